@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/build/contentSecurityPolicy';
+import { datasetPlugin } from './src/build/datasetPlugin';
+
+const headers = {
+  'Content-Security-Policy': contentSecurityPolicy.header,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+export default defineConfig({
+  // Relative addresses: the built folder works under any path of any host.
+  base: './',
+  plugins: [react(), datasetPlugin()],
+  build: {
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    reportCompressedSize: false,
+  },
+  preview: { port: 4173, headers },
+  test: {
+    // The file name says where a test runs: *.test.ts in Node, *.dom.test.tsx in jsdom, e2e/*.spec.ts in a browser.
+    projects: [
+      { extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: ['tests/**/*.dom.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/dom.ts'],
+        },
+      },
+    ],
+  },
+});
