@@ -1,0 +1,37 @@
+import { basisRank } from '../model/basis';
+import type { Claim } from '../model/dataset';
+import type { Relation } from '../model/relations';
+import { type Origin, originOf } from './origins';
+import { isPlain } from './standing';
+
+/** The claims of one relation that share an origin, the best first. */
+export interface OriginGroup {
+  readonly origin: Origin;
+  readonly claims: readonly Claim[];
+}
+
+/** Claims by origin, the surest origin first, so that reading from the top is reading the best evidence first. */
+export function groupByOrigin(relation: Relation): OriginGroup[] {
+  const groups = new Map<string, { origin: Origin; claims: Claim[] }>();
+  for (const claim of relation.claims.toSorted(bySureness)) {
+    const origin = originOf(claim);
+    const group = groups.get(origin.key);
+    if (group) group.claims.push(claim);
+    else groups.set(origin.key, { origin, claims: [claim] });
+  }
+  return [...groups.values()];
+}
+
+/** All claims in the order they are read in. */
+export function claimsInOrder(relation: Relation): Claim[] {
+  return groupByOrigin(relation).flatMap((group) => group.claims);
+}
+
+/** Plain before read-in, then by basis, then the more precisely dated, then as written. */
+function bySureness(a: Claim, b: Claim): number {
+  return (
+    Number(isPlain(b)) - Number(isPlain(a)) ||
+    basisRank(a.basis) - basisRank(b.basis) ||
+    (b.when?.length ?? 0) - (a.when?.length ?? 0)
+  );
+}

@@ -1,0 +1,162 @@
+import type { Point } from '../scene/curve';
+import type { Hit } from '../scene/hitTest';
+
+/** What a hand or a wheel did, in CSS pixels from the drawing's top left corner. */
+export type GestureEvent =
+  | { readonly kind: 'down'; readonly pointer: number; readonly at: Point; readonly touch: boolean }
+  | { readonly kind: 'move'; readonly pointer: number; readonly at: Point; readonly touch: boolean }
+  | { readonly kind: 'up'; readonly pointer: number; readonly at: Point; readonly touch: boolean }
+  | { readonly kind: 'cancel'; readonly pointer: number }
+  | { readonly kind: 'leave' };
+
+/** The interaction is in exactly one of these states; each has only its own fields. */
+export type GestureState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'pressing'; readonly pointer: number; readonly start: Point; readonly hit: Hit }
+  | { readonly kind: 'dragging'; readonly pointer: number; readonly person: number; readonly at: Point }
+  | { readonly kind: 'panning'; readonly pointer: number; readonly at: Point }
+  | { readonly kind: 'pinching'; readonly a: Finger; readonly b: Finger };
+
+interface Finger {
+  readonly pointer: number;
+  readonly at: Point;
+}
+
+/** What is to happen. */
+export type Intent =
+  | { readonly kind: 'hover'; readonly hit: Hit; readonly at: Point }
+  | { readonly kind: 'select'; readonly hit: Hit }
+  | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
+  | { readonly kind: 'zoom'; readonly at: Point; readonly factor: number }
+  | { readonly kind: 'drag'; readonly person: number; readonly dx: number; readonly dy: number }
+  | { readonly kind: 'drop'; readonly person: number };
+
+export interface GestureResult {
+  readonly state: GestureState;
+  readonly intents: readonly Intent[];
+}
+
+export const idle: GestureState = { kind: 'idle' };
+const nothing: Hit = { kind: 'nothing' };
+/** A press that moves less than this is a click. */
+const slack = { mouse: 4, touch: 9 };
+
+/**
+ * One step of the interaction. Selecting happens on release and only where the press began, so moving away cancels
+ * it. `hitAt` is asked only where the answer matters.
+ */
+export function handleGesture(
+  state: GestureState,
+  event: GestureEvent,
+  hitAt: (at: Point) => Hit,
+): GestureResult {
+  if (event.kind === 'leave')
+    return { state, intents: state.kind === 'idle' ? [hover(nothing, { x: 0, y: 0 })] : [] };
+  if (event.kind === 'cancel') return { state: idle, intents: dropIfDragging(state) };
+  switch (state.kind) {
+    case 'idle':
+      if (event.kind === 'down') {
+        return stay({ kind: 'pressing', pointer: event.pointer, start: event.at, hit: hitAt(event.at) });
+      }
+      return {
+        state,
+        intents: event.kind === 'move' && !event.touch ? [hover(hitAt(event.at), event.at)] : [],
+      };
+    case 'pressing':
+      return pressing(state, event);
+    case 'dragging':
+      return dragging(state, event);
+    case 'panning':
+      return panning(state, event);
+    case 'pinching':
+      return pinching(state, event);
+  }
+}
+
+type HandEvent = Extract<GestureEvent, { readonly at: Point }>;
+type StateOf<K extends GestureState['kind']> = Extract<GestureState, { readonly kind: K }>;
+
+function stay(state: GestureState): GestureResult {
+  return { state, intents: [] };
+}
+
+function hover(hit: Hit, at: Point): Intent {
+  return { kind: 'hover', hit, at };
+}
+
+function dropIfDragging(state: GestureState): Intent[] {
+  return state.kind === 'dragging' ? [{ kind: 'drop', person: state.person }] : [];
+}
+
+function pinchFrom(pointer: number, at: Point, event: HandEvent): GestureResult {
+  return stay({ kind: 'pinching', a: { pointer, at }, b: { pointer: event.pointer, at: event.at } });
+}
+
+function pressing(state: StateOf<'pressing'>, event: HandEvent): GestureResult {
+  if (event.pointer !== state.pointer) {
+    return event.kind === 'down' ? pinchFrom(state.pointer, state.start, event) : stay(state);
+  }
+  const dx = event.at.x - state.start.x;
+  const dy = event.at.y - state.start.y;
+  const moved = Math.hypot(dx, dy) > (event.touch ? slack.touch : slack.mouse);
+  if (!moved) {
+    return event.kind === 'up' ? { state: idle, intents: [{ kind: 'select', hit: state.hit }] } : stay(state);
+  }
+  if (event.kind === 'up') return stay(idle);
+  if (state.hit.kind === 'person') {
+    const { person } = state.hit;
+    return {
+      state: { kind: 'dragging', pointer: event.pointer, person, at: event.at },
+      intents: [hover(nothing, event.at), { kind: 'drag', person, dx, dy }],
+    };
+  }
+  return {
+    state: { kind: 'panning', pointer: event.pointer, at: event.at },
+    intents: [hover(nothing, event.at), { kind: 'pan', dx, dy }],
+  };
+}
+
+function dragging(state: StateOf<'dragging'>, event: HandEvent): GestureResult {
+  if (event.pointer !== state.pointer) return stay(state);
+  if (event.kind === 'up') return { state: idle, intents: dropIfDragging(state) };
+  const intent: Intent = {
+    kind: 'drag',
+    person: state.person,
+    dx: event.at.x - state.at.x,
+    dy: event.at.y - state.at.y,
+  };
+  return { state: { ...state, at: event.at }, intents: [intent] };
+}
+
+function panning(state: StateOf<'panning'>, event: HandEvent): GestureResult {
+  if (event.pointer !== state.pointer) {
+    return event.kind === 'down' ? pinchFrom(state.pointer, state.at, event) : stay(state);
+  }
+  if (event.kind === 'up') return stay(idle);
+  return {
+    state: { ...state, at: event.at },
+    intents: [{ kind: 'pan', dx: event.at.x - state.at.x, dy: event.at.y - state.at.y }],
+  };
+}
+
+function pinching(state: StateOf<'pinching'>, event: HandEvent): GestureResult {
+  const moves = state.a.pointer === event.pointer ? 'a' : state.b.pointer === event.pointer ? 'b' : null;
+  if (moves === null) return stay(state);
+  const rest = moves === 'a' ? state.b : state.a;
+  if (event.kind === 'up') return stay({ kind: 'panning', pointer: rest.pointer, at: rest.at });
+  const next = { ...state, [moves]: { pointer: event.pointer, at: event.at } };
+  const before = span(state.a.at, state.b.at);
+  const after = span(next.a.at, next.b.at);
+  return {
+    state: next,
+    intents: [
+      { kind: 'pan', dx: after.x - before.x, dy: after.y - before.y },
+      { kind: 'zoom', at: { x: after.x, y: after.y }, factor: after.length / Math.max(before.length, 1) },
+    ],
+  };
+}
+
+/** Middle and distance of two fingers. */
+function span(a: Point, b: Point): Point & { readonly length: number } {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, length: Math.hypot(a.x - b.x, a.y - b.y) };
+}

@@ -1,0 +1,199 @@
+import type { Basis } from './basis';
+import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person } from './dataset';
+import type { RelationTypeId } from './relationTypes';
+
+/**
+ * The compiled form: the dataset as plain columns with settled positions, so that a reader downloads no YAML parser
+ * and waits for no layout. Articles and people are named by their row. `positions` follow the order of `people.id`,
+ * which is sorted.
+ */
+export interface Compiled {
+  readonly formatVersion: number;
+  readonly edition: Edition;
+  readonly people: {
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    readonly aliases: readonly (readonly string[])[];
+    readonly describedAs: readonly (string | null)[];
+    readonly describedIn: readonly (number | null)[];
+    readonly note: readonly (string | null)[];
+  };
+  readonly articles: {
+    readonly id: readonly string[];
+    readonly title: readonly (string | null)[];
+    readonly opens: readonly string[];
+    readonly publisher: readonly (string | null)[];
+    readonly published: readonly (string | null)[];
+    readonly url: readonly (string | null)[];
+    readonly sha256: readonly string[];
+    readonly chars: readonly number[];
+    readonly notCoded: readonly (readonly NotCoded[])[];
+  };
+  readonly claims: {
+    readonly id: readonly string[];
+    readonly article: readonly number[];
+    readonly from: readonly number[];
+    readonly type: readonly RelationTypeId[];
+    readonly to: readonly number[];
+    readonly when: readonly (string | null)[];
+    readonly basis: readonly Basis[];
+    readonly via: readonly (readonly ChainLink[])[];
+    readonly polarity: readonly Claim['polarity'][];
+    readonly reading: readonly Claim['reading'][];
+    readonly role: readonly (string | null)[];
+    readonly exact: readonly string[];
+    readonly prefix: readonly string[];
+    readonly suffix: readonly string[];
+    readonly note: readonly (string | null)[];
+  };
+  readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
+}
+
+export const formatVersion = 1;
+
+/** `people` of the dataset must be sorted by id, as the positions are. */
+export function encodeCompiled(dataset: Dataset, x: ArrayLike<number>, y: ArrayLike<number>): Compiled {
+  const { people, articles, claims, edition } = dataset;
+  const personRow = new Map(people.map((person, row) => [person.id, row]));
+  const articleRow = new Map(articles.map((article, row) => [article.id, row]));
+  return {
+    formatVersion,
+    edition,
+    people: {
+      id: people.map((person) => person.id),
+      name: people.map((person) => person.name),
+      aliases: people.map((person) => person.aliases),
+      describedAs: people.map((person) => person.described?.as ?? null),
+      describedIn: people.map((person) =>
+        person.described ? rowOf(articleRow, person.described.article) : null,
+      ),
+      note: people.map((person) => person.note),
+    },
+    articles: {
+      id: articles.map((article) => article.id),
+      title: articles.map((article) => article.title),
+      opens: articles.map((article) => article.opens),
+      publisher: articles.map((article) => article.publisher),
+      published: articles.map((article) => article.published),
+      url: articles.map((article) => article.url),
+      sha256: articles.map((article) => article.text.sha256),
+      chars: articles.map((article) => article.text.chars),
+      notCoded: articles.map((article) => article.notCoded),
+    },
+    claims: {
+      id: claims.map((claim) => claim.id),
+      article: claims.map((claim) => rowOf(articleRow, claim.article)),
+      from: claims.map((claim) => rowOf(personRow, claim.from)),
+      type: claims.map((claim) => claim.type),
+      to: claims.map((claim) => rowOf(personRow, claim.to)),
+      when: claims.map((claim) => claim.when),
+      basis: claims.map((claim) => claim.basis),
+      via: claims.map((claim) => claim.via),
+      polarity: claims.map((claim) => claim.polarity),
+      reading: claims.map((claim) => claim.reading),
+      role: claims.map((claim) => claim.role),
+      exact: claims.map((claim) => claim.quote.exact),
+      prefix: claims.map((claim) => claim.quote.prefix),
+      suffix: claims.map((claim) => claim.quote.suffix),
+      note: claims.map((claim) => claim.note),
+    },
+    positions: { x: Array.from(x), y: Array.from(y) },
+  };
+}
+
+function rowOf(rows: ReadonlyMap<string, number>, id: string): number {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`"${id}" is named but not held.`);
+  return row;
+}
+
+export type DecodedCompiled =
+  | { readonly ok: true; readonly dataset: Dataset; readonly x: Float64Array; readonly y: Float64Array }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Reads the compiled form. Written by our own build and fetched from our own origin, so it is not checked row by row:
+ * what is checked is what can go wrong on the way (another file, another version, a file cut short).
+ */
+export function decodeCompiled(value: unknown): DecodedCompiled {
+  if (typeof value !== 'object' || value === null || !('formatVersion' in value)) {
+    return { ok: false, problem: 'The data file is not one of ours: it names no format version.' };
+  }
+  if (value.formatVersion !== formatVersion) {
+    const newer = typeof value.formatVersion === 'number' && value.formatVersion > formatVersion;
+    return {
+      ok: false,
+      problem: newer
+        ? 'The data was made with a newer edition of this page. Reload the page to get it.'
+        : `The data has the format version ${String(value.formatVersion)}, which this page cannot read.`,
+    };
+  }
+  const compiled = value as Compiled;
+  const lengths = Object.values(compiled.claims ?? {}).map((column) => column.length);
+  if (lengths.length === 0 || lengths.some((length) => length !== lengths[0])) {
+    return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
+  }
+  return {
+    ok: true,
+    dataset: {
+      people: compiled.people.id.map((_, row) => person(compiled, row)),
+      articles: compiled.articles.id.map((_, row) => article(compiled, row)),
+      claims: compiled.claims.id.map((_, row) => claim(compiled, row)),
+      edition: compiled.edition,
+    },
+    x: Float64Array.from(compiled.positions.x),
+    y: Float64Array.from(compiled.positions.y),
+  };
+}
+
+function person({ people, articles }: Compiled, row: number): Person {
+  const as = people.describedAs[row] ?? null;
+  const articleRow = people.describedIn[row] ?? null;
+  return {
+    id: cell(people.id, row),
+    name: cell(people.name, row),
+    aliases: cell(people.aliases, row),
+    described: as === null || articleRow === null ? null : { as, article: cell(articles.id, articleRow) },
+    note: cell(people.note, row),
+  };
+}
+
+function article({ articles }: Compiled, row: number): Article {
+  return {
+    id: cell(articles.id, row),
+    title: cell(articles.title, row),
+    opens: cell(articles.opens, row),
+    publisher: cell(articles.publisher, row),
+    published: cell(articles.published, row),
+    url: cell(articles.url, row),
+    text: { sha256: cell(articles.sha256, row), chars: cell(articles.chars, row) },
+    notCoded: cell(articles.notCoded, row),
+  };
+}
+
+function claim({ claims, people, articles }: Compiled, row: number): Claim {
+  return {
+    id: cell(claims.id, row),
+    article: cell(articles.id, cell(claims.article, row)),
+    from: cell(people.id, cell(claims.from, row)),
+    type: cell(claims.type, row),
+    to: cell(people.id, cell(claims.to, row)),
+    when: cell(claims.when, row),
+    basis: cell(claims.basis, row),
+    via: cell(claims.via, row),
+    polarity: cell(claims.polarity, row),
+    reading: cell(claims.reading, row),
+    role: cell(claims.role, row),
+    quote: {
+      exact: cell(claims.exact, row),
+      prefix: cell(claims.prefix, row),
+      suffix: cell(claims.suffix, row),
+    },
+    note: cell(claims.note, row),
+  };
+}
+
+function cell<T>(column: readonly T[], row: number): T {
+  // The lengths of the columns have been compared, so the row exists.
+  return column[row] as T;
+}

@@ -1,0 +1,93 @@
+import type { Basis } from './basis';
+import type { RelationTypeId } from './relationTypes';
+
+/** A politician or political staffer. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** How one held article describes them, verbatim, and which article that is. */
+  readonly described: { readonly as: string; readonly article: string } | null;
+  readonly note: string | null;
+}
+
+/** Words taken from an article. `prefix` and `suffix` keep the spacing that stands between them and `exact`. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** One step of the way a claim took before it reached the article, nearest step first. */
+export type ChainLink =
+  | { readonly kind: 'outlet'; readonly name: string }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'post'; readonly account: string }
+  | { readonly kind: 'unnamed'; readonly words: string };
+
+/** One quote in one article saying that one person stands in one relation to another. */
+export interface Claim {
+  /** `<article id>.<key in its file>`: unique in the dataset, stable in links. */
+  readonly id: string;
+  readonly article: string;
+  readonly from: string;
+  readonly type: RelationTypeId;
+  readonly to: string;
+  /** When it happened, as a partial date; null where the article gives no date. */
+  readonly when: string | null;
+  readonly basis: Basis;
+  readonly via: readonly ChainLink[];
+  readonly polarity: 'affirms' | 'denies' | 'unknown';
+  readonly reading: 'explicit' | 'inferred';
+  /** The occasion or post: "press secretary", "presidential election". */
+  readonly role: string | null;
+  readonly quote: Quote;
+  /** The editor's words; always shown as such. */
+  readonly note: string | null;
+}
+
+/** A passage that was read and deliberately not turned into a claim. */
+export interface NotCoded {
+  readonly exact: string;
+  readonly people: readonly string[];
+  readonly reason: string;
+}
+
+/** One text that was read. Null means: not stated in what we hold. */
+export interface Article {
+  readonly id: string;
+  readonly title: string | null;
+  /** The first words of the text, verbatim: the name of an article that has no title. */
+  readonly opens: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Fingerprint of the text that was read: SHA-256 of its UTF-8 bytes, and its length in characters. */
+  readonly text: { readonly sha256: string; readonly chars: number };
+  readonly notCoded: readonly NotCoded[];
+}
+
+/** The words of the front page. */
+export interface Edition {
+  readonly headline: string;
+  readonly howToRead: string;
+  /** Claims the headline rests on. */
+  readonly restsOn: readonly string[];
+  /** The claim that is open when nobody has chosen one. */
+  readonly opening: string;
+  /** Relations an editor has withdrawn, with the reason. */
+  readonly withdrawn: readonly { readonly relation: string; readonly reason: string }[];
+}
+
+/** Everything held. Immutable; replaced whole. */
+export interface Dataset {
+  readonly people: readonly Person[];
+  readonly articles: readonly Article[];
+  readonly claims: readonly Claim[];
+  readonly edition: Edition;
+}
+
+/** What an article is called: its title, or its first words in quotation marks. */
+export function articleName(article: Article): string {
+  return article.title ?? `“${article.opens}…”`;
+}

@@ -1,0 +1,77 @@
+import type { Graph } from '../model/graph';
+import { knownDate, yearOf } from '../model/partialDate';
+import { relationTypes } from '../model/relationTypes';
+
+/** How a relation stands to a range of years. The order is that of preference: the least wins. */
+export const presences = ['inside', 'possibly', 'undated', 'outside'] as const;
+export type Presence = (typeof presences)[number];
+
+/** Both ends included. */
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The years a claim may fall in; open ends are infinite. */
+export interface ClaimYears {
+  readonly first: number;
+  readonly last: number;
+  readonly certain: boolean;
+}
+
+/** Per relation: the years of its dated claims, and whether it has undated ones. */
+export interface RelationYears {
+  readonly dated: readonly ClaimYears[];
+  readonly undated: number;
+}
+
+export function yearsOfRelations(graph: Graph): RelationYears[] {
+  return graph.relations.map((relation) => {
+    const dated: ClaimYears[] = [];
+    for (const claim of relation.claims) {
+      const years = claimYears(claim.when);
+      if (years) dated.push(years);
+    }
+    return { dated, undated: relation.claims.length - dated.length };
+  });
+}
+
+/** Null for a claim without a date. */
+export function claimYears(when: string | null): ClaimYears | null {
+  const date = knownDate(when);
+  if (!date) return null;
+  return {
+    first: date.first === null ? -Infinity : yearOf(date.first),
+    last: date.last === null ? Infinity : yearOf(date.last),
+    certain: date.certain,
+  };
+}
+
+/**
+ * Three-valued. A certain date is inside as soon as it touches the range; an open interval is inside in the year of
+ * its known end and possibly beyond it; an uncertain date is never more than possibly inside.
+ */
+export function presenceOfYears(years: ClaimYears, range: YearRange): 'inside' | 'possibly' | 'outside' {
+  if (years.last < range.from || years.first > range.to) return 'outside';
+  if (!years.certain) return 'possibly';
+  const known = Number.isFinite(years.first) ? years.first : years.last;
+  const open = !Number.isFinite(years.first) || !Number.isFinite(years.last);
+  return !open || (known >= range.from && known <= range.to) ? 'inside' : 'possibly';
+}
+
+/**
+ * The best of its claims. Where a relation happens once, its dated claims date the undated ones beside them; where
+ * it may recur, an undated claim may belong to any year, so the relation is undated rather than outside.
+ */
+export function presenceOf(years: RelationYears, typeIndex: number, range: YearRange | null): Presence {
+  if (years.dated.length === 0) return 'undated';
+  if (!range) return 'inside';
+  let best: Presence = 'outside';
+  for (const claim of years.dated) {
+    const presence = presenceOfYears(claim, range);
+    if (presence === 'inside') return 'inside';
+    if (presence === 'possibly') best = 'possibly';
+  }
+  const mayRecur = relationTypes[typeIndex]?.happens === 'over-time';
+  return best === 'outside' && years.undated > 0 && mayRecur ? 'undated' : best;
+}

@@ -1,0 +1,75 @@
+import type { Graph } from '../model/graph';
+import { type RelationTypeId, relationTypes } from '../model/relationTypes';
+import { type Presence, presenceOf, type RelationYears, type YearRange } from './presence';
+
+/** What narrows the relations. */
+export interface Filter {
+  readonly years: YearRange | null;
+  readonly hiddenTypes: readonly RelationTypeId[];
+  readonly undated: boolean;
+}
+
+/** Which relations a filter lets through, as an index into the graph's columns. */
+export interface Visibility {
+  /** Relation indices, ascending. */
+  readonly index: readonly number[];
+  /** Per relation of the graph, whether shown or not. */
+  readonly presence: readonly Presence[];
+  readonly shown: readonly boolean[];
+  /** Relations that pass every other filter and have no date in question: those the undated switch governs. */
+  readonly undatedCount: number;
+}
+
+export function visibleRelations(graph: Graph, years: readonly RelationYears[], filter: Filter): Visibility {
+  const hidden = relationTypes.map((type) => filter.hiddenTypes.includes(type.id));
+  const index: number[] = [];
+  const presence: Presence[] = [];
+  const shown: boolean[] = [];
+  let undatedCount = 0;
+  for (const [relation, relationYears] of years.entries()) {
+    const type = graph.type[relation] ?? 0;
+    const state = presenceOf(relationYears, type, filter.years);
+    const typeShown = !hidden[type];
+    const isShown = typeShown && (state === 'undated' ? filter.undated : state !== 'outside');
+    if (typeShown && state === 'undated') undatedCount++;
+    if (isShown) index.push(relation);
+    presence.push(state);
+    shown.push(isShown);
+  }
+  return { index, presence, shown, undatedCount };
+}
+
+/** One way to undo exactly one part of a filter. */
+export interface Relaxation {
+  readonly part: 'years' | 'types' | 'undated';
+  readonly filter: Filter;
+  /** Relations that would be shown. */
+  readonly wouldShow: number;
+}
+
+/** Every single part of the filter whose undoing would show more relations, the most generous first. */
+export function relaxations(graph: Graph, years: readonly RelationYears[], filter: Filter): Relaxation[] {
+  const now = visibleRelations(graph, years, filter).index.length;
+  const parts: { part: Relaxation['part']; filter: Filter }[] = [
+    { part: 'years', filter: { ...filter, years: null } },
+    { part: 'types', filter: { ...filter, hiddenTypes: [] } },
+    { part: 'undated', filter: { ...filter, undated: true } },
+  ];
+  return parts
+    .map((row) => ({ ...row, wouldShow: visibleRelations(graph, years, row.filter).index.length }))
+    .filter((row) => row.wouldShow > now)
+    .sort((a, b) => b.wouldShow - a.wouldShow);
+}
+
+/** Why a filter hides one relation; null if it does not. */
+export function hiddenBecause(
+  graph: Graph,
+  visibility: Visibility,
+  filter: Filter,
+  relation: number,
+): Relaxation['part'] | null {
+  if (visibility.shown[relation]) return null;
+  const type = relationTypes[graph.type[relation] ?? 0];
+  if (type && filter.hiddenTypes.includes(type.id)) return 'types';
+  return visibility.presence[relation] === 'undated' ? 'undated' : 'years';
+}

@@ -1,0 +1,180 @@
+import { initials } from '../model/names';
+import { dateWords } from '../model/partialDate';
+import type { Visibility } from '../query/visibility';
+import { pointAt } from './curve';
+import { addStroke, type DrawPlan, emptyPlan, type LabelBlock } from './drawPlan';
+import type { MeasureText, NameShape } from './names';
+import { takenCells } from './occupancy';
+import { type LineMark, planLine } from './planLine';
+import { lineWeight, type Scene, typeOf } from './scene';
+import { markScale } from './shapes';
+
+/** A person or a relation, by index. */
+export type Item =
+  | { readonly kind: 'person'; readonly person: number }
+  | { readonly kind: 'relation'; readonly relation: number };
+
+/** What is drawn above the base picture, layer by layer, and how far the base recedes meanwhile. */
+export interface Overlay {
+  readonly baseAlpha: number;
+  readonly layers: readonly { readonly alpha: number; readonly plan: DrawPlan }[];
+  readonly names: readonly {
+    readonly shape: NameShape;
+    readonly selected: boolean;
+    readonly alpha: number;
+  }[];
+}
+
+const receded = 0.35;
+const selectedAdds = 1;
+const bandWidth = 16;
+const blockHeight = 24;
+
+/** Persons drawn: those with a shown relation, and, on request, those without any relation at all. */
+export function shownPeople(scene: Scene, visibility: Visibility, loners: boolean): boolean[] {
+  const { graph } = scene.subject;
+  const shown = graph.people.map((_, person) => loners && graph.degree[person] === 0);
+  for (const relation of visibility.index) {
+    shown[graph.from[relation] ?? 0] = true;
+    shown[graph.to[relation] ?? 0] = true;
+  }
+  return shown;
+}
+
+/** The picture without selection and hover: all shown lines and discs. */
+export function planBase(scene: Scene, visibility: Visibility, people: readonly boolean[]): DrawPlan {
+  const plan = emptyPlan();
+  for (const relation of visibility.index) addLine(plan, scene, visibility, relation, 0);
+  for (const [person, shown] of people.entries()) if (shown) addDisc(plan, scene, person, false);
+  return plan;
+}
+
+/** Selection, hover and all names. `words` gives a relation's verb and date for the block on a selected line. */
+export function planOverlay(
+  scene: Scene,
+  visibility: Visibility,
+  people: readonly boolean[],
+  selected: Item | null,
+  hovered: Item | null,
+  words: (relation: number) => { readonly verb: string; readonly when: string | null },
+  measure: MeasureText,
+): Overlay {
+  const recedes = hovered !== null && !sameItem(hovered, selected);
+  const layers: { alpha: number; plan: DrawPlan }[] = [];
+  if (selected) {
+    layers.push({
+      alpha: recedes ? receded : 1,
+      plan: planSelected(scene, visibility, selected, words, measure),
+    });
+  }
+  if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(scene, visibility, hovered) });
+  const selectedPeople = peopleOf(scene, selected);
+  const hoveredPeople = recedes ? peopleOf(scene, hovered) : null;
+  const names = scene.names.flatMap((shape, person) => {
+    if (!shape || !(people[person] || selectedPeople.has(person))) return [];
+    const alpha = hoveredPeople && !hoveredPeople.has(person) ? receded : 1;
+    return [{ shape, selected: selectedPeople.has(person), alpha }];
+  });
+  return { baseAlpha: recedes ? receded : 1, layers, names };
+}
+
+function sameItem(a: Item, b: Item | null): boolean {
+  if (a.kind === 'person') return b?.kind === 'person' && a.person === b.person;
+  return b?.kind === 'relation' && a.relation === b.relation;
+}
+
+function peopleOf(scene: Scene, item: Item | null): Set<number> {
+  if (!item) return new Set();
+  if (item.kind === 'person') return new Set([item.person]);
+  const { graph } = scene.subject;
+  return new Set([graph.from[item.relation] ?? 0, graph.to[item.relation] ?? 0]);
+}
+
+function planSelected(
+  scene: Scene,
+  visibility: Visibility,
+  selected: Item,
+  words: (relation: number) => { readonly verb: string; readonly when: string | null },
+  measure: MeasureText,
+): DrawPlan {
+  const plan = emptyPlan();
+  if (selected.kind === 'relation') {
+    const line = scene.lines[selected.relation];
+    if (!line) return plan;
+    addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
+    addLine(plan, scene, visibility, selected.relation, selectedAdds);
+    const { verb, when } = words(selected.relation);
+    plan.blocks.push(
+      placeBlock(scene, selected.relation, when ? `${verb} · ${dateWords(when)}` : verb, measure),
+    );
+  }
+  for (const person of peopleOf(scene, selected)) addDisc(plan, scene, person, true);
+  return plan;
+}
+
+function planHovered(scene: Scene, visibility: Visibility, hovered: Item): DrawPlan {
+  const plan = emptyPlan();
+  if (hovered.kind === 'relation') {
+    addLine(plan, scene, visibility, hovered.relation, selectedAdds);
+  } else {
+    const { graph } = scene.subject;
+    for (const relation of visibility.index) {
+      const [from, to] = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
+      if (from !== hovered.person && to !== hovered.person) continue;
+      addLine(plan, scene, visibility, relation, 0);
+      addDisc(plan, scene, from === hovered.person ? to : from, false);
+    }
+  }
+  for (const person of peopleOf(scene, hovered)) addDisc(plan, scene, person, false);
+  return plan;
+}
+
+function addLine(plan: DrawPlan, scene: Scene, visibility: Visibility, relation: number, adds: number): void {
+  const { subject, people, lines, zoom } = scene;
+  const line = lines[relation];
+  const from = people[subject.graph.from[relation] ?? -1];
+  const to = people[subject.graph.to[relation] ?? -1];
+  if (!line || !from || !to) return;
+  planLine(plan, line, from, to, {
+    type: typeOf(subject, relation),
+    width: lineWeight(subject, relation) + adds,
+    mark: markOf(scene, visibility, relation),
+    size: markScale(zoom),
+  });
+}
+
+function markOf(scene: Scene, visibility: Visibility, relation: number): LineMark {
+  const standing = scene.subject.standings[relation];
+  if (standing === 'tentative' || standing === 'contested') return standing;
+  return visibility.presence[relation] === 'possibly' ? 'possibly' : 'none';
+}
+
+function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean): void {
+  const shape = scene.people[person];
+  const who = scene.subject.graph.people[person];
+  if (!shape || !who) return;
+  plan.discs.push({ person, x: shape.x, y: shape.y, r: shape.r, initials: initials(who.name), inverted });
+}
+
+/** The block stands at the middle, or a little along the line where it then covers less. */
+function placeBlock(scene: Scene, relation: number, text: string, measure: MeasureText): LabelBlock {
+  const width = measure(text, 'label') + 2 * 8;
+  const line = scene.lines[relation];
+  let best: LabelBlock = { text, x: 0, y: 0, width, height: blockHeight };
+  let least = Infinity;
+  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+    if (!line) break;
+    const { x, y } = pointAt(line.visible, t);
+    const covered = takenCells(scene.ground, {
+      x: x - width / 2,
+      y: y - blockHeight / 2,
+      width,
+      height: blockHeight,
+    });
+    if (covered < least * 0.75) {
+      best = { ...best, x, y };
+      least = covered;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,62 @@
+import type { Positions } from '../layout/settle';
+import type { Graph } from '../model/graph';
+import { bowedCurve, type Curve, parameterAtDistance, partOf, pointAt } from './curve';
+
+/**
+ * Shapes live in scaled space: world × zoom, without the camera's translation. So panning changes no shape and moves
+ * no name; the painter and the hit test add the translation.
+ */
+
+/** A person's disc. */
+export interface PersonShape {
+  readonly person: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** A relation's line. */
+export interface LineShape {
+  readonly relation: number;
+  /** From centre to centre, in the relation's direction. */
+  readonly curve: Curve;
+  /** The part between the outer edges of the two discs. */
+  readonly visible: Curve;
+  readonly middle: { readonly x: number; readonly y: number };
+}
+
+/** Half of the outline that a disc's stroke adds outside its radius. */
+export const outline = 1.5;
+
+/** Discs and glyphs keep their size near zoom 1 and follow it, gently, far from it. */
+export function markScale(zoom: number): number {
+  return Math.min(1.4, Math.max(0.62, 0.55 + 0.45 * zoom));
+}
+
+/** Disc radius in CSS pixels: area grows with the number of relations, from 16 to 30 (mock.md). */
+export function discRadius(relations: number): number {
+  return Math.min(30, Math.sqrt(256 + 124 * Math.max(0, relations - 1)));
+}
+
+export function personShape(graph: Graph, positions: Positions, zoom: number, person: number): PersonShape {
+  return {
+    person,
+    x: (positions.x[person] ?? 0) * zoom,
+    y: (positions.y[person] ?? 0) * zoom,
+    r: discRadius(graph.degree[person] ?? 0) * markScale(zoom),
+  };
+}
+
+/** `bow` in scaled units, as everything here. */
+export function lineShape(relation: number, from: PersonShape, to: PersonShape, bow: number): LineShape {
+  const curve = bowedCurve(from, to, bow);
+  const apart = Math.hypot(to.x - from.x, to.y - from.y) > from.r + to.r + 2 * outline;
+  const start = apart ? parameterAtDistance(curve, from, from.r + outline / 2, 0, 0.5) : 0;
+  const end = apart ? parameterAtDistance(curve, to, to.r + outline / 2, 1, 0.5) : 1;
+  return {
+    relation,
+    curve,
+    visible: partOf(curve, start, end),
+    middle: pointAt(curve, (start + end) / 2),
+  };
+}

@@ -1,0 +1,128 @@
+import { relationTypes } from '../model/relationTypes';
+import { defaultView, sortColumns, type View } from './viewState';
+
+/** How one part of the view stands in a link. */
+export interface Codec<T> {
+  /** Query parameter; never reused for another meaning. */
+  readonly key: string;
+  /** Null: leave it out, it is the default. */
+  readonly encode: (value: T) => string | null;
+  /** Undefined: the text is not understood. Never throws. */
+  readonly decode: (text: string) => T | undefined;
+}
+
+/** One codec per part, typed over all parts: a forgotten one does not compile. */
+export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
+  mode: {
+    key: 'view',
+    encode: (mode) => mode,
+    decode: (text) => (text === 'graph' || text === 'list' ? text : undefined),
+  },
+  selection: {
+    key: 'sel',
+    encode: (selection) => {
+      switch (selection.kind) {
+        case 'opening':
+          return null;
+        case 'none':
+          return 'none';
+        case 'person':
+          return selection.person;
+        case 'relation':
+          return selection.claim === null ? selection.relation : `${selection.relation}!${selection.claim}`;
+      }
+    },
+    decode: decodeSelection,
+  },
+  years: {
+    key: 'y',
+    encode: (years) =>
+      years ? (years.from === years.to ? `${years.from}` : `${years.from}..${years.to}`) : null,
+    decode: (text) => {
+      const match = /^(\d{1,4})(?:\.\.(\d{1,4}))?$/.exec(text);
+      if (!match) return undefined;
+      const from = Number(match[1]);
+      const to = Number(match[2] ?? match[1]);
+      return { from: Math.min(from, to), to: Math.max(from, to) };
+    },
+  },
+  hiddenTypes: {
+    key: 'hide',
+    encode: (hidden) =>
+      relationTypes.flatMap((type) => (hidden.includes(type.id) ? [type.letter] : [])).join('') || null,
+    decode: (text) => {
+      const known = relationTypes.filter((type) => text.includes(type.letter));
+      return known.length === text.length ? known.map((type) => type.id) : undefined;
+    },
+  },
+  undated: {
+    key: 'undated',
+    encode: (shown) => (shown ? null : 'hidden'),
+    decode: (text) => (text === 'hidden' ? false : undefined),
+  },
+  loners: {
+    key: 'alone',
+    encode: (shown) => (shown ? 'shown' : null),
+    decode: (text) => (text === 'shown' ? true : undefined),
+  },
+  camera: {
+    key: 'at',
+    encode: (camera) => (camera ? `${number(camera.x)},${number(camera.y)},${number(camera.k)}` : null),
+    decode: (text) => {
+      const [x, y, k, ...rest] = text.split(',').map(parseNumber);
+      if (x === undefined || y === undefined || k === undefined || rest.length > 0) return undefined;
+      return k > 0 ? { x, y, k } : undefined;
+    },
+  },
+  pins: {
+    key: 'pin',
+    encode: (pins) => pins.map(({ person, x, y }) => `${person}:${number(x)},${number(y)}`).join(' ') || null,
+    decode: (text) => {
+      const pins = text.split(' ').map((part) => {
+        const [person, place = ''] = part.split(':');
+        const [x, y, ...rest] = place.split(',').map(parseNumber);
+        if (!person || x === undefined || y === undefined || rest.length > 0) return undefined;
+        return { person, x, y };
+      });
+      const known = pins.filter((pin) => pin !== undefined);
+      const different = new Set(known.map((pin) => pin.person)).size === pins.length;
+      return different ? known : undefined;
+    },
+  },
+  sort: {
+    key: 'sort',
+    encode: ({ by, descending }) =>
+      by === defaultView.sort.by && !descending ? null : `${by}${descending ? '-down' : ''}`,
+    decode: (text) => {
+      const descending = text.endsWith('-down');
+      const name = descending ? text.slice(0, -'-down'.length) : text;
+      const by = sortColumns.find((column) => column === name);
+      return by ? { by, descending } : undefined;
+    },
+  },
+};
+
+function decodeSelection(text: string): View['selection'] | undefined {
+  if (text === 'none') return { kind: 'none' };
+  const [target = '', claim, ...rest] = text.split('!');
+  if (!target || rest.length > 0 || claim === '') return undefined;
+  if (target.includes('.')) return { kind: 'relation', relation: target, claim: claim ?? null };
+  return claim === undefined ? { kind: 'person', person: target } : undefined;
+}
+
+/** Two decimals, no exponent, no minus zero. Places of people and camera are rounded to this before they are stored. */
+function number(value: number): string {
+  return String(roundedForLink(value));
+}
+
+/** What a number becomes in a link: a hundredth of a pixel is nobody's business. */
+export function roundedForLink(value: number): number {
+  const rounded = Math.round(value * 100) / 100;
+  return Number.isFinite(rounded) && Math.abs(rounded) < 1e9 ? rounded + 0 : 0;
+}
+
+function parseNumber(text: string): number | undefined {
+  if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(text)) return undefined;
+  const value = Number(text);
+  return value === 0 ? 0 : value;
+}

@@ -1,0 +1,73 @@
+import { countOrigins } from '../evidence/origins';
+import { deriveStanding, isPlain, type Standing } from '../evidence/standing';
+import type { Naming } from '../evidence/wording';
+import type { Positions } from '../layout/settle';
+import type { Article, Claim, Dataset, Person } from '../model/dataset';
+import { buildGraph, type Graph } from '../model/graph';
+import { type RelationYears, yearsOfRelations } from '../query/presence';
+import { countYears, type YearCounts } from '../query/yearCounts';
+import { lineBows } from '../scene/bows';
+import type { Subject } from '../scene/scene';
+
+/** A dataset with everything that is derived from it once, when it is opened. Immutable. */
+export interface OpenRecord {
+  readonly dataset: Dataset;
+  readonly graph: Graph;
+  /** Per relation index. */
+  readonly standings: readonly Standing[];
+  /** Per relation index: the number of origins its line's weight shows. */
+  readonly origins: readonly number[];
+  readonly years: readonly RelationYears[];
+  readonly yearCounts: YearCounts;
+  readonly positions: Positions;
+  readonly subject: Subject;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly naming: Naming;
+}
+
+/** `positions` in the order of people sorted by id, as `buildGraph` sorts them. */
+export function openRecord(dataset: Dataset, positions: Positions): OpenRecord {
+  const graph = buildGraph(dataset);
+  const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
+  const standings = graph.relations.map((relation) =>
+    deriveStanding(relation, withdrawn.get(relation.id) ?? null),
+  );
+  const origins = graph.relations.map((relation) => {
+    const plain = relation.claims.filter(isPlain);
+    return countOrigins(plain.length > 0 ? plain : relation.claims);
+  });
+  const people = new Map(dataset.people.map((person) => [person.id, person]));
+  const articles = new Map(dataset.articles.map((article) => [article.id, article]));
+  return {
+    dataset,
+    graph,
+    standings,
+    origins,
+    years: yearsOfRelations(graph),
+    yearCounts: countYears(graph),
+    positions,
+    subject: {
+      graph,
+      standings: standings.map((standing) => standing.id),
+      origins,
+      positions,
+      bows: lineBows(graph, positions),
+    },
+    people,
+    articles,
+    claims: new Map(dataset.claims.map((claim) => [claim.id, claim])),
+    naming: {
+      person: (id) => people.get(id)?.name ?? id,
+      article: (id) => articles.get(id),
+    },
+  };
+}
+
+/** The relation a claim belongs to; null for a claim that is not held. */
+export function relationOfClaim(record: OpenRecord, claimId: string): number | null {
+  const claim = record.claims.get(claimId);
+  if (!claim) return null;
+  return record.graph.relationIndex.get(`${claim.from}.${claim.type}.${claim.to}`) ?? null;
+}

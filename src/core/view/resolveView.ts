@@ -1,0 +1,89 @@
+import { roundedForLink } from './codecs';
+import type { DecodedView } from './link';
+import type { OpenRecord } from './record';
+import { relationOfClaim } from './record';
+import { defaultView, type Selection, type View, withYears } from './viewState';
+
+/** Checks a view from a link against what is held: what is not there any more is left out, aloud. */
+export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedView {
+  const notices = [...decoded.notices];
+  const { view } = decoded;
+  const selection = resolveSelection(view.selection, record, notices);
+  const pins = view.pins.filter((pin) => record.people.has(pin.person));
+  if (pins.length < view.pins.length) {
+    notices.push('This link moves a person who is not in this edition; everybody else stands where it says.');
+  }
+  const domain = record.yearCounts.domain;
+  const years = view.years;
+  const outside = years && domain && (years.to < domain.from || years.from > domain.to);
+  if (outside) {
+    notices.push(
+      `This link asks for ${years.from === years.to ? years.from : `${years.from} to ${years.to}`}; the dates held run from ${domain.from} to ${domain.to}, so all years are shown.`,
+    );
+  }
+  const resolved: View = {
+    ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
+    selection,
+    pins,
+    camera: view.camera && {
+      x: roundedForLink(view.camera.x),
+      y: roundedForLink(view.camera.y),
+      k: Math.min(8, Math.max(0.05, view.camera.k)),
+    },
+  };
+  return { view: resolved, notices };
+}
+
+function clampYears(view: View, record: OpenRecord): View['years'] {
+  const domain = record.yearCounts.domain;
+  if (!view.years || !domain) return null;
+  return {
+    from: Math.min(domain.to, Math.max(domain.from, view.years.from)),
+    to: Math.min(domain.to, Math.max(domain.from, view.years.to)),
+  };
+}
+
+function resolveSelection(selection: Selection, record: OpenRecord, notices: string[]): Selection {
+  if (selection.kind === 'person' && !record.people.has(selection.person)) {
+    notices.push(`“${selection.person}” is not in this edition, so the overview is open instead.`);
+    return defaultView.selection;
+  }
+  if (selection.kind !== 'relation') return selection;
+  if (!record.graph.relationIndex.has(selection.relation)) {
+    notices.push(
+      `The relation “${selection.relation}” is not in this edition, so the overview is open instead.`,
+    );
+    return defaultView.selection;
+  }
+  if (selection.claim === null) return selection;
+  const claim = record.claims.get(selection.claim);
+  if (claim && `${claim.from}.${claim.type}.${claim.to}` === selection.relation) return selection;
+  notices.push('The quote this link names is not held any more; the others of the same relation are open.');
+  return { ...selection, claim: null };
+}
+
+/** What is selected, by index; `claim` is the quote to show large, null for the best one. */
+export type Selected =
+  | { readonly kind: 'person'; readonly person: number }
+  | { readonly kind: 'relation'; readonly relation: number; readonly claim: string | null }
+  | null;
+
+/** Ids to indices. `opening` becomes the edition's claim. */
+export function selectedIn(record: OpenRecord, selection: Selection): Selected {
+  switch (selection.kind) {
+    case 'none':
+      return null;
+    case 'opening': {
+      const relation = relationOfClaim(record, record.dataset.edition.opening);
+      return relation === null ? null : { kind: 'relation', relation, claim: record.dataset.edition.opening };
+    }
+    case 'person': {
+      const person = record.graph.personIndex.get(selection.person);
+      return person === undefined ? null : { kind: 'person', person };
+    }
+    case 'relation': {
+      const relation = record.graph.relationIndex.get(selection.relation);
+      return relation === undefined ? null : { kind: 'relation', relation, claim: selection.claim };
+    }
+  }
+}
