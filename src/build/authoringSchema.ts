@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { bases } from '../core/model/basis';
+import { relationTypes } from '../core/model/relationTypes';
+
+/**
+ * The shape of the files in data/, as people write them. Shape only: whether ids exist, dates are possible and
+ * quotes stand in their texts is for the checks. The patterns in `meta` are for editors that read the JSON Schema.
+ */
+
+const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/** Text with at least one letter or digit. */
+const words = z
+  .string()
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), { error: 'There are no words here.' })
+  .meta({ pattern: '\\S' });
+
+const slug = z.string().meta({ pattern: slugPattern });
+/** An id that stands somewhere else: the person, article or claim it names must exist. */
+const reference = z.string();
+
+/** A bare year is a whole number to YAML. */
+const dateText = z
+  .union([z.string(), z.int()], { error: 'A date is written 2024, 2024-07 or 2024-07-21.' })
+  .transform(String);
+
+const chainLink = z
+  .strictObject({
+    outlet: words.optional(),
+    person: reference.optional(),
+    post: words.optional(),
+    unnamed: words.optional(),
+  })
+  .refine((link) => Object.values(link).filter((value) => value !== undefined).length === 1, {
+    error: 'A link of the chain is exactly one of outlet, person, post or unnamed.',
+  });
+
+export const personSchema = z.strictObject({
+  id: slug,
+  name: words,
+  aliases: z.array(words),
+  described: z.strictObject({ as: words, in: reference }).nullable(),
+  note: words.nullable().default(null),
+});
+
+export const peopleSchema = z.array(personSchema);
+
+export const claimSchema = z.strictObject({
+  id: slug,
+  from: reference,
+  type: z.enum(relationTypes.map(({ id }) => id)),
+  to: reference,
+  when: dateText.nullable(),
+  basis: z.enum(bases.map(({ id }) => id)),
+  via: z.array(chainLink).default([]),
+  polarity: z.enum(['affirms', 'denies', 'unknown']),
+  reading: z.enum(['explicit', 'inferred']),
+  role: words.nullable().default(null),
+  quote: z.strictObject({ exact: words, prefix: z.string(), suffix: z.string() }),
+  note: words.nullable().default(null),
+});
+
+export const notCodedSchema = z.strictObject({
+  quote: z.strictObject({ exact: words }),
+  people: z.array(reference),
+  reason: words,
+});
+
+export const articleSchema = z.strictObject({
+  id: slug,
+  title: words.nullable(),
+  opens: words,
+  publisher: words.nullable(),
+  published: dateText.nullable(),
+  url: z.string().nullable(),
+  text: z.strictObject({
+    sha256: z
+      .string()
+      .refine((sum) => /^[0-9a-f]{64}$/.test(sum), { error: 'A fingerprint is 64 digits 0-9 and a-f.' })
+      .meta({ pattern: '^[0-9a-f]{64}$' }),
+    chars: z.int().positive(),
+    file: words.refine((name) => !/[/\\]/.test(name), { error: 'A file name holds no slash.' }),
+  }),
+  claims: z.array(claimSchema),
+  not_coded: z.array(notCodedSchema),
+});
+
+export const editionSchema = z.strictObject({
+  headline: words,
+  how_to_read: words,
+  rests_on: z.array(reference).min(1, { error: 'The headline rests on no claim.' }),
+  opening: reference,
+  withdrawn: z.array(z.strictObject({ relation: reference, reason: words })).default([]),
+});
+
+export type PersonEntry = z.output<typeof personSchema>;
+export type ClaimEntry = z.output<typeof claimSchema>;
+export type NotCodedEntry = z.output<typeof notCodedSchema>;
+export type ArticleEntry = z.output<typeof articleSchema>;
+export type EditionEntry = z.output<typeof editionSchema>;

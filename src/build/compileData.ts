@@ -1,0 +1,20 @@
+import { pickLayout } from '../core/layout/pickLayout';
+import { encodeCompiled } from '../core/model/compiled';
+import { buildGraph } from '../core/model/graph';
+import { problemLine } from './problem';
+import { readData } from './readData';
+
+/**
+ * data/ as the text of the compiled file. Throws with every problem, each with file, line and column, if the data
+ * does not pass its check.
+ */
+export function compileData(directory: string): string {
+  const { dataset, problems } = readData(directory, null);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (!dataset || errors.length > 0) {
+    throw new Error(`The data has ${errors.length} problems:\n${errors.map(problemLine).join('\n')}`);
+  }
+  const graph = buildGraph(dataset);
+  const { x, y } = pickLayout(graph);
+  return JSON.stringify(encodeCompiled({ ...dataset, people: graph.people }, x, y));
+}
