@@ -1,0 +1,4 @@
+declare module 'virtual:dataset-url' {
+  const url: string;
+  export default url;
+}

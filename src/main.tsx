@@ -1,0 +1,40 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { fontsReady } from './shell/fonts';
+import { loadRecord } from './shell/loadRecord';
+import { createSessionStore } from './shell/sessionStore';
+import { applyTheme, readThemeChoice } from './shell/themeChoice';
+import { syncUrl, viewFromAddress } from './shell/urlSync';
+import { createViewStore } from './shell/viewStore';
+import { App } from './ui/App';
+import { DeskContext } from './ui/desk';
+import { LoadFailure } from './ui/LoadFailure';
+import './ui/style/fonts.css';
+import './ui/style/tokens.css';
+import './ui/style/base.css';
+
+applyTheme(readThemeChoice());
+void start();
+
+async function start(): Promise<void> {
+  const host = document.getElementById('root');
+  if (!host) return;
+  const root = createRoot(host);
+  const [loaded] = await Promise.all([loadRecord(), fontsReady()]);
+  if (!loaded.ok) {
+    root.render(<LoadFailure problem={loaded.problem} />);
+    return;
+  }
+  const { record } = loaded;
+  const { view, notices } = viewFromAddress(record);
+  const views = createViewStore(view);
+  const session = createSessionStore(notices);
+  syncUrl(views, record, (fresh) => session.setState({ notices: fresh }));
+  root.render(
+    <StrictMode>
+      <DeskContext value={{ record, views, session }}>
+        <App />
+      </DeskContext>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,32 @@
+import datasetUrl from 'virtual:dataset-url';
+import { decodeCompiled } from '../core/model/compiled';
+import { type OpenRecord, openRecord } from '../core/view/record';
+
+export type LoadedRecord =
+  | { readonly ok: true; readonly record: OpenRecord }
+  | { readonly ok: false; readonly problem: string };
+
+/** Fetches and opens the shipped record. Never throws: each way of failing is a sentence of its own. */
+export async function loadRecord(): Promise<LoadedRecord> {
+  let response: Response;
+  try {
+    response = await fetch(datasetUrl);
+  } catch {
+    return { ok: false, problem: 'The data could not be fetched. Are you offline? Reload to try again.' };
+  }
+  if (!response.ok) {
+    return {
+      ok: false,
+      problem: `The data is not where this page looks for it (HTTP ${response.status}). Reload to try again.`,
+    };
+  }
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch {
+    return { ok: false, problem: 'The data arrived incomplete or is not data at all. Reload to try again.' };
+  }
+  const decoded = decodeCompiled(value);
+  if (!decoded.ok) return decoded;
+  return { ok: true, record: openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }) };
+}

@@ -1,0 +1,157 @@
+import type { DrawPlan } from '../core/scene/drawPlan';
+import type { Overlay } from '../core/scene/planPicture';
+import { canvasFonts, initialsFont, markFont } from './canvasFonts';
+import type { Colours } from './themeTokens';
+
+const discOutline = 1.5;
+const halo = 4;
+
+/** Paints one plan with a 2D context whose transform maps scaled space to the canvas. */
+export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
+  paintStrokes(context, plan, colours);
+  paintGlyphs(context, plan, colours);
+  paintDiscs(context, plan, colours);
+  for (const block of plan.blocks) {
+    context.fillStyle = colours('marker');
+    context.fillRect(block.x - block.width / 2, block.y - block.height / 2, block.width, block.height);
+    text(context, block.text, block.x, block.y + 4.5, canvasFonts.label, colours('on-marker'), 'center');
+  }
+}
+
+function paintStrokes(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
+  for (const { token, width, dash, round, curves } of plan.strokes) {
+    context.beginPath();
+    for (let at = 0; at < curves.length; at += 6) {
+      context.moveTo(curves[at] ?? 0, curves[at + 1] ?? 0);
+      context.quadraticCurveTo(
+        curves[at + 2] ?? 0,
+        curves[at + 3] ?? 0,
+        curves[at + 4] ?? 0,
+        curves[at + 5] ?? 0,
+      );
+    }
+    context.strokeStyle = colours(token);
+    context.lineWidth = width;
+    context.lineCap = round ? 'round' : 'butt';
+    context.setLineDash([...dash]);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.lineCap = 'butt';
+}
+
+function paintGlyphs(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
+  for (const { token, triangles } of plan.triangles) {
+    context.beginPath();
+    for (let at = 0; at < triangles.length; at += 6) {
+      context.moveTo(triangles[at] ?? 0, triangles[at + 1] ?? 0);
+      context.lineTo(triangles[at + 2] ?? 0, triangles[at + 3] ?? 0);
+      context.lineTo(triangles[at + 4] ?? 0, triangles[at + 5] ?? 0);
+      context.closePath();
+    }
+    context.fillStyle = colours(token);
+    context.fill();
+  }
+  for (const { token, width, round, segments } of plan.segments) {
+    context.beginPath();
+    for (let at = 0; at < segments.length; at += 4) {
+      context.moveTo(segments[at] ?? 0, segments[at + 1] ?? 0);
+      context.lineTo(segments[at + 2] ?? 0, segments[at + 3] ?? 0);
+    }
+    context.strokeStyle = colours(token);
+    context.lineWidth = width;
+    context.lineCap = round ? 'round' : 'butt';
+    context.stroke();
+  }
+  for (const { token, width, circles } of plan.rings) {
+    context.beginPath();
+    for (let at = 0; at < circles.length; at += 3) {
+      const [x = 0, y = 0, r = 0] = circles.slice(at, at + 3);
+      context.moveTo(x + r, y);
+      context.arc(x, y, r, 0, 2 * Math.PI);
+    }
+    context.fillStyle = colours('paper');
+    context.fill();
+    context.strokeStyle = colours(token);
+    context.lineWidth = width;
+    context.stroke();
+  }
+  for (const mark of plan.marks) {
+    text(context, mark.text, mark.x, mark.y + 6, markFont, colours(mark.token), 'center');
+  }
+}
+
+function paintDiscs(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
+  for (const { x, y, r, initials, inverted } of plan.discs) {
+    context.beginPath();
+    context.arc(x, y, r, 0, 2 * Math.PI);
+    context.fillStyle = colours(inverted ? 'ink' : 'fill');
+    context.fill();
+    context.strokeStyle = colours('ink');
+    context.lineWidth = discOutline;
+    context.stroke();
+    context.textBaseline = 'middle';
+    text(context, initials, x, y + 0.5, initialsFont(r), colours(inverted ? 'paper' : 'ink'), 'center');
+    context.textBaseline = 'alphabetic';
+  }
+}
+
+/** Paints what stands above the base picture: its layers, then all names on halos of paper. */
+export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay, colours: Colours): void {
+  for (const { alpha, plan } of overlay.layers) {
+    context.globalAlpha = alpha;
+    paintPlan(context, plan, colours);
+  }
+  for (const { shape, selected, alpha } of overlay.names) {
+    context.globalAlpha = alpha;
+    const font = selected ? canvasFonts.nameSelected : canvasFonts.name;
+    haloText(context, shape.text, shape.x, shape.top + 12, font, colours('ink'), shape.align, colours);
+    if (shape.role !== null) {
+      haloText(
+        context,
+        shape.role,
+        shape.x,
+        shape.top + 28,
+        canvasFonts.role,
+        colours('ink-2'),
+        shape.align,
+        colours,
+      );
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function haloText(
+  context: CanvasRenderingContext2D,
+  words: string,
+  x: number,
+  y: number,
+  font: string,
+  colour: string,
+  align: CanvasTextAlign,
+  colours: Colours,
+): void {
+  context.font = font;
+  context.textAlign = align;
+  context.lineJoin = 'round';
+  context.lineWidth = halo;
+  context.strokeStyle = colours('paper');
+  context.strokeText(words, x, y);
+  text(context, words, x, y, font, colour, align);
+}
+
+function text(
+  context: CanvasRenderingContext2D,
+  words: string,
+  x: number,
+  y: number,
+  font: string,
+  colour: string,
+  align: CanvasTextAlign,
+): void {
+  context.font = font;
+  context.textAlign = align;
+  context.fillStyle = colour;
+  context.fillText(words, x, y);
+}

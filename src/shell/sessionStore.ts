@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Point } from '../core/scene/curve';
+import type { Item } from '../core/scene/planPicture';
+
+/** What passes with the visit and stands in no link. */
+export interface Session {
+  readonly hovered: { readonly item: Item; readonly at: Point } | null;
+  /** The item the keyboard stands on, while the graph has the focus. */
+  readonly focused: Item | null;
+  /** Relations that lie too close together at the place that was clicked. */
+  readonly choice: { readonly relations: readonly number[]; readonly at: Point } | null;
+  /** The person whose relations Previous and Next in the panel go through. */
+  readonly companion: number | null;
+  /** Height of the sheet's part that covers the drawing, CSS pixels. */
+  readonly covered: number;
+  /** Said once by the page's live region; the number makes equal sentences different. */
+  readonly said: { readonly words: string; readonly turn: number };
+  readonly notices: readonly string[];
+  /** On a narrow screen the years are folded away until asked for. */
+  readonly yearsOpen: boolean;
+}
+
+export type SessionStore = StoreApi<Session>;
+
+export function createSessionStore(notices: readonly string[]): SessionStore {
+  return createStore<Session>(() => ({
+    hovered: null,
+    focused: null,
+    choice: null,
+    companion: null,
+    covered: 0,
+    said: { words: '', turn: 0 },
+    notices,
+    yearsOpen: false,
+  }));
+}
+
+export function say(session: SessionStore, words: string): void {
+  session.setState(({ said }) => ({ said: { words, turn: said.turn + 1 } }));
+}

@@ -1,0 +1,44 @@
+/** Resolved colours of the theme, by token name without the leading dashes. */
+export type Colours = (token: string) => string;
+
+const names = [
+  'paper',
+  'fill',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'marker',
+  'on-marker',
+  'type-endorses',
+  'type-advises',
+  'type-lost',
+  'type-worked',
+]; // prettier-ignore
+
+/** Reads the custom properties as the stylesheet resolves them now, so that canvas and page share one source. */
+export function readColours(host: HTMLElement): Colours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  host.append(probe);
+  const colours = new Map<string, string>();
+  for (const name of names) {
+    probe.style.color = `var(--${name})`;
+    colours.set(name, getComputedStyle(probe).color);
+  }
+  probe.remove();
+  return (token) => colours.get(token) ?? 'currentcolor';
+}
+
+/** Calls back when the colours may have changed: the system's scheme, forced colours, or the reader's choice. */
+export function onThemeChange(callback: () => void): () => void {
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    window.matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener('change', callback);
+  const observer = new MutationObserver(callback);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => {
+    for (const query of queries) query.removeEventListener('change', callback);
+    observer.disconnect();
+  };
+}

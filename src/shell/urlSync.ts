@@ -1,0 +1,82 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { decodeView, encodeView } from '../core/view/link';
+import type { OpenRecord } from '../core/view/record';
+import { resolveView } from '../core/view/resolveView';
+import type { View } from '../core/view/viewState';
+import type { ViewStore } from './viewStore';
+
+/** Browsers refuse more than about a hundred history calls in ten seconds. */
+const replaceEvery = 250;
+
+/** The view the address asks for, with a sentence for whatever it says that cannot be followed. */
+export function viewFromAddress(record: OpenRecord) {
+  return resolveView(decodeView(window.location.search), record);
+}
+
+/**
+ * Keeps address and view equal, both ways. Steps are pushed at once; slides are gathered, and the last one always
+ * lands. Returns a function that stops it.
+ */
+export function syncUrl(
+  store: StoreApi<ViewStore>,
+  record: OpenRecord,
+  onNotices: (notices: readonly string[]) => void,
+) {
+  let timer: number | undefined;
+  let written = encodeView(store.getState().view);
+
+  const write = (step: ViewStore['step']) => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    const query = encodeView(store.getState().view);
+    if (query === written) return;
+    written = query;
+    const address = `${window.location.pathname}${query ? `?${query}` : ''}${window.location.hash}`;
+    try {
+      if (step === 'push') window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
+    } catch {
+      // A browser that has had enough history calls throws; the next change writes the address again.
+      written = '';
+    }
+  };
+
+  const stopStore = store.subscribe((state, previous) => {
+    if (state.view === previous.view) return;
+    if (state.step === 'push') {
+      flushSlide(previous.view);
+      write('push');
+    } else {
+      timer ??= window.setTimeout(() => write('replace'), replaceEvery);
+    }
+  });
+
+  /** A slide still waiting belongs to the step before the one that is about to be pushed. */
+  const flushSlide = (view: View) => {
+    if (timer === undefined) return;
+    window.clearTimeout(timer);
+    timer = undefined;
+    const query = encodeView(view);
+    window.history.replaceState(null, '', `${window.location.pathname}${query ? `?${query}` : ''}`);
+    written = query;
+  };
+
+  const onPopState = () => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    const { view, notices } = viewFromAddress(record);
+    written = encodeView(view);
+    store.setState({ view, step: 'replace' });
+    onNotices(notices);
+  };
+  window.addEventListener('popstate', onPopState);
+  const onLeave = () => write('replace');
+  window.addEventListener('pagehide', onLeave);
+
+  return () => {
+    stopStore();
+    window.removeEventListener('popstate', onPopState);
+    window.removeEventListener('pagehide', onLeave);
+    window.clearTimeout(timer);
+  };
+}

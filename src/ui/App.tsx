@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { useChange, useSelected, useSession, useView } from './desk';
+import { Graph } from './graph/Graph';
+import { PictureKey } from './graph/PictureKey';
+import { Header } from './header/Header';
+import { Headline } from './header/Headline';
+import { TypeKey } from './key/TypeKey';
+import { RelationList } from './list/RelationList';
+import { LiveRegion } from './notices/LiveRegion';
+import { Notices } from './notices/Notices';
+import { usePageTitle } from './notices/usePageTitle';
+import { Panel } from './panel/Panel';
+import { RegionBoundary } from './RegionBoundary';
+import { phoneScreen, useMediaQuery } from './useMediaQuery';
+import { YearStrip } from './years/YearStrip';
+import './App.css';
+
+export function App() {
+  const phone = useMediaQuery(phoneScreen);
+  const chosen = useView((view) => view.mode);
+  const mode = chosen ?? (phone ? 'list' : 'graph');
+  const selected = useSelected();
+  const opening = useView((view) => view.selection.kind === 'opening');
+  const yearsOpen = useSession((session) => session.yearsOpen);
+  usePageTitle();
+  useEscapeToClose();
+  // In a phone's list the edition's own choice must not cover the list that was opened first.
+  const panelOpen = selected !== null && !(phone && mode === 'list' && opening);
+  return (
+    <div
+      className="page"
+      data-mode={mode}
+      data-panel={panelOpen ? 'open' : 'closed'}
+      data-years={yearsOpen ? 'open' : 'closed'}
+    >
+      <a className="skip" href="#evidence">
+        Skip to the quote
+      </a>
+      <Header mode={mode} />
+      <main className="desk">
+        <Notices />
+        <Headline />
+        <TypeKey />
+        {mode === 'graph' ? (
+          <RegionBoundary region="graph" key="graph">
+            <Graph />
+            <PictureKey />
+          </RegionBoundary>
+        ) : (
+          <RegionBoundary region="list" key="list">
+            <RelationList />
+          </RegionBoundary>
+        )}
+        <YearStrip />
+      </main>
+      {panelOpen && (
+        <RegionBoundary region="panel">
+          <Panel />
+        </RegionBoundary>
+      )}
+      <LiveRegion />
+    </div>
+  );
+}
+
+/** Escape closes what is open, the smallest thing first. */
+function useEscapeToClose() {
+  const change = useChange();
+  const choice = useSession((session) => session.choice);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || choice) return;
+      const inPanel = document.activeElement?.closest('.panel');
+      if (inPanel) change((view) => ({ ...view, selection: { kind: 'none' } }), 'push');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [change, choice]);
+}

@@ -1,0 +1,65 @@
+import { relationTypes } from '../core/model/relationTypes';
+import { type Relaxation, relaxations } from '../core/query/visibility';
+import { filterOf, type View, withoutFilter } from '../core/view/viewState';
+import { useChange, useDesk, useView } from './desk';
+
+/** Says which filter emptied the picture and offers to undo exactly that one. */
+export function EmptyState() {
+  const { record } = useDesk();
+  const view = useView((state) => state);
+  const change = useChange();
+  const ways = relaxations(record.graph, record.years, filterOf(view));
+  return (
+    <div className="empty" role="status">
+      <p className="empty-title">No relation is left.</p>
+      <p>
+        {ways.length > 0
+          ? `${emptiedBy(ways, view)} nothing is left to show.`
+          : 'Several filters together hide everything.'}
+      </p>
+      <div className="empty-ways">
+        {ways.map(({ part, filter, wouldShow }) => (
+          <button
+            key={part}
+            type="button"
+            className="button"
+            onClick={() => change((before) => ({ ...before, ...filter }), 'push')}
+          >
+            {offer(part, view)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
+          </button>
+        ))}
+        {ways.length === 0 && (
+          <button type="button" className="button" onClick={() => change(withoutFilter, 'push')}>
+            Show everything
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function emptiedBy(ways: readonly Relaxation[], view: View): string {
+  const parts = ways.map(({ part }) => {
+    if (part === 'years') return `only ${yearsWords(view)}`;
+    return part === 'types' ? `${hiddenWords(view)} hidden` : 'undated relations hidden';
+  });
+  return `With ${parts.join(' and ')},`;
+}
+
+function offer(part: Relaxation['part'], view: View): string {
+  if (part === 'years') return 'Show all years';
+  return part === 'types' ? `Show ${hiddenWords(view)}` : 'Show undated relations';
+}
+
+function yearsWords({ years }: View): string {
+  if (!years) return 'all years';
+  return years.from === years.to ? `the year ${years.from}` : `the years ${years.from} to ${years.to}`;
+}
+
+function hiddenWords({ hiddenTypes }: View): string {
+  if (hiddenTypes.length === relationTypes.length) return 'all kinds of line';
+  return relationTypes
+    .filter((type) => hiddenTypes.includes(type.id))
+    .map((type) => `“${type.phrase}”`)
+    .join(', ');
+}

@@ -1,0 +1,54 @@
+import { createContext, use, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import { type Visibility, visibleRelations } from '../core/query/visibility';
+import type { OpenRecord } from '../core/view/record';
+import { type Selected, selectedIn } from '../core/view/resolveView';
+import type { View } from '../core/view/viewState';
+import type { Session, SessionStore } from '../shell/sessionStore';
+import type { HistoryStep, ViewStore } from '../shell/viewStore';
+
+/** What every part of the page works with: the record, the view of it, and the visit. */
+export interface Desk {
+  readonly record: OpenRecord;
+  readonly views: StoreApi<ViewStore>;
+  readonly session: SessionStore;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('A component stands outside DeskContext.');
+  return desk;
+}
+
+export function useView<T>(select: (view: View) => T): T {
+  return useStore(useDesk().views, (state) => select(state.view));
+}
+
+export function useSession<T>(select: (session: Session) => T): T {
+  return useStore(useDesk().session, select);
+}
+
+/** Changes the view; the same function for as long as the page lives. */
+export function useChange(): (update: (view: View) => View, step: HistoryStep) => void {
+  return useDesk().views.getState().change;
+}
+
+export function useSelected(): Selected {
+  const { record } = useDesk();
+  const selection = useView((view) => view.selection);
+  return useMemo(() => selectedIn(record, selection), [record, selection]);
+}
+
+export function useVisibility(): Visibility {
+  const { record } = useDesk();
+  const years = useView((view) => view.years);
+  const hiddenTypes = useView((view) => view.hiddenTypes);
+  const undated = useView((view) => view.undated);
+  return useMemo(
+    () => visibleRelations(record.graph, record.years, { years, hiddenTypes, undated }),
+    [record, years, hiddenTypes, undated],
+  );
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Point } from '../../core/scene/curve';
+import type { Hit } from '../../core/scene/hitTest';
+import { createPicture, type Picture } from '../../shell/picture';
+import { useDesk, useVisibility } from '../desk';
+import { EmptyState } from '../EmptyState';
+import { FitIcon, MinusIcon, PlusIcon } from '../icons';
+import { useOpen } from '../openItem';
+import { useAnnouncedCount } from '../useAnnouncedCount';
+import { HoverSentence } from './HoverSentence';
+import { LineChoice } from './LineChoice';
+import { Walker } from './Walker';
+import './graph.css';
+
+const zoomStep = 1.4;
+
+/** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
+export function Graph() {
+  const { record, views, session } = useDesk();
+  const open = useOpen();
+  const visibility = useVisibility();
+  const host = useRef<HTMLDivElement>(null);
+  const base = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const picture = useRef<Picture | null>(null);
+  const walker = useRef<HTMLButtonElement>(null);
+  useAnnouncedCount();
+
+  const placeWalker = useCallback(() => {
+    const item = session.getState().focused;
+    const place = item && picture.current?.placeOf(item);
+    const button = walker.current;
+    if (!button || !place) return;
+    const size = 2 * place.r + 4;
+    button.style.width = `${size}px`;
+    button.style.height = `${size}px`;
+    button.style.transform = `translate(${place.x - size / 2}px, ${place.y - size / 2}px)`;
+  }, [session]);
+
+  useEffect(() => {
+    if (!host.current || !base.current || !overlay.current) return;
+    const onPick = (hit: Hit, at: Point) => {
+      if (hit.kind === 'person') open({ kind: 'person', person: hit.person });
+      else if (hit.kind === 'nothing') session.setState({ choice: null });
+      else if (hit.relations.length > 1)
+        session.setState({ choice: { relations: hit.relations, at }, hovered: null });
+      else open({ kind: 'relation', relation: hit.relations[0] ?? 0 });
+    };
+    const created = createPicture({
+      host: host.current,
+      base: base.current,
+      overlay: overlay.current,
+      record,
+      views,
+      session,
+      onPick,
+      onDrawn: placeWalker,
+    });
+    picture.current = created;
+    return () => {
+      picture.current = null;
+      created.destroy();
+      session.setState({ hovered: null, focused: null, choice: null });
+    };
+  }, [record, views, session, open, placeWalker]);
+
+  return (
+    <section className="graph" aria-label="Graph" data-testid="graph">
+      <div className="drawing" ref={host} aria-hidden="true">
+        <canvas ref={base} />
+        <canvas ref={overlay} data-testid="drawing" />
+      </div>
+      <Walker ref={walker} onMoved={placeWalker} />
+      <HoverSentence />
+      <LineChoice />
+      {visibility.index.length === 0 && <EmptyState />}
+      <div className="zoom">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Zoom in"
+          onClick={() => picture.current?.zoomBy(zoomStep)}
+        >
+          <PlusIcon />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Zoom out"
+          onClick={() => picture.current?.zoomBy(1 / zoomStep)}
+        >
+          <MinusIcon />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Show everybody"
+          onClick={() => picture.current?.fit()}
+        >
+          <FitIcon />
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { relationDate, relationSentence, standingWords } from '../../core/evidence/wording';
+import { dateWords } from '../../core/model/partialDate';
+import type { Item } from '../../core/scene/planPicture';
+import type { OpenRecord } from '../../core/view/record';
+import { useDesk, useSession } from '../desk';
+
+/** The sentence beside the pointer. It says nothing that a click, a tap or the keyboard would not. */
+export function HoverSentence() {
+  const { record } = useDesk();
+  const hovered = useSession((session) => session.hovered);
+  if (!hovered) return null;
+  const { x, y } = hovered.at;
+  return (
+    <p className="hover-sentence" aria-hidden="true" style={{ left: x, top: y }} data-testid="hover">
+      {hoverWords(record, hovered.item)}
+    </p>
+  );
+}
+
+function hoverWords(record: OpenRecord, item: Item): string {
+  const { graph, naming } = record;
+  if (item.kind === 'person') {
+    const relations = graph.degree[item.person] ?? 0;
+    return `${graph.people[item.person]?.name ?? ''}, ${relations === 1 ? '1 relation' : `${relations} relations`}`;
+  }
+  const relation = graph.relations[item.relation];
+  const standing = record.standings[item.relation];
+  if (!relation || !standing) return '';
+  const date = relationDate(relation);
+  const words = relationSentence(relation, standing.id, naming);
+  return `${words}${date ? `, ${dateWords(date)}` : ''}. ${standingWords[standing.id]}.`;
+}

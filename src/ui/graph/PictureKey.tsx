@@ -1,0 +1,58 @@
+import { isFiltered, withoutFilter } from '../../core/view/viewState';
+import { useChange, useDesk, useView, useVisibility } from '../desk';
+
+/** Under the drawing: what its marks and weights mean, how much of it is shown, and the way back to all of it. */
+export function PictureKey() {
+  return (
+    <div className="picture-key">
+      <ul aria-label="Marks and weights">
+        <li>
+          <b aria-hidden="true">?</b> tentative
+        </li>
+        <li>
+          <svg width="13" height="14" viewBox="0 0 13 14" aria-hidden="true" focusable="false">
+            <path
+              d="M1 4.800h11M1 9.200h11M3.700 13 9.300 1"
+              stroke="currentColor"
+              strokeWidth="2"
+              fill="none"
+            />
+          </svg>
+          contested
+        </li>
+        {[1.75, 2.5, 3.5].map((weight, index) => (
+          <li key={weight}>
+            <svg width="28" height="6" viewBox="0 0 28 6" aria-hidden="true" focusable="false">
+              <path d="M0 3h28" stroke="currentColor" strokeWidth={weight} />
+            </svg>
+            {['1', '2', '3+ origins'][index]}
+          </li>
+        ))}
+      </ul>
+      <ShownCount />
+    </div>
+  );
+}
+
+/** "8 of 12 relations shown", and Reset where a filter is set. */
+export function ShownCount() {
+  const { record } = useDesk();
+  const shown = useVisibility().index.length;
+  const filtered = useView(isFiltered);
+  const change = useChange();
+  return (
+    <p className="shown-count">
+      {filtered && (
+        <button type="button" className="text-button" onClick={() => change(withoutFilter, 'push')}>
+          Reset
+        </button>
+      )}
+      <span data-testid="count">
+        <b>
+          {shown} of {record.graph.relations.length}
+        </b>{' '}
+        relations shown
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+import { copyText } from '../../shell/clipboard';
+import { say } from '../../shell/sessionStore';
+import { useChange, useDesk, useSession, useView } from '../desk';
+import { DownIcon, LinkIcon } from '../icons';
+import { Menu } from './Menu';
+import './header.css';
+
+export function Header({ mode }: { readonly mode: 'graph' | 'list' }) {
+  const { record, session } = useDesk();
+  const change = useChange();
+  const { articles, claims } = record.dataset;
+  const share = async () => {
+    const copied = await copyText(window.location.href);
+    say(
+      session,
+      copied ? 'Link to this view copied.' : 'The link could not be copied; copy it from the address bar.',
+    );
+  };
+  return (
+    <header className="header">
+      <p className="wordmark">On the Record</p>
+      <nav className="tabs" aria-label="Views">
+        {(['graph', 'list'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="tab"
+            aria-current={mode === one ? 'page' : undefined}
+            onClick={() => change((view) => (view.mode === one ? view : { ...view, mode: one }), 'push')}
+          >
+            {one === 'graph' ? 'Graph' : 'List'}
+          </button>
+        ))}
+        <YearsToggle />
+      </nav>
+      <p className="held">
+        {articles.length} articles read, {claims.length} quotes held
+      </p>
+      <div className="actions">
+        <button
+          type="button"
+          className="action"
+          onClick={() => void share()}
+          aria-label="Copy a link to this view"
+        >
+          <LinkIcon />
+          <span>Copy link</span>
+        </button>
+        <Menu />
+      </div>
+      <Said />
+    </header>
+  );
+}
+
+/** Shows for a moment what the live region has said about copying, for those who see. */
+function Said() {
+  const said = useSession((session) => session.said);
+  if (!/copied|pinned/i.test(said.words)) return null;
+  return (
+    <p className="said" key={said.turn} aria-hidden="true">
+      {said.words}
+    </p>
+  );
+}
+
+/** On a narrow screen: what the years are, and a way to open them. */
+function YearsToggle() {
+  const { record, session } = useDesk();
+  const years = useView((view) => view.years);
+  const open = useSession((state) => state.yearsOpen);
+  const shown = years ?? record.yearCounts.domain;
+  if (!shown) return null;
+  return (
+    <button
+      type="button"
+      className="years-toggle"
+      aria-expanded={open}
+      aria-controls="years"
+      onClick={() => session.setState({ yearsOpen: !open })}
+    >
+      {shown.from === shown.to ? shown.from : `${shown.from} to ${shown.to}`}
+      <DownIcon />
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+import { useRef, useState } from 'react';
+import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
+import { useChange, useDesk, useView } from '../desk';
+import { CloseIcon, MenuIcon } from '../icons';
+
+const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
+  { id: 'system', words: 'As the device' },
+  { id: 'paper', words: 'Paper' },
+  { id: 'ink', words: 'Ink' },
+];
+
+export function Menu() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { record } = useDesk();
+  const change = useChange();
+  const loners = useView((view) => view.loners);
+  const pins = useView((view) => view.pins.length);
+  const [theme, setTheme] = useState(readThemeChoice);
+  const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
+  const closeOnBackdrop = (event: React.MouseEvent<HTMLDialogElement>) => {
+    if (event.target === dialog.current) dialog.current?.close();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="action"
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <MenuIcon />
+        <span>Menu</span>
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself. */}
+      <dialog ref={dialog} className="menu" aria-labelledby="menu-title" onClick={closeOnBackdrop}>
+        <div className="menu-body">
+          <button
+            type="button"
+            className="icon-button menu-close"
+            aria-label="Close"
+            onClick={() => dialog.current?.close()}
+          >
+            <CloseIcon />
+          </button>
+          <h2 id="menu-title">Menu</h2>
+          <fieldset>
+            <legend>Theme</legend>
+            {themes.map(({ id, words }) => (
+              <label key={id} className="choice">
+                <input
+                  type="radio"
+                  name="theme"
+                  checked={theme === id}
+                  onChange={() => {
+                    chooseTheme(id);
+                    setTheme(id);
+                  }}
+                />
+                {words}
+              </label>
+            ))}
+          </fieldset>
+          <fieldset>
+            <legend>People</legend>
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={loners}
+                onChange={() =>
+                  change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')
+                }
+              />
+              Show the {alone.length} people without a line
+            </label>
+            {pins > 0 && (
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => change((view) => ({ ...view, pins: [] }), 'push')}
+              >
+                Put everybody back in their place
+              </button>
+            )}
+          </fieldset>
+          <section>
+            <h3>About this record</h3>
+            <p>
+              Every line stands on words that were read in one of {record.dataset.articles.length} articles.
+              What an article does not state, its outlet, its date, a surname, is left out here, too.
+            </p>
+            <p>
+              To be shown here implies no wrongdoing. People are not coloured by party, and no kind of line
+              counts for more than another.
+            </p>
+            <p>
+              Found a mistake? Open the quote, copy its link, and send it with a word on what is wrong to
+              whoever sent you here. A claim that does not hold is withdrawn in the open, with the reason.
+            </p>
+            <p>Nothing you do here leaves your browser.</p>
+          </section>
+        </div>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+
+/** Icons are drawn on a 20 px grid with 1.75 px strokes; the words beside or on their buttons say what they do. */
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="M4.500 4.500 15.500 15.500M15.500 4.500 4.500 15.500" />
+    </Icon>
+  );
+}
+
+export function BackIcon() {
+  return (
+    <Icon>
+      <path d="M12.500 4 6.500 10l6 6" />
+    </Icon>
+  );
+}
+
+export function ForwardIcon() {
+  return (
+    <Icon>
+      <path d="M7.500 4l6 6-6 6" />
+    </Icon>
+  );
+}
+
+export function MenuIcon() {
+  return (
+    <Icon>
+      <path d="M2.500 5h15M2.500 10h15M2.500 15h15" />
+    </Icon>
+  );
+}
+
+export function LinkIcon() {
+  return (
+    <Icon>
+      <path d="M10 12.500V2.500M6.500 5.500 10 2.200l3.500 3.300M6 8.500H4v9h12v-9h-2" />
+    </Icon>
+  );
+}
+
+export function PlusIcon() {
+  return (
+    <Icon>
+      <path d="M10 4v12M4 10h12" />
+    </Icon>
+  );
+}
+
+export function MinusIcon() {
+  return (
+    <Icon>
+      <path d="M4 10h12" />
+    </Icon>
+  );
+}
+
+export function FitIcon() {
+  return (
+    <Icon>
+      <path d="M3 7.500V3h4.500M12.500 3H17v4.500M17 12.500V17h-4.500M7.500 17H3v-4.500" />
+    </Icon>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <Icon>
+      <path d="M5 7.500l5 5 5-5" />
+    </Icon>
+  );
+}

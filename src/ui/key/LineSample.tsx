@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import type { RelationTypeId } from '../../core/model/relationTypes';
+import { type DrawPlan, emptyPlan } from '../../core/scene/drawPlan';
+import { planLine } from '../../core/scene/planLine';
+import { lineShape } from '../../core/scene/shapes';
+
+const height = 18;
+
+/** A straight line of one type with its end glyph, drawn from the same plan as the graph. Decoration: the word beside it says the type. */
+export function LineSample({ type, width = 56 }: { readonly type: RelationTypeId; readonly width?: number }) {
+  const plan = useMemo(() => samplePlan(type, width), [type, width]);
+  return (
+    <svg
+      className="sample"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {plan.strokes.map(({ token, width: weight, dash, round, curves }) => (
+        <path
+          key={token}
+          d={curvesPath(curves)}
+          stroke={`var(--${token})`}
+          strokeWidth={weight}
+          strokeDasharray={dash.join(' ') || undefined}
+          strokeLinecap={round ? 'round' : 'butt'}
+          fill="none"
+        />
+      ))}
+      {plan.triangles.map(({ token, triangles }) => (
+        <polygon key={token} points={triangles.join(' ')} fill={`var(--${token})`} />
+      ))}
+      {plan.segments.map(({ token, width: weight, segments }) => (
+        <path
+          key={token}
+          d={segmentsPath(segments)}
+          stroke={`var(--${token})`}
+          strokeWidth={weight}
+          fill="none"
+        />
+      ))}
+      {plan.rings.map(({ token, width: weight, circles }) => (
+        <circle
+          key={token}
+          cx={circles[0]}
+          cy={circles[1]}
+          r={circles[2]}
+          stroke={`var(--${token})`}
+          strokeWidth={weight}
+          fill="var(--paper)"
+        />
+      ))}
+    </svg>
+  );
+}
+
+function samplePlan(type: RelationTypeId, width: number): DrawPlan {
+  const plan = emptyPlan();
+  const from = { person: 0, x: 1, y: height / 2, r: 0 };
+  const to = { person: 1, x: width - 1, y: height / 2, r: 0 };
+  const small = width < 40;
+  planLine(plan, lineShape(0, from, to, 0), from, to, {
+    type,
+    width: small ? 2 : 2.25,
+    mark: 'none',
+    size: small ? 0.9 : 1,
+  });
+  if (!small) return plan;
+  // A short sample shows no rhythm at full length of dash (mock.md).
+  const shorter: Partial<Record<RelationTypeId, number[]>> = { 'lost-to': [5, 3], 'worked-for': [8, 3.5] };
+  return { ...plan, strokes: plan.strokes.map((one) => ({ ...one, dash: shorter[type] ?? one.dash })) };
+}
+
+function curvesPath(curves: readonly number[]): string {
+  const [x0 = 0, y0 = 0, cx = 0, cy = 0, x1 = 0, y1 = 0] = curves;
+  return `M${x0} ${y0}Q${cx} ${cy} ${x1} ${y1}`;
+}
+
+function segmentsPath(segments: readonly number[]): string {
+  let path = '';
+  for (let at = 0; at < segments.length; at += 4) {
+    path += `M${segments[at]} ${segments[at + 1]}L${segments[at + 2]} ${segments[at + 3]}`;
+  }
+  return path;
+}

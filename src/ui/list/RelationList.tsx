@@ -1,0 +1,148 @@
+import { relationDateWords, relationVerb, standingWords } from '../../core/evidence/wording';
+import { describedWords } from '../../core/model/names';
+import { relationType } from '../../core/model/relationTypes';
+import { sortRelations } from '../../core/view/sortRelations';
+import type { Sort } from '../../core/view/viewState';
+import { useChange, useDesk, useSelected, useView, useVisibility } from '../desk';
+import { EmptyState } from '../EmptyState';
+import { ShownCount } from '../graph/PictureKey';
+import { LineSample } from '../key/LineSample';
+import { useOpen } from '../openItem';
+import { useAnnouncedCount } from '../useAnnouncedCount';
+import './list.css';
+
+const columns: readonly { readonly by: Sort['by']; readonly words: string }[] = [
+  { by: 'from', words: 'Who' },
+  { by: 'type', words: 'Relation' },
+  { by: 'to', words: 'To whom' },
+  { by: 'when', words: 'Happened' },
+  { by: 'standing', words: 'Standing' },
+  { by: 'origins', words: 'Origins' },
+];
+
+/** The same relations as a table: the graph's equal, for reading and for a screen reader. */
+export function RelationList() {
+  const { record } = useDesk();
+  const visibility = useVisibility();
+  const sort = useView((view) => view.sort);
+  useAnnouncedCount();
+  const rows = sortRelations(record, visibility.index, sort);
+  return (
+    <section className="list" aria-label="List">
+      <ShownCount />
+      {rows.length === 0 ? (
+        <EmptyState />
+      ) : (
+        // Explicit roles: on a phone the rows are laid out as blocks, which would otherwise end their being a table.
+        <table role="table" data-opens>
+          <caption className="unseen">
+            Relations, {rows.length} of {record.graph.relations.length}. Choose a row to read its quotes.
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map(({ by, words }) => (
+                <SortHeader key={by} by={by} words={words} sort={sort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((relation) => (
+              <RelationRow
+                key={relation}
+                relation={relation}
+                possibly={visibility.presence[relation] === 'possibly'}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function SortHeader({
+  by,
+  words,
+  sort,
+}: {
+  readonly by: Sort['by'];
+  readonly words: string;
+  readonly sort: Sort;
+}) {
+  const change = useChange();
+  const active = sort.by === by;
+  const direction = active ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <th role="columnheader" scope="col" aria-sort={direction} className={`column-${by}`}>
+      <button
+        type="button"
+        onClick={() =>
+          change((view) => ({ ...view, sort: { by, descending: active && !sort.descending } }), 'replace')
+        }
+      >
+        {words}
+        <span aria-hidden="true" className="sort-mark">
+          {active ? (sort.descending ? '↓' : '↑') : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function RelationRow({
+  relation: index,
+  possibly,
+}: {
+  readonly relation: number;
+  readonly possibly: boolean;
+}) {
+  const { record } = useDesk();
+  const selected = useSelected();
+  const open = useOpen();
+  const relation = record.graph.relations[index];
+  const standing = record.standings[index];
+  if (!relation || !standing) return null;
+  const type = relationType(relation.type);
+  const isOpen = selected?.kind === 'relation' && selected.relation === index;
+  const from = record.people.get(relation.from);
+  return (
+    <tr
+      role="row"
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={() => open({ kind: 'relation', relation: index })}
+    >
+      <th role="rowheader" scope="row" className="column-from">
+        <button
+          type="button"
+          aria-label={`${from?.name} ${relationVerb(relation, standing.id)} ${record.naming.person(relation.to)}: read the quotes`}
+          onClick={(event) => {
+            event.stopPropagation();
+            open({ kind: 'relation', relation: index });
+          }}
+        >
+          <bdi>{from?.name}</bdi>
+        </button>
+        <span className="role">{from ? describedWords(from) : ''}</span>
+      </th>
+      <td role="cell" className="column-type">
+        <LineSample type={relation.type} width={40} />
+        <span style={{ color: `var(--${type.token})` }}>{relationVerb(relation, standing.id)}</span>
+      </td>
+      <td role="cell" className="column-to">
+        <bdi>{record.naming.person(relation.to)}</bdi>
+      </td>
+      <td role="cell" className="column-when">
+        {possibly && 'possibly '}
+        {relationDateWords(relation)}
+      </td>
+      <td role="cell" className="column-standing">
+        <b>{standingWords[standing.id]}</b>
+      </td>
+      <td role="cell" className="column-origins">
+        {record.origins[index]}
+        <span className="unit"> {record.origins[index] === 1 ? 'origin' : 'origins'}</span>,{' '}
+        {relation.claims.length} {relation.claims.length === 1 ? 'quote' : 'quotes'}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { relationSentence } from '../../core/evidence/wording';
+import { useDesk, useSelected, useView } from '../desk';
+
+/** The tab and the history say what is open. */
+export function usePageTitle(): void {
+  const { record } = useDesk();
+  const selected = useSelected();
+  const opening = useView((view) => view.selection.kind === 'opening');
+  useEffect(() => {
+    document.title = opening || !selected ? 'On the Record' : `${titleOf()} · On the Record`;
+    function titleOf(): string {
+      if (selected?.kind === 'person') return record.graph.people[selected.person]?.name ?? '';
+      const relation = selected ? record.graph.relations[selected.relation] : undefined;
+      const standing = selected ? record.standings[selected.relation] : undefined;
+      return relation && standing ? relationSentence(relation, standing.id, record.naming) : '';
+    }
+  }, [record, selected, opening]);
+}

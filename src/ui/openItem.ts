@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { Item } from '../core/scene/planPicture';
+import type { OpenRecord } from '../core/view/record';
+import type { Selection } from '../core/view/viewState';
+import { useChange, useDesk } from './desk';
+
+/** Opens a person or a relation in the panel: a step that Back undoes. `claim` names the quote to show large. */
+export function useOpen(): (item: Item, claim?: string | null) => void {
+  const { record, session } = useDesk();
+  const change = useChange();
+  return useCallback(
+    (item, claim = null) => {
+      const selection = selectionOf(record, item, claim);
+      if (!selection) return;
+      session.setState({ choice: null });
+      change((view) => ({ ...view, selection }), 'push');
+    },
+    [record, session, change],
+  );
+}
+
+function selectionOf(record: OpenRecord, item: Item, claim: string | null): Selection | null {
+  if (item.kind === 'person') {
+    const person = record.graph.people[item.person]?.id;
+    return person === undefined ? null : { kind: 'person', person };
+  }
+  const relation = record.graph.relations[item.relation]?.id;
+  return relation === undefined ? null : { kind: 'relation', relation, claim };
+}

@@ -1,0 +1,55 @@
+import { relationsOf } from '../../core/query/walk';
+import { useDesk, useSession, useVisibility } from '../desk';
+import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
+import { useOpen } from '../openItem';
+import { useClosePanel } from './Panel';
+
+/** Where this relation stands among those of one of its people, and the way to the next. */
+export function RelationPlace({ relation }: { readonly relation: number }) {
+  const { record, session } = useDesk();
+  const { graph } = record;
+  const companion = useSession((state) => state.companion);
+  const visible = useVisibility().index;
+  const open = useOpen();
+  const close = useClosePanel();
+  const ends = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
+  const busier = (graph.degree[ends[1] ?? 0] ?? 0) > (graph.degree[ends[0] ?? 0] ?? 0) ? ends[1] : ends[0];
+  const person = companion !== null && ends.includes(companion) ? companion : (busier ?? 0);
+  const mine = relationsOf(graph, visible, person);
+  const place = mine.indexOf(relation);
+  const go = (by: number) => {
+    const next = mine[(Math.max(place, 0) + by + mine.length) % mine.length];
+    session.setState({ companion: person });
+    if (next !== undefined) open({ kind: 'relation', relation: next });
+  };
+  const name = graph.people[person]?.name ?? '';
+  return (
+    <div className="place">
+      <p>
+        {place >= 0 ? `Relation ${place + 1} of ${mine.length} of ` : 'Hidden by the filter: a relation of '}
+        <bdi>{name}</bdi>
+      </p>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Previous relation of ${name}`}
+        disabled={mine.length < 2}
+        onClick={() => go(-1)}
+      >
+        <BackIcon />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Next relation of ${name}`}
+        disabled={mine.length < 2}
+        onClick={() => go(1)}
+      >
+        <ForwardIcon />
+      </button>
+      <button type="button" className="icon-button" aria-label="Close the evidence" onClick={close}>
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import { say } from '../shell/sessionStore';
+import { useDesk, useVisibility } from './desk';
+
+const settleTime = 600;
+
+/** After a filter has come to rest, says once how much it left. */
+export function useAnnouncedCount(): void {
+  const { record, session } = useDesk();
+  const shown = useVisibility().index.length;
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    const timer = window.setTimeout(() => {
+      before.current = shown;
+      say(session, `${shown} of ${record.graph.relations.length} relations shown.`);
+    }, settleTime);
+    return () => window.clearTimeout(timer);
+  }, [shown, record, session]);
+}

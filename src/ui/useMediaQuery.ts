@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+
+/** Whether a media query holds, now and as it changes. */
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', onChange);
+      return () => list.removeEventListener('change', onChange);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Under this the panel is a sheet (tokens.css). */
+export const narrowScreen = '(max-width: 719.98px)';
+/** Under this the list is what opens first. */
+export const phoneScreen = '(max-width: 479.98px)';

@@ -1,0 +1,57 @@
+import { relationTypes } from '../../core/model/relationTypes';
+import type { YearRange } from '../../core/query/presence';
+import { useDesk, useSelected } from '../desk';
+import { share } from './YearStrip';
+
+interface Props {
+  readonly years: YearRange;
+  readonly onYears: (range: YearRange) => void;
+}
+
+/** Most labels that fit under the track without touching. */
+const mostLabels = 14;
+
+/** One block a claim, the selected relation's in its colour; each year is a button that chooses it alone. */
+export function YearHistogram({ years, onYears }: Props) {
+  const { record } = useDesk();
+  const { domain, blocks } = record.yearCounts;
+  const selected = useSelected();
+  if (!domain) return null;
+  const every = Math.ceil(blocks.length / mostLabels);
+  const chosen = selected?.kind === 'relation' ? selected.relation : null;
+  const token = chosen === null ? '' : (relationTypes[record.graph.type[chosen] ?? 0]?.token ?? '');
+  const tallest = blocks.reduce((most, list) => Math.max(most, list.length), 1);
+  return (
+    <ol className="histogram" style={{ '--rows': tallest } as React.CSSProperties}>
+      {blocks.map((list, offset) => {
+        const year = domain.from + offset;
+        const alone = years.from === year && years.to === year;
+        const inside = year >= years.from && year <= years.to;
+        return (
+          <li key={year} style={{ left: share(year, domain) }} data-inside={inside || undefined}>
+            <button
+              type="button"
+              aria-pressed={alone}
+              aria-label={`Only ${year}: ${list.length} ${list.length === 1 ? 'quote' : 'quotes'}`}
+              onClick={() => onYears(alone ? domain : { from: year, to: year })}
+            >
+              <span className="column" aria-hidden="true">
+                {list.toReversed().map((block, row) => (
+                  <span
+                    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their row.
+                    key={row}
+                    className={block.certain ? 'block' : 'block uncertain'}
+                    style={block.relation === chosen ? { color: `var(--${token})` } : undefined}
+                  />
+                ))}
+              </span>
+              <span className="year-label" aria-hidden="true">
+                {offset % every === 0 ? (alone ? year : `’${String(year).slice(-2)}`) : ''}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
