@@ -1,3 +1,8 @@
+// The order of these three is the order of the cascade: components refine what they set.
+import './ui/style/fonts.css';
+import './ui/style/tokens.css';
+import './ui/style/base.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fontsReady } from './shell/fonts';
@@ -9,9 +14,6 @@ import { createViewStore } from './shell/viewStore';
 import { App } from './ui/App';
 import { DeskContext } from './ui/desk';
 import { LoadFailure } from './ui/LoadFailure';
-import './ui/style/fonts.css';
-import './ui/style/tokens.css';
-import './ui/style/base.css';
 
 applyTheme(readThemeChoice());
 void start();

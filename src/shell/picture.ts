@@ -72,7 +72,8 @@ export function createPicture(parts: PictureParts): Picture {
   let revealed: Camera | null = null;
 
   const view = () => views.getState().view;
-  const cameraNow = (): Camera => view().camera ?? revealed ?? fittingCamera(record, view(), viewport);
+  const cameraNow = (): Camera =>
+    view().camera ?? revealed ?? fittingCamera(record, view(), viewport, session.getState().covered);
 
   const subjectOf = memo((pins: View['pins']) => {
     if (pins.length === 0) return record.subject;
@@ -259,7 +260,9 @@ export function createPicture(parts: PictureParts): Picture {
     session.subscribe((state, before) => {
       if (state.covered !== before.covered) {
         lastSelection = null;
+        revealed = null;
         revealSelection();
+        schedule('all');
       }
       if (state.hovered?.item !== before.hovered?.item || state.focused !== before.focused)
         schedule('overlay');

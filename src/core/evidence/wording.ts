@@ -1,3 +1,4 @@
+import { capital } from '../model/capital';
 import type { Article, ChainLink, Claim } from '../model/dataset';
 import { articleName } from '../model/dataset';
 import { dateWords, knownDate, type PartialDate } from '../model/partialDate';
@@ -39,11 +40,11 @@ export function standingReason(relation: Relation, standing: Standing, naming: N
     case 'established': {
       if (standing.rule === 'public-event') {
         const event = relationType(relation.type).publicEvent ?? '';
-        return `${sentenceStart(count(articles, 'article'))} ${articles === 1 ? 'states' : 'state'} it outright, and ${event}.`;
+        return `${capital(count(articles, 'article'))} ${articles === 1 ? 'states' : 'state'} it outright, and ${event}.`;
       }
       const relays =
         articles > origins ? ' An article that only relays another’s words is not counted as an origin.' : '';
-      return `${sentenceStart(count(origins, 'origin'))} affirm it independently, in ${count(articles, 'article')}.${relays}`;
+      return `${capital(count(origins, 'origin'))} affirm it independently, in ${count(articles, 'article')}.${relays}`;
     }
     case 'reported': {
       const [first] = standing.claims;
@@ -90,10 +91,6 @@ const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven
 /** "two origins", "12 quotes". */
 export function count(number: number, noun: string): string {
   return `${smallNumbers[number] ?? number.toLocaleString('en')} ${number === 1 ? noun : `${noun}s`}`;
-}
-
-function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What an origin is called. */

@@ -1,3 +1,4 @@
+import { capital } from './capital';
 import type { Person } from './dataset';
 
 /** One or two letters for a disc: first of the first and of the last word that begins with a letter. */
@@ -12,5 +13,5 @@ export function initials(name: string): string {
 /** What a person is called for in the graph: "Harris’s sister", with a capital first letter. */
 export function describedWords(person: Person): string | null {
   const words = person.described?.as;
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : null;
+  return words ? capital(words) : null;
 }

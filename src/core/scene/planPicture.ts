@@ -1,13 +1,13 @@
 import { initials } from '../model/names';
 import { dateWords } from '../model/partialDate';
 import type { Visibility } from '../query/visibility';
-import { pointAt } from './curve';
+import { lengthOf, pointAt } from './curve';
 import { addStroke, type DrawPlan, emptyPlan, type LabelBlock } from './drawPlan';
 import type { MeasureText, NameShape } from './names';
 import { takenCells } from './occupancy';
 import { type LineMark, planLine } from './planLine';
 import { lineWeight, type Scene, typeOf } from './scene';
-import { markScale } from './shapes';
+import { type LineShape, markScale } from './shapes';
 
 /** A person or a relation, by index. */
 export type Item =
@@ -29,6 +29,11 @@ const receded = 0.35;
 const selectedAdds = 1;
 const bandWidth = 16;
 const blockHeight = 24;
+const blockPadding = 8;
+/** Least length of line to be seen either side of its block. */
+const blockMargin = 14;
+
+type Block = Pick<LabelBlock, 'text' | 'width'>;
 
 /** Persons drawn: those with a shown relation, and, on request, those without any relation at all. */
 export function shownPeople(scene: Scene, visibility: Visibility, loners: boolean): boolean[] {
@@ -104,9 +109,8 @@ function planSelected(
     addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
     addLine(plan, scene, visibility, selected.relation, selectedAdds);
     const { verb, when } = words(selected.relation);
-    plan.blocks.push(
-      placeBlock(scene, selected.relation, when ? `${verb} · ${dateWords(when)}` : verb, measure),
-    );
+    const block = longestThatFits(line, when ? [`${verb} · ${dateWords(when)}`, verb] : [verb], measure);
+    if (block) plan.blocks.push(placeBlock(scene, line, block));
   }
   for (const person of peopleOf(scene, selected)) addDisc(plan, scene, person, true);
   return plan;
@@ -156,21 +160,24 @@ function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean
   plan.discs.push({ person, x: shape.x, y: shape.y, r: shape.r, initials: initials(who.name), inverted });
 }
 
-/** The block stands at the middle, or a little along the line where it then covers less. */
-function placeBlock(scene: Scene, relation: number, text: string, measure: MeasureText): LabelBlock {
-  const width = measure(text, 'label') + 2 * 8;
-  const line = scene.lines[relation];
+/** A block as long as its line would hide what it names: then the date goes, then the block. The panel has both. */
+function longestThatFits(line: LineShape, texts: readonly string[], measure: MeasureText): Block | null {
+  const room = lengthOf(line.visible) - 2 * blockMargin;
+  for (const text of texts) {
+    const width = measure(text, 'label') + 2 * blockPadding;
+    if (width <= room) return { text, width };
+  }
+  return null;
+}
+
+/** The block stands at the middle, or a little along the line where it then covers clearly less. */
+function placeBlock(scene: Scene, line: LineShape, { text, width }: Block): LabelBlock {
   let best: LabelBlock = { text, x: 0, y: 0, width, height: blockHeight };
   let least = Infinity;
   for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
-    if (!line) break;
     const { x, y } = pointAt(line.visible, t);
-    const covered = takenCells(scene.ground, {
-      x: x - width / 2,
-      y: y - blockHeight / 2,
-      width,
-      height: blockHeight,
-    });
+    const box = { x: x - width / 2, y: y - blockHeight / 2, width, height: blockHeight };
+    const covered = takenCells(scene.ground, box);
     if (covered < least * 0.75) {
       best = { ...best, x, y };
       least = covered;

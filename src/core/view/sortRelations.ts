@@ -43,6 +43,8 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
       return standingOrder.indexOf(record.standings[relation]?.id ?? 'withdrawn');
     case 'origins':
       return record.origins[relation] ?? 0;
+    case 'quotes':
+      return held.claims.length;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Pin {
   readonly y: number;
 }
 
-export const sortColumns = ['from', 'type', 'to', 'when', 'standing', 'origins'] as const;
+export const sortColumns = ['from', 'type', 'to', 'when', 'standing', 'origins', 'quotes'] as const;
 
 export interface Sort {
   readonly by: (typeof sortColumns)[number];

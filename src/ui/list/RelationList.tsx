@@ -1,4 +1,5 @@
 import { relationDateWords, relationVerb, standingWords } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
 import { describedWords } from '../../core/model/names';
 import { relationType } from '../../core/model/relationTypes';
 import { sortRelations } from '../../core/view/sortRelations';
@@ -18,6 +19,7 @@ const columns: readonly { readonly by: Sort['by']; readonly words: string }[] = 
   { by: 'when', words: 'Happened' },
   { by: 'standing', words: 'Standing' },
   { by: 'origins', words: 'Origins' },
+  { by: 'quotes', words: 'Quotes' },
 ];
 
 /** The same relations as a table: the graph's equal, for reading and for a screen reader. */
@@ -132,17 +134,31 @@ function RelationRow({
         <bdi>{record.naming.person(relation.to)}</bdi>
       </td>
       <td role="cell" className="column-when">
-        {possibly && 'possibly '}
-        {relationDateWords(relation)}
+        {possibly ? `Possibly ${relationDateWords(relation)}` : capital(relationDateWords(relation))}
       </td>
       <td role="cell" className="column-standing">
         <b>{standingWords[standing.id]}</b>
       </td>
       <td role="cell" className="column-origins">
-        {record.origins[index]}
-        <span className="unit"> {record.origins[index] === 1 ? 'origin' : 'origins'}</span>,{' '}
-        {relation.claims.length} {relation.claims.length === 1 ? 'quote' : 'quotes'}
+        <Counted number={record.origins[index] ?? 0} noun="origin" />
+      </td>
+      <td role="cell" className="column-quotes">
+        <Counted number={relation.claims.length} noun="quote" />
       </td>
     </tr>
+  );
+}
+
+/** A number whose noun stands in the column's head on a wide screen, and beside it on a phone. */
+function Counted({ number, noun }: { readonly number: number; readonly noun: string }) {
+  return (
+    <>
+      {number}
+      <span className="unit">
+        {' '}
+        {noun}
+        {number === 1 ? '' : 's'}
+      </span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { citeQuote } from '../../core/evidence/citation';
 import { caveat, chainWords } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
 import type { Claim } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { encodeView } from '../../core/view/link';
@@ -120,8 +121,4 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
       </button>
     </div>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

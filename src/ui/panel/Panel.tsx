@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useChange, useDesk, useSelected } from '../desk';
+import { useChange, useDesk, useSelected, useSession } from '../desk';
 import { narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
@@ -13,6 +13,7 @@ export function Panel() {
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
   const [height, setHeight] = useState<(typeof heights)[number]>('half');
+  const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);
   const key = selected?.kind === 'person' ? `p${selected.person}` : `r${selected?.relation}`;
   useFocusOnOpening(panel, key);
@@ -33,13 +34,19 @@ export function Panel() {
   }, [narrow, session]);
 
   if (!selected) return null;
-  const next = heights[(heights.indexOf(height) + 1) % heights.length] ?? 'half';
+  // The years, unfolded above the drawing, need the room that the sheet would take.
+  const shown = narrow && yearsOpen ? 'peek' : height;
+  const next = heights[(heights.indexOf(shown) + 1) % heights.length] ?? 'half';
+  const resize = () => {
+    session.setState({ yearsOpen: false });
+    setHeight(next);
+  };
   return (
     <aside
       ref={panel}
       id="evidence"
       className="panel"
-      data-height={height}
+      data-height={shown}
       aria-label="Evidence"
       data-testid="panel"
     >
@@ -47,8 +54,8 @@ export function Panel() {
         <button
           type="button"
           className="sheet-handle"
-          aria-label={`Sheet: ${height} height. Change to ${next}.`}
-          onClick={() => setHeight(next)}
+          aria-label={`Sheet: ${shown} height. Change to ${next}.`}
+          onClick={resize}
         >
           <span />
         </button>

@@ -11,6 +11,7 @@ import {
   standingReason,
   standingWords,
 } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
 import { relationType } from '../../core/model/relationTypes';
 import { hiddenBecause } from '../../core/query/visibility';
 import { filterOf, withoutFilter } from '../../core/view/viewState';
@@ -161,8 +162,4 @@ function QuoteSteps({ relation, ids, place }: StepsProps) {
       </button>
     </nav>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

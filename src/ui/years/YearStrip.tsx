@@ -133,7 +133,7 @@ function UndatedSwitch() {
           onChange={() => change((view) => ({ ...view, undated: !view.undated }), 'replace')}
         />
         <span data-testid="undated">
-          {undatedCount} {shown ? 'shown' : 'hidden'}
+          {undatedCount} <span className="undated-word">undated</span> {shown ? 'shown' : 'hidden'}
         </span>
       </label>
       <p className="possibly">
