@@ -73,7 +73,7 @@ export function createPicture(parts: PictureParts): Picture {
 
   const view = () => views.getState().view;
   const cameraNow = (): Camera =>
-    view().camera ?? revealed ?? fittingCamera(record, view(), viewport, session.getState().covered);
+    view().camera ?? revealed ?? fitOf(viewport, view().loners, session.getState().covered);
 
   const subjectOf = memo((pins: View['pins']) => {
     if (pins.length === 0) return record.subject;
@@ -89,6 +89,12 @@ export function createPicture(parts: PictureParts): Picture {
   });
   const sceneOf = memo((pins: View['pins'], zoom: number, roles: boolean) =>
     buildScene(subjectOf(pins), zoom, measure, roles),
+  );
+  // Where people stand by themselves decides the fit: dragging one must not move the picture.
+  const fitOf = memo((within: Viewport, loners: boolean, covered: number) =>
+    fittingCamera(record.subject, loners, within, covered, (zoom) =>
+      buildScene(record.subject, zoom, measure, within.width >= rolesFrom),
+    ),
   );
   const visibilityOf = memo((years: View['years'], hiddenTypes: View['hiddenTypes'], undated: boolean) =>
     visibleRelations(record.graph, record.years, { years, hiddenTypes, undated }),

@@ -119,6 +119,8 @@ function at(column: Column, index: number): number {
   return column[index] ?? 0;
 }
 
+/** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
+const lonersBelow = 210;
 const lonerGap = { x: 124, y: 84 };
 
 function withLonersBelow(graph: Graph, tied: readonly number[], { x, y }: Positions): Positions {
@@ -130,7 +132,7 @@ function withLonersBelow(graph: Graph, tied: readonly number[], { x, y }: Positi
     const row = Math.floor(place / perRow);
     const inRow = Math.min(perRow, loners.length - row * perRow);
     x[person] = Math.round(middle + ((place % perRow) - (inRow - 1) / 2) * lonerGap.x);
-    y[person] = Math.round(bottom + 110 + row * lonerGap.y);
+    y[person] = Math.round(bottom + lonersBelow + row * lonerGap.y);
   }
   return { x, y };
 }

@@ -22,16 +22,23 @@ export interface NameShape {
 export const nameLine = 16;
 /** Between disc and name: near first, then farther, for a disc whose lines leave no room beside it. */
 const gaps = [5, 13];
+/** Left and right end of the ground on which names are best placed, in scaled space. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** White space that must stay free round a name. */
 const breath = 2;
 
 /**
- * The first free place of below, above, right, left, then the corners; free of discs, lines, marks and other names.
+ * The first free place inside the extent, else the first anywhere, of below, above, right, left, then the corners; free of discs, lines, marks and other names.
  * With the role if there is room for it, without it if not, and null where there is no room at all: the initials in
  * the disc stay. Takes the cells of the place it returns.
  */
 export function placeName(
   ground: Occupancy,
+  within: Extent,
   shape: PersonShape,
   text: string,
   role: string | null,
@@ -43,7 +50,8 @@ export function placeName(
   for (const shownRole of variants) {
     const width = Math.max(nameWidth, shownRole === null ? 0 : measure(shownRole, 'role'));
     const height = shownRole === null ? nameLine : 2 * nameLine;
-    for (const place of gaps.flatMap((gap) => places(shape, width, height, gap))) {
+    const all = gaps.flatMap((gap) => places(shape, width, height, gap));
+    for (const place of [...all.filter((one) => isWithin(one.box, within)), ...all]) {
       const box = grown(place.box, breath);
       if (takenCells(ground, box) > 0) continue;
       takeBox(ground, box);
@@ -51,6 +59,10 @@ export function placeName(
     }
   }
   return null;
+}
+
+function isWithin(box: Box, { left, right }: Extent): boolean {
+  return box.x >= left && box.x + box.width <= right;
 }
 
 function grown(box: Box, by: number): Box {

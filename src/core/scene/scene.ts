@@ -45,6 +45,7 @@ export function buildScene(subject: Subject, zoom: number, measure: MeasureText,
   });
   const ground = occupiedGround(subject, people, lines);
   const names: (NameShape | null)[] = people.map(() => null);
+  const within = nameExtent(people.filter((shape) => (graph.degree[shape.person] ?? 0) > 0));
   const byImportance = [...people.keys()].sort(
     (a, b) => (graph.degree[b] ?? 0) - (graph.degree[a] ?? 0) || a - b,
   );
@@ -52,9 +53,19 @@ export function buildScene(subject: Subject, zoom: number, measure: MeasureText,
     const shape = people[person];
     const who = graph.people[person];
     if (shape && who)
-      names[person] = placeName(ground, shape, who.name, roles ? describedWords(who) : null, measure);
+      names[person] = placeName(ground, within, shape, who.name, roles ? describedWords(who) : null, measure);
   }
   return { subject, zoom, people, lines, names, ground };
+}
+
+/** How far a name may reach beyond the outermost people before another place is tried. */
+const overhang = 58;
+
+function nameExtent(people: readonly PersonShape[]): { left: number; right: number } {
+  const xs = people.map((shape) => shape.x);
+  const left = xs.reduce((least, x) => Math.min(least, x), Infinity);
+  const right = xs.reduce((most, x) => Math.max(most, x), -Infinity);
+  return { left: left - overhang, right: right + overhang };
 }
 
 function occupiedGround(

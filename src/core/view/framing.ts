@@ -4,19 +4,17 @@ import {
   centred,
   fitCamera,
   type Insets,
+  translation,
   type Viewport,
   worldToScreen,
 } from '../scene/camera';
-import type { Subject } from '../scene/scene';
-import type { OpenRecord } from './record';
+import type { Scene, Subject } from '../scene/scene';
 import type { Selected } from './resolveView';
-import type { View } from './viewState';
 
-/** What discs and names need round the outermost people, CSS pixels. */
-const nameRoom: Insets = { top: 44, right: 88, bottom: 54, left: 88 };
-/** A narrow picture cannot spare as much. */
-const narrowRoom: Insets = { top: 40, right: 52, bottom: 46, left: 52 };
-const narrow = 560;
+/** What discs and names near the edge usually need, CSS pixels. */
+const room: Insets = { top: 40, right: 56, bottom: 48, left: 56 };
+/** Names keep this far from the edge of the picture, CSS pixels. */
+const edge = 12;
 /** Less than this is a slit: nothing is brought into it. CSS pixels. */
 const leastFree = 160;
 /** A line shown by itself is not enlarged beyond this. */
@@ -24,24 +22,72 @@ const mostRevealZoom = 1;
 
 /** Smaller than this, a whole picture squeezed above a sheet cannot be read; then only the selection is shown. */
 const leastReadableZoom = 0.6;
+/** Rounds of making room for names: each changes the zoom a little, and with it where names find a place. */
+const rounds = 2;
+/** Making room for names may cost this share of the zoom and no more: a crowded centre is worse than a cut name. */
+const leastShare = 0.88;
+/** In a larger crowd a name at the edge is nobody's first concern, and placing all names thrice is slow. */
+const mostPeopleForNames = 300;
 
 /**
- * The camera that shows everybody the filter could show, whatever it hides now: filtering moves nobody. Above a sheet
- * if there is room to read it there, else under the sheet as well. `covered` as below.
+ * The camera that shows everybody the filter could show, names included, whatever it hides now: filtering moves
+ * nobody. Above a sheet if there is room to read it there, else under the sheet as well. `covered` as below;
+ * `sceneAt` gives the scene at a zoom.
  */
-export function fittingCamera(record: OpenRecord, view: View, viewport: Viewport, covered: number): Camera {
-  const { graph, positions } = record;
-  const tied = [...graph.people.keys()].filter((person) => view.loners || (graph.degree[person] ?? 0) > 0);
+export function fittingCamera(
+  subject: Subject,
+  loners: boolean,
+  viewport: Viewport,
+  covered: number,
+  sceneAt: (zoom: number) => Scene,
+): Camera {
+  const { graph, positions } = subject;
+  const tied = [...graph.people.keys()].filter((person) => loners || (graph.degree[person] ?? 0) > 0);
   const bounds = boundsOf(tied, positions.x, positions.y) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  const above = fitCamera(bounds, viewport, roomIn(viewport, covered));
-  return covered > 0 && above.k < leastReadableZoom
-    ? fitCamera(bounds, viewport, roomIn(viewport, 0))
-    : above;
+  const fit = (below: number): Camera => {
+    let insets = { ...room, bottom: room.bottom + below };
+    const first = fitCamera(bounds, viewport, insets);
+    let camera = first;
+    for (let round = 0; round < rounds && tied.length <= mostPeopleForNames; round++) {
+      const over = namesBeyond(sceneAt(camera.k), tied, camera, viewport, below);
+      if (over.left + over.right + over.top + over.bottom === 0) break;
+      insets = {
+        top: insets.top + over.top,
+        right: insets.right + over.right,
+        bottom: insets.bottom + over.bottom,
+        left: insets.left + over.left,
+      };
+      const roomier = fitCamera(bounds, viewport, insets);
+      if (roomier.k < first.k * leastShare) break;
+      camera = roomier;
+    }
+    return camera;
+  };
+  const above = fit(covered);
+  return covered > 0 && above.k < leastReadableZoom ? fit(0) : above;
 }
 
-function roomIn(viewport: Viewport, covered: number): Insets {
-  const room = viewport.width < narrow ? narrowRoom : nameRoom;
-  return { ...room, bottom: room.bottom + covered };
+/** How far names reach beyond each side of the free part, CSS pixels; 0 where they do not. */
+function namesBeyond(
+  scene: Scene,
+  people: readonly number[],
+  camera: Camera,
+  viewport: Viewport,
+  covered: number,
+): Insets {
+  const shift = translation(camera, viewport);
+  const over = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (const person of people) {
+    const box = scene.names[person]?.box;
+    if (!box) continue;
+    const x = box.x + shift.x;
+    const y = box.y + shift.y;
+    over.left = Math.max(over.left, edge - x);
+    over.top = Math.max(over.top, edge - y);
+    over.right = Math.max(over.right, x + box.width + edge - viewport.width);
+    over.bottom = Math.max(over.bottom, y + box.height + edge - (viewport.height - covered));
+  }
+  return over;
 }
 
 /**
@@ -67,7 +113,7 @@ export function revealingCamera(
   });
   const bounds = boundsOf(people, positions.x, positions.y);
   if (seen || !bounds || free < leastFree) return null;
-  const insets = roomIn(viewport, covered);
+  const insets = { ...room, bottom: room.bottom + covered };
   const fitted = fitCamera(bounds, viewport, insets).k;
   const k = Math.min(fitted, Math.max(camera.k, Math.min(mostRevealZoom, fitted)));
   return centred({ x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 }, k, insets);

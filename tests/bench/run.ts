@@ -1,0 +1,97 @@
+import { gzipSync } from 'node:zlib';
+import { compileData } from '../../src/build/compileData';
+import { settle } from '../../src/core/layout/settle';
+import type { Claim, Dataset } from '../../src/core/model/dataset';
+import { relationTypes } from '../../src/core/model/relationTypes';
+import { visibleRelations } from '../../src/core/query/visibility';
+import { hitTest, lineReach } from '../../src/core/scene/hitTest';
+import { planBase, shownPeople } from '../../src/core/scene/planPicture';
+import { buildScene } from '../../src/core/scene/scene';
+import { openRecord } from '../../src/core/view/record';
+
+/**
+ * `npm run bench`: medians of our own figures on invented graphs. The machine decides the numbers; compare only
+ * figures of one run.
+ */
+const sizes = [
+  { people: 20, claims: 40 },
+  { people: 1_000, claims: 2_000 },
+];
+const rounds = 9;
+const measure = (text: string) => text.length * 6.8;
+
+console.log('people  claims  layout ms  ms/tick  open ms  scene ms  filter ms  plan ms  hit ms');
+for (const { people, claims } of sizes) {
+  const dataset = inventedDataset(people, claims);
+  const positions = { x: new Float64Array(people), y: new Float64Array(people) };
+  const opened = openRecord(dataset, positions);
+  const order = [...opened.graph.people.keys()];
+  let settled = positions;
+  const layout = median(people > 500 ? 3 : rounds, () => {
+    settled = settle(opened.graph, order);
+  });
+  const open = median(rounds, () => openRecord(dataset, settled));
+  const record = openRecord(dataset, settled);
+  const scene = buildScene(record.subject, 1, measure, false);
+  const drawScene = median(rounds, () => buildScene(record.subject, 1, measure, false));
+  const narrowed = { years: { from: 2000, to: 2010 }, hiddenTypes: [], undated: true };
+  const filter = median(rounds, () => visibleRelations(record.graph, record.years, narrowed));
+  const all = visibleRelations(record.graph, record.years, { years: null, hiddenTypes: [], undated: true });
+  const shown = shownPeople(scene, all, false);
+  const plan = median(rounds, () => planBase(scene, all, shown));
+  const hit = median(rounds, () => {
+    for (let at = 0; at < 100; at++) hitTest(scene, all, shown, at * 3, at * 2, lineReach.mouse);
+  });
+  const row = [people, claims, layout, layout / 300, open, drawScene, filter, plan, hit / 100];
+  console.log(row.map((value) => (value >= 100 ? value.toFixed(0) : value.toFixed(3)).padStart(8)).join(' '));
+}
+console.log(`\nshipped data, compiled: ${gzipSync(compileData('data')).length} bytes gzip`);
+
+function median(times: number, work: () => void): number {
+  const taken = Array.from({ length: times }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return taken[Math.floor(times / 2)] ?? 0;
+}
+
+/** Invented people with claims between them, the same in every run. */
+function inventedDataset(people: number, claims: number): Dataset {
+  let state = 7;
+  const random = (below: number) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+  const id = (index: number) => `person-${index}`;
+  const made: Claim[] = Array.from({ length: claims }, (_, index) => {
+    const from = random(people);
+    return {
+      id: `a.c${index}`,
+      article: 'a',
+      from: id(from),
+      type: relationTypes[random(relationTypes.length)]?.id ?? 'endorses',
+      to: id((from + 1 + random(people - 1)) % people),
+      when: random(5) === 0 ? null : String(1990 + random(35)),
+      basis: 'stated',
+      via: [],
+      polarity: 'affirms',
+      reading: 'explicit',
+      role: null,
+      quote: { exact: 'Four words at least', prefix: '', suffix: '' },
+      note: null,
+    };
+  });
+  return {
+    people: Array.from({ length: people }, (_, index) => ({
+      id: id(index),
+      name: `Person ${index}`,
+      aliases: [],
+      described: null,
+      note: null,
+    })),
+    articles: [],
+    claims: made,
+    edition: { headline: '', howToRead: '', restsOn: [], opening: '', withdrawn: [] },
+  };
+}

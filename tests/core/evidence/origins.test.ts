@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countOrigins, originOf } from '../../../src/core/evidence/origins';
+import type { ChainLink } from '../../../src/core/model/dataset';
+import { claimsOf } from '../../support/arbitraries';
+import { claim } from '../../support/dataset';
+
+const outlet = (name: string): ChainLink => ({ kind: 'outlet', name });
+const said = (id: string): ChainLink => ({ kind: 'person', id });
+const post = (account: string): ChainLink => ({ kind: 'post', account });
+const unnamed = (words: string): ChainLink => ({ kind: 'unnamed', words });
+
+describe('originOf', () => {
+  it.each<[string, ChainLink[], string]>([
+    ['the article itself where nobody else is named', [], 'article:bell'],
+    ['the outlet it relays', [outlet('Lamp')], 'outlet:lamp'],
+    ['the outermost of two outlets', [outlet('Lamp'), outlet('Tide')], 'outlet:tide'],
+    ['the person who spoke to an outlet', [outlet('Lamp'), said('ben')], 'person:ben'],
+    ['a post', [post('@Wolf')], 'post:@wolf'],
+    ['the outlet that spoke with unnamed sources', [outlet('Lamp'), unnamed('sources')], 'outlet:lamp'],
+    ['the outlet behind unnamed sources', [unnamed('sources'), outlet('Lamp')], 'outlet:lamp'],
+    ['unknown where there is nobody but unnamed sources', [unnamed('an aide')], 'unknown'],
+  ])('is %s', (_, via, key) => {
+    expect(originOf(claim({ article: 'bell', via })).key).toBe(key);
+  });
+});
+
+describe('countOrigins', () => {
+  const bell = claim({ article: 'bell' });
+  const lamp = claim({ article: 'lamp' });
+
+  it('counts articles that speak for themselves', () => {
+    expect(countOrigins([bell, lamp, claim({ article: 'bell', id: 'bell.c2' })])).toBe(2);
+  });
+
+  it('counts two outlets that relay one magazine as one', () => {
+    const relays = [bell, lamp].map((one) => ({ ...one, via: [outlet('Tide')] }));
+    expect(countOrigins(relays)).toBe(1);
+  });
+
+  it('counts one person’s words as one, told to whomever', () => {
+    expect(
+      countOrigins([
+        { ...bell, via: [outlet('Tide'), said('ben')] },
+        { ...lamp, via: [said('ben')] },
+      ]),
+    ).toBe(1);
+  });
+
+  it('counts unnamed sources of different outlets as one unknown origin', () => {
+    expect(
+      countOrigins([
+        { ...bell, via: [unnamed('a close aide')] },
+        { ...lamp, via: [unnamed('people familiar')] },
+      ]),
+    ).toBe(1);
+  });
+
+  it.each([
+    ['USA TODAY', 'Usa Today'],
+    ['The  Bell', ' the bell '],
+    ['Café', 'Cafe\u0301'],
+  ])('takes %s and %s for one outlet', (a, b) => {
+    expect(
+      countOrigins([
+        { ...bell, via: [outlet(a)] },
+        { ...lamp, via: [outlet(b)] },
+      ]),
+    ).toBe(1);
+  });
+
+  it('tells an outlet, a post and a person of the same name apart', () => {
+    const links = [outlet('ben'), post('ben'), said('ben')];
+    expect(countOrigins(links.map((link) => ({ ...bell, via: [link] })))).toBe(3);
+  });
+
+  it('is never raised by a claim that relays an origin already there', () => {
+    const relaying = fc
+      .tuple(fc.array(claimsOf({}), { minLength: 1, maxLength: 8 }), fc.nat(), fc.boolean())
+      .filter(([claims, pick]) => originOf(claims[pick % claims.length] ?? claim()).kind !== 'article');
+    fc.assert(
+      fc.property(relaying, ([claims, pick, through]) => {
+        const source = claims[pick % claims.length] ?? claim();
+        const via = through ? [outlet('A relaying paper'), ...source.via] : source.via;
+        const relay = claim({ id: 'paper.c1', article: 'paper', via });
+        expect(countOrigins([...claims, relay])).toBe(countOrigins(claims));
+      }),
+    );
+  });
+
+  it('is never raised by an article that relays another held article’s outlet again', () => {
+    fc.assert(
+      fc.property(fc.array(claimsOf({}), { maxLength: 8 }), fc.integer({ min: 1, max: 6 }), (claims, copies) => {
+        const relays = Array.from({ length: copies }, (_, index) =>
+          claim({ id: `paper${index}.c1`, article: `paper${index}`, via: [outlet('Tide')] }),
+        );
+        expect(countOrigins([...claims, ...relays])).toBeLessThanOrEqual(countOrigins(claims) + 1);
+      }),
+    );
+  });
+});

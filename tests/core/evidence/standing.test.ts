@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countOrigins } from '../../../src/core/evidence/origins';
+import { deriveStanding, isPlain, type StandingId } from '../../../src/core/evidence/standing';
+import type { Claim } from '../../../src/core/model/dataset';
+import type { RelationTypeId } from '../../../src/core/model/relationTypes';
+import { claimsOf, relationTypeIds } from '../../support/arbitraries';
+import { claim, relation } from '../../support/dataset';
+
+/** Each row: a type, and what differs from "the article states it outright" in each claim. */
+type Case = [string, RelationTypeId, Partial<Claim>[], StandingId];
+
+const magazine: Claim['via'] = [{ kind: 'outlet', name: 'The Magazine' }];
+const relayed: Partial<Claim> = { basis: 'relayed', via: magazine };
+const aide: Partial<Claim> = { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] };
+const spokenBy = (id: string): Partial<Claim> => ({ basis: 'on-record', via: [{ kind: 'person', id }] });
+
+function standingOf(type: RelationTypeId, rows: readonly Partial<Claim>[]) {
+  const claims = rows.map((row, index) =>
+    claim({ id: `text${index}.c1`, article: `text${index}`, type, ...row }),
+  );
+  return deriveStanding(relation(claims), null);
+}
+
+const cases: Case[] = [
+  ['two articles that speak for themselves', 'advises', [{}, {}], 'established'],
+  ['two people on the record', 'advises', [spokenBy('cleo'), spokenBy('dora')], 'established'],
+  ['a magazine and an article of its own', 'advises', [relayed, {}], 'established'],
+  ['a magazine and unnamed sources', 'advises', [relayed, aide], 'established'],
+  ['two articles relaying one magazine', 'advises', [relayed, relayed], 'reported'],
+  ['three articles relaying one magazine', 'endorses', [relayed, relayed, relayed], 'reported'],
+  ['one person on the record in two articles', 'advises', [spokenBy('cleo'), spokenBy('cleo')], 'reported'],
+  ['unnamed sources in two articles', 'advises', [aide, aide], 'reported'],
+  ['two quotes of one article', 'advises', [{ article: 'bell' }, { article: 'bell' }], 'reported'],
+  ['one article’s word for advice', 'advises', [{}], 'reported'],
+  ['one article’s word for an endorsement', 'endorses', [{}], 'established'],
+  ['one article’s word for an election', 'lost-to', [{}], 'established'],
+  ['one article’s word for a post', 'worked-for', [{}], 'established'],
+  ['one named person’s word for a post', 'worked-for', [spokenBy('cleo')], 'established'],
+  ['one relayed endorsement', 'endorses', [relayed], 'reported'],
+  ['one endorsement by unnamed sources', 'endorses', [aide], 'reported'],
+  ['one post about an endorsement', 'endorses', [{ basis: 'social' }], 'reported'],
+  ['one inferred election', 'lost-to', [{ reading: 'inferred' }], 'tentative'],
+  ['two inferred origins', 'advises', [{ reading: 'inferred' }, { reading: 'inferred' }], 'tentative'],
+  ['speculation in two articles', 'advises', [{ basis: 'speculated' }, { basis: 'speculated' }], 'tentative'],
+  ['speculation about a public event', 'endorses', [{ basis: 'speculated' }], 'tentative'],
+  ['nothing but unknown', 'advises', [{ polarity: 'unknown' }, { polarity: 'unknown' }], 'tentative'],
+  ['unknown about a public event', 'endorses', [{ polarity: 'unknown' }], 'tentative'],
+  ['one origin and speculation beside it', 'advises', [{}, { basis: 'speculated' }], 'reported'],
+  ['one origin and an inference beside it', 'advises', [{}, { reading: 'inferred' }], 'reported'],
+  ['one origin and an unknown beside it', 'advises', [{}, { polarity: 'unknown' }], 'reported'],
+  ['nothing but a denial', 'advises', [{ polarity: 'denies' }], 'tentative'],
+  ['affirmed and denied', 'advises', [{}, { polarity: 'denies' }], 'contested'],
+  ['a public event, affirmed and denied', 'lost-to', [{}, {}, { polarity: 'denies' }], 'contested'],
+  ['two days for one endorsement', 'endorses', [{ when: '2024-07-21' }, { when: '2024-07-22' }], 'contested'],
+  ['two years for one election', 'lost-to', [{ when: '2016' }, { when: '2020' }], 'contested'],
+  ['before and since', 'endorses', [{ when: '../2012' }, { when: '2015/..' }], 'contested'],
+  ['two years of advice', 'advises', [{ when: '2016' }, { when: '2020' }], 'established'],
+  ['two terms of a post', 'worked-for', [{ when: '2016' }, { when: '2020' }], 'established'],
+  ['a day within the month', 'endorses', [{ when: '2024-07-21' }, { when: '2024-07' }], 'established'],
+  ['two open ends that meet', 'endorses', [{ when: '../2015' }, { when: '2015/..' }], 'established'],
+  ['a dated and an undated', 'endorses', [{ when: '2024-07-21' }, { when: null }], 'established'],
+  ['an uncertain date elsewhere', 'endorses', [{ when: '2016' }, { when: '2020?' }], 'established'],
+  ['an approximate date elsewhere', 'endorses', [{ when: '2016' }, { when: '2020~' }], 'established'],
+  [
+    'the date of an inference elsewhere',
+    'endorses',
+    [{ when: '2016' }, { when: '2020', reading: 'inferred' }],
+    'established',
+  ],
+  [
+    'the date of speculation elsewhere',
+    'endorses',
+    [{ when: '2016' }, { when: '2020', basis: 'speculated' }],
+    'established',
+  ],
+];
+
+describe('deriveStanding', () => {
+  it.each(cases)('of %s (%s)', (_, type, rows, expected) => {
+    expect(standingOf(type, rows).id).toBe(expected);
+  });
+
+  it('names the claims that made it, and only those', () => {
+    const inferred = { reading: 'inferred' as const };
+    const made = standingOf('advises', [{}, inferred, spokenBy('cleo'), { basis: 'speculated' }]);
+    expect(made).toMatchObject({ id: 'established', rule: 'origins' });
+    expect(made.claims.map((one) => one.article)).toEqual(['text0', 'text2']);
+
+    const event = standingOf('endorses', [relayed, { via: magazine, basis: 'stated' }]);
+    expect(event).toMatchObject({ id: 'established', rule: 'public-event' });
+    expect(event.claims.map((one) => one.article)).toEqual(['text1']);
+
+    const clash = standingOf('endorses', [{ when: '2016' }, { when: null }, { when: '2020' }]);
+    expect(clash).toMatchObject({ id: 'contested', rule: 'dates' });
+    expect(clash.claims.map((one) => one.when)).toEqual(['2016', '2020']);
+
+    const denied = standingOf('advises', [{}, { polarity: 'unknown' }, { polarity: 'denies' }]);
+    expect(denied).toMatchObject({ id: 'contested', rule: 'denied' });
+    expect(denied.claims.map((one) => one.polarity)).toEqual(['affirms', 'denies']);
+  });
+
+  it('is withdrawn by an editor’s reason whatever the claims say, and keeps them', () => {
+    const claims = [claim(), claim({ id: 'lamp.c1', article: 'lamp' })];
+    expect(deriveStanding(relation(claims), 'The quote was misread.')).toEqual({
+      id: 'withdrawn',
+      reason: 'The quote was misread.',
+      claims,
+    });
+  });
+
+  const sureness: Record<StandingId, number> = {
+    withdrawn: 0,
+    tentative: 0,
+    contested: 0,
+    reported: 1,
+    established: 2,
+  };
+  const someClaims = relationTypeIds.chain((type) =>
+    fc.tuple(fc.array(claimsOf({ type }), { minLength: 1, maxLength: 7 }), claimsOf({ type })),
+  );
+
+  it('is never raised by a claim that is inferred, speculated or unknown', () => {
+    const weaken = fc.constantFrom<Partial<Claim>>(
+      { reading: 'inferred' },
+      { basis: 'speculated' },
+      { polarity: 'unknown' },
+    );
+    fc.assert(
+      fc.property(someClaims, weaken, ([claims, added], weak) => {
+        const before = deriveStanding(relation(claims), null);
+        const after = deriveStanding(relation([...claims, { ...added, ...weak }]), null);
+        expect(sureness[after.id]).toBeLessThanOrEqual(sureness[before.id]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is never raised to established by repeating the only origin of advice', () => {
+    fc.assert(
+      fc.property(fc.array(claimsOf({ type: 'advises' }), { minLength: 1, maxLength: 7 }), (claims) => {
+        const standing = deriveStanding(relation(claims), null);
+        const origins = countOrigins(claims.filter(isPlain));
+        if (origins === 1) expect(standing.id).not.toBe('established');
+        if (origins === 0) expect(['tentative', 'contested']).toContain(standing.id);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not depend on the order of the claims', () => {
+    fc.assert(
+      fc.property(someClaims, ([claims]) => {
+        const forwards = deriveStanding(relation(claims), null).id;
+        expect(deriveStanding(relation(claims.toReversed()), null).id).toBe(forwards);
+      }),
+    );
+  });
+});

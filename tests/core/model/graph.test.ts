@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../../src/core/model/graph';
+import { relationTypes } from '../../../src/core/model/relationTypes';
+import { datasets } from '../../support/arbitraries';
+import { dataset, person, tie } from '../../support/dataset';
+
+describe('buildGraph', () => {
+  it('sorts people and relations by id and counts a person’s relations', () => {
+    const graph = buildGraph(
+      dataset([
+        tie('cleo', 'lost-to', 'ada'),
+        tie('ada', 'advises', 'ben'),
+        tie('ada', 'advises', 'ben', { id: 'lamp.c2' }),
+        tie('ben', 'advises', 'ada'),
+        tie('dora', 'endorses', 'ada'),
+      ]),
+    );
+    expect(graph.people.map((one) => one.id)).toEqual(['ada', 'ben', 'cleo', 'dora']);
+    expect(graph.relations.map((relation) => relation.id)).toEqual([
+      'ada.advises.ben',
+      'ben.advises.ada',
+      'cleo.lost-to.ada',
+      'dora.endorses.ada',
+    ]);
+    expect([...graph.degree]).toEqual([4, 2, 1, 1]);
+  });
+
+  it('gives people nobody names no relation, and keeps them', () => {
+    const graph = buildGraph(dataset([], { people: [person('ben'), person('ada')] }));
+    expect(graph.people.map((one) => one.id)).toEqual(['ada', 'ben']);
+    expect([...graph.degree]).toEqual([0, 0]);
+  });
+
+  it('says who is missing rather than drawing a line to nobody', () => {
+    const held = dataset([tie('ada', 'advises', 'ben')]);
+    const cut = { ...held, people: held.people.filter((one) => one.id !== 'ben') };
+    expect(() => buildGraph(cut)).toThrow('"ben"');
+  });
+
+  it('keeps columns and relations in step', () => {
+    fc.assert(
+      fc.property(datasets({ mostPeople: 8, mostClaims: 30 }), (data) => {
+        const graph = buildGraph(data);
+        for (const [index, relation] of graph.relations.entries()) {
+          expect(graph.people[graph.from[index] ?? -1]?.id).toBe(relation.from);
+          expect(graph.people[graph.to[index] ?? -1]?.id).toBe(relation.to);
+          expect(relationTypes[graph.type[index] ?? -1]?.id).toBe(relation.type);
+          expect(graph.relationIndex.get(relation.id)).toBe(index);
+        }
+        for (const [index, one] of graph.people.entries()) expect(graph.personIndex.get(one.id)).toBe(index);
+        const ends = graph.degree.reduce((sum, degree) => sum + degree, 0);
+        expect(ends).toBe(2 * graph.relations.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { relationType, relationTypes } from '../../../src/core/model/relationTypes';
+
+describe('the table of relation types', () => {
+  it.each([
+    ['endorses', 'endorser', 'endorses', 'endorsed'],
+    ['advises', 'adviser', 'advises', 'advised'],
+    ['lost-to', 'loser', 'lost to', 'winner'],
+    ['worked-for', 'worker', 'worked for', 'principal'],
+  ] as const)('%s runs from %s by "%s" to %s', (id, fromRole, phrase, toRole) => {
+    expect(relationType(id)).toMatchObject({ fromRole, phrase, toRole });
+  });
+
+  it.each(['letter', 'phrase', 'tentativePhrase', 'token'] as const)('gives each type its own %s', (field) => {
+    expect(new Set(relationTypes.map((type) => type[field])).size).toBe(relationTypes.length);
+  });
+
+  it('never words the tentative as the plain', () => {
+    const plain = relationTypes.map((type) => type.phrase);
+    for (const type of relationTypes) {
+      expect(plain).not.toContain(type.tentativePhrase);
+      expect(type.tentativePhrase).toMatch(/^may /);
+    }
+  });
+
+  it('takes two origins for advice, and one plain claim for a public event', () => {
+    expect(relationTypes.filter((type) => type.publicEvent === null).map((type) => type.id)).toEqual([
+      'advises',
+    ]);
+  });
+});
