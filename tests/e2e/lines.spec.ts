@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import { relations, sentenceOf, wordsOf } from './support/expected';
+import { largeQuote, open, panelHeading, panelOf, selectionIn, test } from './support/page';
+import { at, cameraIn, clickLine, middleOnPage, wideCamera, worldMiddle } from './support/whereLines';
+
+test.describe('every line can be clicked and its quote read', () => {
+  for (const relation of relations) {
+    test(sentenceOf(relation), async ({ page }) => {
+      await open(page, `sel=none&${at(wideCamera)}`);
+      await expect(panelOf(page)).toBeHidden();
+      await clickLine(page, relation);
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      expect(wordsOf(relation)).toContain(await largeQuote(page).textContent());
+      expect(selectionIn(page)).toBe(relation.id);
+    });
+  }
+});
+
+test.describe('every line can be tapped with a finger on a phone and its quote read', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  for (const relation of relations) {
+    test(sentenceOf(relation), async ({ page }) => {
+      const camera = { ...worldMiddle(relation), k: 1 };
+      const rounded = { ...camera, x: Math.round(camera.x), y: Math.round(camera.y) };
+      await open(page, `view=graph&sel=none&${at(rounded)}`);
+      const { x, y } = await middleOnPage(page, relation, rounded);
+      await page.touchscreen.tap(x, y);
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      expect(wordsOf(relation)).toContain(await largeQuote(page).textContent());
+    });
+  }
+});
+
+test.describe('a press that moves away selects nothing', () => {
+  for (const relation of relations.slice(0, 3)) {
+    test(`dragging from the middle of “${sentenceOf(relation)}” moves the picture instead`, async ({ page }) => {
+      await open(page, `sel=none&${at(wideCamera)}`);
+      const { x, y } = await middleOnPage(page, relation);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 30, y + 20, { steps: 4 });
+      await page.mouse.up();
+      await expect
+        .poll(() => cameraIn(page))
+        .toEqual({ ...wideCamera, x: wideCamera.x - 30, y: wideCamera.y - 20 });
+      expect(selectionIn(page)).toBe('none');
+      await expect(panelOf(page)).toBeHidden();
+    });
+  }
+
+  test('a click on empty ground leaves the open quote as it is', async ({ page }) => {
+    await open(page, at(wideCamera));
+    const before = await panelHeading(page).innerText();
+    const box = await page.getByTestId('drawing').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + 6);
+    await clickLine(page, relations[0] ?? relations[1]!);
+    await expect(panelHeading(page)).not.toHaveText(before);
+  });
+});

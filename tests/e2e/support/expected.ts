@@ -1,0 +1,54 @@
+import { relationSentence } from '../../../src/core/evidence/wording';
+import type { Relation } from '../../../src/core/model/relations';
+import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
+import { filterOf } from '../../../src/core/view/viewState';
+import { decodeView } from '../../../src/core/view/link';
+import { shippedRecord } from '../../support/shippedRecord';
+import { present } from './page';
+
+/** The shipped data, computed here by the pure core: what the page is compared with. */
+export const record = shippedRecord();
+export const relations = record.graph.relations;
+
+/** "Hillary Clinton may advise Elizabeth Warren". */
+export function sentenceOf(relation: Relation): string {
+  return relationSentence(relation, standingOf(relation).id, record.naming);
+}
+
+export function standingOf(relation: Relation) {
+  return present(record.standings[relations.indexOf(relation)], `standing of ${relation.id}`);
+}
+
+/** The verbatim words of a relation's quotes. */
+export function wordsOf(relation: Relation): string[] {
+  return relation.claims.map((claim) => claim.quote.exact);
+}
+
+/** The relations that a filter lets through. */
+export function shownUnder(filter: Partial<Filter>): Relation[] {
+  const whole = { years: null, hiddenTypes: [], undated: true, ...filter };
+  return visibleRelations(record.graph, record.years, whole).index.map((index) =>
+    present(relations[index], `relation ${index}`),
+  );
+}
+
+/** The relations that a link's filters let through. */
+export function shownByLink(query: string): Relation[] {
+  return shownUnder(filterOf(decodeView(query).view));
+}
+
+/** "8 of 12 relations shown" */
+export function countWords(shown: number): string {
+  return `${shown} of ${relations.length} relations shown`;
+}
+
+/** First and last year that the slider offers. */
+export const domain = present(record.yearCounts.domain, 'domain of years');
+
+export function relationWhere(test: (relation: Relation) => boolean, what: string): Relation {
+  return present(relations.find(test), `a relation ${what}`);
+}
+
+export function personIndex(id: string): number {
+  return present(record.graph.personIndex.get(id), id);
+}

@@ -1,0 +1,79 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+interface Options {
+  /** Complaints that a test brings about on purpose; anything else on the list below fails it. */
+  readonly expectedComplaints: RegExp | null;
+}
+
+/**
+ * Every browser test fails on a console error or warning, an uncaught error, a violation of the Content Security
+ * Policy, a request that fails, and a request to another origin.
+ */
+export const test = base.extend<Options & { readonly complaints: string[] }>({
+  expectedComplaints: [null, { option: true }],
+  complaints: [
+    async ({ context, baseURL, expectedComplaints }, use) => {
+      const complaints: string[] = [];
+      const complain = (words: string) => {
+        if (!expectedComplaints?.test(words)) complaints.push(words);
+      };
+      const own = new URL(baseURL ?? '').origin;
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy violated: ${event.violatedDirective} by ${event.blockedURI}`);
+        });
+      });
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type()))
+          complain(`console ${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complain(`uncaught: ${error.error().message}`));
+      context.on('dialog', (dialog) => {
+        complain(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      context.on('requestfailed', (request) => {
+        complain(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+      });
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== own && protocol !== 'data:' && protocol !== 'blob:')
+          complain(`foreign request: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints, 'complaints of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the app at a link, given as its query, and waits until it is there. */
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(query ? `/?${query}` : '/');
+  await expect(page.getByRole('banner')).toBeVisible();
+}
+
+export function panelOf(page: Page): Locator {
+  return page.getByTestId('panel');
+}
+
+/** The sentence or the name that the panel is about. */
+export function panelHeading(page: Page): Locator {
+  return panelOf(page).getByRole('heading', { level: 2 });
+}
+
+/** The quote that is shown large. */
+export function largeQuote(page: Page): Locator {
+  return panelOf(page).getByRole('article', { name: 'Quote being read' }).locator('q');
+}
+
+/** The part of the query that names the selection, as it stands in the address now. */
+export function selectionIn(page: Page): string | null {
+  return new URL(page.url()).searchParams.get('sel');
+}
+
+/** An element that must be there: fails the test with a sentence instead of passing undefined on. */
+export function present<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`${what} is missing.`);
+  return value;
+}

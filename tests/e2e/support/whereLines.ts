@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import type { Relation } from '../../../src/core/model/relations';
+import { boundsOf, type Camera, worldToScreen } from '../../../src/core/scene/camera';
+import type { Point } from '../../../src/core/scene/curve';
+import { lineShape, personShape } from '../../../src/core/scene/shapes';
+import type { Pin } from '../../../src/core/view/viewState';
+import { personIndex, record, relations } from './expected';
+import { present } from './page';
+
+/**
+ * The lines are drawn on a canvas. Where they lie is computed here, by the same pure geometry that draws them, for a
+ * camera that the test names in the link: so both sides look at the picture in the same way.
+ */
+
+const { graph, positions, subject } = record;
+const tied = [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) > 0);
+const bounds = present(boundsOf(tied, positions.x, positions.y), 'bounds of the people');
+
+/** Everybody with a line, in the middle, at a size that fits a wide screen with its panel open. */
+export const wideCamera: Camera = {
+  x: Math.round((bounds.left + bounds.right) / 2),
+  y: Math.round((bounds.top + bounds.bottom) / 2),
+  k: 1,
+};
+
+/** The part of a link that sets a camera. */
+export function at({ x, y, k }: Camera): string {
+  return `at=${x},${y},${k}`;
+}
+
+/** The camera in the address; the test must have seen to it that there is one. */
+export function cameraIn(page: Page): Camera {
+  const [x, y, k] = (new URL(page.url()).searchParams.get('at') ?? '').split(',').map(Number);
+  return {
+    x: present(x, 'camera’s x'),
+    y: present(y, 'camera’s y'),
+    k: present(k, 'camera’s k'),
+  };
+}
+
+/** Where the drawing is on the page now. */
+export async function drawingBox(page: Page) {
+  return present(await page.getByTestId('drawing').boundingBox(), 'the drawing');
+}
+
+/** The middle of a line in world units. */
+export function worldMiddle(relation: Relation, zoom = 1, pins: readonly Pin[] = []): Point {
+  const index = relations.indexOf(relation);
+  const x = Float64Array.from(positions.x);
+  const y = Float64Array.from(positions.y);
+  for (const pin of pins) {
+    x[personIndex(pin.person)] = pin.x;
+    y[personIndex(pin.person)] = pin.y;
+  }
+  const shape = (id: string) => personShape(graph, { x, y }, zoom, personIndex(id));
+  const bow = present(subject.bows[index], `bow of ${relation.id}`) * zoom;
+  const { middle } = lineShape(index, shape(relation.from), shape(relation.to), bow);
+  return { x: middle.x / zoom, y: middle.y / zoom };
+}
+
+/** Where the middle of a line is on the page. */
+export async function middleOnPage(
+  page: Page,
+  relation: Relation,
+  camera: Camera = wideCamera,
+  pins: readonly Pin[] = [],
+): Promise<Point> {
+  return onPage(page, worldMiddle(relation, camera.k, pins), camera);
+}
+
+/** Where a person stands on the page. */
+export async function personOnPage(page: Page, id: string, camera: Camera = wideCamera): Promise<Point> {
+  return onPage(page, worldPlace(id), camera);
+}
+
+export function worldPlace(id: string): Point {
+  return { x: positions.x[personIndex(id)] ?? 0, y: positions.y[personIndex(id)] ?? 0 };
+}
+
+async function onPage(page: Page, point: Point, camera: Camera): Promise<Point> {
+  const box = await drawingBox(page);
+  const inside = worldToScreen(camera, box, point);
+  return { x: box.x + inside.x, y: box.y + inside.y };
+}
+
+/** Clicks the true middle of a line with the mouse. */
+export async function clickLine(page: Page, relation: Relation, camera: Camera = wideCamera): Promise<void> {
+  const { x, y } = await middleOnPage(page, relation, camera);
+  await page.mouse.click(x, y);
+}
