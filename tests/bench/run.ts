@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { compileData } from '../../src/build/compileData';
-import { settle } from '../../src/core/layout/settle';
+import { type Positions, settle } from '../../src/core/layout/settle';
 import type { Claim, Dataset } from '../../src/core/model/dataset';
 import { relationTypes } from '../../src/core/model/relationTypes';
 import { visibleRelations } from '../../src/core/query/visibility';
@@ -26,7 +26,7 @@ for (const { people, claims } of sizes) {
   const positions = { x: new Float64Array(people), y: new Float64Array(people) };
   const opened = openRecord(dataset, positions);
   const order = [...opened.graph.people.keys()];
-  let settled = positions;
+  let settled: Positions = positions;
   const layout = median(people > 500 ? 3 : rounds, () => {
     settled = settle(opened.graph, order);
   });

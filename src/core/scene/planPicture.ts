@@ -1,6 +1,7 @@
 import { initials } from '../model/names';
 import { dateWords } from '../model/partialDate';
 import type { Visibility } from '../query/visibility';
+import { otherEnd } from '../query/walk';
 import { lengthOf, pointAt } from './curve';
 import { addStroke, type DrawPlan, emptyPlan, type LabelBlock } from './drawPlan';
 import type { MeasureText, NameShape } from './names';
@@ -24,6 +25,9 @@ export interface Overlay {
     readonly alpha: number;
   }[];
 }
+
+/** What the block on a selected line says: the verb, and when it happened as a partial date. */
+type RelationWords = (relation: number) => { readonly verb: string; readonly when: string | null };
 
 const receded = 0.35;
 const selectedAdds = 1;
@@ -54,33 +58,39 @@ export function planBase(scene: Scene, visibility: Visibility, people: readonly 
   return plan;
 }
 
-/** Selection, hover and all names. `words` gives a relation's verb and date for the block on a selected line. */
+/**
+ * Selection, hover and all names. `words` gives a relation's verb and date for the block on a selected line. What a
+ * filter hides is not drawn for being selected: the picture shows what the count says, and the panel says the rest.
+ */
 export function planOverlay(
   scene: Scene,
   visibility: Visibility,
   people: readonly boolean[],
-  selected: Item | null,
+  chosen: Item | null,
   hovered: Item | null,
-  words: (relation: number) => { readonly verb: string; readonly when: string | null },
+  words: RelationWords,
   measure: MeasureText,
 ): Overlay {
+  const selected = chosen && isDrawn(chosen, visibility, people) ? chosen : null;
   const recedes = hovered !== null && !sameItem(hovered, selected);
   const layers: { alpha: number; plan: DrawPlan }[] = [];
   if (selected) {
-    layers.push({
-      alpha: recedes ? receded : 1,
-      plan: planSelected(scene, visibility, selected, words, measure),
-    });
+    const plan = planSelected(scene, visibility, selected, words, measure);
+    layers.push({ alpha: recedes ? receded : 1, plan });
   }
   if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(scene, visibility, hovered) });
   const selectedPeople = peopleOf(scene, selected);
-  const hoveredPeople = recedes ? peopleOf(scene, hovered) : null;
+  const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
   const names = scene.names.flatMap((shape, person) => {
-    if (!shape || !(people[person] || selectedPeople.has(person))) return [];
+    if (!shape || !people[person]) return [];
     const alpha = hoveredPeople && !hoveredPeople.has(person) ? receded : 1;
     return [{ shape, selected: selectedPeople.has(person), alpha }];
   });
   return { baseAlpha: recedes ? receded : 1, layers, names };
+}
+
+function isDrawn(item: Item, visibility: Visibility, people: readonly boolean[]): boolean {
+  return (item.kind === 'person' ? people[item.person] : visibility.shown[item.relation]) === true;
 }
 
 function sameItem(a: Item, b: Item | null): boolean {
@@ -95,11 +105,27 @@ function peopleOf(scene: Scene, item: Item | null): Set<number> {
   return new Set([graph.from[item.relation] ?? 0, graph.to[item.relation] ?? 0]);
 }
 
+/** The people an item is about: of a relation its two, of a person also those at the other end of their lines. */
+function neighboursOf(scene: Scene, visibility: Visibility, item: Item | null): Set<number> {
+  const people = peopleOf(scene, item);
+  if (item?.kind !== 'person') return people;
+  for (const relation of visibility.index) {
+    const other = otherEnd(scene.subject.graph, relation, item.person);
+    if (isAt(scene, relation, item.person)) people.add(other);
+  }
+  return people;
+}
+
+function isAt(scene: Scene, relation: number, person: number): boolean {
+  const { graph } = scene.subject;
+  return graph.from[relation] === person || graph.to[relation] === person;
+}
+
 function planSelected(
   scene: Scene,
   visibility: Visibility,
   selected: Item,
-  words: (relation: number) => { readonly verb: string; readonly when: string | null },
+  words: RelationWords,
   measure: MeasureText,
 ): DrawPlan {
   const plan = emptyPlan();
@@ -118,18 +144,13 @@ function planSelected(
 
 function planHovered(scene: Scene, visibility: Visibility, hovered: Item): DrawPlan {
   const plan = emptyPlan();
-  if (hovered.kind === 'relation') {
-    addLine(plan, scene, visibility, hovered.relation, selectedAdds);
-  } else {
-    const { graph } = scene.subject;
+  if (hovered.kind === 'relation') addLine(plan, scene, visibility, hovered.relation, selectedAdds);
+  else {
     for (const relation of visibility.index) {
-      const [from, to] = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
-      if (from !== hovered.person && to !== hovered.person) continue;
-      addLine(plan, scene, visibility, relation, 0);
-      addDisc(plan, scene, from === hovered.person ? to : from, false);
+      if (isAt(scene, relation, hovered.person)) addLine(plan, scene, visibility, relation, 0);
     }
   }
-  for (const person of peopleOf(scene, hovered)) addDisc(plan, scene, person, false);
+  for (const person of neighboursOf(scene, visibility, hovered)) addDisc(plan, scene, person, false);
   return plan;
 }
 

@@ -4,6 +4,9 @@ import type { Item } from '../../core/scene/planPicture';
 import type { OpenRecord } from '../../core/view/record';
 import { useDesk, useSession } from '../desk';
 
+/** Less room than this above the pointer, and the sentence stands below it. CSS pixels. */
+const roomAbove = 64;
+
 /** The sentence beside the pointer. It says nothing that a click, a tap or the keyboard would not. */
 export function HoverSentence() {
   const { record } = useDesk();
@@ -11,7 +14,13 @@ export function HoverSentence() {
   if (!hovered) return null;
   const { x, y } = hovered.at;
   return (
-    <p className="hover-sentence" aria-hidden="true" style={{ left: x, top: y }} data-testid="hover">
+    <p
+      className="hover-sentence"
+      aria-hidden="true"
+      style={{ left: `clamp(150px, ${x}px, calc(100% - 150px))`, top: y }}
+      data-below={y < roomAbove || undefined}
+      data-testid="hover"
+    >
       {hoverWords(record, hovered.item)}
     </p>
   );

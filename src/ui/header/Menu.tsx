@@ -93,8 +93,8 @@ export function Menu() {
               counts for more than another.
             </p>
             <p>
-              Found a mistake? Open the quote, copy its link, and send it with a word on what is wrong to
-              whoever sent you here. A claim that does not hold is withdrawn in the open, with the reason.
+              Found a mistake? Open the quote, copy the link to it, and send it to the editors with a word on
+              what is wrong. A claim that does not hold is withdrawn in the open, with the reason.
             </p>
             <p>Nothing you do here leaves your browser.</p>
           </section>

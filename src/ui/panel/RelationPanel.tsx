@@ -126,9 +126,9 @@ function HiddenNote({ relation }: { readonly relation: number }) {
   const part = hiddenBecause(record.graph, visibility, filterOf(view), relation);
   if (!part) return null;
   const words = {
-    years: 'Outside the years chosen, so its line is hidden among the others.',
-    types: 'Its kind of line is hidden.',
-    undated: 'It has no date, and undated relations are hidden.',
+    years: 'It lies outside the years chosen, so its line is not drawn.',
+    types: 'Its kind of line is hidden, so it is not drawn.',
+    undated: 'It has no date, and undated relations are hidden, so its line is not drawn.',
   }[part];
   return (
     <p className="hidden-note">

@@ -43,7 +43,7 @@ function DatedYears({ domain }: { readonly domain: YearRange }) {
       </div>
       <div className="years-picture">
         <YearHistogram years={years} onYears={set} />
-        <div className="thumbs">
+        <div className="thumbs" data-stacked={years.from === years.to || undefined}>
           <div className="track" aria-hidden="true">
             <div
               className="range"
