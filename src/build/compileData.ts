@@ -12,7 +12,9 @@ export function compileData(directory: string): string {
   const { dataset, problems } = readData(directory, null);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (!dataset || errors.length > 0) {
-    throw new Error(`The data has ${errors.length} problems:\n${errors.map(problemLine).join('\n')}`);
+    throw new Error(
+      `The data has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:\n${errors.map(problemLine).join('\n')}`,
+    );
   }
   const graph = buildGraph(dataset);
   const { x, y } = pickLayout(graph);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { compileData } from './compileData';
 import { contentSecurityPolicy } from './contentSecurityPolicy';
 
@@ -32,7 +32,7 @@ export function datasetPlugin(): Plugin {
     },
     configureServer(server) {
       server.watcher.add(resolve(root, 'data'));
-      server.watcher.on('change', (file) => {
+      server.watcher.on('all', (_event, file) => {
         if (file.startsWith(resolve(root, 'data'))) server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use(devPath, (_request, response) => {
@@ -48,27 +48,30 @@ export function datasetPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, context) {
+      handler(html, context) {
         if (!building) return html;
-        const data = Object.keys(context.bundle ?? {}).find((name) => /dataset-\w+\.json$/.test(name));
-        const fonts = Object.keys(context.bundle ?? {}).filter(
-          (name) => /latin-(wght|opsz)-normal.*\.woff2$/.test(name) && !name.includes('latin-ext'),
-        );
+        const files = Object.keys(context.bundle ?? {});
+        const data = files.filter((name) => /dataset-\w+\.json$/.test(name));
+        const fonts = files.filter((name) => /-latin-wght-normal-.*\.woff2$/.test(name));
         return [
           {
             tag: 'meta',
-            injectTo: 'head-prepend',
             attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy.meta },
+            injectTo: 'head-prepend',
           },
-          ...(data
-            ? [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href: `./${data}`, crossorigin: '' } }]
-            : []),
-          ...fonts.map((name) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${name}`, crossorigin: '' },
-          })),
-        ].map((tag) => ({ injectTo: 'head' as const, ...tag })) as ReturnType<() => []>;
+          ...data.map((name) => preload(name, { as: 'fetch' })),
+          ...fonts.map((name) => preload(name, { as: 'font', type: 'font/woff2' })),
+        ];
       },
     },
+  };
+}
+
+/** What the first picture needs is fetched beside the script, not after it. */
+function preload(name: string, kind: Record<string, string>): HtmlTagDescriptor {
+  return {
+    tag: 'link',
+    attrs: { rel: 'preload', ...kind, href: `./${name}`, crossorigin: '' },
+    injectTo: 'head',
   };
 }

@@ -7,18 +7,18 @@ import {
   type Intent,
   idle,
 } from '../core/gesture/gesture';
-import { type Visibility, visibleRelations } from '../core/query/visibility';
-import { type Camera, panCamera, translation, type Viewport, zoomCamera } from '../core/scene/camera';
+import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
-import { type Hit, hitTest, lineReach } from '../core/scene/hitTest';
-import { type Item, planBase, planOverlay, shownPeople } from '../core/scene/planPicture';
-import { buildScene, type Scene } from '../core/scene/scene';
+import { type Hit, lineReach } from '../core/scene/hitTest';
+import { type Item, planBase, planOverlay } from '../core/scene/planPicture';
 import { roundedForLink } from '../core/view/codecs';
-import { fittingCamera, revealingCamera } from '../core/view/framing';
+import { createFrames, type Frame, hitIn, placeOf } from '../core/view/frame';
+import { revealingCamera } from '../core/view/framing';
 import type { OpenRecord } from '../core/view/record';
 import { selectedIn } from '../core/view/resolveView';
-import { filterOf, type View, withPin } from '../core/view/viewState';
+import { type View, withPin } from '../core/view/viewState';
 import { createMeasure } from './canvasFonts';
+import { clearedSurface, onPixelRatioChange } from './canvasSurface';
 import { paintOverlay, paintPlan } from './paintPlan';
 import { listenToPointers } from './pointerEvents';
 import type { SessionStore } from './sessionStore';
@@ -47,20 +47,10 @@ interface PictureParts {
   readonly onDrawn: () => void;
 }
 
-/** Roles stand under names only where there is room for them. */
-const rolesFrom = 640;
-
-/** What is derived from the stores for one frame; each part is kept while what it depends on is the same object. */
-interface Frame {
-  readonly camera: Camera;
-  readonly scene: Scene;
-  readonly visibility: Visibility;
-  readonly people: readonly boolean[];
-}
-
 export function createPicture(parts: PictureParts): Picture {
   const { host, base, overlay, record, views, session } = parts;
   const measure = createMeasure();
+  const frames = createFrames(record, measure);
   let colours = readColours(host);
   let viewport: Viewport = { width: 0, height: 0 };
   let gesture: GestureState = idle;
@@ -73,46 +63,12 @@ export function createPicture(parts: PictureParts): Picture {
 
   const view = () => views.getState().view;
   const cameraNow = (): Camera =>
-    view().camera ?? revealed ?? fitOf(viewport, view().loners, session.getState().covered);
-
-  const subjectOf = memo((pins: View['pins']) => {
-    if (pins.length === 0) return record.subject;
-    const x = Float64Array.from(record.positions.x);
-    const y = Float64Array.from(record.positions.y);
-    for (const pin of pins) {
-      const person = record.graph.personIndex.get(pin.person);
-      if (person === undefined) continue;
-      x[person] = pin.x;
-      y[person] = pin.y;
-    }
-    return { ...record.subject, positions: { x, y } };
-  });
-  const sceneOf = memo((pins: View['pins'], zoom: number, roles: boolean) =>
-    buildScene(subjectOf(pins), zoom, measure, roles),
-  );
-  // Where people stand by themselves decides the fit: dragging one must not move the picture.
-  const fitOf = memo((within: Viewport, loners: boolean, covered: number) =>
-    fittingCamera(record.subject, loners, within, covered, (zoom) =>
-      buildScene(record.subject, zoom, measure, within.width >= rolesFrom),
-    ),
-  );
-  const visibilityOf = memo((years: View['years'], hiddenTypes: View['hiddenTypes'], undated: boolean) =>
-    visibleRelations(record.graph, record.years, { years, hiddenTypes, undated }),
-  );
-
-  const deriveFrame = (): Frame => {
-    const { pins, loners } = view();
-    const filter = filterOf(view());
-    const camera = cameraNow();
-    const scene = sceneOf(pins, camera.k, viewport.width >= rolesFrom);
-    const visibility = visibilityOf(filter.years, filter.hiddenTypes, filter.undated);
-    return { camera, scene, visibility, people: shownPeople(scene, visibility, loners) };
-  };
+    view().camera ?? revealed ?? frames.fit(viewport, view().loners, session.getState().covered);
 
   const draw = () => {
     request = 0;
     if (viewport.width === 0 || viewport.height === 0) return;
-    frame = deriveFrame();
+    frame = frames.frame(view(), cameraNow(), viewport);
     if (baseIsStale) drawBase(frame);
     baseIsStale = false;
     drawOverlay(frame);
@@ -120,7 +76,7 @@ export function createPicture(parts: PictureParts): Picture {
   };
 
   const drawBase = (now: Frame) => {
-    const context = prepare(base, viewport, now.camera);
+    const context = clearedSurface(base, viewport, now.camera);
     if (context) paintPlan(context, planBase(now.scene, now.visibility, now.people), colours);
   };
 
@@ -137,7 +93,7 @@ export function createPicture(parts: PictureParts): Picture {
       measure,
     );
     base.style.opacity = String(plan.baseAlpha);
-    const context = prepare(overlay, viewport, now.camera);
+    const context = clearedSurface(overlay, viewport, now.camera);
     if (context) paintOverlay(context, plan, colours);
   };
 
@@ -148,11 +104,8 @@ export function createPicture(parts: PictureParts): Picture {
 
   const hitAt =
     (reach: number) =>
-    (at: Point): Hit => {
-      if (!frame) return { kind: 'nothing' };
-      const shift = translation(frame.camera, viewport);
-      return hitTest(frame.scene, frame.visibility, frame.people, at.x - shift.x, at.y - shift.y, reach);
-    };
+    (at: Point): Hit =>
+      frame ? hitIn(frame, at, reach) : { kind: 'nothing' };
 
   const setCamera = (camera: Camera) => {
     const rounded = {
@@ -197,7 +150,7 @@ export function createPicture(parts: PictureParts): Picture {
   const drag = (person: number, dx: number, dy: number) => {
     const id = record.graph.people[person]?.id;
     if (id === undefined) return;
-    const { x, y } = subjectOf(view().pins).positions;
+    const { x, y } = frames.subjectOf(view().pins).positions;
     const k = cameraNow().k;
     const pin = {
       person: id,
@@ -226,7 +179,7 @@ export function createPicture(parts: PictureParts): Picture {
     const selected = selectedIn(record, selection);
     if (!selected) return;
     const { covered } = session.getState();
-    const next = revealingCamera(subjectOf(view().pins), selected, cameraNow(), viewport, covered);
+    const next = revealingCamera(frames.subjectOf(view().pins), selected, cameraNow(), viewport, covered);
     if (!next) return;
     if (view().camera) setCamera(next);
     else revealed = next;
@@ -287,21 +240,11 @@ export function createPicture(parts: PictureParts): Picture {
       views.getState().change((before) => ({ ...before, camera: null }), 'replace');
       schedule('all');
     },
-    placeOf: (item) => (frame ? placeOf(frame, viewport, item) : null),
+    placeOf: (item) => (frame ? placeOf(frame, item) : null),
     destroy: () => {
       for (const stop of stops) stop();
     },
   };
-}
-
-function placeOf({ scene, camera }: Frame, viewport: Viewport, item: Item): (Point & { r: number }) | null {
-  const shift = translation(camera, viewport);
-  if (item.kind === 'person') {
-    const shape = scene.people[item.person];
-    return shape ? { x: shape.x + shift.x, y: shape.y + shift.y, r: shape.r } : null;
-  }
-  const middle = scene.lines[item.relation]?.middle;
-  return middle ? { x: middle.x + shift.x, y: middle.y + shift.y, r: 12 } : null;
 }
 
 function pickPlace(at: Point, host: HTMLElement): Point {
@@ -330,50 +273,4 @@ function onlySelectionDiffers(a: View, b: View): boolean {
     a.camera === b.camera &&
     a.pins === b.pins
   );
-}
-
-/** Sizes a canvas to its host in device pixels, clears it, and maps scaled space to it. */
-function prepare(
-  canvas: HTMLCanvasElement,
-  viewport: Viewport,
-  camera: Camera,
-): CanvasRenderingContext2D | null {
-  const context = canvas.getContext('2d');
-  if (!context) return null;
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.round(viewport.width * ratio);
-  const height = Math.round(viewport.height * ratio);
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, width, height);
-  const shift = translation(camera, viewport);
-  context.setTransform(ratio, 0, 0, ratio, shift.x * ratio, shift.y * ratio);
-  return context;
-}
-
-/** The ratio changes when a window moves to another screen or the page is zoomed; a media query sees one value only. */
-function onPixelRatioChange(callback: () => void): () => void {
-  let query: MediaQueryList | null = null;
-  const listen = () => {
-    query?.removeEventListener('change', changed);
-    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener('change', changed);
-  };
-  const changed = () => {
-    listen();
-    callback();
-  };
-  listen();
-  return () => query?.removeEventListener('change', changed);
-}
-
-/** Remembers the latest result for the latest arguments. */
-function memo<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
-  let known: { args: A; result: R } | null = null;
-  return (...args) => {
-    if (known?.args.every((arg, index) => arg === args[index])) return known.result;
-    known = { args, result: compute(...args) };
-    return known.result;
-  };
 }

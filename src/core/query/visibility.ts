@@ -16,6 +16,8 @@ export interface Visibility {
   /** Per relation of the graph, whether shown or not. */
   readonly presence: readonly Presence[];
   readonly shown: readonly boolean[];
+  /** A range of years is set, so that what has no date is only possibly inside it. */
+  readonly narrowed: boolean;
   /** Relations that pass every other filter and have no date in question: those the undated switch governs. */
   readonly undatedCount: number;
 }
@@ -36,7 +38,7 @@ export function visibleRelations(graph: Graph, years: readonly RelationYears[], 
     presence.push(state);
     shown.push(isShown);
   }
-  return { index, presence, shown, undatedCount };
+  return { index, presence, shown, narrowed: filter.years !== null, undatedCount };
 }
 
 /** One way to undo exactly one part of a filter. */

@@ -171,7 +171,9 @@ function addLine(plan: DrawPlan, scene: Scene, visibility: Visibility, relation:
 function markOf(scene: Scene, visibility: Visibility, relation: number): LineMark {
   const standing = scene.subject.standings[relation];
   if (standing === 'tentative' || standing === 'contested') return standing;
-  return visibility.presence[relation] === 'possibly' ? 'possibly' : 'none';
+  const presence = visibility.presence[relation];
+  const undatedAmongYears = presence === 'undated' && visibility.narrowed;
+  return presence === 'possibly' || undatedAmongYears ? 'possibly' : 'none';
 }
 
 function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean): void {

@@ -33,7 +33,9 @@ export interface Scene {
   readonly ground: Occupancy;
 }
 
+/** Half the room of a mark at a line's middle, CSS pixels. */
 const widestMark = 13;
+const yearsMark = 9;
 
 export function buildScene(subject: Subject, zoom: number, measure: MeasureText, roles: boolean): Scene {
   const { graph, positions, bows } = subject;
@@ -91,7 +93,8 @@ function occupiedGround(
   for (const line of lines) {
     takeCurve(ground, line.visible, lineWeight(subject, line.relation) / 2 + 1.5);
     takeEnd(ground, subject, line);
-    if (hasMark(subject.standings[line.relation])) takeBox(ground, around(line.middle, widestMark));
+    // A range of years may put a mark on any line.
+    takeBox(ground, around(line.middle, hasMark(subject.standings[line.relation]) ? widestMark : yearsMark));
   }
   return ground;
 }

@@ -44,7 +44,7 @@ export function fittingCamera(
   const { graph, positions } = subject;
   const tied = [...graph.people.keys()].filter((person) => loners || (graph.degree[person] ?? 0) > 0);
   const bounds = boundsOf(tied, positions.x, positions.y) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  const fit = (below: number): Camera => {
+  const fitAbove = (below: number): Camera => {
     let insets = { ...room, bottom: room.bottom + below };
     const first = fitCamera(bounds, viewport, insets);
     let camera = first;
@@ -63,8 +63,8 @@ export function fittingCamera(
     }
     return camera;
   };
-  const above = fit(covered);
-  return covered > 0 && above.k < leastReadableZoom ? fit(0) : above;
+  const above = fitAbove(covered);
+  return covered > 0 && above.k < leastReadableZoom ? fitAbove(0) : above;
 }
 
 /** How far names reach beyond each side of the free part, CSS pixels; 0 where they do not. */

@@ -1,14 +1,20 @@
-import { isFiltered, withoutFilter } from '../../core/view/viewState';
-import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { useView } from '../desk';
+import { ShownCount } from '../ShownCount';
 
 /** Under the drawing: what its marks and weights mean, how much of it is shown, and the way back to all of it. */
 export function PictureKey() {
+  const narrowed = useView((view) => view.years !== null);
   return (
     <div className="picture-key">
       <ul aria-label="Marks and weights">
         <li>
           <b aria-hidden="true">?</b> tentative
         </li>
+        {narrowed && (
+          <li>
+            <b aria-hidden="true">~</b> possibly in these years
+          </li>
+        )}
         <li>
           <svg width="13" height="14" viewBox="0 0 13 14" aria-hidden="true" focusable="false">
             <path
@@ -31,28 +37,5 @@ export function PictureKey() {
       </ul>
       <ShownCount />
     </div>
-  );
-}
-
-/** "8 of 12 relations shown", and Reset where a filter is set. */
-export function ShownCount() {
-  const { record } = useDesk();
-  const shown = useVisibility().index.length;
-  const filtered = useView(isFiltered);
-  const change = useChange();
-  return (
-    <p className="shown-count">
-      {filtered && (
-        <button type="button" className="text-button" onClick={() => change(withoutFilter, 'push')}>
-          Reset
-        </button>
-      )}
-      <span data-testid="count">
-        <b>
-          {shown} of {record.graph.relations.length}
-        </b>{' '}
-        relations shown
-      </span>
-    </p>
   );
 }

@@ -6,9 +6,9 @@ import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
 import { useChange, useDesk, useSelected, useView, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
-import { ShownCount } from '../graph/PictureKey';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
+import { ShownCount } from '../ShownCount';
 import { useAnnouncedCount } from '../useAnnouncedCount';
 import './list.css';
 

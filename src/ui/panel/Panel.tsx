@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useChange, useDesk, useSelected, useSession } from '../desk';
+import { useDesk, useSelected, useSession } from '../desk';
 import { narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
@@ -100,9 +100,4 @@ function useFocusOnOpening(panel: React.RefObject<HTMLElement | null>, key: stri
     },
     [],
   );
-}
-
-export function useClosePanel(): () => void {
-  const change = useChange();
-  return () => change((view) => ({ ...view, selection: { kind: 'none' } }), 'push');
 }

@@ -7,7 +7,7 @@ import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ArticleName } from './ArticleName';
-import { useClosePanel } from './Panel';
+import { useClosePanel } from './useClosePanel';
 
 /** One person: how an article describes them, what else they are called, every relation held of them. */
 export function PersonPanel({ person: index }: { readonly person: number }) {

@@ -2,7 +2,7 @@ import { relationsOf } from '../../core/query/walk';
 import { useDesk, useSession, useVisibility } from '../desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
-import { useClosePanel } from './Panel';
+import { useClosePanel } from './useClosePanel';
 
 /** Where this relation stands among those of one of its people, and the way to the next. */
 export function RelationPlace({ relation }: { readonly relation: number }) {

@@ -1,7 +1,7 @@
 import { relationTypes } from '../../core/model/relationTypes';
 import type { YearRange } from '../../core/query/presence';
 import { useDesk, useSelected } from '../desk';
-import { share } from './YearStrip';
+import { placeOfYear } from './placeOfYear';
 
 interface Props {
   readonly years: YearRange;
@@ -28,7 +28,7 @@ export function YearHistogram({ years, onYears }: Props) {
         const alone = years.from === year && years.to === year;
         const inside = year >= years.from && year <= years.to;
         return (
-          <li key={year} style={{ left: share(year, domain) }} data-inside={inside || undefined}>
+          <li key={year} style={{ left: placeOfYear(year, domain) }} data-inside={inside || undefined}>
             <button
               type="button"
               aria-pressed={alone}

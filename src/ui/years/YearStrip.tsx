@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { YearRange } from '../../core/query/presence';
 import { withYears } from '../../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { placeOfYear } from './placeOfYear';
 import { YearHistogram } from './YearHistogram';
 import './years.css';
 
@@ -47,7 +48,10 @@ function DatedYears({ domain }: { readonly domain: YearRange }) {
           <div className="track" aria-hidden="true">
             <div
               className="range"
-              style={{ left: share(years.from, domain), right: `calc(100% - ${share(years.to, domain)})` }}
+              style={{
+                left: placeOfYear(years.from, domain),
+                right: `calc(100% - ${placeOfYear(years.to, domain)})`,
+              }}
             />
           </div>
           <input
@@ -72,12 +76,6 @@ function DatedYears({ domain }: { readonly domain: YearRange }) {
       </div>
     </>
   );
-}
-
-/** Where a year lies between the first and the last, as a CSS length of the track. */
-export function share(year: number, domain: YearRange): string {
-  const span = domain.to - domain.from;
-  return `${span === 0 ? 50 : ((year - domain.from) / span) * 100}%`;
 }
 
 interface FieldProps {
