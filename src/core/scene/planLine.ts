@@ -20,6 +20,8 @@ const openArrow = { long: 9, half: 5.5, stroke: 2.25, dotsStop: 10 };
 const bar = { long: 16, thick: 3.25, off: 3 };
 const ring = { r: 4.6, stroke: 2.25 };
 const markBreak = 12;
+/** On a line shorter than this, a mark about the years would take the place of the line. */
+const shortest = 110;
 const contestedMark = { half: 5.5, gap: 2.6, stroke: 2.25, slantX: 3, slantY: 6.5 };
 
 /** Adds one line to the plan: its stroke, its end glyph exact at the disc's edge, and the mark at its middle. */
@@ -32,9 +34,10 @@ export function planLine(
 ): void {
   const type = relationType(look.type);
   const body = planEnd(plan, line.curve, from, to, look, type);
-  const parts = look.mark === 'none' ? [body] : brokenAtMiddle(body, line.middle);
+  const mark = look.mark === 'possibly' && lengthOf(body) < shortest * look.size ? 'none' : look.mark;
+  const parts = mark === 'none' ? [body] : brokenAtMiddle(body, line.middle);
   for (const part of parts) addStroke(plan, strokeStyle(look, type), part);
-  if (look.mark !== 'none') planMark(plan, line.middle, look.mark, type.token);
+  if (mark !== 'none') planMark(plan, line.middle, mark, type.token);
 }
 
 /** Stroke, dash and caps of a type at a width. */

@@ -11,7 +11,7 @@ export function PictureKey() {
           <b aria-hidden="true">?</b> tentative
         </li>
         {narrowed && (
-          <li>
+          <li className="years-mark">
             <b aria-hidden="true">~</b> possibly in these years
           </li>
         )}
