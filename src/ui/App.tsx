@@ -33,9 +33,7 @@ export function App() {
       data-panel={panelOpen ? 'open' : 'closed'}
       data-years={yearsOpen ? 'open' : 'closed'}
     >
-      <a className="skip" href="#evidence">
-        Skip to the quote
-      </a>
+      {panelOpen && <SkipToQuote />}
       <Header mode={mode} />
       <main className="desk">
         <Notices />
@@ -60,6 +58,16 @@ export function App() {
       )}
       <LiveRegion />
     </div>
+  );
+}
+
+/** The first stop of the keyboard. A button, as a link to a fragment would add a step to the history. */
+function SkipToQuote() {
+  const skip = () => document.querySelector<HTMLElement>('.panel h2')?.focus();
+  return (
+    <button type="button" className="skip" onClick={skip}>
+      Skip to the quote
+    </button>
   );
 }
 

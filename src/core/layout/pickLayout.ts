@@ -121,7 +121,7 @@ function at(column: Column, index: number): number {
 
 /** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
 const lonersBelow = 210;
-const lonerGap = { x: 124, y: 84 };
+const lonerGap = { x: 160, y: 90 };
 
 function withLonersBelow(graph: Graph, tied: readonly number[], { x, y }: Positions): Positions {
   const loners = [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) === 0);

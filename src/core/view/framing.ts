@@ -12,7 +12,7 @@ import type { Scene, Subject } from '../scene/scene';
 import type { Selected } from './resolveView';
 
 /** What discs and names near the edge usually need, CSS pixels. */
-const room: Insets = { top: 40, right: 56, bottom: 48, left: 56 };
+const room: Insets = { top: 52, right: 56, bottom: 56, left: 56 };
 /** Names keep this far from the edge of the picture, CSS pixels. */
 const edge = 12;
 /** Less than this is a slit: nothing is brought into it. CSS pixels. */

@@ -68,6 +68,7 @@ export function Walker({
       aria-label={`Graph of ${visible.length} relations`}
       aria-describedby={help}
       className="walk"
+      data-opens
     >
       <p id={help} className="unseen">
         Left and right arrow: the relations of this person. Up arrow or space: travel to the other person.

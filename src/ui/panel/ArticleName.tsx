@@ -5,7 +5,7 @@ export function ArticleName({ article }: { readonly article: Article }) {
   if (article.title !== null) return <cite>{article.title}</cite>;
   return (
     <>
-      Untitled article, beginning <q className="opens">{article.opens}…</q>
+      Untitled article, beginning <q>“{article.opens}…”</q>
     </>
   );
 }

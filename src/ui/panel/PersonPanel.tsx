@@ -21,7 +21,9 @@ export function PersonPanel({ person: index }: { readonly person: number }) {
     <div className="panel-body">
       <div className="place">
         <p>
-          Person, {relations} {relations === 1 ? 'relation' : 'relations'}
+          {relations === 0
+            ? 'Person without a line'
+            : `Person, ${relations} ${relations === 1 ? 'relation' : 'relations'}`}
         </p>
         <button type="button" className="icon-button" aria-label="Close the evidence" onClick={close}>
           <CloseIcon />

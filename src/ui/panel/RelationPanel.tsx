@@ -64,7 +64,9 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
         <RelationPlace relation={index} />
         <h2 tabIndex={-1} className="sentence">
           <PersonLink id={relation.from} />{' '}
-          <span style={{ color: `var(--${type.token})` }}>{relationVerb(relation, standing.id)}</span>{' '}
+          <span className="verb" style={{ color: `var(--${type.token})` }}>
+            {relationVerb(relation, standing.id)}
+          </span>{' '}
           <PersonLink id={relation.to} />
         </h2>
         <p className="occasion">
