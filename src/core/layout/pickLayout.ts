@@ -121,17 +121,17 @@ function at(column: Column, index: number): number {
 
 /** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
 const lonersBelow = 210;
-const lonerGap = { x: 160, y: 90 };
+/** Their names stand to the right of them. */
+const lonerGap = { x: 290, y: 66 };
 
 function withLonersBelow(graph: Graph, tied: readonly number[], { x, y }: Positions): Positions {
   const loners = [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) === 0);
-  const perRow = Math.max(5, Math.round(extent(tied, x) / lonerGap.x));
+  const perRow = Math.max(3, Math.round(extent(tied, x) / lonerGap.x));
   const bottom = tied.reduce((most, person) => Math.max(most, at(y, person)), 0);
   const middle = tied.length > 0 ? tied.reduce((sum, person) => sum + at(x, person), 0) / tied.length : 0;
   for (const [place, person] of loners.entries()) {
     const row = Math.floor(place / perRow);
-    const inRow = Math.min(perRow, loners.length - row * perRow);
-    x[person] = Math.round(middle + ((place % perRow) - (inRow - 1) / 2) * lonerGap.x);
+    x[person] = Math.round(middle + ((place % perRow) - perRow / 2 + 0.25) * lonerGap.x);
     y[person] = Math.round(bottom + lonersBelow + row * lonerGap.y);
   }
   return { x, y };

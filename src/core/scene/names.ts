@@ -21,7 +21,7 @@ export interface NameShape {
 
 export const nameLine = 16;
 /** Between disc and name: near first, then farther, for a disc whose lines leave no room beside it. */
-const gaps = [5, 13];
+const gaps = [5, 13, 22] as const;
 /** Left and right end of the ground on which names are best placed, in scaled space. */
 export interface Extent {
   readonly left: number;
@@ -34,7 +34,7 @@ const breath = 2;
 /**
  * The first free place inside the extent, else the first anywhere, of below, above, right, left, then the corners; free of discs, lines, marks and other names.
  * With the role if there is room for it, without it if not, and null where there is no room at all: the initials in
- * the disc stay. Takes the cells of the place it returns.
+ * the disc stay. `beside`: to the right or not at all, as in a list. Takes the cells of the place it returns.
  */
 export function placeName(
   ground: Occupancy,
@@ -43,6 +43,7 @@ export function placeName(
   text: string,
   role: string | null,
   measure: MeasureText,
+  beside: boolean,
 ): NameShape | null {
   // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
   const nameWidth = measure(text, 'nameSelected');
@@ -50,7 +51,9 @@ export function placeName(
   for (const shownRole of variants) {
     const width = Math.max(nameWidth, shownRole === null ? 0 : measure(shownRole, 'role'));
     const height = shownRole === null ? nameLine : 2 * nameLine;
-    const all = gaps.flatMap((gap) => places(shape, width, height, gap));
+    const all = beside
+      ? places(shape, width, height, gaps[0]).slice(2, 3)
+      : gaps.flatMap((gap) => places(shape, width, height, gap));
     for (const place of [...all.filter((one) => isWithin(one.box, within)), ...all]) {
       const box = grown(place.box, breath);
       if (takenCells(ground, box) > 0) continue;

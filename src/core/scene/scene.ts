@@ -54,8 +54,11 @@ export function buildScene(subject: Subject, zoom: number, measure: MeasureText,
   for (const person of byImportance) {
     const shape = people[person];
     const who = graph.people[person];
-    if (shape && who)
-      names[person] = placeName(ground, within, shape, who.name, roles ? describedWords(who) : null, measure);
+    if (!shape || !who) continue;
+    const role = roles ? describedWords(who) : null;
+    // People without a line stand in rows, like a list, and no line helps to tell whose a name is.
+    const alone = graph.degree[person] === 0;
+    names[person] = placeName(ground, within, shape, who.name, role, measure, alone);
   }
   return { subject, zoom, people, lines, names, ground };
 }
