@@ -1,5 +1,6 @@
 import { basisRank } from '../model/basis';
 import type { Claim } from '../model/dataset';
+import { compareVagueness, knownDate, type PartialDate } from '../model/partialDate';
 import type { Relation } from '../model/relations';
 import { type Origin, originOf } from './origins';
 import { isPlain } from './standing';
@@ -32,6 +33,10 @@ function bySureness(a: Claim, b: Claim): number {
   return (
     Number(isPlain(b)) - Number(isPlain(a)) ||
     basisRank(a.basis) - basisRank(b.basis) ||
-    (b.when?.length ?? 0) - (a.when?.length ?? 0)
+    byPrecision(knownDate(a.when), knownDate(b.when))
   );
+}
+
+function byPrecision(a: PartialDate | null, b: PartialDate | null): number {
+  return a && b ? compareVagueness(a, b) : Number(a === null) - Number(b === null);
 }

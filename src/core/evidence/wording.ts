@@ -1,7 +1,7 @@
 import { capital } from '../model/capital';
 import type { Article, ChainLink, Claim } from '../model/dataset';
 import { articleName } from '../model/dataset';
-import { dateWords, knownDate, type PartialDate } from '../model/partialDate';
+import { compareVagueness, dateWords, knownDate, type PartialDate, yearInterval } from '../model/partialDate';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { countOrigins, type Origin, originOf } from './origins';
@@ -63,15 +63,18 @@ export function standingReason(relation: Relation, standing: Standing, naming: N
 }
 
 function tentativeReason(claims: readonly Claim[]): string {
-  const speculated = claims.filter((claim) => claim.basis === 'speculated').length;
+  const denying = claims.filter((claim) => claim.polarity === 'denies').length;
   const open = claims.filter((claim) => claim.polarity === 'unknown').length;
-  const inferred = claims.length - speculated - open;
+  const affirming = claims.filter((claim) => claim.polarity === 'affirms');
+  const speculated = affirming.filter((claim) => claim.basis === 'speculated').length;
+  const inferred = affirming.length - speculated;
   const parts = [
     inferred > 0 ? `${count(inferred, 'quote')} ${inferred === 1 ? 'is' : 'are'} read as pointing to it` : '',
     speculated > 0
       ? `${count(speculated, 'quote')} ${speculated === 1 ? 'speculates' : 'speculate'} about it`
       : '',
     open > 0 ? `${count(open, 'quote')} ${open === 1 ? 'leaves' : 'leave'} it open` : '',
+    denying > 0 ? `${count(denying, 'quote')} ${denying === 1 ? 'denies' : 'deny'} it` : '',
   ].filter(Boolean);
   return `No source says it outright: ${parts.join('; ')}.`;
 }
@@ -88,9 +91,9 @@ function denied(claims: readonly Claim[]): string {
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** "two origins", "12 quotes". */
-export function count(number: number, noun: string): string {
-  return `${smallNumbers[number] ?? number.toLocaleString('en')} ${number === 1 ? noun : `${noun}s`}`;
+/** "two origins", "12 quotes", "one person". */
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${smallNumbers[number] ?? number.toLocaleString('en')} ${number === 1 ? noun : nouns}`;
 }
 
 /** What an origin is called. */
@@ -163,18 +166,14 @@ export function relationDate(relation: Relation): string | null {
     const date = knownDate(claim.when);
     return date && claim.when !== null ? [{ text: claim.when, date }] : [];
   });
-  const [mostPrecise] = dates.toSorted((a, b) => daysBetween(a.date) - daysBetween(b.date));
+  const [mostPrecise] = dates.toSorted((a, b) => compareVagueness(a.date, b.date));
   if (!mostPrecise) return null;
   if (dates.every(({ date }) => overlap(date, mostPrecise.date))) return mostPrecise.text;
-  const starts = dates.map(({ date }) => date.first ?? 0).sort((a, b) => a - b);
-  const ends = dates.map(({ date }) => date.last ?? 99991231).sort((a, b) => a - b);
-  return `${String(starts[0]).slice(0, -4)}/${String(ends.at(-1)).slice(0, -4)}`;
-}
-
-/** Orders dates from precise to vague; an uncertain one is vaguer than any certain one of its length. */
-function daysBetween(date: PartialDate): number {
-  if (date.first === null || date.last === null) return Infinity;
-  return date.last - date.first + (date.certain ? 0 : 0.5);
+  const starts = dates.map(({ date }) => date.first);
+  const ends = dates.map(({ date }) => date.last);
+  const start = starts.includes(null) ? null : Math.min(...starts.filter((day) => day !== null));
+  const end = ends.includes(null) ? null : Math.max(...ends.filter((day) => day !== null));
+  return yearInterval(start, end);
 }
 
 function overlap(a: PartialDate, b: PartialDate): boolean {

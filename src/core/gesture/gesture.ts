@@ -52,7 +52,7 @@ export function handleGesture(
 ): GestureResult {
   if (event.kind === 'leave')
     return { state, intents: state.kind === 'idle' ? [hover(nothing, { x: 0, y: 0 })] : [] };
-  if (event.kind === 'cancel') return { state: idle, intents: dropIfDragging(state) };
+  if (event.kind === 'cancel') return cancelled(state, event.pointer);
   switch (state.kind) {
     case 'idle':
       if (event.kind === 'down') {
@@ -71,6 +71,13 @@ export function handleGesture(
     case 'pinching':
       return pinching(state, event);
   }
+}
+
+/** The browser took a pointer away: what that hand was doing ends, what the other hand does goes on. */
+function cancelled(state: GestureState, pointer: number): GestureResult {
+  if (state.kind === 'idle') return stay(state);
+  if (state.kind === 'pinching') return liftFinger(state, pointer);
+  return state.pointer === pointer ? { state: idle, intents: dropIfDragging(state) } : stay(state);
 }
 
 type HandEvent = Extract<GestureEvent, { readonly at: Point }>;
@@ -142,8 +149,7 @@ function panning(state: StateOf<'panning'>, event: HandEvent): GestureResult {
 function pinching(state: StateOf<'pinching'>, event: HandEvent): GestureResult {
   const moves = state.a.pointer === event.pointer ? 'a' : state.b.pointer === event.pointer ? 'b' : null;
   if (moves === null) return stay(state);
-  const rest = moves === 'a' ? state.b : state.a;
-  if (event.kind === 'up') return stay({ kind: 'panning', pointer: rest.pointer, at: rest.at });
+  if (event.kind === 'up') return liftFinger(state, event.pointer);
   const next = { ...state, [moves]: { pointer: event.pointer, at: event.at } };
   const before = span(state.a.at, state.b.at);
   const after = span(next.a.at, next.b.at);
@@ -154,6 +160,11 @@ function pinching(state: StateOf<'pinching'>, event: HandEvent): GestureResult {
       { kind: 'zoom', at: { x: after.x, y: after.y }, factor: after.length / Math.max(before.length, 1) },
     ],
   };
+}
+
+function liftFinger(state: StateOf<'pinching'>, pointer: number): GestureResult {
+  const rest = state.a.pointer === pointer ? state.b : state.b.pointer === pointer ? state.a : null;
+  return stay(rest ? { kind: 'panning', pointer: rest.pointer, at: rest.at } : state);
 }
 
 /** Middle and distance of two fingers. */

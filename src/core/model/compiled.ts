@@ -129,10 +129,15 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     };
   }
   const compiled = value as Compiled;
-  const lengths = Object.values(compiled.claims ?? {}).map((column) => column.length);
-  if (lengths.length === 0 || lengths.some((length) => length !== lengths[0])) {
-    return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
-  }
+  const whole =
+    typeof compiled.edition === 'object' &&
+    compiled.edition !== null &&
+    alike(compiled.people) &&
+    alike(compiled.positions) &&
+    compiled.positions.x.length === compiled.people.id.length &&
+    alike(compiled.articles) &&
+    alike(compiled.claims);
+  if (!whole) return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
   return {
     ok: true,
     dataset: {
@@ -144,6 +149,11 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     x: Float64Array.from(compiled.positions.x),
     y: Float64Array.from(compiled.positions.y),
   };
+}
+
+function alike(columns: Readonly<Record<string, readonly unknown[]>> | undefined): boolean {
+  const lengths = Object.values(columns ?? {}).map((column) => column.length);
+  return lengths.length > 0 && lengths.every((length) => length === lengths[0]);
 }
 
 function person({ people, articles }: Compiled, row: number): Person {

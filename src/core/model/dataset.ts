@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** Words taken from an article. `prefix` and `suffix` keep the spacing that stands between them and `exact`. */
-export interface Quote {
+interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;

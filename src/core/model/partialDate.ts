@@ -93,6 +93,33 @@ export function yearOf(day: number): number {
   return Math.floor(day / 10000);
 }
 
+/** Puts the more precise date first: the shorter one; an uncertain date is vaguer than a certain one of its length. */
+export function compareVagueness(a: PartialDate, b: PartialDate): number {
+  const x = vagueness(a);
+  const y = vagueness(b);
+  return x === y ? 0 : x - y;
+}
+
+function vagueness({ first, last, certain }: PartialDate): number {
+  if (first === null || last === null) return Infinity;
+  return ordinal(last) - ordinal(first) + (certain ? 0 : 0.5);
+}
+
+/** Counts every month as 31 days: enough to compare lengths by. */
+function ordinal(day: number): number {
+  return yearOf(day) * 372 + (Math.floor(day / 100) % 100) * 31 + (day % 100);
+}
+
+/** The interval of whole years from the first to the last day; an open end stays open. Null where both are. */
+export function yearInterval(first: number | null, last: number | null): string | null {
+  if (first === null && last === null) return null;
+  return `${first === null ? '..' : yearText(first)}/${last === null ? '..' : yearText(last)}`;
+}
+
+function yearText(day: number): string {
+  return String(yearOf(day)).padStart(4, '0');
+}
+
 /** Parses a date that a check has already let through; null stays null. */
 export function knownDate(text: string | null): PartialDate | null {
   if (text === null) return null;
@@ -102,6 +129,7 @@ export function knownDate(text: string | null): PartialDate | null {
 
 /** "21 July 2024", "about 2016", "since November 2024", "2013 to 2016". Text that is no date comes back as it is. */
 export function dateWords(text: string): string {
+  if (!parsePartialDate(text).ok) return text;
   const [start = '', end] = text.split('/');
   if (end === undefined) return pointWords(text);
   if (start === '..') return `until ${pointWords(end)}`;

@@ -3,7 +3,7 @@ import { knownDate, yearOf } from '../model/partialDate';
 import { relationTypes } from '../model/relationTypes';
 
 /** How a relation stands to a range of years. The order is that of preference: the least wins. */
-export const presences = ['inside', 'possibly', 'undated', 'outside'] as const;
+const presences = ['inside', 'possibly', 'undated', 'outside'] as const;
 export type Presence = (typeof presences)[number];
 
 /** Both ends included. */

@@ -62,8 +62,9 @@ export function takeStep(graph: Graph, visible: readonly number[], walk: Walk, s
     case 'next':
     case 'previous': {
       if (mine.length === 0) return walk;
+      if (place < 0) return { ...walk, relation: mine.at(step === 'next' ? 0 : -1) ?? null };
       const move = step === 'next' ? 1 : mine.length - 1;
-      return { ...walk, relation: mine[(Math.max(place, 0) + move) % mine.length] ?? null };
+      return { ...walk, relation: mine[(place + move) % mine.length] ?? null };
     }
     case 'travel': {
       if (walk.relation === null || place < 0) return walk;

@@ -2,7 +2,7 @@ import type { Graph } from '../model/graph';
 import { claimYears, presenceOfYears, type YearRange } from './presence';
 
 /** One claim in one year. */
-export interface YearBlock {
+interface YearBlock {
   readonly relation: number;
   readonly certain: boolean;
 }

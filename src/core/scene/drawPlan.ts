@@ -24,7 +24,7 @@ export interface StrokeBucket {
 }
 
 /** Filled triangles; six numbers each. */
-export interface FillBucket {
+interface FillBucket {
   readonly token: string;
   readonly triangles: number[];
 }
@@ -45,14 +45,14 @@ export interface RingBucket {
 }
 
 /** A single character centred on a point, 17 px bold. */
-export interface Mark {
+interface Mark {
   readonly text: string;
   readonly token: string;
   readonly x: number;
   readonly y: number;
 }
 
-export interface Disc {
+interface Disc {
   readonly person: number;
   readonly x: number;
   readonly y: number;

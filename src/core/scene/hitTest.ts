@@ -50,10 +50,11 @@ function nearestLines(scene: Scene, visibility: Visibility, x: number, y: number
     const line = scene.lines[relation];
     if (!line) continue;
     const { x0, y0, cx, cy, x1, y1 } = line.visible;
-    if (x < Math.min(x0, cx, x1) - best || x > Math.max(x0, cx, x1) + best) continue;
-    if (y < Math.min(y0, cy, y1) - best || y > Math.max(y0, cy, y1) + best) continue;
+    const limit = Math.min(best + tie, reach);
+    if (x < Math.min(x0, cx, x1) - limit || x > Math.max(x0, cx, x1) + limit) continue;
+    if (y < Math.min(y0, cy, y1) - limit || y > Math.max(y0, cy, y1) + limit) continue;
     const gap = distanceTo(line.visible, x, y);
-    if (gap > best + tie) continue;
+    if (gap > limit) continue;
     best = Math.min(best, gap);
     near.push({ relation, gap });
   }

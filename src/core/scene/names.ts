@@ -19,7 +19,7 @@ export interface NameShape {
   readonly box: Box;
 }
 
-export const nameLine = 16;
+const nameLine = 16;
 /** Between disc and name: near first, then farther, for a disc whose lines leave no room beside it. */
 const gaps = [5, 13, 22] as const;
 /** Left and right end of the ground on which names are best placed, in scaled space. */

@@ -1,4 +1,5 @@
 import { relationTypes } from '../model/relationTypes';
+import type { Camera } from '../scene/camera';
 import { defaultView, sortColumns, type View } from './viewState';
 
 /** How one part of the view stands in a link. */
@@ -67,7 +68,11 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
   },
   camera: {
     key: 'at',
-    encode: (camera) => (camera ? `${number(camera.x)},${number(camera.y)},${number(camera.k)}` : null),
+    encode: (camera) => {
+      if (!camera) return null;
+      const { x, y, k } = roundedCamera(camera);
+      return `${x},${y},${k}`;
+    },
     decode: (text) => {
       const [x, y, k, ...rest] = text.split(',').map(parseNumber);
       if (x === undefined || y === undefined || k === undefined || rest.length > 0) return undefined;
@@ -115,9 +120,18 @@ function number(value: number): string {
   return String(roundedForLink(value));
 }
 
+/** What a camera becomes in a link: the zoom keeps four decimals, as it multiplies the whole drawing. */
+export function roundedCamera(camera: Camera): Camera {
+  return { x: roundedForLink(camera.x), y: roundedForLink(camera.y), k: rounded(camera.k, 10_000) };
+}
+
 /** What a number becomes in a link: a hundredth of a pixel is nobody's business. */
 export function roundedForLink(value: number): number {
-  const rounded = Math.round(value * 100) / 100;
+  return rounded(value, 100);
+}
+
+function rounded(value: number, parts: number): number {
+  const rounded = Math.round(value * parts) / parts;
   return Number.isFinite(rounded) && Math.abs(rounded) < 1e9 ? rounded + 0 : 0;
 }
 

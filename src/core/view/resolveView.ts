@@ -1,4 +1,4 @@
-import { roundedForLink } from './codecs';
+import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
 import type { OpenRecord } from './record';
 import { relationOfClaim } from './record';
@@ -26,8 +26,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
     selection,
     pins,
     camera: view.camera && {
-      x: roundedForLink(view.camera.x),
-      y: roundedForLink(view.camera.y),
+      ...roundedCamera(view.camera),
       k: Math.min(8, Math.max(0.05, view.camera.k)),
     },
   };

@@ -13,7 +13,8 @@ const standingOrder: readonly StandingId[] = [
   'withdrawn',
 ];
 
-/** Relation indices in the order of the table. Undated ones stand last in either direction; ties go by name. */
+/** Relation indices in the order of the table. Undated ones stand last in either direction, an open start
+ * counts as its end; ties go by name, then by id. */
 export function sortRelations(record: OpenRecord, index: readonly number[], sort: Sort): number[] {
   const keys = new Map(index.map((relation) => [relation, keyOf(record, relation, sort.by)]));
   const way = sort.descending ? -1 : 1;
@@ -37,8 +38,10 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
       return record.naming.person(held.to);
     case 'type':
       return graph.type[relation] ?? 0;
-    case 'when':
-      return knownDate(relationDate(held))?.first ?? null;
+    case 'when': {
+      const date = knownDate(relationDate(held));
+      return date ? (date.first ?? date.last) : null;
+    }
     case 'standing':
       return standingOrder.indexOf(record.standings[relation]?.id ?? 'withdrawn');
     case 'origins':
@@ -56,6 +59,7 @@ function byNames(record: OpenRecord, a: number, b: number): number {
   return (
     compareIds(naming.person(first.from), naming.person(second.from)) ||
     (graph.type[a] ?? 0) - (graph.type[b] ?? 0) ||
-    compareIds(naming.person(first.to), naming.person(second.to))
+    compareIds(naming.person(first.to), naming.person(second.to)) ||
+    a - b
   );
 }

@@ -121,7 +121,10 @@ describe('standingReason', () => {
       ]),
     ).toBe('Sources disagree: one quote affirms it, two quotes deny it.');
     expect(
-      reasonOf([tie('ada', 'lost-to', 'ben', { when: '2016' }), tie('ada', 'lost-to', 'ben', { when: '2020' })]),
+      reasonOf([
+        tie('ada', 'lost-to', 'ben', { when: '2016' }),
+        tie('ada', 'lost-to', 'ben', { when: '2020' }),
+      ]),
     ).toBe('Sources disagree on the date: the dates given exclude each other.');
   });
 
@@ -183,16 +186,10 @@ describe('chainWords', () => {
       },
       'Said by Cleo Marr, via Lamp',
     ],
-    [
-      { basis: 'on-record', via: [{ kind: 'outlet', name: 'Lamp' }] },
-      'Said by a named person, via Lamp',
-    ],
+    [{ basis: 'on-record', via: [{ kind: 'outlet', name: 'Lamp' }] }, 'Said by a named person, via Lamp'],
     [{ basis: 'relayed', via: [{ kind: 'outlet', name: 'Lamp' }] }, 'Reported by Lamp, relayed here'],
     [{ basis: 'relayed' }, 'Reported by another outlet, relayed here'],
-    [
-      { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] },
-      'From unnamed sources (“an aide”)',
-    ],
+    [{ basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] }, 'From unnamed sources (“an aide”)'],
     [
       {
         basis: 'unnamed',
@@ -301,4 +298,3 @@ describe('relationRole', () => {
     expect(relationRole(relation([tie('ada', 'worked-for', 'ben')]))).toBeNull();
   });
 });
-

@@ -99,9 +99,15 @@ describe('decodeCompiled', () => {
     });
   });
 
-  it.each([null, undefined, 7, 'text', [], {}, '<!doctype html>'])('refuses %j, which is not ours', (value) => {
-    expect(decodeCompiled(value)).toEqual({ ok: false, problem: expect.stringContaining('not one of ours') });
-  });
+  it.each([null, undefined, 7, 'text', [], {}, '<!doctype html>'])(
+    'refuses %j, which is not ours',
+    (value) => {
+      expect(decodeCompiled(value)).toEqual({
+        ok: false,
+        problem: expect.stringContaining('not one of ours'),
+      });
+    },
+  );
 
   const cut = sent(good) as typeof good;
   it.each([

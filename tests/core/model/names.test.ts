@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { describedWords, initials } from '../../../src/core/model/names';
 import { person } from '../../support/dataset';
 
+/** Half of a character that takes two code units. */
+const loneHalf = /\p{Surrogate}/u;
+
 describe('initials', () => {
   it.each([
     ['Maya', 'M'],
@@ -27,7 +30,7 @@ describe('initials', () => {
 
   it.each(['🦊', '🦊🦊 17', '👩‍👩‍👧'])('never cut the character of %s in half', (name) => {
     const letters = initials(name);
-    expect(letters.isWellFormed()).toBe(true);
+    expect(letters).not.toMatch(loneHalf);
     expect(name.startsWith(letters)).toBe(true);
   });
 
@@ -35,7 +38,7 @@ describe('initials', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }),
-        (name) => !name.isWellFormed() || initials(name).isWellFormed(),
+        (name) => loneHalf.test(name) || !loneHalf.test(initials(name)),
       ),
     );
   });

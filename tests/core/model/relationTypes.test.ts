@@ -11,9 +11,12 @@ describe('the table of relation types', () => {
     expect(relationType(id)).toMatchObject({ fromRole, phrase, toRole });
   });
 
-  it.each(['letter', 'phrase', 'tentativePhrase', 'token'] as const)('gives each type its own %s', (field) => {
-    expect(new Set(relationTypes.map((type) => type[field])).size).toBe(relationTypes.length);
-  });
+  it.each(['letter', 'phrase', 'tentativePhrase', 'token'] as const)(
+    'gives each type its own %s',
+    (field) => {
+      expect(new Set(relationTypes.map((type) => type[field])).size).toBe(relationTypes.length);
+    },
+  );
 
   it('never words the tentative as the plain', () => {
     const plain = relationTypes.map((type) => type.phrase);

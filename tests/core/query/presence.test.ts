@@ -75,7 +75,11 @@ describe('presenceOfYears', () => {
 });
 
 describe('presenceOf a relation', () => {
-  const presence = (type: 'endorses' | 'advises', whens: readonly (string | null)[], range: YearRange | null) => {
+  const presence = (
+    type: 'endorses' | 'advises',
+    whens: readonly (string | null)[],
+    range: YearRange | null,
+  ) => {
     const graph = buildGraph(dataset(whens.map((when) => tie('ada', type, 'ben', { when }))));
     const [only] = yearsOfRelations(graph);
     if (!only) throw new Error('No relation was derived.');

@@ -56,7 +56,12 @@ describe('visibleRelations', () => {
       ['ada.endorses.ben', 'ben.lost-to.cleo', 'dora.worked-for.ben'],
       2,
     ],
-    ['only some types', { hiddenTypes: ['endorses', 'worked-for'] }, ['ben.lost-to.cleo', 'cleo.advises.ben'], 1],
+    [
+      'only some types',
+      { hiddenTypes: ['endorses', 'worked-for'] },
+      ['ben.lost-to.cleo', 'cleo.advises.ben'],
+      1,
+    ],
     ['nothing', { hiddenTypes: ['endorses', 'worked-for', 'advises', 'lost-to'] }, [], 0],
     [
       'nothing undated, all years',
@@ -103,7 +108,13 @@ describe('relaxations', () => {
 
   it.each<[Partial<Filter>, [string, number][]]>([
     [{}, []],
-    [{ years: { from: 2020, to: 2020 }, undated: false }, [['years', 4], ['undated', 3]]],
+    [
+      { years: { from: 2020, to: 2020 }, undated: false },
+      [
+        ['years', 4],
+        ['undated', 3],
+      ],
+    ],
     [{ hiddenTypes: ['endorses'] }, [['types', 6]]],
     [{ hiddenTypes: ['endorses', 'worked-for', 'advises', 'lost-to'], undated: false }, [['types', 4]]],
   ])('of %j are %j', (filter, expected) => {

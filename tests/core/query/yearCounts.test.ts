@@ -30,7 +30,11 @@ describe('countYears', () => {
   it('runs open ends as far as the other dates go, and no farther', () => {
     const { domain, blocks } = counted('2020/..', '2022');
     expect(domain).toEqual({ from: 2020, to: 2022 });
-    expect(blocks.map((list) => list.map((block) => block.certain))).toEqual([[true], [false], [false, true]]);
+    expect(blocks.map((list) => list.map((block) => block.certain))).toEqual([
+      [true],
+      [false],
+      [false, true],
+    ]);
   });
 
   it('has no years where no claim names any', () => {

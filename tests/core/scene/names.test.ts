@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pointAt } from '../../../src/core/scene/curve';
+import type { NameShape } from '../../../src/core/scene/names';
+import type { Box } from '../../../src/core/scene/occupancy';
+import { buildScene, lineWeight, type Scene } from '../../../src/core/scene/scene';
+import { outline } from '../../../src/core/scene/shapes';
+import { dataset, tie } from '../../support/dataset';
+import { measure, placed, placedRecords, zooms } from '../../support/pictures';
+import { shippedRecord } from '../../support/shippedRecord';
+
+const shipped = shippedRecord();
+const sceneOf = (record: typeof shipped, zoom: number, roles = true) =>
+  buildScene(record.subject, zoom, measure, roles);
+const namesOf = (scene: Scene) => scene.names.filter((name) => name !== null);
+
+/** Distance from a point to a box; 0 inside it. */
+function toBox({ x, y, width, height }: Box, px: number, py: number): number {
+  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** What a name lies on, in words; empty where it stands free. */
+function faultsOf(scene: Scene): string[] {
+  const names = namesOf(scene);
+  return names.flatMap((name, index) => [
+    ...names
+      .slice(index + 1)
+      .filter((other) => overlap(name.box, other.box))
+      .map((other) => `${name.text} lies on the name of ${other.text}`),
+    ...scene.people
+      .filter(({ x, y, r }) => toBox(name.box, x, y) < r + outline / 2)
+      .map(({ person }) => `${name.text} lies on disc ${person}`),
+    ...scene.lines
+      .filter((line) => lineLiesUnder(scene, name, line))
+      .map(({ relation }) => `${name.text} lies on line ${relation}`),
+  ]);
+}
+
+function lineLiesUnder(
+  scene: Scene,
+  name: NameShape,
+  { visible, relation }: Scene['lines'][number],
+): boolean {
+  const half = lineWeight(scene.subject, relation) / 2;
+  return Array.from({ length: 801 }, (_, step) => pointAt(visible, step / 800)).some(
+    ({ x, y }) => toBox(name.box, x, y) < half,
+  );
+}
+
+describe('names in the shipped data', () => {
+  it.each([0.5, 0.77, 1, 1.25, 1.6, 2, 2.5, 3, 5, 8])(
+    'lie on nothing at zoom %d, with roles or without',
+    (zoom) => {
+      expect(faultsOf(sceneOf(shipped, zoom))).toEqual([]);
+      expect(faultsOf(sceneOf(shipped, zoom, false))).toEqual([]);
+    },
+  );
+
+  it('are there for everybody with a relation at zoom 1', () => {
+    const scene = sceneOf(shipped, 1);
+    const nameless = shipped.graph.people.filter(
+      (_, index) => (shipped.graph.degree[index] ?? 0) > 0 && !scene.names[index],
+    );
+    expect(nameless.map((person) => person.name)).toEqual([]);
+  });
+
+  it('are the people’s own, with a role only where roles are asked for', () => {
+    for (const roles of [true, false]) {
+      const scene = sceneOf(shipped, 1, roles);
+      for (const name of namesOf(scene)) expect(name.text).toBe(shipped.graph.people[name.person]?.name);
+      expect(namesOf(scene).some((name) => name.role !== null)).toBe(roles);
+    }
+  });
+});
+
+describe('names in any graph', () => {
+  it('lie on no disc, no line and no other name', () => {
+    fc.assert(
+      fc.property(placedRecords, zooms, (record, zoom) => {
+        expect(faultsOf(sceneOf(record, zoom))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stand within reach of their own disc', () => {
+    fc.assert(
+      fc.property(placedRecords, zooms, (record, zoom) => {
+        const scene = sceneOf(record, zoom);
+        for (const name of namesOf(scene)) {
+          const own = scene.people[name.person];
+          expect(own && toBox(name.box, own.x, own.y)).toBeLessThan((own?.r ?? 0) + 24);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('go below first, and are left out rather than laid on something', () => {
+    const pair = placed(dataset([tie('ada', 'endorses', 'ben')]), [
+      [0, 0],
+      [400, 0],
+    ]);
+    const [ada] = sceneOf(pair, 1).names;
+    expect(ada).toMatchObject({ text: 'ada', align: 'center', x: 0 });
+    expect(ada?.top).toBeGreaterThan(16);
+
+    const crowded = placed(
+      dataset(Array.from({ length: 24 }, (_, index) => tie('hub', 'endorses', `p${10 + index}`))),
+      [
+        [0, 0],
+        ...Array.from({ length: 24 }, (_, at): [number, number] => [
+          (at % 5) * 34 - 68,
+          Math.floor(at / 5) * 34 - 68,
+        ]),
+      ],
+    );
+    const scene = sceneOf(crowded, 1);
+    expect(namesOf(scene).length).toBeLessThan(25);
+    expect(faultsOf(scene)).toEqual([]);
+  });
+
+  it('are placed for those with most relations first', () => {
+    const record = placed(dataset([tie('ann', 'endorses', 'zed'), tie('bob', 'endorses', 'zed')]), [
+      [0, 0],
+      [8, 0],
+      [4, 4],
+    ]);
+    const scene = sceneOf(record, 1);
+    expect(scene.names[record.graph.personIndex.get('zed') ?? -1]).not.toBeNull();
+  });
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Item, planBase, planOverlay, shownPeople } from '../../../src/core/scene/planPicture';
+import { filters } from '../../support/arbitraries';
+import { dataset, person, tie } from '../../support/dataset';
+import {
+  measure,
+  noFilter,
+  type Picture,
+  pictureOf,
+  placed,
+  placedRecords,
+  withStandings,
+  zooms,
+} from '../../support/pictures';
+
+const baseOf = ({ scene, visibility, people }: Picture) => planBase(scene, visibility, people);
+const words = () => ({ verb: 'endorses', when: '2024-07-21' });
+const overlayOf = ({ scene, visibility, people }: Picture, selected: Item | null, hovered: Item | null) =>
+  planOverlay(scene, visibility, people, selected, hovered, words, measure);
+
+const data = dataset(
+  [
+    tie('ada', 'endorses', 'ben', { when: '2016' }),
+    tie('ben', 'advises', 'cleo'),
+    tie('cleo', 'lost-to', 'ada', { when: '2020~' }),
+  ],
+  { people: [person('zoe')] },
+);
+const record = placed(data, [
+  [0, 0],
+  [300, 0],
+  [150, 260],
+  [150, 400],
+]);
+const whole = pictureOf(record, 1);
+const line = (relation: number): Item => ({ kind: 'relation', relation });
+const who = (index: number): Item => ({ kind: 'person', person: index });
+
+/** All curves of a plan, one text each. */
+function curvesOf({ strokes }: ReturnType<typeof planBase>): string[] {
+  return strokes.flatMap(({ token, dash, curves }) =>
+    Array.from({ length: curves.length / 6 }, (_, index) =>
+      JSON.stringify([token, dash, curves.slice(6 * index, 6 * index + 6)]),
+    ),
+  );
+}
+
+describe('shownPeople', () => {
+  it('are those with a shown line, and loners only where they are asked for', () => {
+    expect(shownPeople(whole.scene, whole.visibility, false)).toEqual([true, true, true, false]);
+    expect(shownPeople(whole.scene, whole.visibility, true)).toEqual([true, true, true, true]);
+    const advice = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['endorses', 'lost-to'] });
+    expect(advice.people).toEqual([false, true, true, false]);
+    expect(shownPeople(advice.scene, advice.visibility, true)).toEqual([false, true, true, true]);
+  });
+});
+
+describe('planBase', () => {
+  it('moves nobody and no line when a filter hides others', () => {
+    fc.assert(
+      fc.property(placedRecords, zooms, filters, (some, zoom, filter) => {
+        const all = baseOf(pictureOf(some, zoom));
+        const fewer = baseOf(pictureOf(some, zoom, { ...filter, years: null }));
+        for (const disc of fewer.discs) expect(all.discs).toContainEqual(disc);
+        const known = new Set(curvesOf(all));
+        for (const curve of curvesOf(fewer)) expect(known.has(curve)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('draws each shown person once and nobody hidden', () => {
+    fc.assert(
+      fc.property(placedRecords, filters, (some, filter) => {
+        const picture = pictureOf(some, 1, filter);
+        const drawn = baseOf(picture).discs.map((disc) => disc.person);
+        expect(drawn).toEqual([...picture.people.keys()].filter((index) => picture.people[index]));
+      }),
+    );
+  });
+
+  it('draws no line of a hidden type', () => {
+    const tokens = (picture: Picture) => new Set(baseOf(picture).strokes.map((bucket) => bucket.token));
+    expect(tokens(whole)).toEqual(new Set(['type-endorses', 'type-advises', 'type-lost']));
+    const fewer = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to', 'endorses'] });
+    expect(tokens(fewer)).toEqual(new Set(['type-advises']));
+  });
+
+  it('marks what is tentative, contested, or only possibly in the years', () => {
+    const marks = (picture: Picture) => baseOf(picture).marks.map((mark) => mark.text);
+    expect(marks(whole)).toEqual([]);
+    // The approximate date, and the advice without one, which may belong to any year.
+    const years = { from: 2020, to: 2020 };
+    expect(marks(pictureOf(record, 1, { ...noFilter, years }))).toEqual(['~', '~']);
+    expect(marks(pictureOf(record, 1, { ...noFilter, years, undated: false }))).toEqual(['~']);
+    const doubtful = withStandings(record, ['tentative', 'contested', 'tentative']);
+    expect(marks(pictureOf(doubtful, 1))).toEqual(['?', '?']);
+    expect(marks(pictureOf(doubtful, 1, { ...noFilter, years }))).toEqual(['?']);
+  });
+
+  it('is empty where there is nothing', () => {
+    const empty = baseOf(pictureOf(placed(dataset([]), []), 1));
+    expect(Object.values(empty).flat()).toEqual([]);
+  });
+});
+
+describe('planOverlay', () => {
+  it('recedes nothing at rest or for a selection', () => {
+    for (const selected of [null, line(0), who(1)]) {
+      const overlay = overlayOf(whole, selected, null);
+      expect(overlay.baseAlpha).toBe(1);
+      expect([...overlay.layers, ...overlay.names].map((part) => part.alpha)).not.toContain(0.35);
+      expect(overlay.names).toHaveLength(3);
+    }
+  });
+
+  it('recedes the rest to 35 % while something is pointed at', () => {
+    const overlay = overlayOf(whole, line(1), line(0));
+    expect(overlay.baseAlpha).toBe(0.35);
+    expect(overlay.layers.map((layer) => layer.alpha)).toEqual([0.35, 1]);
+    const alphas = new Map(overlay.names.map(({ shape, alpha }) => [shape.text, alpha]));
+    expect(alphas).toEqual(
+      new Map([
+        ['ada', 1],
+        ['ben', 1],
+        ['cleo', 0.35],
+      ]),
+    );
+  });
+
+  it('recedes nothing for what is pointed at and selected already', () => {
+    expect(overlayOf(whole, line(0), line(0)).baseAlpha).toBe(1);
+    expect(overlayOf(whole, who(0), who(0)).baseAlpha).toBe(1);
+    expect(overlayOf(whole, who(0), line(0)).baseAlpha).toBe(0.35);
+  });
+
+  it('lays the marker band from edge to edge under the selected line, which is 1 px heavier', () => {
+    const [layer] = overlayOf(whole, line(0), null).layers;
+    const [band, stroke] = layer?.plan.strokes ?? [];
+    const { x0, y0, cx, cy, x1, y1 } = whole.scene.lines[0]?.visible ?? {};
+    expect(band).toMatchObject({ token: 'marker', width: 16, curves: [x0, y0, cx, cy, x1, y1] });
+    expect(stroke?.width).toBe(2.75);
+    expect(layer?.plan.discs.map((disc) => [disc.person, disc.inverted])).toEqual([
+      [0, true],
+      [1, true],
+    ]);
+  });
+
+  it('labels the selected line with its verb and date, near its middle', () => {
+    const [block] = overlayOf(whole, line(0), null).layers[0]?.plan.blocks ?? [];
+    expect(block).toMatchObject({ text: 'endorses · 21 July 2024', height: 24 });
+    expect(block?.width).toBe(measure('endorses · 21 July 2024', 'label') + 16);
+    const middle = whole.scene.lines[0]?.middle;
+    expect(Math.abs((block?.x ?? 0) - (middle?.x ?? 0))).toBeLessThan(60);
+  });
+
+  it('draws the lines of the person pointed at, and whom they lead to', () => {
+    const layer = overlayOf(whole, null, who(1)).layers.at(-1);
+    expect(new Set(layer?.plan.strokes.map((bucket) => bucket.token))).toEqual(
+      new Set(['type-endorses', 'type-advises']),
+    );
+    expect(new Set(layer?.plan.discs.map((disc) => disc.person))).toEqual(new Set([0, 1, 2]));
+  });
+
+  it('leaves the names of those at the other end readable while a person is pointed at', () => {
+    const alphas = overlayOf(whole, null, who(0)).names.map(({ alpha }) => alpha);
+    expect(alphas).toEqual([1, 1, 1]);
+    const fewer = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to'] });
+    const byName = overlayOf(fewer, null, who(0)).names.map(({ shape, alpha }) => [shape.text, alpha]);
+    expect(byName).toEqual([
+      ['ada', 1],
+      ['ben', 1],
+      ['cleo', 0.35],
+    ]);
+  });
+
+  it('draws and names nothing a filter hides, though it be selected', () => {
+    const fewer = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['endorses', 'lost-to'] });
+    for (const hidden of [line(0), who(0)]) {
+      const overlay = overlayOf(fewer, hidden, null);
+      expect(overlay.layers).toEqual([]);
+      expect(overlay.names.map(({ shape, selected }) => [shape.text, selected])).toEqual([
+        ['ben', false],
+        ['cleo', false],
+      ]);
+    }
+  });
+
+  it('shortens the label of a line that is too short for it, and then leaves it out', () => {
+    const texts = [1, 0.7, 0.3].map((zoom) => {
+      const blocks = overlayOf(pictureOf(record, zoom), line(0), null).layers[0]?.plan.blocks ?? [];
+      return blocks.map((block) => block.text);
+    });
+    expect(texts).toEqual([['endorses · 21 July 2024'], ['endorses'], []]);
+  });
+
+  it('is the same picture with or without a selection, but for its own layer', () => {
+    const rest = overlayOf(whole, null, null);
+    const selected = overlayOf(whole, line(0), null);
+    expect(rest.layers).toEqual([]);
+    expect(selected.names.map(({ shape }) => shape)).toEqual(rest.names.map(({ shape }) => shape));
+  });
+});

@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { relationTypes } from '../../../src/core/model/relationTypes';
+import { codecs } from '../../../src/core/view/codecs';
+import { decodeView, encodeView } from '../../../src/core/view/link';
+import { defaultView, type Selection, sortColumns, type View } from '../../../src/core/view/viewState';
+import { relationTypeIds } from '../../support/arbitraries';
+
+const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/).filter((slug) => slug !== 'none');
+const relationIds = fc.tuple(slugs, relationTypeIds, slugs).map((parts) => parts.join('.'));
+const claimIds = fc
+  .tuple(slugs, fc.integer({ min: 1, max: 99 }))
+  .map(([article, key]) => `${article}.c${key}`);
+const hundredths = (most: number) =>
+  fc.integer({ min: -most * 100, max: most * 100 }).map((number) => number / 100 || 0);
+
+const selections: fc.Arbitrary<Selection> = fc.oneof(
+  fc.constant<Selection>({ kind: 'opening' }),
+  fc.constant<Selection>({ kind: 'none' }),
+  fc.record({ kind: fc.constant('person' as const), person: slugs }),
+  fc.record({ kind: fc.constant('relation' as const), relation: relationIds, claim: fc.option(claimIds) }),
+);
+
+/** Views as readers make them: places rounded as they are stored, types in the order of the key. */
+const views: fc.Arbitrary<View> = fc.record({
+  mode: fc.constantFrom<View['mode'][]>(null, 'graph', 'list'),
+  selection: selections,
+  years: fc.option(
+    fc
+      .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
+      .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
+  hiddenTypes: fc.subarray(relationTypes.map((type) => type.id)),
+  undated: fc.boolean(),
+  loners: fc.boolean(),
+  camera: fc.option(
+    fc.record({
+      x: hundredths(90_000),
+      y: hundredths(90_000),
+      k: fc.integer({ min: 500, max: 80_000 }).map((number) => number / 10_000),
+    }),
+  ),
+  pins: fc.uniqueArray(fc.record({ person: slugs, x: hundredths(90_000), y: hundredths(90_000) }), {
+    maxLength: 5,
+    selector: (pin) => pin.person,
+  }),
+  sort: fc.record({ by: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
+});
+
+describe('a link', () => {
+  it('restores the very view it was made from, with nothing to explain', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(decodeView(encodeView(view))).toEqual({ view, notices: [] });
+        expect(decodeView(`?${encodeView(view)}`)).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('restores the camera’s zoom as exactly as it is kept', () => {
+    const view: View = { ...defaultView, camera: { x: 0, y: 0, k: 0.7344 } };
+    expect(decodeView(encodeView(view)).view.camera).toEqual(view.camera);
+  });
+
+  it('says the same view the same way, whatever was clicked first', () => {
+    const clicked: View = { ...defaultView, hiddenTypes: ['worked-for', 'endorses'] };
+    const theOther: View = { ...defaultView, hiddenTypes: ['endorses', 'worked-for'] };
+    expect(encodeView(clicked)).toBe(encodeView(theOther));
+    expect(encodeView(decodeView(encodeView(clicked)).view)).toBe(encodeView(clicked));
+  });
+
+  it('to the view everybody starts with is empty, and an empty one leads there', () => {
+    expect(encodeView(defaultView)).toBe('');
+    expect(decodeView('')).toEqual({ view: defaultView, notices: [] });
+    expect(decodeView('?')).toEqual({ view: defaultView, notices: [] });
+  });
+
+  it('holds no number a browser could write otherwise', () => {
+    for (const odd of [-0, 1e-9, -1e-9, Number.NaN, Number.POSITIVE_INFINITY, 1e21, -1e21]) {
+      const link = encodeView({
+        ...defaultView,
+        camera: { x: odd, y: odd, k: 1 },
+        pins: [{ person: 'ada', x: odd, y: odd }],
+      });
+      expect(link).toBe('at=0,0,1&pin=ada:0,0');
+    }
+  });
+});
+
+/** Links that have been sent: each must keep its meaning for years. Add rows, never change one. */
+const golden: [string, Partial<View>][] = [
+  ['view=graph', { mode: 'graph' }],
+  ['view=list', { mode: 'list' }],
+  ['sel=none', { selection: { kind: 'none' } }],
+  ['sel=kamala-harris', { selection: { kind: 'person', person: 'kamala-harris' } }],
+  [
+    'sel=kamala-harris.lost-to.donald-trump',
+    { selection: { kind: 'relation', relation: 'kamala-harris.lost-to.donald-trump', claim: null } },
+  ],
+  [
+    'sel=hillary-clinton.endorses.kamala-harris!clinton-harris-new-connection.c10',
+    {
+      selection: {
+        kind: 'relation',
+        relation: 'hillary-clinton.endorses.kamala-harris',
+        claim: 'clinton-harris-new-connection.c10',
+      },
+    },
+  ],
+  ['y=2016', { years: { from: 2016, to: 2016 } }],
+  ['y=2016..2024', { years: { from: 2016, to: 2024 } }],
+  ['hide=e', { hiddenTypes: ['endorses'] }],
+  ['hide=a', { hiddenTypes: ['advises'] }],
+  ['hide=l', { hiddenTypes: ['lost-to'] }],
+  ['hide=w', { hiddenTypes: ['worked-for'] }],
+  ['hide=ealw', { hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'] }],
+  ['undated=hidden', { undated: false }],
+  ['alone=shown', { loners: true }],
+  ['at=12.5,-340,0.75', { camera: { x: 12.5, y: -340, k: 0.75 } }],
+  ['pin=kamala-harris:10,-20.5', { pins: [{ person: 'kamala-harris', x: 10, y: -20.5 }] }],
+  [
+    'pin=ada:1,2+ben:3,4',
+    {
+      pins: [
+        { person: 'ada', x: 1, y: 2 },
+        { person: 'ben', x: 3, y: 4 },
+      ],
+    },
+  ],
+  ['sort=from-down', { sort: { by: 'from', descending: true } }],
+  ['sort=type', { sort: { by: 'type', descending: false } }],
+  ['sort=to', { sort: { by: 'to', descending: false } }],
+  ['sort=when-down', { sort: { by: 'when', descending: true } }],
+  ['sort=standing', { sort: { by: 'standing', descending: false } }],
+  ['sort=origins-down', { sort: { by: 'origins', descending: true } }],
+  [
+    'view=list&sel=kamala-harris&y=2016..2020&hide=al&undated=hidden&alone=shown&at=0,0,1&pin=ada:1,2&sort=to',
+    {
+      mode: 'list',
+      selection: { kind: 'person', person: 'kamala-harris' },
+      years: { from: 2016, to: 2020 },
+      hiddenTypes: ['advises', 'lost-to'],
+      undated: false,
+      loners: true,
+      camera: { x: 0, y: 0, k: 1 },
+      pins: [{ person: 'ada', x: 1, y: 2 }],
+      sort: { by: 'to', descending: false },
+    },
+  ],
+];
+
+describe('a link that has been sent', () => {
+  it.each(golden)('%s means what it always meant', (query, part) => {
+    expect(decodeView(query)).toEqual({ view: { ...defaultView, ...part }, notices: [] });
+  });
+
+  it.each(golden)('%s is still written the same way', (query, part) => {
+    expect(encodeView({ ...defaultView, ...part })).toBe(query);
+  });
+
+  it('has a row for every key there is', () => {
+    const tried = new Set(golden.flatMap(([query]) => query.split('&').map((pair) => pair.split('=')[0])));
+    expect(tried).toEqual(new Set(Object.values(codecs).map((codec) => codec.key)));
+    expect(new Set(Object.values(codecs).map((codec) => codec.key)).size).toBe(Object.keys(codecs).length);
+  });
+
+  it.each([
+    ['y=2030..1990', { years: { from: 1990, to: 2030 } }],
+    ['hide=wa', { hiddenTypes: ['advises', 'worked-for'] }],
+    ['at=-0,0,1', { camera: { x: 0, y: 0, k: 1 } }],
+    ['sel=kamala%2Dharris', { selection: { kind: 'person', person: 'kamala-harris' } }],
+    ['pin=ada%3A1%2C2%20ben%3A3%2C4', golden.find(([query]) => query.startsWith('pin=ada:1'))?.[1]],
+    ['utm_source=letter&y=2016&fbclid=x', { years: { from: 2016, to: 2016 } }],
+  ] as [string, Partial<View>][])('%s, written by another hand, is understood', (query, part) => {
+    expect(decodeView(query)).toEqual({ view: { ...defaultView, ...part }, notices: [] });
+  });
+});
+
+describe('a link nobody can follow', () => {
+  it.each([
+    'view=table',
+    'view=',
+    'view=LIST',
+    'sel=',
+    'sel=!c1',
+    'sel=ada!c1',
+    'sel=a.endorses.b!',
+    'sel=a.endorses.b!c.c1!d',
+    'sel=%E0%A4%A',
+    'y=',
+    'y=NaN',
+    'y=1e999',
+    'y=-0',
+    'y=20245',
+    'y=2016..',
+    'y=..2016',
+    'y=2016...2017',
+    'y=２０１６',
+    'hide=x',
+    'hide=ee',
+    'hide=E',
+    'undated=yes',
+    'undated',
+    'alone=1',
+    'at=1,2',
+    'at=1,2,3,4',
+    'at=1,2,0',
+    'at=1,2,-1',
+    'at=NaN,0,1',
+    'at=1e9,0,1',
+    'at=0x10,0,1',
+    'at=,,',
+    'pin=',
+    'pin=ada',
+    'pin=ada:1',
+    'pin=ada:1,2,3',
+    'pin=:1,2',
+    'pin=ada:1,2+ada:3,4',
+    'pin=ada:1,2+',
+    'sort=name',
+    'sort=-down',
+    'sort=from-down-down',
+    'sort=constructor',
+    'y=2016&y=2017',
+    'sel=ada&sel=ada',
+  ])('%s leaves the default and says so once', (query) => {
+    const { view, notices } = decodeView(query);
+    expect(view).toEqual(defaultView);
+    expect(notices).toEqual([expect.stringContaining(query.slice(0, query.search(/[=]|$/)))]);
+  });
+
+  it('spoils only its own part', () => {
+    expect(decodeView('y=NaN&view=list&sel=%E0%A4%A&hide=a')).toEqual({
+      view: { ...defaultView, mode: 'list', hiddenTypes: ['advises'] },
+      notices: [expect.stringContaining('y=NaN'), expect.stringContaining('sel=%E0%A4%A')].toSorted(() => -1),
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    'takes %s for a name like any other, as key and as value',
+    (word) => {
+      expect(decodeView(`${word}=1&${word}=2`)).toEqual({ view: defaultView, notices: [] });
+      expect(decodeView(`sel=${word}`).view.selection).toEqual({ kind: 'person', person: word });
+      expect(Object.keys({})).toEqual([]);
+      expect('1' in Object.prototype).toBe(false);
+    },
+  );
+
+  it('is not read at all if it is longer than any of ours, and is quick about it', () => {
+    const started = performance.now();
+    for (const query of [`sel=${'a'.repeat(100_000)}`, 'y=1&'.repeat(25_000), '%'.repeat(100_000)]) {
+      const { view, notices } = decodeView(query);
+      expect(view).toEqual(defaultView);
+      expect(notices).toEqual([expect.stringContaining('too long')]);
+    }
+    expect(performance.now() - started).toBeLessThan(50);
+  });
+
+  it('is shown in its notice as it stands, cut short, never as markup of ours', () => {
+    const [notice = ''] = decodeView(`view=<img src=x onerror=alert(1)>${'a'.repeat(500)}`).notices;
+    expect(notice).toContain('<img src=x');
+    expect(notice.length).toBeLessThan(160);
+  });
+
+  it('never throws, and never lets a number through that is none', () => {
+    const keys = Object.values(codecs).map((codec) => codec.key);
+    const pairs = fc
+      .tuple(
+        fc.constantFrom(...keys, '__proto__', ''),
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom('0', '9', '.', ',', '-', ':', '+', '%', 'e', 'a') }),
+        ),
+      )
+      .map(([key, value]) => `${key}=${value}`);
+    const queries = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pairs, { maxLength: 5 }).map((list) => list.join('&')),
+    );
+    fc.assert(
+      fc.property(queries, (query) => {
+        const { view } = decodeView(query);
+        const numbers = [
+          ...Object.values(view.years ?? {}),
+          ...Object.values(view.camera ?? {}),
+          ...view.pins.flatMap((pin) => [pin.x, pin.y]),
+        ];
+        expect(numbers.every((number) => Number.isFinite(number) && !Object.is(number, -0))).toBe(true);
+        expect(decodeView(encodeView(view)).view).toEqual(view);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

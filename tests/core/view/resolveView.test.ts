@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeView } from '../../../src/core/view/link';
+import { resolveView, selectedIn } from '../../../src/core/view/resolveView';
+import { defaultView, type View } from '../../../src/core/view/viewState';
+import { claim, dataset, person, tie } from '../../support/dataset';
+import { placed } from '../../support/pictures';
+
+const record = placed(
+  dataset(
+    [
+      tie('ada', 'endorses', 'ben', { id: 'bell.c1', when: '2016' }),
+      tie('ada', 'endorses', 'ben', { id: 'bell.c2' }),
+      tie('ben', 'advises', 'cleo', { id: 'bell.c3', when: '2024-07' }),
+    ],
+    { people: [person('zoe')], edition: { opening: 'bell.c2' } },
+  ),
+  [],
+);
+const undated = placed(dataset([claim()]), []);
+const open = (query: string, held = record) => resolveView(decodeView(query), held);
+
+describe('resolveView', () => {
+  it.each<[string, Partial<View>]>([
+    ['', {}],
+    ['sel=none', { selection: { kind: 'none' } }],
+    ['sel=zoe', { selection: { kind: 'person', person: 'zoe' } }],
+    ['sel=ada.endorses.ben', { selection: { kind: 'relation', relation: 'ada.endorses.ben', claim: null } }],
+    [
+      'sel=ada.endorses.ben!bell.c2',
+      { selection: { kind: 'relation', relation: 'ada.endorses.ben', claim: 'bell.c2' } },
+    ],
+    ['y=2016..2020', { years: { from: 2016, to: 2020 } }],
+    ['y=2017', { years: { from: 2017, to: 2017 } }],
+    ['pin=zoe:1,2', { pins: [{ person: 'zoe', x: 1, y: 2 }] }],
+  ])('follows %s, which is all held, without a word', (query, part) => {
+    expect(open(query)).toEqual({ view: { ...defaultView, ...part }, notices: [] });
+  });
+
+  it.each([
+    ['sel=yann', '“yann” is not in this edition'],
+    ['sel=__proto__', '“__proto__” is not in this edition'],
+    ['sel=constructor', '“constructor” is not in this edition'],
+    ['sel=ada.endorses.zoe', '“ada.endorses.zoe” is not in this edition'],
+    ['sel=ben.endorses.ada', '“ben.endorses.ada” is not in this edition'],
+    ['sel=__proto__.constructor', 'is not in this edition'],
+  ])('opens the overview for %s and says what is gone', (query, words) => {
+    const { view, notices } = open(query);
+    expect(view).toEqual(defaultView);
+    expect(notices).toEqual([expect.stringContaining(words)]);
+  });
+
+  it.each(['bell.c9', 'bell.c3', '__proto__'])('keeps the relation where its quote %s is not held', (id) => {
+    const { view, notices } = open(`sel=ada.endorses.ben!${id}`);
+    expect(view.selection).toEqual({ kind: 'relation', relation: 'ada.endorses.ben', claim: null });
+    expect(notices).toEqual([expect.stringContaining('not held any more')]);
+  });
+
+  it('leaves out people who are gone and keeps the places of the others', () => {
+    const { view, notices } = open('pin=yann:1,2+ada:3,4+__proto__:5,6');
+    expect(view.pins).toEqual([{ person: 'ada', x: 3, y: 4 }]);
+    expect(notices).toHaveLength(1);
+  });
+
+  it.each(['y=1990..2015', 'y=2025..2030', 'y=1', 'y=9999'])(
+    'shows all years for %s, which holds none',
+    (query) => {
+      const { view, notices } = open(query);
+      expect(view.years).toBeNull();
+      expect(notices).toEqual([expect.stringContaining('2016 to 2024')]);
+    },
+  );
+
+  it.each([
+    ['y=1990..2018', { from: 2016, to: 2018 }],
+    ['y=2020..2099', { from: 2020, to: 2024 }],
+    ['y=1990..2099', null],
+    ['y=2016..2024', null],
+  ])('cuts %s to the years held', (query, years) => {
+    expect(open(query).view.years).toEqual(years);
+  });
+
+  it('has no years to narrow where nothing is dated', () => {
+    expect(open('y=2016', undated).view.years).toBeNull();
+  });
+
+  it('keeps the camera within its limits', () => {
+    expect(open('at=1,2,999').view.camera).toEqual({ x: 1, y: 2, k: 8 });
+    expect(open('at=1,2,0.0001').view.camera).toEqual({ x: 1, y: 2, k: 0.05 });
+  });
+
+  it('keeps the sentences about what could not be read', () => {
+    expect(open('y=NaN&sel=yann').notices).toHaveLength(2);
+  });
+
+  it('lets nothing through that is not held, whatever the link, and is done after one pass', () => {
+    const ids = fc.constantFrom(
+      'ada',
+      'zoe',
+      'yann',
+      '__proto__',
+      'ada.endorses.ben',
+      'x.y.z',
+      'ada.endorses.ben!bell.c1',
+      'a.b!c',
+    );
+    const queries = fc
+      .record({
+        sel: ids,
+        y: fc.oneof(fc.integer({ min: 0, max: 9999 }).map(String), fc.string()),
+        pin: fc.tuple(ids, fc.integer()).map(([id, x]) => `${id}:${x},0`),
+        at: fc.constantFrom('0,0,99', '0,0,0.001', '5,5,1', 'x'),
+      })
+      .map((keys) =>
+        Object.entries(keys)
+          .map(([key, value]) => `${key}=${value}`)
+          .join('&'),
+      );
+    fc.assert(
+      fc.property(queries, (query) => {
+        const first = open(query);
+        const { view } = first;
+        if (view.selection.kind !== 'none') expect(selectedIn(record, view.selection)).not.toBeNull();
+        expect(view.pins.every((pin) => record.people.has(pin.person))).toBe(true);
+        expect(resolveView({ view, notices: [] }, record)).toEqual({ view, notices: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('selectedIn', () => {
+  it('turns ids into the indices of the graph', () => {
+    const relation = record.graph.relationIndex.get('ada.endorses.ben');
+    expect(selectedIn(record, { kind: 'none' })).toBeNull();
+    expect(selectedIn(record, { kind: 'opening' })).toEqual({ kind: 'relation', relation, claim: 'bell.c2' });
+    expect(selectedIn(record, { kind: 'person', person: 'cleo' })).toEqual({ kind: 'person', person: 2 });
+    expect(selectedIn(record, { kind: 'person', person: 'yann' })).toBeNull();
+    expect(selectedIn(record, { kind: 'relation', relation: 'ada.endorses.ben', claim: null })).toEqual({
+      kind: 'relation',
+      relation,
+      claim: null,
+    });
+    expect(selectedIn(record, { kind: 'relation', relation: 'gone', claim: null })).toBeNull();
+  });
+
+  it('selects nothing for an edition that opens with nothing', () => {
+    expect(selectedIn(undated, { kind: 'opening' })).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  defaultView,
+  filterOf,
+  isFiltered,
+  toggleType,
+  type View,
+  withoutFilter,
+  withoutPin,
+  withPin,
+  withYears,
+} from '../../../src/core/view/viewState';
+import { filters, relationTypeIds } from '../../support/arbitraries';
+
+const domain = { from: 2010, to: 2024 };
+
+describe('filters of a view', () => {
+  it('are none at first', () => {
+    expect(isFiltered(defaultView)).toBe(false);
+    expect(filterOf(defaultView)).toEqual({ years: null, hiddenTypes: [], undated: true });
+  });
+
+  it('are all undone by a reset, which leaves selection, camera and pins', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const kept: Partial<View> = {
+          selection: { kind: 'none' },
+          camera: { x: 1, y: 2, k: 3 },
+          pins: [{ person: 'ada', x: 1, y: 2 }],
+          loners: true,
+        };
+        const reset = withoutFilter({ ...defaultView, ...kept, ...filter });
+        expect(reset).toEqual({ ...defaultView, ...kept });
+        expect(isFiltered(reset)).toBe(false);
+        const set = filter.years !== null || filter.hiddenTypes.length > 0 || !filter.undated;
+        expect(isFiltered({ ...defaultView, ...filter })).toBe(set);
+      }),
+    );
+  });
+
+  it('come back to where they were when a type is switched twice', () => {
+    fc.assert(
+      fc.property(relationTypeIds, relationTypeIds, (first, second) => {
+        const once = toggleType(toggleType(defaultView, first), second);
+        expect(once.hiddenTypes).toHaveLength(first === second ? 0 : 2);
+        expect(toggleType(toggleType(once, second), first).hiddenTypes).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('withYears', () => {
+  it.each([
+    [
+      { from: 2012, to: 2014 },
+      { from: 2012, to: 2014 },
+    ],
+    [
+      { from: 2014, to: 2012 },
+      { from: 2012, to: 2014 },
+    ],
+    [{ from: 2010, to: 2024 }, null],
+    [{ from: 1990, to: 2099 }, null],
+    [
+      { from: 2010, to: 2023 },
+      { from: 2010, to: 2023 },
+    ],
+    [null, null],
+  ])('of %j is %j', (range, years) => {
+    expect(withYears(defaultView, range, domain).years).toEqual(years);
+    expect(withYears(defaultView, range, null).years).toBeNull();
+  });
+});
+
+describe('pins', () => {
+  it('hold one place per person, the last', () => {
+    const pinned = [
+      { person: 'ada', x: 1, y: 1 },
+      { person: 'ben', x: 2, y: 2 },
+      { person: 'ada', x: 3, y: 3 },
+    ].reduce(withPin, defaultView);
+    expect(pinned.pins).toEqual([
+      { person: 'ben', x: 2, y: 2 },
+      { person: 'ada', x: 3, y: 3 },
+    ]);
+    expect(withoutPin(pinned, 'ada').pins).toEqual([{ person: 'ben', x: 2, y: 2 }]);
+    expect(withoutPin(pinned, 'cleo').pins).toEqual(pinned.pins);
+  });
+});
