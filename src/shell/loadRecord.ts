@@ -20,11 +20,20 @@ export async function loadRecord(): Promise<LoadedRecord> {
       problem: `The data is not where this page looks for it (HTTP ${response.status}). Reload to try again.`,
     };
   }
+  let text: string;
   let value: unknown;
   try {
-    value = await response.json();
+    text = await response.text();
   } catch {
-    return { ok: false, problem: 'The data arrived incomplete or is not data at all. Reload to try again.' };
+    return { ok: false, problem: 'The data stopped arriving halfway. Reload to try again.' };
+  }
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const problem = /^\s*</.test(text)
+      ? 'Something else came instead of the data: a web page. Reload to try again.'
+      : 'The data arrived incomplete. Reload to try again.';
+    return { ok: false, problem };
   }
   const decoded = decodeCompiled(value);
   if (!decoded.ok) return decoded;

@@ -11,7 +11,7 @@ import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
 import { type Item, planBase, planOverlay } from '../core/scene/planPicture';
-import { roundedForLink } from '../core/view/codecs';
+import { roundedCamera, roundedForLink } from '../core/view/codecs';
 import { createFrames, type Frame, hitIn, placeOf } from '../core/view/frame';
 import { revealingCamera } from '../core/view/framing';
 import type { OpenRecord } from '../core/view/record';
@@ -108,12 +108,7 @@ export function createPicture(parts: PictureParts): Picture {
       frame ? hitIn(frame, at, reach) : { kind: 'nothing' };
 
   const setCamera = (camera: Camera) => {
-    const rounded = {
-      x: roundedForLink(camera.x),
-      y: roundedForLink(camera.y),
-      k: Math.round(camera.k * 1e4) / 1e4,
-    };
-    views.getState().change((before) => ({ ...before, camera: rounded }), 'replace');
+    views.getState().change((before) => ({ ...before, camera: roundedCamera(camera) }), 'replace');
   };
 
   const perform = (intent: Intent, touch: boolean) => {

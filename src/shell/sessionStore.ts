@@ -11,6 +11,8 @@ export interface Session {
   readonly choice: { readonly relations: readonly number[]; readonly at: Point } | null;
   /** The person whose relations Previous and Next in the panel go through. */
   readonly companion: number | null;
+  /** The focus is to go to what was opened last. */
+  readonly readOn: boolean;
   /** Height of the sheet's part that covers the drawing, CSS pixels. */
   readonly covered: number;
   /** Said once by the page's live region; the number makes equal sentences different. */
@@ -28,6 +30,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     focused: null,
     choice: null,
     companion: null,
+    readOn: false,
     covered: 0,
     said: { words: '', turn: 0 },
     notices,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useChange, useSelected, useSession, useView } from './desk';
+import { useChange, useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
@@ -74,14 +74,19 @@ function SkipToQuote() {
 /** Escape closes what is open, the smallest thing first. */
 function useEscapeToClose() {
   const change = useChange();
-  const choice = useSession((session) => session.choice);
+  const { session } = useDesk();
+  const choice = useSession((state) => state.choice);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || choice) return;
+      if (session.getState().hovered) {
+        session.setState({ hovered: null });
+        return;
+      }
       const inPanel = document.activeElement?.closest('.panel');
       if (inPanel) change((view) => ({ ...view, selection: { kind: 'none' } }), 'push');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [change, choice]);
+  }, [change, choice, session]);
 }

@@ -12,7 +12,10 @@ export function useOpen(): (item: Item, claim?: string | null) => void {
     (item, claim = null) => {
       const selection = selectionOf(record, item, claim);
       if (!selection) return;
-      session.setState({ choice: null });
+      // Whoever opens something from the keyboard's place, a row or the panel goes on reading in the panel; a click on
+      // the drawing leaves the focus alone.
+      const readOn = document.activeElement?.closest('[data-opens]') !== null;
+      session.setState({ choice: null, readOn });
       change((view) => ({ ...view, selection }), 'push');
     },
     [record, session, change],

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { relationSentence } from '../../core/evidence/wording';
 import { useDesk, useSession } from '../desk';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
+import { RelationSentence } from '../RelationSentence';
 
 /** Where several lines lie on top of each other: which one is meant. */
 export function LineChoice() {
@@ -30,13 +30,12 @@ export function LineChoice() {
       <ul>
         {choice.relations.map((index) => {
           const relation = record.graph.relations[index];
-          const standing = record.standings[index];
-          if (!relation || !standing) return null;
+          if (!relation) return null;
           return (
             <li key={relation.id}>
               <button type="button" onClick={() => open({ kind: 'relation', relation: index })}>
                 <LineSample type={relation.type} width={34} />
-                {relationSentence(relation, standing.id, record.naming)}
+                <RelationSentence relation={index} />
               </button>
             </li>
           );

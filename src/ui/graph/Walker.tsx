@@ -50,7 +50,9 @@ export function Walker({
     onMoved();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    // The place in the order of the page stays, so that Tab goes on from here.
+    if (event.key === 'Escape' && !session.getState().hovered) event.currentTarget.blur();
     const step = stepOfKey.get(event.key);
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { count } from '../../core/evidence/wording';
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
 import { useChange, useDesk, useView } from '../desk';
 import { CloseIcon, MenuIcon } from '../icons';
@@ -70,7 +71,7 @@ export function Menu() {
                   change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')
                 }
               />
-              Show the {alone.length} people without a line
+              Show the {count(alone.length, 'person', 'people')} without a line
             </label>
             {pins > 0 && (
               <button

@@ -107,6 +107,7 @@ function RelationRow({
   const type = relationType(relation.type);
   const isOpen = selected?.kind === 'relation' && selected.relation === index;
   const from = record.people.get(relation.from);
+  const date = relationDateWords(relation);
   return (
     <tr
       role="row"
@@ -134,7 +135,7 @@ function RelationRow({
         <bdi>{record.naming.person(relation.to)}</bdi>
       </td>
       <td role="cell" className="column-when">
-        {possibly ? `Possibly ${relationDateWords(relation)}` : capital(relationDateWords(relation))}
+        {capital(possibly && !date.startsWith('possibly') ? `possibly ${date}` : date)}
       </td>
       <td role="cell" className="column-standing">
         <b>{standingWords[standing.id]}</b>

@@ -56,6 +56,7 @@ export function ClaimView({ claim, relation, hero, lead }: Props) {
         <button
           type="button"
           className="text-button"
+          data-opens
           onClick={() => open({ kind: 'relation', relation }, claim.id)}
         >
           Read in context
@@ -64,7 +65,7 @@ export function ClaimView({ claim, relation, hero, lead }: Props) {
     );
   }
   return (
-    <article className="claim hero" data-hero aria-label="Quote being read">
+    <article className="claim hero" data-hero tabIndex={-1} aria-label="Quote being read">
       {body}
       <p className="article-name">
         <ArticleName article={article} />

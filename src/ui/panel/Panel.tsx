@@ -15,8 +15,7 @@ export function Panel() {
   const [height, setHeight] = useState<(typeof heights)[number]>('half');
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);
-  const key = selected?.kind === 'person' ? `p${selected.person}` : `r${selected?.relation}`;
-  useFocusOnOpening(panel, key);
+  useReadingFocus(panel, selected?.kind === 'relation' && selected.claim !== null ? '[data-hero]' : 'h2');
 
   useEffect(() => {
     const element = panel.current;
@@ -61,9 +60,9 @@ export function Panel() {
         </button>
       )}
       {selected.kind === 'relation' ? (
-        <RelationPanel key={key} relation={selected.relation} claim={selected.claim} />
+        <RelationPanel relation={selected.relation} claim={selected.claim} />
       ) : (
-        <PersonPanel key={key} person={selected.person} />
+        <PersonPanel person={selected.person} />
       )}
     </aside>
   );
@@ -76,20 +75,18 @@ function coveredBy(sheet: HTMLElement): number {
   return Math.max(0, Math.round(drawing.bottom - sheet.getBoundingClientRect().top));
 }
 
-/**
- * Whoever opens the panel from the keyboard or a list goes on reading in it, and comes back to where they were when
- * it closes. A click on the drawing leaves the focus alone.
- */
-function useFocusOnOpening(panel: React.RefObject<HTMLElement | null>, key: string): void {
+/** Takes the focus to what is to be read, and gives it back to where it came from when the panel closes. */
+function useReadingFocus(panel: React.RefObject<HTMLElement | null>, target: string): void {
+  const { session } = useDesk();
+  const readOn = useSession((state) => state.readOn);
   const opener = useRef<Element | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each thing that is opened.
   useEffect(() => {
+    if (!readOn) return;
+    session.setState({ readOn: false });
     const active = document.activeElement;
-    if (!active?.closest('[data-opens]')) return;
-    if (!panel.current?.contains(active)) opener.current = active;
-    panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    panel.current?.querySelector('.panel-body')?.scrollTo(0, 0);
-  }, [key, panel]);
+    if (active !== document.body && !panel.current?.contains(active)) opener.current = active;
+    panel.current?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+  }, [readOn, panel, target, session]);
   useEffect(
     () => () => {
       const back = opener.current;

@@ -1,4 +1,5 @@
-import { relationDateWords, relationVerb, standingWords } from '../../core/evidence/wording';
+import { Fragment } from 'react';
+import { relationDateWords, standingWords } from '../../core/evidence/wording';
 import { describedWords } from '../../core/model/names';
 import { relationTypes } from '../../core/model/relationTypes';
 import { withoutPin } from '../../core/view/viewState';
@@ -6,6 +7,7 @@ import { useChange, useDesk, useView } from '../desk';
 import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
+import { RelationSentence } from '../RelationSentence';
 import { ArticleName } from './ArticleName';
 import { useClosePanel } from './useClosePanel';
 
@@ -40,7 +42,17 @@ export function PersonPanel({ person: index }: { readonly person: number }) {
           </span>
         </p>
       )}
-      {person.aliases.length > 0 && <p className="aliases">Also called {person.aliases.join(', ')}</p>}
+      {person.aliases.length > 0 && (
+        <p className="aliases">
+          Also called{' '}
+          {person.aliases.map((alias, place) => (
+            <Fragment key={alias}>
+              {place > 0 && ', '}
+              <bdi>{alias}</bdi>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {person.note && <p className="note">{person.note}</p>}
       <PinNote id={person.id} />
       <hr className="ink-rule" />
@@ -70,7 +82,7 @@ function PinNote({ id }: { readonly id: string }) {
 /** By type, then by direction: what they did first, then what was done to them. */
 function PersonRelations({ person }: { readonly person: number }) {
   const { record, session } = useDesk();
-  const { graph, naming } = record;
+  const { graph } = record;
   const open = useOpen();
   return relationTypes.map((type, typeIndex) => {
     const mine = [...graph.relations.keys()].filter(
@@ -102,13 +114,7 @@ function PersonRelations({ person }: { readonly person: number }) {
                     open({ kind: 'relation', relation: index });
                   }}
                 >
-                  <span className="relation-sentence">
-                    {naming.person(relation.from)}{' '}
-                    <span style={{ color: `var(--${type.token})` }}>
-                      {relationVerb(relation, standing.id)}
-                    </span>{' '}
-                    {naming.person(relation.to)}
-                  </span>
+                  <RelationSentence relation={index} />
                   <span className="relation-meta">
                     {relationDateWords(relation)}. <b>{standingWords[standing.id]}</b>
                   </span>

@@ -29,14 +29,15 @@ interface Props {
 }
 
 /** Brings the large quote into view; the first one is read from the panel's top. */
-function useHeroInView(body: RefObject<HTMLDivElement | null>, place: number): void {
+function useHeroInView(body: RefObject<HTMLDivElement | null>, relation: number, place: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each relation that is opened.
   useEffect(() => {
     const frame = body.current;
     const hero = frame?.querySelector('[data-hero]');
     if (!frame || !hero) return;
     const top = hero.getBoundingClientRect().top - frame.getBoundingClientRect().top;
     frame.scrollTop = place === 0 ? 0 : frame.scrollTop + top - 24;
-  }, [body, place]);
+  }, [body, relation, place]);
 }
 
 /** One relation: the sentence, how sure the record is of it and why, and every quote it stands on. */
@@ -54,7 +55,7 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
     0,
     ordered.findIndex((one) => one.id === claimId),
   );
-  useHeroInView(body, place);
+  useHeroInView(body, index, place);
   if (!relation || !standing) return null;
   const role = relationRole(relation);
   const type = relationType(relation.type);
@@ -98,7 +99,7 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
           </section>
         ))}
         <p className="rule-note">
-          An origin is whoever first said it. {count(ordered.length, 'quote')} from{' '}
+          An origin is whoever first said it. {capital(count(ordered.length, 'quote'))} from{' '}
           {count(new Set(ordered.map((one) => one.article)).size, 'article')} go back to{' '}
           {count(groups.length, 'origin')}.
         </p>

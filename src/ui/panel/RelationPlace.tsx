@@ -17,8 +17,9 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
   const person = companion !== null && ends.includes(companion) ? companion : (busier ?? 0);
   const mine = relationsOf(graph, visible, person);
   const place = mine.indexOf(relation);
-  const go = (by: number) => {
-    const next = mine[(Math.max(place, 0) + by + mine.length) % mine.length];
+  const leadsOn = mine.some((one) => one !== relation);
+  const go = (by: 1 | -1) => {
+    const next = place < 0 ? mine.at(by > 0 ? 0 : -1) : mine[(place + by + mine.length) % mine.length];
     session.setState({ companion: person });
     if (next !== undefined) open({ kind: 'relation', relation: next });
   };
@@ -33,7 +34,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
         type="button"
         className="icon-button"
         aria-label={`Previous relation of ${name}`}
-        disabled={mine.length < 2}
+        disabled={!leadsOn}
         onClick={() => go(-1)}
       >
         <BackIcon />
@@ -42,7 +43,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
         type="button"
         className="icon-button"
         aria-label={`Next relation of ${name}`}
-        disabled={mine.length < 2}
+        disabled={!leadsOn}
         onClick={() => go(1)}
       >
         <ForwardIcon />

@@ -1,0 +1,231 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import type { Dataset } from '../../src/core/model/dataset';
+import { type OpenRecord, openRecord } from '../../src/core/view/record';
+import { defaultView, type View } from '../../src/core/view/viewState';
+import { createSessionStore } from '../../src/shell/sessionStore';
+import { createViewStore } from '../../src/shell/viewStore';
+import { DeskContext } from '../../src/ui/desk';
+import { article, claim, dataset, person } from './dataset';
+
+// jsdom neither scrolls nor opens dialogs; whether they look right is for a real browser to say.
+Element.prototype.scrollTo ??= () => {};
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};
+
+// Finding things by role takes jsdom its time; a busy machine must not fail a test.
+vi.setConfig({ testTimeout: 30_000 });
+
+interface DeskOptions {
+  readonly record: OpenRecord;
+  readonly view?: Partial<View>;
+  readonly notices?: readonly string[];
+  /** Receives what a boundary caught, which would otherwise be written to the console. */
+  readonly onCaughtError?: (error: unknown) => void;
+}
+
+/** Renders a part of the page the way the page does: with a record, a view of it and a visit. */
+export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
+  const views = createViewStore({ ...defaultView, ...view });
+  const session = createSessionStore(notices);
+  const user = userEvent.setup();
+  const { container } = render(
+    <DeskContext value={{ record, views, session }}>{part}</DeskContext>,
+    onCaughtError ? { onCaughtError } : {},
+  );
+  return { user, views, session, container, view: () => views.getState().view };
+}
+
+/** Opens an invented dataset with everybody on a circle. */
+export function openInvented(data: Dataset): OpenRecord {
+  const turn = (2 * Math.PI) / Math.max(1, data.people.length);
+  return openRecord(data, {
+    x: Float64Array.from(data.people, (_, index) => 100 * Math.cos(index * turn)),
+    y: Float64Array.from(data.people, (_, index) => 100 * Math.sin(index * turn)),
+  });
+}
+
+/** The view with this relation open, and with this quote large. */
+export function opened(relation: string, quote: string | null = null): Pick<View, 'selection'> {
+  return { selection: { kind: 'relation', relation, claim: quote } };
+}
+
+/** Makes media queries answer as on a screen of this width, until the test ends. */
+export function onScreenOfWidth(width: number): void {
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+    const most = /max-width: ([\d.]+)px/.exec(query)?.[1];
+    return Object.assign(new EventTarget(), {
+      matches: most !== undefined && width <= Number(most),
+      media: query,
+      onchange: null,
+      addListener: () => {},
+      removeListener: () => {},
+    });
+  });
+}
+
+/**
+ * An invented harbour town with one relation of each standing, seven in all.
+ * Dated: 2019 lost to, 2020 withdrawn, 2021 endorses (two quotes), perhaps 2023 worked for. Undated: three.
+ */
+export function town(): OpenRecord {
+  const data = dataset(
+    [
+      claim({
+        id: 'gazette.c1',
+        when: '2021-05-03',
+        role: 'mayoral election',
+        quote: {
+          exact: 'Ada Quill endorsed Ben Marsh on the third of May.',
+          prefix: 'It rained. ',
+          suffix: ' Nobody clapped.',
+        },
+        note: 'The day is the article’s own.',
+      }),
+      claim({
+        id: 'lamp.c1',
+        article: 'lamp',
+        basis: 'relayed',
+        via: [{ kind: 'outlet', name: 'The Bell' }],
+        quote: words('The Bell reported that Quill backed Marsh.'),
+      }),
+      claim({
+        id: 'tide.c1',
+        article: 'tide',
+        when: '2021-05',
+        basis: 'social',
+        via: [{ kind: 'post', account: '@harbourwatch' }],
+        quote: words('Quill is for Marsh, says our quay.'),
+      }),
+      claim({
+        id: 'gazette.c2',
+        from: 'ben',
+        to: 'ada',
+        quote: words('Ben Marsh returned the favour at once.'),
+      }),
+      claim({
+        id: 'lamp.c2',
+        article: 'lamp',
+        from: 'ben',
+        to: 'ada',
+        basis: 'on-record',
+        via: [{ kind: 'person', id: 'ben' }],
+        polarity: 'denies',
+        quote: words('“I never endorsed her,” Marsh said.'),
+      }),
+      claim({
+        id: 'gazette.c3',
+        from: 'cyd',
+        type: 'advises',
+        to: 'ada',
+        reading: 'inferred',
+        quote: words('Cyd Oakes walked the pier with Quill.'),
+      }),
+      claim({
+        id: 'lamp.c3',
+        article: 'lamp',
+        from: 'cyd',
+        type: 'advises',
+        to: 'ada',
+        basis: 'speculated',
+        via: [{ kind: 'unnamed', words: 'it was guessed' }],
+        quote: words('Oakes may well have told her to stay.'),
+      }),
+      claim({
+        id: 'tide.c3',
+        article: 'tide',
+        from: 'cyd',
+        type: 'advises',
+        to: 'ada',
+        polarity: 'unknown',
+        quote: words('What Oakes advised is not known.'),
+      }),
+      claim({
+        id: 'gazette.c4',
+        from: 'cyd',
+        type: 'lost-to',
+        to: 'ben',
+        when: '2019',
+        quote: words('Oakes lost to Marsh in 2019.'),
+      }),
+      claim({
+        id: 'gazette.c5',
+        from: 'dot',
+        type: 'worked-for',
+        to: 'ada',
+        when: '2023?',
+        role: 'clerk',
+        quote: words('Dot Vane, once Quill’s clerk, smiled.'),
+      }),
+      claim({
+        id: 'lamp.c5',
+        article: 'lamp',
+        from: 'dot',
+        type: 'worked-for',
+        to: 'ben',
+        basis: 'unnamed',
+        via: [{ kind: 'unnamed', words: 'an aide' }],
+        quote: words('Vane kept Marsh’s books, an aide said.'),
+      }),
+      claim({
+        id: 'tide.c6',
+        article: 'tide',
+        from: 'ben',
+        type: 'advises',
+        to: 'dot',
+        when: '2020',
+        quote: words('Marsh counselled Vane all through 2020.'),
+      }),
+    ],
+    {
+      people: [
+        person('ada', {
+          name: 'Ada Quill',
+          aliases: ['the Warden', 'Quill'],
+          described: { as: 'harbour warden', article: 'gazette' },
+        }),
+        person('ben', { name: 'Ben Marsh' }),
+        person('cyd', { name: 'Cyd Oakes' }),
+        person('dot', { name: 'Dot Vane' }),
+        person('eve', { name: 'Eve Lorne', note: 'The article gives no address.' }),
+      ],
+      edition: {
+        headline: 'Quill endorsed Marsh; Marsh denies the rest',
+        howToRead: 'Every line is a quote.',
+        opening: 'gazette.c1',
+        withdrawn: [{ relation: 'ben.advises.dot', reason: 'The Tide took it back.' }],
+      },
+    },
+  );
+  return openInvented({ ...data, articles });
+}
+
+const articles = [
+  article('gazette', {
+    title: 'A Day at the Harbour',
+    publisher: 'The Gazette',
+    published: '2022-03-05',
+  }),
+  article('lamp', {
+    title: null,
+    opens: 'The lamps were lit early',
+    notCoded: [
+      {
+        exact: 'Eve Lorne waved from the quay.',
+        people: ['eve'],
+        reason: 'A wave is not one of the four relations.',
+      },
+    ],
+  }),
+  article('tide', { title: 'Tidings', publisher: 'The Tide' }),
+];
+
+function words(exact: string) {
+  return { exact, prefix: '', suffix: '' };
+}

@@ -1,0 +1,143 @@
+/** Rules on which file may import which, checked on the text of the files. */
+
+/** Path from the project's root to the file's text. */
+export type Tree = ReadonlyMap<string, string>;
+
+/** Modules a text imports or re-exports, as they are written; comments do not count. */
+export function importsIn(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const patterns = [
+    /(?:^|[;\n])\s*(?:import|export)\b(?:[^'"`;]|\n)*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g,
+    /\bimport\(\s*['"]([^'"]+)['"]/g,
+    /\bnew URL\(\s*['"](\.[^'"]+)['"]/g,
+  ];
+  return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, target = '']) => target));
+}
+
+/** The file of the tree that a relative import means; null for a package or a file that is not in the tree. */
+function resolveImport(tree: Tree, from: string, target: string): string | null {
+  if (!target.startsWith('.')) return null;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of (target.split('?')[0] ?? '').split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  const path = parts.join('/');
+  return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((file) => tree.has(file)) ?? null;
+}
+
+/** Layer of a file under src; its entry is `main`. */
+function layerOf(file: string): string {
+  return (
+    /^src\/(core|shell|ui|build)\//.exec(file)?.[1] ?? (/^src\/main\.tsx?$/.test(file) ? 'main' : 'other')
+  );
+}
+
+function roomOf(file: string): string {
+  return /^src\/core\/([^/]+)\//.exec(file)?.[1] ?? 'other';
+}
+
+const layerMayImport: Record<string, readonly string[]> = {
+  main: ['main', 'ui', 'shell', 'core'],
+  ui: ['ui', 'shell', 'core'],
+  shell: ['shell', 'core'],
+  core: ['core'],
+  build: ['build', 'core'],
+};
+
+const roomMayImport: Record<string, readonly string[]> = {
+  model: ['model'],
+  evidence: ['evidence', 'model'],
+  ingest: ['ingest', 'model'],
+  egress: ['egress', 'model'],
+  query: ['query', 'model'],
+  layout: ['layout', 'model'],
+  scene: ['scene', 'model', 'query', 'layout', 'evidence'],
+  gesture: ['gesture', 'scene', 'model', 'query', 'layout', 'evidence'],
+  view: ['view', 'gesture', 'scene', 'layout', 'query', 'egress', 'ingest', 'evidence', 'model'],
+};
+
+/** Packages that belong to one room or layer, and to nobody else. */
+const homeOfPackage: readonly (readonly [package_: RegExp, home: RegExp])[] = [
+  [/^d3-force$/, /^src\/core\/layout\//],
+  [/^node:/, /^src\/build\//],
+  [/^(react|react-dom)(\/|$)/, /^src\/(ui\/|main\.tsx$)/],
+  [/^zustand(\/|$)/, /^src\/(shell|ui)\//],
+];
+
+function isCode(file: string): boolean {
+  return /\.tsx?$/.test(file) && !file.endsWith('.d.ts');
+}
+
+function eachImport(tree: Tree): { file: string; target: string; to: string | null }[] {
+  return [...tree].flatMap(([file, text]) =>
+    isCode(file)
+      ? importsIn(text).map((target) => ({ file, target, to: resolveImport(tree, file, target) }))
+      : [],
+  );
+}
+
+/** Imports against the direction of the layers or of core's rooms, or of a package away from its home. */
+export function findBreaches(tree: Tree): string[] {
+  return eachImport(tree).flatMap(({ file, target, to }) => {
+    const homes = homeOfPackage.filter(([package_, home]) => package_.test(target) && !home.test(file));
+    if (homes.length > 0) return [`${file} must not import ${target}`];
+    if (to === null || !file.startsWith('src/')) return [];
+    const layers = layerMayImport[layerOf(file)] ?? [];
+    const rooms = roomMayImport[roomOf(file)] ?? [];
+    const inCore = layerOf(file) === 'core' && layerOf(to) === 'core';
+    const allowed = layers.includes(layerOf(to)) && (!inCore || rooms.includes(roomOf(to)));
+    return allowed ? [] : [`${file} must not import ${to}`];
+  });
+}
+
+/** Relative imports of code that lead to no file. */
+export function findUnresolved(tree: Tree): string[] {
+  return eachImport(tree)
+    .filter(({ target, to }) => target.startsWith('.') && to === null)
+    .map(({ file, target }) => `${file} imports ${target}, which is not there`);
+}
+
+/** Groups of files that import each other in a circle, one sentence a circle. */
+export function findCycles(tree: Tree): string[] {
+  const next = new Map<string, string[]>();
+  for (const { file, to } of eachImport(tree)) {
+    if (to !== null) next.set(file, [...(next.get(file) ?? []), to]);
+  }
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    const at = path.indexOf(file);
+    if (at >= 0) {
+      cycles.push([...path.slice(at), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of tree.keys()) visit(file, []);
+  return cycles;
+}
+
+/** Files that do nothing but hand on what others export. */
+export function findBarrels(tree: Tree): string[] {
+  return [...tree].flatMap(([file, text]) => {
+    if (!isCode(file)) return [];
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+    const rest = code
+      .replace(/^\s*export\b[^'"`;=()]*?\bfrom\s*['"][^'"]+['"];?/gm, '')
+      .replace(/^\s*import\b[^'"`;=()]*?\bfrom\s*['"][^'"]+['"];?/gm, '')
+      .replace(/^\s*export\s*(type\s*)?\{[^}]*\};?/gm, '');
+    return rest.trim() === '' && /\bexport\b/.test(code) ? [file] : [];
+  });
+}
+
+/** Files that no file of the tree imports and that are no entry. Tests do not count: they are not in the tree. */
+export function findOrphans(tree: Tree, entries: readonly string[]): string[] {
+  const imported = new Set(eachImport(tree).map(({ to }) => to));
+  return [...tree.keys()].filter(
+    (file) => isCode(file) && file.startsWith('src/') && !imported.has(file) && !entries.includes(file),
+  );
+}

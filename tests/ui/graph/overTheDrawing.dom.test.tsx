@@ -1,0 +1,112 @@
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { OpenRecord } from '../../../src/core/view/record';
+import { HoverSentence } from '../../../src/ui/graph/HoverSentence';
+import { LineChoice } from '../../../src/ui/graph/LineChoice';
+import { PictureKey } from '../../../src/ui/graph/PictureKey';
+import { opened, renderAtDesk, town } from '../../support/desk';
+import { shippedRecord } from '../../support/shippedRecord';
+
+function indexOf(record: OpenRecord, relation: string): number {
+  const index = record.graph.relationIndex.get(relation);
+  if (index === undefined) throw new Error(`The town holds no ${relation}.`);
+  return index;
+}
+
+describe('the sentence beside the pointer', () => {
+  function hoverOver(record: OpenRecord, relation: number): string | null {
+    const { session } = renderAtDesk(<HoverSentence />, { record });
+    expect(screen.queryByTestId('hover')).toBeNull();
+    const item = { kind: 'relation' as const, relation };
+    act(() => session.setState({ hovered: { item, at: { x: 10, y: 20 } } }));
+    const { textContent } = screen.getByTestId('hover');
+    act(() => session.setState({ hovered: null }));
+    return textContent;
+  }
+
+  it.each([
+    ['ada.endorses.ben', 'Ada Quill endorses Ben Marsh, 3 May 2021. Established.'],
+    ['cyd.advises.ada', 'Cyd Oakes may advise Ada Quill. Tentative.'],
+    ['ben.endorses.ada', 'Ben Marsh endorses Ada Quill. Contested.'],
+    ['dot.worked-for.ada', 'Dot Vane worked for Ada Quill, possibly 2023. Established.'],
+    ['ben.advises.dot', 'Ben Marsh advises Dot Vane, 2020. Withdrawn.'],
+  ])('of %s is: %s', (relation, sentence) => {
+    const record = town();
+    expect(hoverOver(record, indexOf(record, relation))).toBe(sentence);
+  });
+
+  it('never words a tentative relation of the shipped record as a fact', () => {
+    const record = shippedRecord();
+    const tentative = [...record.standings.keys()].filter(
+      (index) => record.standings[index]?.id === 'tentative',
+    );
+    expect(tentative.length).toBeGreaterThan(0);
+    for (const index of tentative) expect(hoverOver(record, index)).toMatch(/ may .+Tentative\.$/);
+  });
+
+  it('of a person says how many relations are held, in the singular for one', () => {
+    const record = town();
+    const { session } = renderAtDesk(<HoverSentence />, { record });
+    const over = (id: string) => {
+      const person = record.graph.personIndex.get(id) ?? -1;
+      act(() => session.setState({ hovered: { item: { kind: 'person', person }, at: { x: 0, y: 0 } } }));
+      return screen.getByTestId('hover').textContent;
+    };
+    expect(over('ada')).toBe('Ada Quill, 4 relations');
+    expect(over('eve')).toBe('Eve Lorne, 0 relations');
+  });
+
+  it('is kept from a screen reader, which hears the same from the list and the walk', () => {
+    const record = town();
+    const { session } = renderAtDesk(<HoverSentence />, { record });
+    act(() => session.setState({ hovered: { item: { kind: 'relation', relation: 0 }, at: { x: 0, y: 0 } } }));
+    expect(screen.getByTestId('hover').getAttribute('aria-hidden')).toBe('true');
+  });
+});
+
+describe('where several lines lie together', () => {
+  function renderChoice() {
+    const record = town();
+    const rendered = renderAtDesk(<LineChoice />, { record, view: { selection: { kind: 'none' } } });
+    const relations = ['ada.endorses.ben', 'cyd.advises.ada'].map((id) => indexOf(record, id));
+    act(() => rendered.session.setState({ choice: { relations, at: { x: 10, y: 20 } } }));
+    return rendered;
+  }
+  const sentences = () => screen.getAllByRole('button').map((one) => one.textContent);
+
+  it('a list names each, a tentative one not as a fact, and takes the focus', () => {
+    renderChoice();
+    expect(screen.getByRole('dialog', { name: 'Lines at this place' })).toBeTruthy();
+    expect(screen.getByText('2 relations here')).toBeTruthy();
+    expect(sentences()).toEqual(['Ada Quill endorses Ben Marsh', 'Cyd Oakes may advise Ada Quill']);
+    expect(document.activeElement).toBe(screen.getAllByRole('button')[0]);
+  });
+
+  it('choosing one opens it and closes the list', async () => {
+    const { user, view } = renderChoice();
+    await user.click(screen.getByRole('button', { name: 'Cyd Oakes may advise Ada Quill' }));
+    expect(view().selection).toEqual(opened('cyd.advises.ada').selection);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('Escape closes the list and opens nothing', async () => {
+    const { user, view } = renderChoice();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(view().selection).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the key under the drawing', () => {
+  const marks = () => screen.getAllByRole('listitem').map((one) => one.textContent?.trim());
+
+  it('says in words what each mark and weight means', () => {
+    renderAtDesk(<PictureKey />, { record: town() });
+    expect(marks()).toEqual(['? tentative', 'contested', '1', '2', '3+ origins']);
+  });
+
+  it('explains the mark for “possibly” only while years are chosen', () => {
+    renderAtDesk(<PictureKey />, { record: town(), view: { years: { from: 2020, to: 2021 } } });
+    expect(marks()).toContain('~ possibly in these years');
+  });
+});

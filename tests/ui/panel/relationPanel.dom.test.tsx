@@ -1,0 +1,173 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Panel } from '../../../src/ui/panel/Panel';
+import { opened, renderAtDesk, town } from '../../support/desk';
+import { shippedRecord } from '../../support/shippedRecord';
+
+function renderRelation(relation: string, claim: string | null = null) {
+  return renderAtDesk(<Panel />, { record: town(), view: opened(relation, claim) });
+}
+
+const quotes = () => screen.getAllByRole('blockquote');
+
+/** What a quote's article and the heading over its origin say before the words themselves. */
+function introductionOf(words: string): string {
+  const claim = screen.getByText(words).closest('article');
+  const heading = claim?.closest('section')?.querySelector('h3')?.textContent ?? '';
+  return `${heading} | ${claim?.querySelector('.basis')?.textContent ?? ''}`;
+}
+
+describe('the panel of a relation', () => {
+  it('has the sentence for a heading, with the occasion and the day it happened', () => {
+    renderRelation('ada.endorses.ben');
+    expect(screen.getByRole('heading', { level: 2, name: 'Ada Quill endorses Ben Marsh' })).toBeTruthy();
+    expect(screen.getByText('Mayoral election, 3 May 2021')).toBeTruthy();
+  });
+
+  it('says the standing and which rule made it', () => {
+    renderRelation('ada.endorses.ben');
+    expect(screen.getByText('Established.').parentElement?.textContent).toBe(
+      'Established. Three origins affirm it independently, in three articles.',
+    );
+  });
+
+  it('says that an unnamed source is the only one', () => {
+    renderRelation('dot.worked-for.ben');
+    expect(screen.getByText('Reported.').parentElement?.textContent).toBe(
+      'Reported. One origin affirms it: unnamed sources.',
+    );
+  });
+
+  it('never words a tentative relation as a fact, and says that no source states it', () => {
+    renderRelation('cyd.advises.ada');
+    const heading = screen.getByRole('heading', { level: 2 });
+    expect(heading.textContent).toBe('Cyd Oakes may advise Ada Quill');
+    expect(screen.getByTestId('panel').textContent).not.toContain('Cyd Oakes advises');
+    expect(screen.getByText('Tentative.').parentElement?.textContent).toBe(
+      '? Tentative. No source says it outright: one quote is read as pointing to it; one quote speculates about it; one quote leaves it open.',
+    );
+  });
+
+  it('marks a contested relation with ≠ and shows the quote that affirms beside the one that denies', () => {
+    renderRelation('ben.endorses.ada');
+    expect(screen.getByText('Contested.').parentElement?.textContent).toBe(
+      '≠ Contested. Sources disagree: one quote affirms it, one quote denies it.',
+    );
+    expect(quotes().map((quote) => quote.textContent)).toEqual([
+      'Ben Marsh returned the favour at once.',
+      '“I never endorsed her,” Marsh said.',
+    ]);
+    expect(introductionOf('“I never endorsed her,” Marsh said.')).toContain('Denies it.');
+  });
+
+  it('keeps a withdrawn relation, with the reason', () => {
+    renderRelation('ben.advises.dot');
+    expect(screen.getByText('Withdrawn.').parentElement?.textContent).toBe(
+      'Withdrawn. Withdrawn by the editors: The Tide took it back.',
+    );
+    expect(quotes()).toHaveLength(1);
+  });
+
+  it('groups the quotes by origin and counts origins, not articles', () => {
+    renderRelation('ada.endorses.ben');
+    const names = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
+    expect(names).toEqual(['Origin 1 of 3', 'Origin 2 of 3', 'Origin 3 of 3']);
+  });
+
+  it('begins the sentence that adds the quotes up with a capital letter', () => {
+    renderRelation('ada.endorses.ben');
+    expect(screen.getByText(/go back to/).textContent).toBe(
+      'An origin is whoever first said it. Three quotes from three articles go back to three origins.',
+    );
+  });
+});
+
+describe('each quote in the panel', () => {
+  it.each([
+    ['ada.endorses.ben', 'Ada Quill endorsed Ben Marsh on the third of May.', 'Stated by the outlet'],
+    ['ada.endorses.ben', 'The Bell reported that Quill backed Marsh.', 'Reported by The Bell, relayed here'],
+    [
+      'ada.endorses.ben',
+      'Quill is for Marsh, says our quay.',
+      'Posted by @harbourwatch, embedded in the article',
+    ],
+    ['ben.endorses.ada', '“I never endorsed her,” Marsh said.', 'Said by Ben Marsh'],
+    ['cyd.advises.ada', 'Cyd Oakes walked the pier with Quill.', 'Our reading.'],
+    [
+      'cyd.advises.ada',
+      'Oakes may well have told her to stay.',
+      'Speculation. Speculation in the article (“it was guessed”)',
+    ],
+    ['cyd.advises.ada', 'What Oakes advised is not known.', 'Leaves it open.'],
+    ['dot.worked-for.ben', 'Vane kept Marsh’s books, an aide said.', 'From unnamed sources (“an aide”)'],
+  ])('of %s says whose words it is: %s', (relation, words, whose) => {
+    renderRelation(relation);
+    expect(introductionOf(words)).toContain(whose);
+  });
+
+  it('of a reported or stated fact carries no reservation', () => {
+    renderRelation('ada.endorses.ben');
+    expect(screen.getByTestId('panel').textContent).not.toMatch(/our reading|speculation|denies/i);
+  });
+
+  it('stands in a blockquote that is not to be translated, the exact words alone marked', () => {
+    renderRelation('ada.endorses.ben');
+    for (const quote of quotes()) expect(quote.getAttribute('translate')).toBe('no');
+    const [large] = quotes();
+    expect(large?.querySelector('q')?.textContent).toBe('Ada Quill endorsed Ben Marsh on the third of May.');
+    expect(large?.querySelector('mark')?.textContent).toBe(
+      'Ada Quill endorsed Ben Marsh on the third of May.',
+    );
+    expect(large?.textContent).toBe(
+      'It rained. Ada Quill endorsed Ben Marsh on the third of May. Nobody clapped.',
+    );
+  });
+
+  it('keeps the day it happened and the day it was published apart', () => {
+    renderRelation('ada.endorses.ben');
+    expect(definitions()).toEqual({ Happened: '3 May 2021', Published: '5 March 2022' });
+    const hero = screen.getByRole('article', { name: 'Quote being read' });
+    expect(within(hero).getByText('A Day at the Harbour').tagName).toBe('CITE');
+    expect(within(hero).getByText('The Gazette')).toBeTruthy();
+  });
+
+  it('says that a title, an outlet, a day and a date of publication are not stated', () => {
+    renderRelation('dot.worked-for.ben');
+    const hero = screen.getByRole('article', { name: 'Quote being read' });
+    expect(within(hero).getByText(/^Untitled article, beginning/).textContent).toContain(
+      'The lamps were lit early…',
+    );
+    expect(within(hero).getByText('Outlet not stated in the text that was read')).toBeTruthy();
+    expect(definitions()).toEqual({ Happened: 'Not stated', Published: 'Not stated' });
+  });
+
+  it('says that the date is not stated where it is not the large one, too', () => {
+    renderRelation('ada.endorses.ben');
+    const small = screen.getByRole('article', { name: 'Quote from Tidings' });
+    expect(within(small).getByText(/date not stated/)).toBeTruthy();
+  });
+
+  it('shows the editor’s words as the editor’s', () => {
+    renderRelation('ada.endorses.ben');
+    expect(screen.getByText('Editor’s note.').parentElement?.textContent).toBe(
+      'Editor’s note. The day is the article’s own.',
+    );
+  });
+});
+
+function definitions(): Record<string, string> {
+  const terms = screen.getAllByRole('term');
+  const values = screen.getAllByRole('definition');
+  return Object.fromEntries(terms.map((term, index) => [term.textContent, values[index]?.textContent ?? '']));
+}
+
+describe('the shipped record', () => {
+  it('shows every quote of every relation, word for word', () => {
+    const record = shippedRecord();
+    for (const relation of record.graph.relations) {
+      const { container } = renderAtDesk(<Panel />, { record, view: opened(relation.id) });
+      const shown = [...container.querySelectorAll('blockquote q')].map((one) => one.textContent);
+      expect(shown.toSorted()).toEqual(relation.claims.map((claim) => claim.quote.exact).toSorted());
+    }
+  });
+});
