@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test';
 import { relations, sentenceOf, wordsOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, selectionIn, test } from './support/page';
-import { at, cameraIn, clickLine, middleOnPage, wideCamera, worldMiddle } from './support/whereLines';
+import {
+  at,
+  cameraIn,
+  clickLine,
+  drawingBox,
+  middleOnPage,
+  wideCamera,
+  worldMiddle,
+} from './support/whereLines';
 
 test.describe('every line can be clicked and its quote read', () => {
   for (const relation of relations) {
@@ -33,7 +41,9 @@ test.describe('every line can be tapped with a finger on a phone and its quote r
 
 test.describe('a press that moves away selects nothing', () => {
   for (const relation of relations.slice(0, 3)) {
-    test(`dragging from the middle of “${sentenceOf(relation)}” moves the picture instead`, async ({ page }) => {
+    test(`dragging from the middle of “${sentenceOf(relation)}” moves the picture instead`, async ({
+      page,
+    }) => {
       await open(page, `sel=none&${at(wideCamera)}`);
       const { x, y } = await middleOnPage(page, relation);
       await page.mouse.move(x, y);
@@ -42,7 +52,7 @@ test.describe('a press that moves away selects nothing', () => {
       await page.mouse.up();
       await expect
         .poll(() => cameraIn(page))
-        .toEqual({ ...wideCamera, x: wideCamera.x - 30, y: wideCamera.y - 20 });
+        .toEqual({ k: 1, x: expect.closeTo(wideCamera.x - 30, 0), y: expect.closeTo(wideCamera.y - 20, 0) });
       expect(selectionIn(page)).toBe('none');
       await expect(panelOf(page)).toBeHidden();
     });
@@ -51,9 +61,10 @@ test.describe('a press that moves away selects nothing', () => {
   test('a click on empty ground leaves the open quote as it is', async ({ page }) => {
     await open(page, at(wideCamera));
     const before = await panelHeading(page).innerText();
-    const box = await page.getByTestId('drawing').boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + 6);
-    await clickLine(page, relations[0] ?? relations[1]!);
-    await expect(panelHeading(page)).not.toHaveText(before);
+    const address = page.url();
+    const { x, y } = await drawingBox(page);
+    await page.mouse.click(x + 6, y + 6);
+    await expect(panelHeading(page)).toHaveText(before);
+    expect(page.url()).toBe(address);
   });
 });

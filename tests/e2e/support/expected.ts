@@ -1,8 +1,8 @@
 import { relationSentence } from '../../../src/core/evidence/wording';
 import type { Relation } from '../../../src/core/model/relations';
 import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
-import { filterOf } from '../../../src/core/view/viewState';
 import { decodeView } from '../../../src/core/view/link';
+import { filterOf } from '../../../src/core/view/viewState';
 import { shippedRecord } from '../../support/shippedRecord';
 import { present } from './page';
 

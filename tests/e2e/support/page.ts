@@ -33,6 +33,9 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
         void dialog.dismiss();
       });
       context.on('requestfailed', (request) => {
+        // The browser fetches a page's icon in its own time, and drops that when the page is left.
+        if (/icon-[\w-]+\.svg$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED')
+          return;
         complain(`request failed: ${request.url()} ${request.failure()?.errorText}`);
       });
       context.on('request', (request) => {
@@ -64,12 +67,22 @@ export function panelHeading(page: Page): Locator {
 
 /** The quote that is shown large. */
 export function largeQuote(page: Page): Locator {
-  return panelOf(page).getByRole('article', { name: 'Quote being read' }).locator('q');
+  return panelOf(page).getByRole('article', { name: 'Quote being read' }).locator('blockquote q');
 }
 
 /** The part of the query that names the selection, as it stands in the address now. */
 export function selectionIn(page: Page): string | null {
   return new URL(page.url()).searchParams.get('sel');
+}
+
+/** Waits until the address has stopped following the hand: it is written a moment after the last step. */
+export async function addressAtRest(page: Page): Promise<void> {
+  let before = '';
+  await expect(() => {
+    const unchanged = page.url() === before;
+    before = page.url();
+    expect(unchanged).toBe(true);
+  }).toPass({ intervals: [600] });
 }
 
 /** An element that must be there: fails the test with a sentence instead of passing undefined on. */

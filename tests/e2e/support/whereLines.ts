@@ -83,8 +83,19 @@ async function onPage(page: Page, point: Point, camera: Camera): Promise<Point> 
   return { x: box.x + inside.x, y: box.y + inside.y };
 }
 
+/** Waits for the frame in which the drawing follows the page. */
+export async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Clicks the true middle of a line with the mouse. */
-export async function clickLine(page: Page, relation: Relation, camera: Camera = wideCamera): Promise<void> {
-  const { x, y } = await middleOnPage(page, relation, camera);
+export async function clickLine(
+  page: Page,
+  relation: Relation,
+  camera: Camera = wideCamera,
+  pins: readonly Pin[] = [],
+): Promise<void> {
+  await nextFrame(page);
+  const { x, y } = await middleOnPage(page, relation, camera, pins);
   await page.mouse.click(x, y);
 }

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { relations, relationWhere } from './support/expected';
+import { open, panelOf, test } from './support/page';
+
+const many = relationWhere(
+  ({ claims }) => claims.length === Math.max(...relations.map((one) => one.claims.length)),
+  'with most quotes',
+);
+
+/** States of the page: a link, and what is done there before looking. */
+const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>)?]> = {
+  'the opening graph': [''],
+  'the list': ['view=list'],
+  'a person': ['sel=hillary-clinton'],
+  'a person without a line': ['sel=jd-vance&alone=shown'],
+  'a relation with many quotes': [`sel=${many.id}`],
+  'an emptied graph': ['hide=ealw'],
+  'an emptied list': ['view=list&y=2018&undated=hidden'],
+  'a link with notices': ['sel=nobody&y=soup'],
+  'narrowed years': ['y=2016&hide=e'],
+  'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
+  'the closed panel': ['sel=none'],
+};
+
+const phoneStates: typeof states = {
+  'the list': [''],
+  'the graph with its sheet': ['view=graph'],
+  'the full sheet': [
+    'view=graph',
+    (page) =>
+      panelOf(page)
+        .getByRole('button', { name: /half height/ })
+        .click(),
+  ],
+  'the unfolded years': ['', (page) => page.getByRole('button', { name: '2015 to 2024' }).click()],
+  'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
+  'an emptied list': ['hide=ealw'],
+  'a link with notices': ['sel=nobody'],
+};
+
+async function findNothing(page: Page, those: typeof states): Promise<void> {
+  for (const [name, [link, act]] of Object.entries(those)) {
+    await open(page, link);
+    await act?.(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect.soft(found, `violations in ${name}`).toEqual([]);
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing to object to on ${colorScheme} ground`, () => {
+    test.use({ colorScheme });
+
+    test('on a laptop', async ({ page }) => {
+      test.slow();
+      await findNothing(page, states);
+    });
+
+    test('on a phone', async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await findNothing(page, phoneStates);
+    });
+
+    test('at 320 pixels, as with a page enlarged four times', async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await findNothing(page, phoneStates);
+    });
+  });
+}

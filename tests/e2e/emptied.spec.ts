@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import { countWords, relations, shownByLink } from './support/expected';
+import { open, test } from './support/page';
+
+test.describe('when a filter hides everything', () => {
+  for (const view of ['graph', 'list']) {
+    test(`the ${view} says so, names each filter at fault, and offers to undo exactly one`, async ({
+      page,
+    }) => {
+      const link = `view=${view}&y=2018&undated=hidden`;
+      expect(shownByLink(link)).toHaveLength(0);
+      await open(page, link);
+      const empty = page.getByRole('status');
+      await expect(empty).toContainText('No relation is left.');
+      await expect(empty).toContainText('only the year 2018');
+      await expect(empty).toContainText('undated relations hidden');
+
+      const without = shownByLink('undated=hidden').length;
+      await empty.getByRole('button', { name: `Show all years (${without} relations)` }).click();
+      await expect(page.getByTestId('count')).toHaveText(countWords(without));
+      await expect(page.getByRole('checkbox', { name: /hidden$/ })).not.toBeChecked();
+      await expect(empty).toBeHidden();
+
+      await page.goBack();
+      const inYear = shownByLink('y=2018').length;
+      await empty.getByRole('button', { name: `Show undated relations (${inYear} relations)` }).click();
+      await expect(page.getByTestId('count')).toHaveText(countWords(inYear));
+      await expect(page.getByRole('slider', { name: 'First year' })).toHaveValue('2018');
+      await expect(page.getByRole('slider', { name: 'Last year' })).toHaveValue('2018');
+    });
+  }
+
+  test('one filter alone at fault is the only one offered', async ({ page }) => {
+    await open(page, 'hide=ealw&y=2016..2024');
+    const empty = page.getByRole('status');
+    await expect(empty).toContainText('all kinds of line hidden');
+    await expect(empty).not.toContainText('2016');
+    await expect(empty.getByRole('button')).toHaveCount(1);
+    await empty.getByRole('button').click();
+    await expect(page.getByTestId('count')).toHaveText(countWords(shownByLink('y=2016..2024').length));
+    await expect(page).toHaveURL(/\?y=2016\.\.2024$/);
+  });
+
+  test('three filters that only together hide everything are undone together', async ({ page }) => {
+    const link = 'hide=ealw&y=2018&undated=hidden';
+    await open(page, link);
+    const empty = page.getByRole('status');
+    await expect(empty).toContainText('Several filters together hide everything.');
+    await empty.getByRole('button', { name: 'Show everything' }).click();
+    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+  });
+
+  test('the quote that was open stays open', async ({ page }) => {
+    await open(page, 'hide=ealw');
+    await expect(page.getByTestId('panel')).toContainText('Its kind of line is hidden');
+    await page.getByTestId('panel').getByRole('button', { name: 'Show everything' }).click();
+    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+  });
+});

@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test';
+import { relationDate, standingWords } from '../../src/core/evidence/wording';
+import { dateWords } from '../../src/core/model/partialDate';
+import { record, relations, sentenceOf, standingOf } from './support/expected';
+import { open, panelOf, present, test } from './support/page';
+import { at, drawingBox, middleOnPage, personOnPage, wideCamera } from './support/whereLines';
+
+test.describe('resting the mouse on a line', () => {
+  test('shows its sentence, date and standing, and nothing that a click does not show', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    for (const relation of relations) {
+      const { x, y } = await middleOnPage(page, relation);
+      await page.mouse.move(x, y);
+      const hover = page.getByTestId('hover');
+      const standing = `${standingWords[standingOf(relation).id]}.`;
+      const date = relationDate(relation);
+      const when = date ? [dateWords(date)] : [];
+      await expect(hover).toHaveText(`${[sentenceOf(relation), ...when].join(', ')}. ${standing}`);
+      await page.mouse.click(x, y);
+      const panel = (await panelOf(page).innerText()).toLowerCase().replace(/\s+/g, ' ');
+      for (const words of [sentenceOf(relation), standing, ...when])
+        expect(panel).toContain(words.toLowerCase());
+    }
+  });
+
+  test('ends when the mouse leaves it', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const { x, y } = await middleOnPage(page, present(relations[11], 'a relation'));
+    await page.mouse.move(x, y);
+    await expect(page.getByTestId('hover')).toBeVisible();
+    const box = await drawingBox(page);
+    await page.mouse.move(box.x + 4, box.y + 4);
+    await expect(page.getByTestId('hover')).toBeHidden();
+    await page.mouse.move(x, y);
+    await expect(page.getByTestId('hover')).toBeVisible();
+    await page.mouse.move(x, 10, { steps: 4 });
+    await expect(page.getByTestId('hover')).toBeHidden();
+  });
+
+  test('is not needed: it opens nothing, and is kept from the screen reader, who has the words already', async ({
+    page,
+  }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const { x, y } = await middleOnPage(page, present(relations[0], 'a relation'));
+    await page.mouse.move(x, y);
+    await expect(page.getByTestId('hover')).toHaveAttribute('aria-hidden', 'true');
+    await expect(panelOf(page)).toBeHidden();
+    await expect(page).toHaveURL(/sel=none/);
+  });
+
+  test('on a person says the name and how many relations there are', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const { x, y } = await personOnPage(page, 'donald-trump');
+    await page.mouse.move(x, y);
+    const number = record.graph.degree[record.graph.personIndex.get('donald-trump') ?? -1];
+    await expect(page.getByTestId('hover')).toHaveText(`Donald Trump, ${number} relations`);
+  });
+
+  test('is dismissed with Escape', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const { x, y } = await middleOnPage(page, present(relations[0], 'a relation'));
+    await page.mouse.move(x, y);
+    await expect(page.getByTestId('hover')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('hover')).toBeHidden();
+  });
+});

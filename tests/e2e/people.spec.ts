@@ -1,0 +1,95 @@
+import { expect } from '@playwright/test';
+import { count } from '../../src/core/evidence/wording';
+import { record, relations, sentenceOf } from './support/expected';
+import { open, panelHeading, panelOf, present, test } from './support/page';
+import { at, personOnPage, wideCamera } from './support/whereLines';
+
+test.describe('a person', () => {
+  test('is opened by a click on their disc, with all their relations', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const id = 'hillary-clinton';
+    const { x, y } = await personOnPage(page, id);
+    await page.mouse.click(x, y);
+    await expect(panelHeading(page)).toHaveText('Hillary Clinton');
+    const mine = relations.filter(({ from, to }) => from === id || to === id);
+    const rows = panelOf(page).getByRole('listitem').getByRole('button');
+    await expect(rows).toHaveCount(mine.length);
+    for (const relation of mine) await expect(rows.filter({ hasText: sentenceOf(relation) })).toHaveCount(1);
+  });
+
+  test('leads to each of their relations', async ({ page }) => {
+    const id = 'donald-trump';
+    for (const relation of relations.filter(({ to }) => to === id)) {
+      await open(page, `sel=${id}`);
+      await panelOf(page)
+        .getByRole('button', { name: sentenceOf(relation) })
+        .click();
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      await expect(panelHeading(page)).toBeFocused();
+    }
+  });
+
+  test('is opened from the sentence of a relation', async ({ page }) => {
+    await open(page);
+    await panelHeading(page).getByRole('button', { name: 'Kamala Harris' }).click();
+    await expect(panelHeading(page)).toHaveText('Kamala Harris');
+    await page.goBack();
+    await expect(panelHeading(page)).toHaveText('Hillary Clinton endorses Kamala Harris');
+  });
+
+  test('has relations that are gone through one after the other', async ({ page }) => {
+    const id = 'donald-trump';
+    const mine = relations.filter(({ from, to }) => from === id || to === id);
+    await open(page, `sel=${id}`);
+    await panelOf(page).getByRole('listitem').getByRole('button').first().click();
+    const seen = new Set<string>();
+    for (let step = 1; step <= mine.length; step++) {
+      await expect(panelOf(page)).toContainText(`Relation ${step} of ${mine.length} of Donald Trump`);
+      seen.add(await panelHeading(page).innerText());
+      await page.getByRole('button', { name: 'Next relation of Donald Trump' }).click();
+    }
+    expect([...seen].toSorted()).toEqual(mine.map(sentenceOf).toSorted());
+  });
+});
+
+test.describe('a person without a line', () => {
+  const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
+
+  test('is not drawn until asked for in the menu', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .getByRole('checkbox', { name: `Show the ${count(alone.length, 'person', 'people')} without a line` })
+      .check();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/alone=shown/);
+    const person = present(alone[0], 'somebody without a line');
+    await open(page, `sel=none&alone=shown&at=0,300,0.8`);
+    const { x, y } = await personOnPage(page, person.id, { x: 0, y: 300, k: 0.8 });
+    await page.mouse.click(x, y);
+    await expect(panelHeading(page)).toHaveText(person.name);
+  });
+
+  test('cannot be clicked while not drawn', async ({ page }) => {
+    const person = present(alone[0], 'somebody without a line');
+    await open(page, `sel=none&at=0,300,0.8`);
+    const { x, y } = await personOnPage(page, person.id, { x: 0, y: 300, k: 0.8 });
+    await page.mouse.click(x, y);
+    await expect(panelOf(page)).toBeHidden();
+  });
+
+  test('has a page all the same: what was read, and why nothing was made of it', async ({ page }) => {
+    for (const person of alone) {
+      await open(page, `sel=${person.id}`);
+      await expect(panelHeading(page)).toHaveText(person.name);
+      await expect(panelOf(page)).toContainText(`No relation of ${person.name} is held.`);
+      const passages = record.dataset.articles.flatMap(({ notCoded }) =>
+        notCoded.filter(({ people }) => people.includes(person.id)),
+      );
+      for (const { exact, reason } of passages) {
+        await expect(panelOf(page)).toContainText(exact);
+        await expect(panelOf(page)).toContainText(reason);
+      }
+    }
+  });
+});

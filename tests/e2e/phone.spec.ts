@@ -1,0 +1,169 @@
+import { expect, type Page } from '@playwright/test';
+import { countWords, record, relations, sentenceOf, shownUnder } from './support/expected';
+import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+import { colourCount, readPng } from './support/pixels';
+import { at, drawingBox, middleOnPage, nextFrame, personOnPage, worldPlace } from './support/whereLines';
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+const sheetHeight = async (page: Page) => present(await panelOf(page).boundingBox(), 'sheet').height;
+
+test.describe('on a phone', () => {
+  test('the list comes first, with nothing lying over it', async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(page.getByRole('row')).toHaveCount(relations.length + 1);
+    await expect(panelOf(page)).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(record.dataset.edition.headline);
+  });
+
+  test('the graph is one tap away, with its quote in a sheet at the foot', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Graph', exact: true }).tap();
+    await expect(page.getByTestId('graph')).toBeVisible();
+    await expect(largeQuote(page)).toBeVisible();
+    const sheet = present(await panelOf(page).boundingBox(), 'sheet');
+    expect(sheet.x).toBe(0);
+    expect(sheet.width).toBe(360);
+    expect(Math.round(sheet.y + sheet.height)).toBe(740);
+    await nextFrame(page);
+    expect(colourCount(readPng(await page.getByTestId('graph').screenshot()))).toBeGreaterThan(20);
+  });
+
+  test('a row opens its quote in the sheet', async ({ page }) => {
+    await open(page);
+    const relation = present(relations[3], 'a relation');
+    await page.getByRole('button', { name: `${sentenceOf(relation)}: read the quotes` }).tap();
+    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+    await expect(panelHeading(page)).toBeInViewport();
+  });
+
+  test('the sheet has three heights, changed with its handle', async ({ page }) => {
+    await open(page, 'view=graph');
+    const heights: number[] = [];
+    for (const name of [/half height/, /full height/, /peek height/]) {
+      const handle = panelOf(page).getByRole('button', { name });
+      await expect(handle).toBeVisible();
+      // The sheet may glide to its height: read it when it has arrived.
+      await panelOf(page).evaluate((sheet) => Promise.all(sheet.getAnimations().map((one) => one.finished)));
+      heights.push(await sheetHeight(page));
+      await expect(panelHeading(page)).toBeInViewport();
+      await handle.tap();
+    }
+    const [half = 0, full = 0, peek = 0] = heights;
+    expect(peek).toBeLessThan(half);
+    expect(half).toBeLessThan(full);
+    expect(peek).toBeGreaterThan(80);
+    expect(full).toBeGreaterThan(600);
+    await expect(panelOf(page).getByRole('button', { name: /half height/ })).toBeVisible();
+  });
+
+  test('the sheet is closed with its own button, and with Back', async ({ page }) => {
+    await open(page, 'view=graph');
+    await panelOf(page).getByRole('button', { name: 'Close the evidence' }).tap();
+    await expect(panelOf(page)).toBeHidden();
+    await open(page);
+    await page.getByRole('rowheader').getByRole('button').first().tap();
+    await expect(panelOf(page)).toBeVisible();
+    await page.goBack();
+    await expect(panelOf(page)).toBeHidden();
+    await expect(page.getByRole('table')).toBeVisible();
+  });
+
+  test('the years unfold, and narrow what is shown', async ({ page }) => {
+    await open(page);
+    const strip = page.getByRole('region', { name: 'When it happened' });
+    await expect(strip).toBeHidden();
+    const toggle = page.getByRole('button', { name: '2015 to 2024' });
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await toggle.tap();
+    await expect(strip).toBeVisible();
+    await strip.getByRole('button', { name: /^Only 2016: / }).tap();
+    const shown = shownUnder({ years: { from: 2016, to: 2016 } });
+    await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+    await page.getByRole('button', { name: '2016', exact: true }).tap();
+    await expect(strip).toBeHidden();
+    await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+  });
+
+  test('a person is tapped on a place 44 pixels wide, however small the disc', async ({ page }) => {
+    const person = worldPlace('steven-cheung');
+    const principal = worldPlace('donald-trump');
+    const apart = Math.hypot(person.x - principal.x, person.y - principal.y);
+    const away = { x: (person.x - principal.x) / apart, y: (person.y - principal.y) / apart };
+    const camera = { x: Math.round(person.x), y: Math.round(person.y), k: 0.5 };
+    for (const distance of [0, 19]) {
+      await open(page, `view=graph&sel=none&${at(camera)}`);
+      const { x, y } = await personOnPage(page, 'steven-cheung', camera);
+      await page.touchscreen.tap(x + distance * away.x, y + distance * away.y);
+      await expect(panelHeading(page)).toHaveText('Steven Cheung');
+    }
+  });
+
+  test('a finger that slides moves the picture and opens nothing', async ({ page, context }) => {
+    const relation = present(relations[11], 'a relation');
+    await open(page, 'view=graph&sel=none&at=0,0,0.6');
+    const { x, y } = await middleOnPage(page, relation, { x: 0, y: 0, k: 0.6 });
+    const hand = await context.newCDPSession(page);
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const step of [10, 20, 30])
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + step, y }] });
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page).toHaveURL(/at=-50(\.\d+)?,0,0\.6/);
+    await expect(panelOf(page)).toBeHidden();
+  });
+
+  test('two fingers that part enlarge the picture', async ({ page, context }) => {
+    await open(page, 'view=graph&sel=none&at=0,0,0.5');
+    const box = await drawingBox(page);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const hand = await context.newCDPSession(page);
+    const fingers = (apart: number) => [
+      { x: x - apart, y, id: 0 },
+      { x: x + apart, y, id: 1 },
+    ];
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+    for (const apart of [50, 60, 70, 80])
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page).toHaveURL(/at=-?[\d.]+,-?[\d.]+,(0\.9|1)/);
+    await expect(panelOf(page)).toBeHidden();
+  });
+
+  test('people without a line are shown on request, and one can be tapped', async ({ page }) => {
+    const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
+    const person = present(alone[0], 'somebody without a line');
+    await open(page, 'view=graph&sel=none');
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('checkbox', { name: /people without a line/ }).tap();
+    await page.getByRole('button', { name: 'Close', exact: true }).tap();
+    await expect(page).toHaveURL(/alone=shown/);
+    const place = worldPlace(person.id);
+    const camera = { x: Math.round(place.x), y: Math.round(place.y), k: 1 };
+    await open(page, `view=graph&sel=none&alone=shown&at=${camera.x},${camera.y},1`);
+    const { x, y } = await personOnPage(page, person.id, camera);
+    await page.touchscreen.tap(x, y);
+    await expect(panelHeading(page)).toHaveText(person.name);
+  });
+
+  for (const width of [320, 360]) {
+    test(`nothing sticks out sideways at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      for (const link of [
+        '',
+        'view=graph',
+        `view=list&sel=${relations[4]?.id}`,
+        'view=graph&sel=kamala-harris',
+        'hide=ealw',
+        'sel=nobody',
+      ]) {
+        await open(page, link);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `width of /?${link}`).toBeLessThanOrEqual(width);
+        const sheet = page.locator('.panel-body');
+        if (await sheet.isVisible())
+          expect(await sheet.evaluate((body) => body.scrollWidth - body.clientWidth)).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+});

@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test';
+import { claimsInOrder } from '../../src/core/evidence/orderClaims';
+import { caveat, chainWords, standingWords } from '../../src/core/evidence/wording';
+import { capital } from '../../src/core/model/capital';
+import { dateWords } from '../../src/core/model/partialDate';
+import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
+import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+
+test.describe('the evidence of a relation', () => {
+  for (const relation of relations) {
+    test(`“${sentenceOf(relation)}”: every quote, with its article and both its dates`, async ({ page }) => {
+      await open(page, `sel=${relation.id}`);
+      const claims = claimsInOrder(relation);
+      const panel = panelOf(page);
+      await expect(panel.locator('blockquote')).toHaveCount(claims.length);
+      await expect(panel).toContainText(`${standingWords[standingOf(relation).id]}.`);
+      const large = panel.getByRole('article', { name: 'Quote being read' });
+      const next = panel.getByRole('button', { name: 'Next', exact: true });
+      const date = (term: string) => large.locator('div', { hasText: term }).locator('dd');
+      for (const [place, claim] of claims.entries()) {
+        if (place > 0) await next.click();
+        await expect(largeQuote(page)).toHaveText(claim.quote.exact);
+        await expect(largeQuote(page)).toBeInViewport();
+        if (claims.length > 1)
+          await expect(page.getByTestId('quote-place')).toHaveText(`Quote ${place + 1} of ${claims.length}`);
+        const article = present(record.articles.get(claim.article), claim.article);
+        await expect(large).toContainText(article.title ?? article.opens);
+        await expect(large).toContainText(article.publisher ?? 'Outlet not stated');
+        await expect(date('Happened')).toHaveText(
+          claim.when === null ? 'Not stated' : capital(dateWords(claim.when)),
+        );
+        await expect(date('Published')).toHaveText(
+          article.published === null ? 'Not stated' : dateWords(article.published),
+        );
+        // The origin's heading says who it goes back to; what it does not say stands with the quote.
+        await expect(panel.locator('section', { has: page.locator('[data-hero]') })).toContainText(
+          chainWords(claim, record.naming),
+        );
+        const objection = caveat(claim);
+        if (objection) await expect(large).toContainText(`${objection}.`);
+      }
+      if (claims.length > 1) {
+        await expect(next).toBeDisabled();
+        for (let place = claims.length; place > 1; place--)
+          await panel.getByRole('button', { name: 'Previous', exact: true }).click();
+        await expect(largeQuote(page)).toHaveText(present(claims[0], 'the first').quote.exact);
+        await expect(panel.getByRole('button', { name: 'Previous', exact: true })).toBeDisabled();
+      }
+    });
+  }
+
+  test('a relation that no source states outright never reads as a fact', async ({ page }) => {
+    const tentative = relationWhere((one) => standingOf(one).id === 'tentative', 'that is tentative');
+    await open(page, `sel=${tentative.id}`);
+    await expect(panelHeading(page)).toContainText(' may advise ');
+    await expect(panelOf(page)).toContainText('Tentative. No source says it outright');
+    await expect(panelOf(page)).toContainText('Our reading.');
+    await expect(panelOf(page)).toContainText('Leaves it open.');
+  });
+
+  test('speculation is called speculation, and a post a post', async ({ page }) => {
+    const advises = relationWhere(
+      (one) => one.claims.some(({ basis }) => basis === 'speculated'),
+      'with speculation',
+    );
+    await open(page, `sel=${advises.id}`);
+    await expect(panelOf(page)).toContainText('Speculation.');
+    const posted = relationWhere((one) => one.claims.some(({ basis }) => basis === 'social'), 'with a post');
+    await open(page, `sel=${posted.id}`);
+    await expect(panelOf(page)).toContainText('Posted by @WolvesforKamala, embedded in the article');
+  });
+
+  test('a quote further down is brought to the top with “Read in context”', async ({ page }) => {
+    const relation = relationWhere(({ claims }) => claims.length > 3, 'with many quotes');
+    await open(page, `sel=${relation.id}`);
+    await panelOf(page).getByRole('button', { name: 'Read in context' }).nth(1).click();
+    await expect(page.getByTestId('quote-place')).toHaveText(`Quote 3 of ${relation.claims.length}`);
+    await expect(largeQuote(page)).toHaveText(present(claimsInOrder(relation)[2], 'a claim').quote.exact);
+  });
+
+  test('a quote is copied with its source', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    const words = await largeQuote(page).innerText();
+    await page.getByRole('button', { name: 'Copy quote' }).click();
+    await expect(page.getByTestId('live')).toHaveText('Quote copied with its source.');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`“${words}”`);
+    expect(copied).toContain('2 February 2025');
+    expect(copied).toMatch(/\?sel=\S+!\S+$/);
+  });
+
+  test('quotes are marked as words that no machine may translate', async ({ page }) => {
+    await open(page);
+    const quotes = panelOf(page).locator('blockquote');
+    expect(await quotes.count()).toBeGreaterThan(0);
+    expect(
+      await quotes.evaluateAll((all) => all.every((one) => one.getAttribute('translate') === 'no')),
+    ).toBe(true);
+  });
+});

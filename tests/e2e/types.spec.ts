@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { relationTypes } from '../../src/core/model/relationTypes';
+import { countWords, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
+import { open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
+import { at, clickLine, wideCamera } from './support/whereLines';
+
+test.describe('the kinds of line', () => {
+  for (const type of relationTypes) {
+    test(`hiding “${type.phrase}” takes its lines away, and nothing else`, async ({ page }) => {
+      await open(page, `sel=none&${at(wideCamera)}`);
+      const mine = relations.filter((relation) => relation.type === type.id);
+      const key = page.getByRole('checkbox', { name: type.phrase });
+      await expect(key).toHaveAccessibleName(new RegExp(`${mine.length}$`));
+      await key.uncheck();
+      const rest = shownUnder({ hiddenTypes: [type.id] });
+      expect(rest).toHaveLength(relations.length - mine.length);
+      await expect(page.getByTestId('count')).toHaveText(countWords(rest.length));
+
+      for (const hidden of mine) {
+        await clickLine(page, hidden);
+        expect(selectionIn(page), `clicked where “${sentenceOf(hidden)}” was`).not.toBe(hidden.id);
+      }
+      for (const relation of rest) {
+        await clickLine(page, relation);
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      }
+    });
+  }
+
+  test('a hidden line that lies apart from all others leaves nothing to click', async ({ page }) => {
+    const apart = relationWhere((one) => one.from === 'steven-cheung', 'of Steven Cheung');
+    await open(page, `sel=none&hide=w&${at(wideCamera)}`);
+    await clickLine(page, apart);
+    await expect(panelOf(page)).toBeHidden();
+    expect(selectionIn(page)).toBe('none');
+    await page.getByRole('checkbox', { name: 'worked for' }).check();
+    await clickLine(page, apart);
+    await expect(panelHeading(page)).toHaveText(sentenceOf(apart));
+  });
+
+  test('an open relation stays open when its kind is hidden, and says so', async ({ page }) => {
+    const relation = present(relations[0], 'a relation');
+    await open(page, `sel=${relation.id}`);
+    await page.getByRole('checkbox', { name: 'endorses' }).uncheck();
+    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+    await expect(panelOf(page)).toContainText('Its kind of line is hidden');
+  });
+});

@@ -1,0 +1,145 @@
+import { expect } from '@playwright/test';
+import { countWords, domain, record, relations, sentenceOf, shownUnder } from './support/expected';
+import { open, panelHeading, test } from './support/page';
+import { at, clickLine, wideCamera } from './support/whereLines';
+
+test.describe('the years', () => {
+  test('show everything until somebody narrows them', async ({ page }) => {
+    await open(page);
+    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+    await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
+  });
+
+  test('are narrowed from the left with the arrow keys', async ({ page }) => {
+    await open(page);
+    const slider = page.getByRole('slider', { name: 'First year' });
+    await slider.focus();
+    for (let year = domain.from + 1; year <= domain.to; year++) {
+      await slider.press('ArrowRight');
+      await expect(slider).toHaveValue(String(year));
+      const shown = shownUnder({ years: { from: year, to: domain.to } });
+      await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+    }
+  });
+
+  test('are narrowed from the right, and Home and End go all the way', async ({ page }) => {
+    await open(page);
+    const slider = page.getByRole('slider', { name: 'Last year' });
+    await slider.focus();
+    await slider.press('ArrowLeft');
+    await expect(page).toHaveURL(new RegExp(`y=${domain.from}\\.\\.${domain.to - 1}$`));
+    await slider.press('Home');
+    const first = shownUnder({ years: { from: domain.from, to: domain.from } });
+    await expect(page.getByTestId('count')).toHaveText(countWords(first.length));
+    await slider.press('End');
+    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+    await expect(page).not.toHaveURL(/y=/);
+  });
+
+  test('cannot be crossed: the first never passes the last', async ({ page }) => {
+    await open(page, `y=${domain.from}..${domain.from + 3}`);
+    const slider = page.getByRole('slider', { name: 'First year' });
+    await slider.focus();
+    await slider.press('End');
+    await expect(slider).toHaveValue(String(domain.from + 3));
+    await expect(page.getByRole('slider', { name: 'Last year' })).toHaveValue(String(domain.from + 3));
+  });
+
+  test('can be typed, and take effect with Enter', async ({ page }) => {
+    await open(page);
+    await page.getByRole('textbox', { name: 'First year' }).fill('2016');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Last year' }).fill('2020');
+    await page.keyboard.press('Enter');
+    const shown = shownUnder({ years: { from: 2016, to: 2020 } });
+    await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+    await expect(page).toHaveURL(/y=2016\.\.2020$/);
+  });
+
+  test('that were typed outside the range, or as nonsense, are put right', async ({ page }) => {
+    await open(page);
+    const last = page.getByRole('textbox', { name: 'Last year' });
+    await last.fill('9999');
+    await last.press('Enter');
+    await expect(last).toHaveValue(String(domain.to));
+    await last.fill('soon');
+    await last.press('Enter');
+    await expect(last).toHaveValue(String(domain.to));
+    await last.fill('1066');
+    await last.press('Enter');
+    await expect(last).toHaveValue(String(domain.from));
+  });
+
+  test('can be one single year, with its own button, and back again', async ({ page }) => {
+    await open(page);
+    for (const year of [2016, 2024]) {
+      const only = page.getByRole('button', { name: new RegExp(`^Only ${year}: `) });
+      await only.click();
+      await expect(only).toHaveAttribute('aria-pressed', 'true');
+      const shown = shownUnder({ years: { from: year, to: year } });
+      await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+      await only.click();
+      await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+    }
+  });
+
+  test('say how many quotes each of them has', async ({ page }) => {
+    await open(page);
+    const buttons = page.getByRole('button', { name: /^Only \d{4}: / });
+    const expected = record.yearCounts.blocks.map(
+      ({ length }, offset) => `Only ${domain.from + offset}: ${length} ${length === 1 ? 'quote' : 'quotes'}`,
+    );
+    await expect(buttons).toHaveCount(expected.length);
+    const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(names).toEqual(expected);
+  });
+
+  test('never swallow what has no date: it is counted, and has a switch of its own', async ({ page }) => {
+    await open(page, 'y=2016');
+    const everything = shownUnder({ years: { from: 2016, to: 2016 } });
+    const dated = shownUnder({ years: { from: 2016, to: 2016 }, undated: false });
+    const undated = everything.length - dated.length;
+    expect(undated).toBeGreaterThan(0);
+    await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*shown$`));
+    await page.getByRole('checkbox', { name: /shown$/ }).uncheck();
+    await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*hidden$`));
+    await expect(page.getByTestId('count')).toHaveText(countWords(dated.length));
+    await page.getByRole('checkbox', { name: /hidden$/ }).check();
+    await expect(page.getByTestId('count')).toHaveText(countWords(everything.length));
+  });
+
+  test('move nobody: each line that is left is clicked where it was', async ({ page }) => {
+    await open(page, `y=2016&sel=none&${at(wideCamera)}`);
+    for (const relation of shownUnder({ years: { from: 2016, to: 2016 } })) {
+      await clickLine(page, relation);
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+    }
+  });
+
+  test('and all other filters are undone by one Reset', async ({ page }) => {
+    await open(page, 'y=2016&hide=e&undated=hidden');
+    await expect(page.getByTestId('count')).not.toHaveText(countWords(relations.length));
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
+  });
+
+  test('announce the count once, when the slider has come to rest', async ({ page }) => {
+    await open(page);
+    const live = page.getByTestId('live');
+    const spoken = await live.evaluateHandle((region) => {
+      const words: string[] = [];
+      const options = { childList: true, characterData: true, subtree: true };
+      new MutationObserver(() => words.push(region.textContent ?? '')).observe(region, options);
+      return words;
+    });
+    const slider = page.getByRole('slider', { name: 'First year' });
+    await slider.focus();
+    for (let step = 0; step < 4; step++) await slider.press('ArrowRight');
+    const shown = shownUnder({ years: { from: domain.from + 4, to: domain.to } });
+    const sentence = `${countWords(shown.length)}.`;
+    await expect(live).toHaveText(sentence);
+    expect((await spoken.jsonValue()).map((words) => words.trim())).toEqual([sentence]);
+  });
+});
