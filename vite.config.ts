@@ -21,6 +21,8 @@ export default defineConfig({
   },
   preview: { port: 4173, headers },
   test: {
+    // Some tests start a process of their own, which takes its time on a busy machine.
+    testTimeout: 30_000,
     // The file name says where a test runs: *.test.ts in Node, *.dom.test.tsx in jsdom, e2e/*.spec.ts in a browser.
     projects: [
       { extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node' } },

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { schemaFiles } from '../../src/build/schemaFiles';
 
 describe('the schemas that editors use', () => {
-  it.each([...schemaFiles()])('data/schema/%s is what the code checks (else: npm run data:schema)', (name, text) => {
-    expect(readFileSync(`data/schema/${name}`, 'utf8')).toBe(text);
-  });
+  it.each([...schemaFiles()])(
+    'data/schema/%s is what the code checks (else: npm run data:schema)',
+    (name, text) => {
+      expect(readFileSync(`data/schema/${name}`, 'utf8')).toBe(text);
+    },
+  );
 });
