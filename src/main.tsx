@@ -12,7 +12,7 @@ import { applyTheme, readThemeChoice } from './shell/themeChoice';
 import { syncUrl, viewFromAddress } from './shell/urlSync';
 import { createViewStore } from './shell/viewStore';
 import { App } from './ui/App';
-import { DeskContext } from './ui/desk';
+import { DeskProvider } from './ui/DeskProvider';
 import { LoadFailure } from './ui/LoadFailure';
 
 applyTheme(readThemeChoice());
@@ -34,9 +34,9 @@ async function start(): Promise<void> {
   syncUrl(views, record, (fresh) => session.setState({ notices: fresh }));
   root.render(
     <StrictMode>
-      <DeskContext value={{ record, views, session }}>
+      <DeskProvider record={record} views={views} session={session}>
         <App />
-      </DeskContext>
+      </DeskProvider>
     </StrictMode>,
   );
 }

@@ -58,6 +58,7 @@ export const claimSchema = z.strictObject({
   role: words.nullable().default(null),
   quote: z.strictObject({ exact: words, prefix: z.string(), suffix: z.string() }),
   note: words.nullable().default(null),
+  earlier: z.array(words).default([]),
 });
 
 export const notCodedSchema = z.strictObject({

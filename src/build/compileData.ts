@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pickLayout } from '../core/layout/pickLayout';
 import { encodeCompiled } from '../core/model/compiled';
 import { buildGraph } from '../core/model/graph';
@@ -6,10 +7,10 @@ import { readData } from './readData';
 
 /**
  * data/ as the text of the compiled file. Throws with every problem, each with file, line and column, if the data
- * does not pass its check.
+ * does not pass its check. Quotes are compared with the texts in `textsDir`, where there are any.
  */
-export function compileData(directory: string): string {
-  const { dataset, problems } = readData(directory, null);
+export function compileData(directory: string, textsDir: string | null): string {
+  const { dataset, problems } = readData(directory, textsDir);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (!dataset || errors.length > 0) {
     throw new Error(
@@ -18,5 +19,7 @@ export function compileData(directory: string): string {
   }
   const graph = buildGraph(dataset);
   const { x, y } = pickLayout(graph);
-  return JSON.stringify(encodeCompiled({ ...dataset, people: graph.people }, x, y));
+  const sorted = { ...dataset, people: graph.people };
+  const fingerprint = createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+  return JSON.stringify(encodeCompiled(sorted, x, y, fingerprint));
 }

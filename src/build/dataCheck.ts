@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { findTexts } from './findTexts';
 import { problemLine } from './problem';
 import { readData } from './readData';
 
@@ -22,13 +22,6 @@ console.log(
     `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`,
 );
 if (errors > 0) process.exitCode = 1;
-
-/** The folder in ARTICLE_TEXTS, else the one beside the repository, else none. */
-function findTexts(): string | null {
-  const named = process.env.ARTICLE_TEXTS;
-  if (named) return named;
-  return existsSync('../shared/articles') ? '../shared/articles' : null;
-}
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

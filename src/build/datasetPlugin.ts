@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { compileData } from './compileData';
 import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { findTexts } from './findTexts';
 
 const virtualId = 'virtual:dataset-url';
 const resolvedId = `\0${virtualId}`;
@@ -25,7 +26,7 @@ export function datasetPlugin(): Plugin {
     async load(id) {
       if (id !== resolvedId) return null;
       if (!building) return `export default ${JSON.stringify(devPath)};`;
-      const source = compileData(resolve(root, 'data'));
+      const source = compileData(resolve(root, 'data'), findTexts());
       const hash = createHash('sha256').update(source).digest('hex').slice(0, 10);
       const reference = this.emitFile({ type: 'asset', fileName: `assets/dataset-${hash}.json`, source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
@@ -38,7 +39,7 @@ export function datasetPlugin(): Plugin {
       server.middlewares.use(devPath, (_request, response) => {
         try {
           response.setHeader('Content-Type', 'application/json');
-          response.end(compileData(resolve(root, 'data')));
+          response.end(compileData(resolve(root, 'data'), findTexts()));
         } catch (error) {
           server.ws.send({ type: 'error', err: { message: String(error), stack: '' } });
           response.statusCode = 500;

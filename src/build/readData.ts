@@ -120,10 +120,10 @@ function withText(article: HeldArticle, textsDir: string | null, report: Report)
 
 function datasetOf({ people, edition, articles }: HeldData): Dataset | null {
   if (!people || !edition?.entry) return null;
-  const entries = articles.map(({ entry }) => entry).filter((entry) => entry !== null);
+  const read = articles.flatMap(({ entry, text }) => (entry ? [{ entry, text }] : []));
   return toDataset(
     people.people.map(({ value }) => value),
-    entries,
+    read,
     edition.entry,
   );
 }

@@ -1,17 +1,26 @@
-import { foldSpacing, foldText } from '../core/evidence/quoteMatch';
-import type { Article, ChainLink, Claim, Dataset, Person } from '../core/model/dataset';
+import { findQuote, foldSpacing, foldText } from '../core/evidence/quoteMatch';
+import type { Article, ChainLink, Claim, Dataset, Person, QuoteCheck } from '../core/model/dataset';
+import type { ArticleText } from './articleText';
 import type { ArticleEntry, ClaimEntry, EditionEntry, PersonEntry } from './authoringSchema';
+
+/** An article's entry and, where it is at hand, its text. */
+export interface ReadArticle {
+  readonly entry: ArticleEntry;
+  readonly text: ArticleText | null;
+}
 
 /** Entries that have passed every check, as the nouns the program works with; in the order of the files. */
 export function toDataset(
   people: readonly PersonEntry[],
-  articles: readonly ArticleEntry[],
+  articles: readonly ReadArticle[],
   edition: EditionEntry,
 ): Dataset {
   return {
     people: people.map(toPerson),
     articles: articles.map(toArticle),
-    claims: articles.flatMap((article) => article.claims.map((claim) => toClaim(claim, article.id))),
+    claims: articles.flatMap(({ entry, text }) =>
+      entry.claims.map((claim) => toClaim(claim, entry.id, trusted(entry, text))),
+    ),
     edition: {
       headline: edition.headline,
       howToRead: edition.how_to_read,
@@ -26,11 +35,26 @@ function toPerson({ id, name, aliases, described, note }: PersonEntry): Person {
   return { id, name, aliases, described: described && { as: described.as, article: described.in }, note };
 }
 
-function toArticle({ id, title, opens, publisher, published, url, text, not_coded }: ArticleEntry): Article {
+/** Only the text that bears the article's fingerprint counts. */
+function trusted(entry: ArticleEntry, text: ArticleText | null): ArticleText | null {
+  return text?.sha256 === entry.text.sha256 ? text : null;
+}
+
+/** A claim's quote and context have passed their checks; what was done says how far they go. */
+function checkOf(exact: string, hasContext: boolean, text: ArticleText | null): QuoteCheck {
+  const match = text ? findQuote(text.folded, exact) : null;
+  if (match?.kind === 'found') return { how: 'text', at: match.index };
+  return { how: hasContext ? 'context' : 'none', at: null };
+}
+
+function toArticle({ entry, text: read }: ReadArticle): Article {
+  const { id, title, opens, publisher, published, url, text, not_coded } = entry;
+  const whole = trusted(entry, read);
   const notCoded = not_coded.map(({ quote, people, reason }) => ({
     exact: foldText(quote.exact),
     people,
     reason,
+    check: checkOf(quote.exact, false, whole),
   }));
   return {
     id,
@@ -39,13 +63,13 @@ function toArticle({ id, title, opens, publisher, published, url, text, not_code
     publisher,
     published,
     url,
-    text: { sha256: text.sha256, chars: text.chars },
+    text: { sha256: text.sha256, chars: text.chars, folded: whole?.folded.length ?? null },
     notCoded,
   };
 }
 
-function toClaim(entry: ClaimEntry, article: string): Claim {
-  const { from, type, to, when, basis, polarity, reading, role, note, quote } = entry;
+function toClaim(entry: ClaimEntry, article: string, text: ArticleText | null): Claim {
+  const { from, type, to, when, basis, polarity, reading, role, note, quote, earlier } = entry;
   return {
     id: `${article}.${entry.id}`,
     article,
@@ -64,6 +88,8 @@ function toClaim(entry: ClaimEntry, article: string): Claim {
       suffix: foldSpacing(quote.suffix).trimEnd(),
     },
     note,
+    check: checkOf(quote.exact, quote.prefix !== '' || quote.suffix !== '', text),
+    earlier: earlier.map(foldText),
   };
 }
 

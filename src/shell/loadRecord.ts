@@ -37,5 +37,8 @@ export async function loadRecord(): Promise<LoadedRecord> {
   }
   const decoded = decodeCompiled(value);
   if (!decoded.ok) return decoded;
-  return { ok: true, record: openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }) };
+  return {
+    ok: true,
+    record: openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint),
+  };
 }

@@ -10,7 +10,7 @@ import {
 import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
-import { type Item, planBase, planOverlay } from '../core/scene/planPicture';
+import { type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';
 import { roundedCamera, roundedForLink } from '../core/view/codecs';
 import { createFrames, type Frame, hitIn, placeOf } from '../core/view/frame';
 import { revealingCamera } from '../core/view/framing';
@@ -24,6 +24,9 @@ import { listenToPointers } from './pointerEvents';
 import type { SessionStore } from './sessionStore';
 import { onThemeChange, readColours } from './themeTokens';
 import type { ViewStore } from './viewStore';
+
+/** A line that recedes is still found, read and picked. */
+const fadedAlpha = 0.25;
 
 /** The live drawing. It follows the stores by itself; React never renders for a frame of it. */
 export interface Picture {
@@ -77,7 +80,11 @@ export function createPicture(parts: PictureParts): Picture {
 
   const drawBase = (now: Frame) => {
     const context = clearedSurface(base, viewport, now.camera);
-    if (context) paintPlan(context, planBase(now.scene, now.visibility, now.people), colours);
+    if (!context) return;
+    context.globalAlpha = fadedAlpha;
+    paintPlan(context, planFaded(now.scene, now.visibility, now.looks), colours);
+    context.globalAlpha = 1;
+    paintPlan(context, planBase(now.scene, now.visibility, now.people, now.looks), colours);
   };
 
   const drawOverlay = (now: Frame) => {
@@ -87,6 +94,7 @@ export function createPicture(parts: PictureParts): Picture {
       now.scene,
       now.visibility,
       now.people,
+      now.looks,
       selected,
       focused ?? hovered?.item ?? null,
       (relation) => labelWords(record, relation),
@@ -264,6 +272,10 @@ function onlySelectionDiffers(a: View, b: View): boolean {
     a.years === b.years &&
     a.hiddenTypes === b.hiddenTypes &&
     a.undated === b.undated &&
+    a.basis === b.basis &&
+    a.clock === b.clock &&
+    a.knownBy === b.knownBy &&
+    a.doubted === b.doubted &&
     a.loners === b.loners &&
     a.camera === b.camera &&
     a.pins === b.pins

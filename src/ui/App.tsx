@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { isReading, type Mode } from '../core/view/viewState';
 import { useChange, useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
@@ -15,6 +16,9 @@ import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
 import './App.css';
 
+// Not needed for the first picture.
+const Reading = lazy(() => import('./reading/Reading'));
+
 export function App() {
   const phone = useMediaQuery(phoneScreen);
   const chosen = useView((view) => view.mode);
@@ -25,11 +29,12 @@ export function App() {
   usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
-  const panelOpen = selected !== null && !(phone && mode === 'list' && opening);
+  const reading = isReading(mode);
+  const panelOpen = selected !== null && !reading && !(phone && mode === 'list' && opening);
   return (
     <div
       className="page"
-      data-mode={mode}
+      data-mode={reading ? 'reading' : mode}
       data-panel={panelOpen ? 'open' : 'closed'}
       data-years={yearsOpen ? 'open' : 'closed'}
     >
@@ -37,19 +42,15 @@ export function App() {
       <Header mode={mode} />
       <main className="desk">
         <Notices />
-        <Headline />
-        <TypeKey />
-        {mode === 'graph' ? (
-          <RegionBoundary region="graph" key="graph">
-            <Graph />
-            <PictureKey />
+        {reading ? (
+          <RegionBoundary region="articles" key="articles">
+            <Suspense>
+              <Reading mode={mode} />
+            </Suspense>
           </RegionBoundary>
         ) : (
-          <RegionBoundary region="list" key="list">
-            <RelationList />
-          </RegionBoundary>
+          <Relations mode={mode} />
         )}
-        <YearStrip />
       </main>
       {panelOpen && (
         <RegionBoundary region="panel">
@@ -58,6 +59,27 @@ export function App() {
       )}
       <LiveRegion />
     </div>
+  );
+}
+
+/** The relations as a picture or a table, with what narrows them. */
+function Relations({ mode }: { readonly mode: Mode }) {
+  return (
+    <>
+      <Headline />
+      <TypeKey />
+      {mode === 'graph' ? (
+        <RegionBoundary region="graph" key="graph">
+          <Graph />
+          <PictureKey />
+        </RegionBoundary>
+      ) : (
+        <RegionBoundary region="list" key="list">
+          <RelationList />
+        </RegionBoundary>
+      )}
+      <YearStrip />
+    </>
   );
 }
 

@@ -41,6 +41,7 @@ export function EmptyState() {
 function emptiedBy(ways: readonly Relaxation[], view: View): string {
   const parts = ways.map(({ part }) => {
     if (part === 'years') return `only ${yearsWords(view)}`;
+    if (part === 'basis') return 'only the surest quotes let through';
     return part === 'types' ? `${hiddenWords(view)} hidden` : 'undated relations hidden';
   });
   return `With ${parts.join(' and ')},`;
@@ -48,6 +49,7 @@ function emptiedBy(ways: readonly Relaxation[], view: View): string {
 
 function offer(part: Relaxation['part'], view: View): string {
   if (part === 'years') return 'Show all years';
+  if (part === 'basis') return 'Let every quote through';
   return part === 'types' ? `Show ${hiddenWords(view)}` : 'Show undated relations';
 }
 

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { type Visibility, visibleRelations } from '../core/query/visibility';
+import type { Visibility } from '../core/query/visibility';
 import type { OpenRecord } from '../core/view/record';
 import { type Selected, selectedIn } from '../core/view/resolveView';
 import type { View } from '../core/view/viewState';
@@ -10,7 +10,11 @@ import type { HistoryStep, ViewStore } from '../shell/viewStore';
 
 /** What every part of the page works with: the record, the view of it, and the visit. */
 export interface Desk {
+  /** As it stands with the sources switched off that the reader doubts. */
   readonly record: OpenRecord;
+  /** As it was published. */
+  readonly whole: OpenRecord;
+  readonly visibilityOf: (view: View) => Visibility;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
 }
@@ -43,12 +47,6 @@ export function useSelected(): Selected {
 }
 
 export function useVisibility(): Visibility {
-  const { record } = useDesk();
-  const years = useView((view) => view.years);
-  const hiddenTypes = useView((view) => view.hiddenTypes);
-  const undated = useView((view) => view.undated);
-  return useMemo(
-    () => visibleRelations(record.graph, record.years, { years, hiddenTypes, undated }),
-    [record, years, hiddenTypes, undated],
-  );
+  const { visibilityOf } = useDesk();
+  return visibilityOf(useView((view) => view));
 }

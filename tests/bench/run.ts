@@ -8,6 +8,7 @@ import { hitTest, lineReach } from '../../src/core/scene/hitTest';
 import { planBase, shownPeople } from '../../src/core/scene/planPicture';
 import { buildScene } from '../../src/core/scene/scene';
 import { openRecord } from '../../src/core/view/record';
+import { defaultView, filterOf } from '../../src/core/view/viewState';
 
 /**
  * `npm run bench`: medians of our own figures on invented graphs. The machine decides the numbers; compare only
@@ -34,18 +35,20 @@ for (const { people, claims } of sizes) {
   const record = openRecord(dataset, settled);
   const scene = buildScene(record.subject, 1, measure, false);
   const drawScene = median(rounds, () => buildScene(record.subject, 1, measure, false));
-  const narrowed = { years: { from: 2000, to: 2010 }, hiddenTypes: [], undated: true };
+  const everything = filterOf(defaultView);
+  const narrowed = { ...everything, years: { from: 2000, to: 2010 } };
   const filter = median(rounds, () => visibleRelations(record.graph, record.years, narrowed));
-  const all = visibleRelations(record.graph, record.years, { years: null, hiddenTypes: [], undated: true });
+  const all = visibleRelations(record.graph, record.years, everything);
   const shown = shownPeople(scene, all, false);
-  const plan = median(rounds, () => planBase(scene, all, shown));
+  const looks = { standings: record.subject.standings, origins: record.origins, faded: record.unsupported };
+  const plan = median(rounds, () => planBase(scene, all, shown, looks));
   const hit = median(rounds, () => {
     for (let at = 0; at < 100; at++) hitTest(scene, all, shown, at * 3, at * 2, lineReach.mouse);
   });
   const row = [people, claims, layout, layout / 300, open, drawScene, filter, plan, hit / 100];
   console.log(row.map((value) => (value >= 100 ? value.toFixed(0) : value.toFixed(3)).padStart(8)).join(' '));
 }
-console.log(`\nshipped data, compiled: ${gzipSync(compileData('data')).length} bytes gzip`);
+console.log(`\nshipped data, compiled: ${gzipSync(compileData('data', null)).length} bytes gzip`);
 
 function median(times: number, work: () => void): number {
   const taken = Array.from({ length: times }, () => {
@@ -80,6 +83,8 @@ function inventedDataset(people: number, claims: number): Dataset {
       role: null,
       quote: { exact: 'Four words at least', prefix: '', suffix: '' },
       note: null,
+      check: { how: 'none', at: null },
+      earlier: [],
     };
   });
   return {

@@ -47,10 +47,13 @@ describe('readData', () => {
         suffix: ', according to the Harbour Ledger.',
       },
       note: null,
+      check: { how: 'text', at: expect.any(Number) },
+      earlier: [],
     });
     expect(dataset?.articles[0]?.text).toEqual({
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       chars: 70,
+      folded: expect.any(Number),
     });
     expect(dataset?.edition.withdrawn).toEqual([
       { relation: 'bram-hale.endorses.mara-ostrow', reason: 'The Harbour Ledger took it back.' },

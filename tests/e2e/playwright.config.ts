@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../support/browser';
 
-const port = 4179;
+const port = Number(process.env.E2E_PORT ?? 4179);
 const executablePath = findChromium();
 
 export default defineConfig({

@@ -82,4 +82,7 @@ export const filters: fc.Arbitrary<Filter> = fc.record({
   years: fc.option(yearRanges),
   hiddenTypes: fc.subarray(relationTypes.map((type) => type.id)),
   undated: fc.boolean(),
+  basis: fc.constantFrom(...bases.map(({ id }) => id)),
+  clock: fc.constantFrom<Filter['clock'][]>('happened', 'known'),
+  knownBy: fc.option(fc.constantFrom('2015-06-01', '2024-12-31', '2025-02-02')),
 });

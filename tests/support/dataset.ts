@@ -16,7 +16,7 @@ export function article(id: string, fields: Partial<Article> = {}): Article {
     publisher: null,
     published: null,
     url: null,
-    text: { sha256: '0'.repeat(64), chars: 1000 },
+    text: { sha256: '0'.repeat(64), chars: 1000, folded: null },
     notCoded: [],
     ...fields,
   };
@@ -38,6 +38,8 @@ export function claim(fields: Partial<Claim> = {}): Claim {
     role: null,
     quote: { exact: 'these are the words', prefix: '', suffix: '' },
     note: null,
+    check: { how: 'none', at: null },
+    earlier: [],
     ...fields,
   };
 }

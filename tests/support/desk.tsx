@@ -7,7 +7,7 @@ import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { defaultView, type View } from '../../src/core/view/viewState';
 import { createSessionStore } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
-import { DeskContext } from '../../src/ui/desk';
+import { DeskProvider } from '../../src/ui/DeskProvider';
 import { article, claim, dataset, person } from './dataset';
 
 // jsdom neither scrolls nor opens dialogs; whether they look right is for a real browser to say.
@@ -36,7 +36,9 @@ export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCa
   const session = createSessionStore(notices);
   const user = userEvent.setup();
   const { container } = render(
-    <DeskContext value={{ record, views, session }}>{part}</DeskContext>,
+    <DeskProvider record={record} views={views} session={session}>
+      {part}
+    </DeskProvider>,
     onCaughtError ? { onCaughtError } : {},
   );
   return { user, views, session, container, view: () => views.getState().view };
@@ -220,6 +222,7 @@ const articles = [
         exact: 'Eve Lorne waved from the quay.',
         people: ['eve'],
         reason: 'A wave is not one of the four relations.',
+        check: { how: 'none', at: null },
       },
     ],
   }),

@@ -5,12 +5,18 @@ import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { type Filter, type Visibility, visibleRelations } from '../../src/core/query/visibility';
 import type { MeasureText } from '../../src/core/scene/names';
-import { shownPeople } from '../../src/core/scene/planPicture';
+import { type Looks, shownPeople } from '../../src/core/scene/planPicture';
 import { buildScene, type Scene } from '../../src/core/scene/scene';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
+import { defaultView, filterOf } from '../../src/core/view/viewState';
 import { datasets } from './arbitraries';
 
-export const noFilter: Filter = { years: null, hiddenTypes: [], undated: true };
+export const noFilter: Filter = filterOf(defaultView);
+
+/** How a record’s lines look with every source switched on. */
+export function looksOf({ subject, origins, unsupported }: OpenRecord): Looks {
+  return { standings: subject.standings, origins, faded: unsupported };
+}
 
 /** About the widths of the drawing's faces at 13 px: enough to keep names the size they have on a screen. */
 export const measure: MeasureText = (text, font) => text.length * (font === 'role' ? 6.2 : 7.3);

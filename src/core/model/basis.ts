@@ -11,6 +11,9 @@ export const bases: readonly { readonly id: Basis; readonly words: string }[] = 
   { id: 'speculated', words: 'Speculation' },
 ];
 
+/** Lets every claim through. */
+export const leastSureBasis: Basis = 'speculated';
+
 const rankById = new Map(bases.map((basis, rank) => [basis.id, rank]));
 
 /** 0 for the surest basis, rising. */

@@ -1,5 +1,5 @@
 import type { Basis } from './basis';
-import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person } from './dataset';
+import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person, QuoteCheck } from './dataset';
 import type { RelationTypeId } from './relationTypes';
 
 /**
@@ -9,6 +9,8 @@ import type { RelationTypeId } from './relationTypes';
  */
 export interface Compiled {
   readonly formatVersion: number;
+  /** SHA-256 of everything held, without the positions: names this state of the record in a citation. */
+  readonly fingerprint: string;
   readonly edition: Edition;
   readonly people: {
     readonly id: readonly string[];
@@ -27,6 +29,7 @@ export interface Compiled {
     readonly url: readonly (string | null)[];
     readonly sha256: readonly string[];
     readonly chars: readonly number[];
+    readonly folded: readonly (number | null)[];
     readonly notCoded: readonly (readonly NotCoded[])[];
   };
   readonly claims: {
@@ -45,6 +48,9 @@ export interface Compiled {
     readonly prefix: readonly string[];
     readonly suffix: readonly string[];
     readonly note: readonly (string | null)[];
+    readonly how: readonly QuoteCheck['how'][];
+    readonly at: readonly (number | null)[];
+    readonly earlier: readonly (readonly string[])[];
   };
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
 }
@@ -52,12 +58,18 @@ export interface Compiled {
 export const formatVersion = 1;
 
 /** `people` of the dataset must be sorted by id, as the positions are. */
-export function encodeCompiled(dataset: Dataset, x: ArrayLike<number>, y: ArrayLike<number>): Compiled {
+export function encodeCompiled(
+  dataset: Dataset,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  fingerprint: string,
+): Compiled {
   const { people, articles, claims, edition } = dataset;
   const personRow = new Map(people.map((person, row) => [person.id, row]));
   const articleRow = new Map(articles.map((article, row) => [article.id, row]));
   return {
     formatVersion,
+    fingerprint,
     edition,
     people: {
       id: people.map((person) => person.id),
@@ -78,6 +90,7 @@ export function encodeCompiled(dataset: Dataset, x: ArrayLike<number>, y: ArrayL
       url: articles.map((article) => article.url),
       sha256: articles.map((article) => article.text.sha256),
       chars: articles.map((article) => article.text.chars),
+      folded: articles.map((article) => article.text.folded),
       notCoded: articles.map((article) => article.notCoded),
     },
     claims: {
@@ -96,6 +109,9 @@ export function encodeCompiled(dataset: Dataset, x: ArrayLike<number>, y: ArrayL
       prefix: claims.map((claim) => claim.quote.prefix),
       suffix: claims.map((claim) => claim.quote.suffix),
       note: claims.map((claim) => claim.note),
+      how: claims.map((claim) => claim.check.how),
+      at: claims.map((claim) => claim.check.at),
+      earlier: claims.map((claim) => claim.earlier),
     },
     positions: { x: Array.from(x), y: Array.from(y) },
   };
@@ -108,7 +124,13 @@ function rowOf(rows: ReadonlyMap<string, number>, id: string): number {
 }
 
 export type DecodedCompiled =
-  | { readonly ok: true; readonly dataset: Dataset; readonly x: Float64Array; readonly y: Float64Array }
+  | {
+      readonly ok: true;
+      readonly dataset: Dataset;
+      readonly x: Float64Array;
+      readonly y: Float64Array;
+      readonly fingerprint: string;
+    }
   | { readonly ok: false; readonly problem: string };
 
 /**
@@ -148,6 +170,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     },
     x: Float64Array.from(compiled.positions.x),
     y: Float64Array.from(compiled.positions.y),
+    fingerprint: compiled.fingerprint,
   };
 }
 
@@ -176,7 +199,11 @@ function article({ articles }: Compiled, row: number): Article {
     publisher: cell(articles.publisher, row),
     published: cell(articles.published, row),
     url: cell(articles.url, row),
-    text: { sha256: cell(articles.sha256, row), chars: cell(articles.chars, row) },
+    text: {
+      sha256: cell(articles.sha256, row),
+      chars: cell(articles.chars, row),
+      folded: cell(articles.folded, row),
+    },
     notCoded: cell(articles.notCoded, row),
   };
 }
@@ -200,6 +227,8 @@ function claim({ claims, people, articles }: Compiled, row: number): Claim {
       suffix: cell(claims.suffix, row),
     },
     note: cell(claims.note, row),
+    check: { how: cell(claims.how, row), at: cell(claims.at, row) },
+    earlier: cell(claims.earlier, row),
   };
 }
 

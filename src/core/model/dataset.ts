@@ -18,6 +18,17 @@ interface Quote {
   readonly suffix: string;
 }
 
+/** How a quote was compared with its article when this record was made. Never surer than what was done. */
+export interface QuoteCheck {
+  /**
+   * `text`: stands exactly once, word for word, in the fingerprinted text. `context`: the text was not at hand; the
+   * quote stands whole inside the context that is held with it. `none`: compared with nothing.
+   */
+  readonly how: 'text' | 'context' | 'none';
+  /** Where it begins in the folded text (quoteMatch.ts), UTF-16 units; null unless `how` is `text`. */
+  readonly at: number | null;
+}
+
 /** One step of the way a claim took before it reached the article, nearest step first. */
 export type ChainLink =
   | { readonly kind: 'outlet'; readonly name: string }
@@ -44,6 +55,9 @@ export interface Claim {
   readonly quote: Quote;
   /** The editor's words; always shown as such. */
   readonly note: string | null;
+  readonly check: QuoteCheck;
+  /** What `quote.exact` was before an editor mended it, oldest first: for links that were made for those words. */
+  readonly earlier: readonly string[];
 }
 
 /** A passage that was read and deliberately not turned into a claim. */
@@ -51,6 +65,7 @@ export interface NotCoded {
   readonly exact: string;
   readonly people: readonly string[];
   readonly reason: string;
+  readonly check: QuoteCheck;
 }
 
 /** One text that was read. Null means: not stated in what we hold. */
@@ -62,8 +77,11 @@ export interface Article {
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
-  /** Fingerprint of the text that was read: SHA-256 of its UTF-8 bytes, and its length in characters. */
-  readonly text: { readonly sha256: string; readonly chars: number };
+  /**
+   * Fingerprint of the text that was read: SHA-256 of its UTF-8 bytes, and its length in characters. `folded`: its
+   * length with white space folded, in which quotes are counted; null where it was not at hand.
+   */
+  readonly text: { readonly sha256: string; readonly chars: number; readonly folded: number | null };
   readonly notCoded: readonly NotCoded[];
 }
 

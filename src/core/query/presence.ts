@@ -1,3 +1,4 @@
+import { basisRank } from '../model/basis';
 import type { Graph } from '../model/graph';
 import { knownDate, yearOf } from '../model/partialDate';
 import { relationTypes } from '../model/relationTypes';
@@ -23,17 +24,45 @@ export interface ClaimYears {
 export interface RelationYears {
   readonly dated: readonly ClaimYears[];
   readonly undated: number;
+  /** Rank of the surest basis among its claims (basis.ts). */
+  readonly basis: number;
+  /** Last day, as yyyymmdd, by which the first dated article that says it was published; null if none is dated. */
+  readonly knownSince: number | null;
+  /** An article that gives no date says it, too: it may have been known before. */
+  readonly knownUndated: boolean;
 }
 
-export function yearsOfRelations(graph: Graph): RelationYears[] {
+/** `publishedOf`: an article's date of publication by its id. */
+export function yearsOfRelations(
+  graph: Graph,
+  publishedOf: (article: string) => string | null = () => null,
+): RelationYears[] {
   return graph.relations.map((relation) => {
     const dated: ClaimYears[] = [];
+    const published: number[] = [];
     for (const claim of relation.claims) {
       const years = claimYears(claim.when);
       if (years) dated.push(years);
+      const day = knownDate(publishedOf(claim.article))?.last;
+      if (day) published.push(day);
     }
-    return { dated, undated: relation.claims.length - dated.length };
+    return {
+      dated,
+      undated: relation.claims.length - dated.length,
+      basis: Math.min(...relation.claims.map((claim) => basisRank(claim.basis))),
+      knownSince: published.length > 0 ? Math.min(...published) : null,
+      knownUndated: published.length < relation.claims.length,
+    };
   });
+}
+
+/**
+ * Whether an article that is held had said it by the end of a day (yyyymmdd; null: by now). `undated` where only
+ * articles without a date can have.
+ */
+export function presenceOfKnown(years: RelationYears, day: number | null): Presence {
+  if (years.knownSince !== null && (day === null || years.knownSince <= day)) return 'inside';
+  return years.knownUndated ? 'undated' : 'outside';
 }
 
 /** Null for a claim without a date. */
@@ -63,7 +92,11 @@ export function presenceOfYears(years: ClaimYears, range: YearRange): 'inside' |
  * The best of its claims. Where a relation happens once, its dated claims date the undated ones beside them; where
  * it may recur, an undated claim may belong to any year, so the relation is undated rather than outside.
  */
-export function presenceOf(years: RelationYears, typeIndex: number, range: YearRange | null): Presence {
+export function presenceOf(
+  years: Pick<RelationYears, 'dated' | 'undated'>,
+  typeIndex: number,
+  range: YearRange | null,
+): Presence {
   if (years.dated.length === 0) return 'undated';
   if (!range) return 'inside';
   let best: Presence = 'outside';

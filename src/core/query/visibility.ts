@@ -1,13 +1,23 @@
+import { type Basis, basisRank, leastSureBasis } from '../model/basis';
 import type { Graph } from '../model/graph';
+import { knownDate } from '../model/partialDate';
 import { type RelationTypeId, relationTypes } from '../model/relationTypes';
-import { type Presence, presenceOf, type RelationYears, type YearRange } from './presence';
+import { type Presence, presenceOf, presenceOfKnown, type RelationYears, type YearRange } from './presence';
 
 /** What narrows the relations. */
 export interface Filter {
   readonly years: YearRange | null;
   readonly hiddenTypes: readonly RelationTypeId[];
   readonly undated: boolean;
+  /** The least sure basis that is let through. */
+  readonly basis: Basis;
+  /** Which of its two clocks a relation is dated by: when it happened, or since when it has been known. */
+  readonly clock: Clock;
+  /** On the clock of what is known: as of the end of this day, YYYY-MM-DD; null for now. */
+  readonly knownBy: string | null;
 }
+
+export type Clock = 'happened' | 'known';
 
 /** Which relations a filter lets through, as an index into the graph's columns. */
 export interface Visibility {
@@ -16,6 +26,8 @@ export interface Visibility {
   /** Per relation of the graph, whether shown or not. */
   readonly presence: readonly Presence[];
   readonly shown: readonly boolean[];
+  /** Per relation: shown, but drawn faded, as no article that is held had said it by the day chosen. */
+  readonly faded: readonly boolean[];
   /** A range of years is set, so that what has no date is only possibly inside it. */
   readonly narrowed: boolean;
   /** Relations that pass every other filter and have no date in question: those the undated switch governs. */
@@ -27,23 +39,31 @@ export function visibleRelations(graph: Graph, years: readonly RelationYears[], 
   const index: number[] = [];
   const presence: Presence[] = [];
   const shown: boolean[] = [];
+  const faded: boolean[] = [];
+  const day = knownDate(filter.knownBy)?.last ?? null;
+  const leastSure = basisRank(filter.basis);
   let undatedCount = 0;
   for (const [relation, relationYears] of years.entries()) {
     const type = graph.type[relation] ?? 0;
-    const state = presenceOf(relationYears, type, filter.years);
-    const typeShown = !hidden[type];
-    const isShown = typeShown && (state === 'undated' ? filter.undated : state !== 'outside');
+    const byKnown = filter.clock === 'known';
+    const state = byKnown
+      ? presenceOfKnown(relationYears, day)
+      : presenceOf(relationYears, type, filter.years);
+    const typeShown = !hidden[type] && relationYears.basis <= leastSure;
+    const isShown = typeShown && (state === 'undated' ? filter.undated : byKnown || state !== 'outside');
     if (typeShown && state === 'undated') undatedCount++;
     if (isShown) index.push(relation);
     presence.push(state);
     shown.push(isShown);
+    faded.push(isShown && state === 'outside');
   }
-  return { index, presence, shown, narrowed: filter.years !== null, undatedCount };
+  const narrowed = filter.clock === 'happened' && filter.years !== null;
+  return { index, presence, shown, faded, narrowed, undatedCount };
 }
 
 /** One way to undo exactly one part of a filter. */
 export interface Relaxation {
-  readonly part: 'years' | 'types' | 'undated';
+  readonly part: 'years' | 'types' | 'undated' | 'basis';
   readonly filter: Filter;
   /** Relations that would be shown. */
   readonly wouldShow: number;
@@ -56,6 +76,7 @@ export function relaxations(graph: Graph, years: readonly RelationYears[], filte
     { part: 'years', filter: { ...filter, years: null } },
     { part: 'types', filter: { ...filter, hiddenTypes: [] } },
     { part: 'undated', filter: { ...filter, undated: true } },
+    { part: 'basis', filter: { ...filter, basis: leastSureBasis } },
   ];
   return parts
     .map((row) => ({ ...row, wouldShow: visibleRelations(graph, years, row.filter).index.length }))
@@ -66,6 +87,7 @@ export function relaxations(graph: Graph, years: readonly RelationYears[], filte
 /** Why a filter hides one relation; null if it does not. */
 export function hiddenBecause(
   graph: Graph,
+  years: readonly RelationYears[],
   visibility: Visibility,
   filter: Filter,
   relation: number,
@@ -73,5 +95,6 @@ export function hiddenBecause(
   if (visibility.shown[relation]) return null;
   const type = relationTypes[graph.type[relation] ?? 0];
   if (type && filter.hiddenTypes.includes(type.id)) return 'types';
+  if ((years[relation]?.basis ?? 0) > basisRank(filter.basis)) return 'basis';
   return visibility.presence[relation] === 'undated' ? 'undated' : 'years';
 }

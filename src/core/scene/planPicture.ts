@@ -1,3 +1,4 @@
+import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
 import { dateWords } from '../model/partialDate';
 import type { Visibility } from '../query/visibility';
@@ -50,10 +51,34 @@ export function shownPeople(scene: Scene, visibility: Visibility, loners: boolea
   return shown;
 }
 
-/** The picture without selection and hover: all shown lines and discs. */
-export function planBase(scene: Scene, visibility: Visibility, people: readonly boolean[]): DrawPlan {
+/** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */
+export interface Looks {
+  readonly standings: readonly StandingId[];
+  readonly origins: readonly number[];
+  /** Lines that recede: without support, or not yet known. */
+  readonly faded: readonly boolean[];
+}
+
+/** The lines that recede; painted first, and faint. */
+export function planFaded(scene: Scene, visibility: Visibility, looks: Looks): DrawPlan {
   const plan = emptyPlan();
-  for (const relation of visibility.index) addLine(plan, scene, visibility, relation, 0);
+  for (const relation of visibility.index) {
+    if (looks.faded[relation]) addLine(plan, scene, visibility, looks, relation, 0);
+  }
+  return plan;
+}
+
+/** The picture without selection and hover: all lines that do not recede, and all discs. */
+export function planBase(
+  scene: Scene,
+  visibility: Visibility,
+  people: readonly boolean[],
+  looks: Looks,
+): DrawPlan {
+  const plan = emptyPlan();
+  for (const relation of visibility.index) {
+    if (!looks.faded[relation]) addLine(plan, scene, visibility, looks, relation, 0);
+  }
   for (const [person, shown] of people.entries()) if (shown) addDisc(plan, scene, person, false);
   return plan;
 }
@@ -66,6 +91,7 @@ export function planOverlay(
   scene: Scene,
   visibility: Visibility,
   people: readonly boolean[],
+  looks: Looks,
   chosen: Item | null,
   hovered: Item | null,
   words: RelationWords,
@@ -75,10 +101,10 @@ export function planOverlay(
   const recedes = hovered !== null && !sameItem(hovered, selected);
   const layers: { alpha: number; plan: DrawPlan }[] = [];
   if (selected) {
-    const plan = planSelected(scene, visibility, selected, words, measure);
+    const plan = planSelected(scene, visibility, looks, selected, words, measure);
     layers.push({ alpha: recedes ? receded : 1, plan });
   }
-  if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(scene, visibility, hovered) });
+  if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered) });
   const selectedPeople = peopleOf(scene, selected);
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
   const names = scene.names.flatMap((shape, person) => {
@@ -124,6 +150,7 @@ function isAt(scene: Scene, relation: number, person: number): boolean {
 function planSelected(
   scene: Scene,
   visibility: Visibility,
+  looks: Looks,
   selected: Item,
   words: RelationWords,
   measure: MeasureText,
@@ -133,7 +160,7 @@ function planSelected(
     const line = scene.lines[selected.relation];
     if (!line) return plan;
     addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
-    addLine(plan, scene, visibility, selected.relation, selectedAdds);
+    addLine(plan, scene, visibility, looks, selected.relation, selectedAdds);
     const { verb, when } = words(selected.relation);
     const block = longestThatFits(line, when ? [`${verb} · ${dateWords(when)}`, verb] : [verb], measure);
     if (block) plan.blocks.push(placeBlock(scene, line, block));
@@ -142,19 +169,26 @@ function planSelected(
   return plan;
 }
 
-function planHovered(scene: Scene, visibility: Visibility, hovered: Item): DrawPlan {
+function planHovered(scene: Scene, visibility: Visibility, looks: Looks, hovered: Item): DrawPlan {
   const plan = emptyPlan();
-  if (hovered.kind === 'relation') addLine(plan, scene, visibility, hovered.relation, selectedAdds);
+  if (hovered.kind === 'relation') addLine(plan, scene, visibility, looks, hovered.relation, selectedAdds);
   else {
     for (const relation of visibility.index) {
-      if (isAt(scene, relation, hovered.person)) addLine(plan, scene, visibility, relation, 0);
+      if (isAt(scene, relation, hovered.person)) addLine(plan, scene, visibility, looks, relation, 0);
     }
   }
   for (const person of neighboursOf(scene, visibility, hovered)) addDisc(plan, scene, person, false);
   return plan;
 }
 
-function addLine(plan: DrawPlan, scene: Scene, visibility: Visibility, relation: number, adds: number): void {
+function addLine(
+  plan: DrawPlan,
+  scene: Scene,
+  visibility: Visibility,
+  looks: Looks,
+  relation: number,
+  adds: number,
+): void {
   const { subject, people, lines, zoom } = scene;
   const line = lines[relation];
   const from = people[subject.graph.from[relation] ?? -1];
@@ -162,14 +196,14 @@ function addLine(plan: DrawPlan, scene: Scene, visibility: Visibility, relation:
   if (!line || !from || !to) return;
   planLine(plan, line, from, to, {
     type: typeOf(subject, relation),
-    width: lineWeight(subject, relation) + adds,
-    mark: markOf(scene, visibility, relation),
+    width: lineWeight(looks, relation) + adds,
+    mark: markOf(looks, visibility, relation),
     size: markScale(zoom),
   });
 }
 
-function markOf(scene: Scene, visibility: Visibility, relation: number): LineMark {
-  const standing = scene.subject.standings[relation];
+function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
+  const standing = looks.standings[relation];
   if (standing === 'tentative' || standing === 'contested') return standing;
   const presence = visibility.presence[relation];
   const undatedAmongYears = presence === 'undated' && visibility.narrowed;

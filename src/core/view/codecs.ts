@@ -1,6 +1,8 @@
+import { bases, leastSureBasis } from '../model/basis';
+import { parsePartialDate } from '../model/partialDate';
 import { relationTypes } from '../model/relationTypes';
 import type { Camera } from '../scene/camera';
-import { defaultView, sortColumns, type View } from './viewState';
+import { defaultView, modes, sortColumns, type View } from './viewState';
 
 /** How one part of the view stands in a link. */
 export interface Codec<T> {
@@ -17,7 +19,12 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
   mode: {
     key: 'view',
     encode: (mode) => mode,
-    decode: (text) => (text === 'graph' || text === 'list' ? text : undefined),
+    decode: (text) => modes.find((mode) => mode === text),
+  },
+  article: {
+    key: 'article',
+    encode: (article) => article,
+    decode: (text) => text || undefined,
   },
   selection: {
     key: 'sel',
@@ -34,6 +41,11 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
       }
     },
     decode: decodeSelection,
+  },
+  words: {
+    key: 'words',
+    encode: (words) => words,
+    decode: (text) => (/^[0-9a-f]{8}$/.test(text) ? text : undefined),
   },
   years: {
     key: 'y',
@@ -60,6 +72,26 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
     key: 'undated',
     encode: (shown) => (shown ? null : 'hidden'),
     decode: (text) => (text === 'hidden' ? false : undefined),
+  },
+  basis: {
+    key: 'basis',
+    encode: (basis) => (basis === leastSureBasis ? null : basis),
+    decode: (text) => bases.find(({ id }) => id === text)?.id,
+  },
+  clock: {
+    key: 'clock',
+    encode: (clock) => (clock === 'known' ? clock : null),
+    decode: (text) => (text === 'known' ? text : undefined),
+  },
+  knownBy: {
+    key: 'known',
+    encode: (day) => day,
+    decode: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && parsePartialDate(text).ok ? text : undefined),
+  },
+  doubted: {
+    key: 'doubt',
+    encode: (doubted) => doubted.toSorted().map(escapeSource).join(',') || null,
+    decode: decodeSources,
   },
   loners: {
     key: 'alone',
@@ -106,6 +138,20 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
     },
   },
 };
+
+/** Names may hold a comma. */
+function escapeSource(source: string): string {
+  return source.replace(/[%,]/g, (sign) => encodeURIComponent(sign));
+}
+
+function decodeSources(text: string): string[] | undefined {
+  try {
+    const sources = text.split(',').map(decodeURIComponent);
+    return sources.includes('') || new Set(sources).size < sources.length ? undefined : sources.toSorted();
+  } catch {
+    return undefined;
+  }
+}
 
 function decodeSelection(text: string): View['selection'] | undefined {
   if (text === 'none') return { kind: 'none' };

@@ -1,15 +1,16 @@
 import type { Visibility } from '../query/visibility';
-import { visibleRelations } from '../query/visibility';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import type { Point } from '../scene/curve';
 import { type Hit, hitTest } from '../scene/hitTest';
 import type { MeasureText } from '../scene/names';
-import { type Item, shownPeople } from '../scene/planPicture';
+import { type Item, type Looks, shownPeople } from '../scene/planPicture';
 import { buildScene, type Scene, type Subject } from '../scene/scene';
 import { fittingCamera } from './framing';
 import { latest } from './latest';
 import type { OpenRecord } from './record';
 import type { View } from './viewState';
+import { createVisibilities } from './visibilities';
+import { weighRecord } from './weighRecord';
 
 /** All that one picture is drawn and hit from. */
 export interface Frame {
@@ -19,6 +20,7 @@ export interface Frame {
   readonly visibility: Visibility;
   /** Per person, whether they are drawn. */
   readonly people: readonly boolean[];
+  readonly looks: Looks;
 }
 
 /** Derives frames of one record; each part is kept for as long as what it depends on is the same. */
@@ -55,13 +57,20 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
       buildScene(record.subject, zoom, measure, viewport.width >= rolesFrom),
     ),
   );
-  const visibilityOf = latest((years: View['years'], hiddenTypes: View['hiddenTypes'], undated: boolean) =>
-    visibleRelations(record.graph, record.years, { years, hiddenTypes, undated }),
-  );
+  const visibilityOf = createVisibilities(record);
+  const weighed = latest((doubted: View['doubted']) => weighRecord(record, doubted));
+  const looksOf = latest(({ standings, origins, unsupported }: OpenRecord, visibility: Visibility): Looks => {
+    return {
+      standings: standings.map((standing) => standing.id),
+      origins,
+      faded: unsupported.map((lost, relation) => lost || visibility.faded[relation] === true),
+    };
+  });
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const scene = sceneOf(view.pins, camera.k, viewport.width >= rolesFrom);
-    const visibility = visibilityOf(view.years, view.hiddenTypes, view.undated);
-    return { camera, viewport, scene, visibility, people: shownPeople(scene, visibility, view.loners) };
+    const visibility = visibilityOf(view);
+    const people = shownPeople(scene, visibility, view.loners);
+    return { camera, viewport, scene, visibility, people, looks: looksOf(weighed(view.doubted), visibility) };
   };
   return { subjectOf, fit, frame };
 }

@@ -25,19 +25,26 @@ export interface OpenRecord {
   readonly articles: ReadonlyMap<string, Article>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly naming: Naming;
+  /** Names this state of the record in a citation; null where the record was not compiled. */
+  readonly fingerprint: string | null;
+  /** Claims of sources that are switched off (weighRecord.ts). */
+  readonly setAside: ReadonlySet<string>;
+  /** Per relation index: nothing is left to support it with those claims set aside. */
+  readonly unsupported: readonly boolean[];
 }
 
 /** `positions` in the order of people sorted by id, as `buildGraph` sorts them. */
-export function openRecord(dataset: Dataset, positions: Positions): OpenRecord {
+export function openRecord(
+  dataset: Dataset,
+  positions: Positions,
+  fingerprint: string | null = null,
+): OpenRecord {
   const graph = buildGraph(dataset);
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
   const standings = graph.relations.map((relation) =>
     deriveStanding(relation, withdrawn.get(relation.id) ?? null),
   );
-  const origins = graph.relations.map((relation) => {
-    const plain = relation.claims.filter(isPlain);
-    return countOrigins(plain.length > 0 ? plain : relation.claims);
-  });
+  const origins = graph.relations.map((relation) => countTellingOrigins(relation.claims));
   const people = new Map(dataset.people.map((person) => [person.id, person]));
   const articles = new Map(dataset.articles.map((article) => [article.id, article]));
   return {
@@ -45,7 +52,7 @@ export function openRecord(dataset: Dataset, positions: Positions): OpenRecord {
     graph,
     standings,
     origins,
-    years: yearsOfRelations(graph),
+    years: yearsOfRelations(graph, (id) => articles.get(id)?.published ?? null),
     yearCounts: countYears(graph),
     positions,
     subject: {
@@ -62,7 +69,16 @@ export function openRecord(dataset: Dataset, positions: Positions): OpenRecord {
       person: (id) => people.get(id)?.name ?? id,
       article: (id) => articles.get(id),
     },
+    fingerprint,
+    setAside: new Set(),
+    unsupported: graph.relations.map(() => false),
   };
+}
+
+/** Origins of the plain claims, or of all of them where none is plain: what a line's weight shows. */
+export function countTellingOrigins(claims: readonly Claim[]): number {
+  const plain = claims.filter(isPlain);
+  return countOrigins(plain.length > 0 ? plain : claims);
 }
 
 /** The relation a claim belongs to; null for a claim that is not held. */

@@ -1,3 +1,4 @@
+import { sourcesOf } from '../evidence/doubt';
 import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
 import type { OpenRecord } from './record';
@@ -21,9 +22,21 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
       `This link asks for ${years.from === years.to ? years.from : `${years.from} to ${years.to}`}; the dates held run from ${domain.from} to ${domain.to}, so all years are shown.`,
     );
   }
+  const article = view.article !== null && record.articles.has(view.article) ? view.article : null;
+  if (view.article !== null && article === null) {
+    notices.push(`The article “${view.article}” is not in this edition; all that were read are listed.`);
+  }
+  const sources = new Set(sourcesOf(record.dataset.claims).map(({ key }) => key));
+  const doubted = view.doubted.filter((key) => sources.has(key));
+  if (doubted.length < view.doubted.length) {
+    notices.push('This link switches off a source that is not in this edition.');
+  }
   const resolved: View = {
     ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
+    article,
     selection,
+    words: selection.kind === 'relation' && selection.claim !== null ? view.words : null,
+    doubted,
     pins,
     camera: view.camera && {
       ...roundedCamera(view.camera),

@@ -1,6 +1,7 @@
+import { type Basis, leastSureBasis } from '../model/basis';
 import type { RelationTypeId } from '../model/relationTypes';
 import type { YearRange } from '../query/presence';
-import type { Filter } from '../query/visibility';
+import type { Clock, Filter } from '../query/visibility';
 import type { Camera } from '../scene/camera';
 
 /** What is open beside the picture. `opening` is the edition's own choice; `none` is a panel that was closed. */
@@ -24,14 +25,32 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+export const modes = ['graph', 'list', 'articles', 'coverage', 'checks'] as const;
+export type Mode = (typeof modes)[number];
+
+/** The articles and what is said of them, instead of the relations. */
+export function isReading(mode: Mode): boolean {
+  return mode === 'articles' || mode === 'coverage' || mode === 'checks';
+}
+
 /** Everything a link restores. Plain, serialisable, with ids rather than indices. */
 export interface View {
   /** Null: whichever suits the width of the screen. */
-  readonly mode: 'graph' | 'list' | null;
+  readonly mode: Mode | null;
+  /** The article being read, in the mode `articles`; null for the overview of what was read. */
+  readonly article: string | null;
   readonly selection: Selection;
+  /** Fingerprint of the words that a link to one quote was made for (wordsFingerprint.ts); null without such a link. */
+  readonly words: string | null;
   readonly years: YearRange | null;
   readonly hiddenTypes: readonly RelationTypeId[];
   readonly undated: boolean;
+  readonly basis: Basis;
+  readonly clock: Clock;
+  /** YYYY-MM-DD; null for now. */
+  readonly knownBy: string | null;
+  /** Sources that are switched off, by their key (doubt.ts). */
+  readonly doubted: readonly string[];
   /** People without a line are drawn, too. */
   readonly loners: boolean;
   /** Null: the whole picture, whatever the window. */
@@ -42,10 +61,16 @@ export interface View {
 
 export const defaultView: View = {
   mode: null,
+  article: null,
   selection: { kind: 'opening' },
+  words: null,
   years: null,
   hiddenTypes: [],
   undated: true,
+  basis: leastSureBasis,
+  clock: 'happened',
+  knownBy: null,
+  doubted: [],
   loners: false,
   camera: null,
   pins: [],
@@ -53,12 +78,16 @@ export const defaultView: View = {
 };
 
 export function filterOf(view: View): Filter {
-  return { years: view.years, hiddenTypes: view.hiddenTypes, undated: view.undated };
+  const { years, hiddenTypes, undated, basis, clock, knownBy } = view;
+  return { years, hiddenTypes, undated, basis, clock, knownBy };
 }
 
 /** True where Reset would change something: a filter is set. */
 export function isFiltered(view: View): boolean {
-  return view.years !== null || view.hiddenTypes.length > 0 || !view.undated;
+  const { years, hiddenTypes, undated, basis, knownBy, doubted } = view;
+  const untouched =
+    years === null && knownBy === null && hiddenTypes.length === 0 && undated && doubted.length === 0;
+  return !untouched || basis !== leastSureBasis;
 }
 
 /** Everything shown again; selection, camera and pins stay. */
@@ -68,7 +97,18 @@ export function withoutFilter(view: View): View {
     years: defaultView.years,
     hiddenTypes: defaultView.hiddenTypes,
     undated: defaultView.undated,
+    basis: defaultView.basis,
+    knownBy: defaultView.knownBy,
+    doubted: defaultView.doubted,
   };
+}
+
+/** Switches a source off, or on again. */
+export function toggleDoubt(view: View, source: string): View {
+  const doubted = view.doubted.includes(source)
+    ? view.doubted.filter((one) => one !== source)
+    : [...view.doubted, source];
+  return { ...view, doubted };
 }
 
 export function toggleType(view: View, type: RelationTypeId): View {

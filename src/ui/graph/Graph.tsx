@@ -16,7 +16,7 @@ const zoomStep = 1.4;
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
 export function Graph() {
-  const { record, views, session } = useDesk();
+  const { whole: record, views, session } = useDesk();
   const open = useOpen();
   const visibility = useVisibility();
   const host = useRef<HTMLDivElement>(null);

@@ -1,3 +1,4 @@
+import { isReading, type Mode } from '../../core/view/viewState';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
 import { useChange, useDesk, useSession, useView } from '../desk';
@@ -5,7 +6,13 @@ import { DownIcon, LinkIcon } from '../icons';
 import { Menu } from './Menu';
 import './header.css';
 
-export function Header({ mode }: { readonly mode: 'graph' | 'list' }) {
+const tabs = [
+  { to: 'graph', words: 'Graph', holds: ['graph'] },
+  { to: 'list', words: 'List', holds: ['list'] },
+  { to: 'articles', words: 'Articles', holds: ['articles', 'coverage', 'checks'] },
+] as const satisfies readonly { to: Mode; words: string; holds: readonly Mode[] }[];
+
+export function Header({ mode }: { readonly mode: Mode }) {
   const { record, session } = useDesk();
   const change = useChange();
   const { articles, claims } = record.dataset;
@@ -20,18 +27,24 @@ export function Header({ mode }: { readonly mode: 'graph' | 'list' }) {
     <header className="header">
       <p className="wordmark">On the Record</p>
       <nav className="tabs" aria-label="Views">
-        {(['graph', 'list'] as const).map((one) => (
+        {tabs.map(({ to, words, holds }) => (
           <button
-            key={one}
+            key={to}
             type="button"
             className="tab"
-            aria-current={mode === one ? 'page' : undefined}
-            onClick={() => change((view) => (view.mode === one ? view : { ...view, mode: one }), 'push')}
+            aria-current={holds.some((one) => one === mode) ? 'page' : undefined}
+            onClick={() =>
+              change(
+                (view) =>
+                  view.mode === to && view.article === null ? view : { ...view, mode: to, article: null },
+                'push',
+              )
+            }
           >
-            {one === 'graph' ? 'Graph' : 'List'}
+            {words}
           </button>
         ))}
-        <YearsToggle />
+        {!isReading(mode) && <YearsToggle />}
       </nav>
       <p className="held">
         {articles.length} articles read, {claims.length} quotes held

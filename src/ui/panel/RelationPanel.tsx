@@ -126,11 +126,12 @@ function HiddenNote({ relation }: { readonly relation: number }) {
   const view = useView((state) => state);
   const visibility = useVisibility();
   const change = useChange();
-  const part = hiddenBecause(record.graph, visibility, filterOf(view), relation);
+  const part = hiddenBecause(record.graph, record.years, visibility, filterOf(view), relation);
   if (!part) return null;
   const words = {
     years: 'It lies outside the years chosen, so its line is not drawn.',
     types: 'Its kind of line is hidden, so it is not drawn.',
+    basis: 'No quote of it is as sure as you asked for, so its line is not drawn.',
     undated: 'It has no date, and undated relations are hidden, so its line is not drawn.',
   }[part];
   return (

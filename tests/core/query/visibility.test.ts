@@ -80,7 +80,9 @@ describe('visibleRelations', () => {
         const someYears = yearsOfRelations(some);
         const visibility = visibleRelations(some, someYears, filter);
         const all = [...some.relations.keys()];
-        const hidden = all.filter((relation) => hiddenBecause(some, visibility, filter, relation) !== null);
+        const hidden = all.filter(
+          (relation) => hiddenBecause(some, someYears, visibility, filter, relation) !== null,
+        );
         expect([...visibility.index, ...hidden].sort((a, b) => a - b)).toEqual(all);
         expect(visibility.index).toEqual(all.filter((relation) => visibility.shown[relation]));
         expect(visibleRelations(some, someYears, noFilter).index).toEqual(all);
@@ -132,6 +134,7 @@ describe('relaxations', () => {
             years: { years: null },
             types: { hiddenTypes: [] },
             undated: { undated: true },
+            basis: { basis: 'speculated' },
           };
           expect(relaxed).toEqual({ ...filter, ...undone[part] });
           expect(visibleRelations(some, someYears, relaxed).index.length).toBe(wouldShow);
@@ -152,6 +155,8 @@ describe('hiddenBecause', () => {
   ])('%s under %j is %j', (id, part, expected) => {
     const filter = { ...noFilter, ...part };
     const relation = graph.relationIndex.get(id) ?? -1;
-    expect(hiddenBecause(graph, visibleRelations(graph, years, filter), filter, relation)).toBe(expected);
+    expect(hiddenBecause(graph, years, visibleRelations(graph, years, filter), filter, relation)).toBe(
+      expected,
+    );
   });
 });

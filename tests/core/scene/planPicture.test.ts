@@ -4,6 +4,7 @@ import { type Item, planBase, planOverlay, shownPeople } from '../../../src/core
 import { filters } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
 import {
+  looksOf,
   measure,
   noFilter,
   type Picture,
@@ -14,10 +15,14 @@ import {
   zooms,
 } from '../../support/pictures';
 
-const baseOf = ({ scene, visibility, people }: Picture) => planBase(scene, visibility, people);
+const baseOf = ({ record, scene, visibility, people }: Picture) =>
+  planBase(scene, visibility, people, looksOf(record));
 const words = () => ({ verb: 'endorses', when: '2024-07-21' });
-const overlayOf = ({ scene, visibility, people }: Picture, selected: Item | null, hovered: Item | null) =>
-  planOverlay(scene, visibility, people, selected, hovered, words, measure);
+const overlayOf = (
+  { record, scene, visibility, people }: Picture,
+  selected: Item | null,
+  hovered: Item | null,
+) => planOverlay(scene, visibility, people, looksOf(record), selected, hovered, words, measure);
 
 const data = dataset(
   [

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bases } from '../../../src/core/model/basis';
 import { relationTypes } from '../../../src/core/model/relationTypes';
 import { codecs } from '../../../src/core/view/codecs';
 import { decodeView, encodeView } from '../../../src/core/view/link';
-import { defaultView, type Selection, sortColumns, type View } from '../../../src/core/view/viewState';
+import { defaultView, modes, type Selection, sortColumns, type View } from '../../../src/core/view/viewState';
 import { relationTypeIds } from '../../support/arbitraries';
 
 const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/).filter((slug) => slug !== 'none');
@@ -23,8 +24,10 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
 
 /** Views as readers make them: places rounded as they are stored, types in the order of the key. */
 const views: fc.Arbitrary<View> = fc.record({
-  mode: fc.constantFrom<View['mode'][]>(null, 'graph', 'list'),
+  mode: fc.constantFrom<View['mode'][]>(null, ...modes),
+  article: fc.option(slugs),
   selection: selections,
+  words: fc.option(fc.stringMatching(/^[0-9a-f]{8}$/)),
   years: fc.option(
     fc
       .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
@@ -32,6 +35,12 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   hiddenTypes: fc.subarray(relationTypes.map((type) => type.id)),
   undated: fc.boolean(),
+  basis: fc.constantFrom(...bases.map(({ id }) => id)),
+  clock: fc.constantFrom<View['clock'][]>('happened', 'known'),
+  knownBy: fc.option(fc.constantFrom('2024-02-29', '2025-02-02', '0001-01-01')),
+  doubted: fc
+    .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
+    .map((sources) => sources.toSorted()),
   loners: fc.boolean(),
   camera: fc.option(
     fc.record({
@@ -117,6 +126,17 @@ const golden: [string, Partial<View>][] = [
   ['hide=ealw', { hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'] }],
   ['undated=hidden', { undated: false }],
   ['alone=shown', { loners: true }],
+  ['view=articles', { mode: 'articles' }],
+  ['view=articles&article=warren-clinton-contact', { mode: 'articles', article: 'warren-clinton-contact' }],
+  ['view=coverage', { mode: 'coverage' }],
+  ['view=checks', { mode: 'checks' }],
+  ['words=0a1b2c3d', { words: '0a1b2c3d' }],
+  ['basis=relayed', { basis: 'relayed' }],
+  ['clock=known&known=2025-02-02', { clock: 'known', knownBy: '2025-02-02' }],
+  [
+    'doubt=article:warren-clinton-contact,outlet:the+atlantic%252C+inc.',
+    { doubted: ['article:warren-clinton-contact', 'outlet:the atlantic, inc.'] },
+  ],
   ['at=12.5,-340,0.75', { camera: { x: 12.5, y: -340, k: 0.75 } }],
   ['pin=kamala-harris:10,-20.5', { pins: [{ person: 'kamala-harris', x: 10, y: -20.5 }] }],
   [

@@ -18,10 +18,17 @@ const domain = { from: 2010, to: 2024 };
 describe('filters of a view', () => {
   it('are none at first', () => {
     expect(isFiltered(defaultView)).toBe(false);
-    expect(filterOf(defaultView)).toEqual({ years: null, hiddenTypes: [], undated: true });
+    expect(filterOf(defaultView)).toEqual({
+      years: null,
+      hiddenTypes: [],
+      undated: true,
+      basis: 'speculated',
+      clock: 'happened',
+      knownBy: null,
+    });
   });
 
-  it('are all undone by a reset, which leaves selection, camera and pins', () => {
+  it('are all undone by a reset, which leaves selection, clock, camera and pins', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         const kept: Partial<View> = {
@@ -30,11 +37,17 @@ describe('filters of a view', () => {
           pins: [{ person: 'ada', x: 1, y: 2 }],
           loners: true,
         };
-        const reset = withoutFilter({ ...defaultView, ...kept, ...filter });
-        expect(reset).toEqual({ ...defaultView, ...kept });
+        const doubted = ['article:gazette'];
+        const { clock } = filter;
+        const reset = withoutFilter({ ...defaultView, ...kept, ...filter, doubted });
+        expect(reset).toEqual({ ...defaultView, ...kept, clock });
         expect(isFiltered(reset)).toBe(false);
-        const set = filter.years !== null || filter.hiddenTypes.length > 0 || !filter.undated;
+        const { clock: _, ...parts } = filterOf(defaultView);
+        const set = Object.entries(parts).some(
+          ([part, value]) => JSON.stringify(filter[part as keyof typeof parts]) !== JSON.stringify(value),
+        );
         expect(isFiltered({ ...defaultView, ...filter })).toBe(set);
+        expect(isFiltered({ ...defaultView, doubted })).toBe(true);
       }),
     );
   });

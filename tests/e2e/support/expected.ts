@@ -2,7 +2,7 @@ import { relationSentence } from '../../../src/core/evidence/wording';
 import type { Relation } from '../../../src/core/model/relations';
 import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
 import { decodeView } from '../../../src/core/view/link';
-import { filterOf } from '../../../src/core/view/viewState';
+import { defaultView, filterOf } from '../../../src/core/view/viewState';
 import { shippedRecord } from '../../support/shippedRecord';
 import { present } from './page';
 
@@ -26,7 +26,7 @@ export function wordsOf(relation: Relation): string[] {
 
 /** The relations that a filter lets through. */
 export function shownUnder(filter: Partial<Filter>): Relation[] {
-  const whole = { years: null, hiddenTypes: [], undated: true, ...filter };
+  const whole = { ...filterOf(defaultView), ...filter };
   return visibleRelations(record.graph, record.years, whole).index.map((index) =>
     present(relations[index], `relation ${index}`),
   );

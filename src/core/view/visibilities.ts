@@ -1,0 +1,20 @@
+import { type Visibility, visibleRelations } from '../query/visibility';
+import { latest } from './latest';
+import type { OpenRecord } from './record';
+import type { View } from './viewState';
+
+/** Which relations of a record a view lets through; the same object for as long as its filter is the same. */
+export function createVisibilities(record: OpenRecord): (view: View) => Visibility {
+  const visibilityOf = latest(
+    (
+      years: View['years'],
+      hiddenTypes: View['hiddenTypes'],
+      undated: boolean,
+      basis: View['basis'],
+      clock: View['clock'],
+      knownBy: View['knownBy'],
+    ) => visibleRelations(record.graph, record.years, { years, hiddenTypes, undated, basis, clock, knownBy }),
+  );
+  return (view) =>
+    visibilityOf(view.years, view.hiddenTypes, view.undated, view.basis, view.clock, view.knownBy);
+}

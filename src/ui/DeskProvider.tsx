@@ -1,0 +1,23 @@
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { OpenRecord } from '../core/view/record';
+import { createVisibilities } from '../core/view/visibilities';
+import { weighRecord } from '../core/view/weighRecord';
+import { type Desk, DeskContext } from './desk';
+
+interface Props extends Pick<Desk, 'views' | 'session'> {
+  readonly record: OpenRecord;
+  readonly children: ReactNode;
+}
+
+/** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
+export function DeskProvider({ record: whole, views, session, children }: Props) {
+  const doubted = useStore(views, (state) => state.view.doubted);
+  const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
+  const visibilityOf = useMemo(() => createVisibilities(whole), [whole]);
+  const desk = useMemo(
+    () => ({ record, whole, visibilityOf, views, session }),
+    [record, whole, visibilityOf, views, session],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}

@@ -1,0 +1,4 @@
+/** How every quote was checked. */
+export function Checks() {
+  return <h1>Checks</h1>;
+}
