@@ -13,6 +13,8 @@ export interface Session {
   readonly companion: number | null;
   /** The focus is to go to what was opened last. */
   readonly readOn: boolean;
+  /** The panel shows the weighing of the evidence instead of what is selected. */
+  readonly weighing: boolean;
   /** Height of the sheet's part that covers the drawing, CSS pixels. */
   readonly covered: number;
   /** Said once by the page's live region; the number makes equal sentences different. */
@@ -31,6 +33,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     choice: null,
     companion: null,
     readOn: false,
+    weighing: false,
     covered: 0,
     said: { words: '', turn: 0 },
     notices,

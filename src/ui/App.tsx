@@ -25,12 +25,13 @@ export function App() {
   const mode = chosen ?? (phone ? 'list' : 'graph');
   const selected = useSelected();
   const opening = useView((view) => view.selection.kind === 'opening');
+  const weighing = useSession((session) => session.weighing);
   const yearsOpen = useSession((session) => session.yearsOpen);
   usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
   const reading = isReading(mode);
-  const panelOpen = selected !== null && !reading && !(phone && mode === 'list' && opening);
+  const panelOpen = !reading && (weighing || (selected !== null && !(phone && mode === 'list' && opening)));
   return (
     <div
       className="page"
@@ -103,6 +104,10 @@ function useEscapeToClose() {
       if (event.key !== 'Escape' || event.defaultPrevented || choice) return;
       if (session.getState().hovered) {
         session.setState({ hovered: null });
+        return;
+      }
+      if (session.getState().weighing && document.activeElement?.closest('.panel')) {
+        session.setState({ weighing: false });
         return;
       }
       const inPanel = document.activeElement?.closest('.panel');

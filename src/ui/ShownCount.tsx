@@ -1,14 +1,17 @@
+import { recededWords } from '../core/view/shownWords';
 import { isFiltered, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from './desk';
 
 /** "8 of 12 relations shown", and Reset where a filter is set. */
 export function ShownCount() {
   const { record } = useDesk();
-  const shown = useVisibility().index.length;
+  const visibility = useVisibility();
+  const shown = visibility.index.length;
   const filtered = useView(isFiltered);
   const change = useChange();
+  const receded = recededWords(record, visibility);
   return (
-    <p className="shown-count">
+    <div className="shown-count">
       {filtered && (
         <button type="button" className="text-button" onClick={() => change(withoutFilter, 'push')}>
           Reset
@@ -18,8 +21,8 @@ export function ShownCount() {
         <b>
           {shown} of {record.graph.relations.length}
         </b>{' '}
-        relations shown
+        {receded ? `shown, ${receded}` : 'relations shown'}
       </span>
-    </p>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function useOpen(): (item: Item, claim?: string | null) => void {
       // Whoever opens something from the keyboard's place, a row or the panel goes on reading in the panel; a click on
       // the drawing leaves the focus alone.
       const readOn = document.activeElement?.closest('[data-opens]') !== null;
-      session.setState({ choice: null, readOn });
+      session.setState({ choice: null, readOn, weighing: false });
       change((view) => ({ ...view, selection }), 'push');
     },
     [record, session, change],

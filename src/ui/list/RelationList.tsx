@@ -53,6 +53,7 @@ export function RelationList() {
                 key={relation}
                 relation={relation}
                 possibly={visibility.presence[relation] === 'possibly'}
+                later={visibility.faded[relation] === true}
               />
             ))}
           </tbody>
@@ -94,9 +95,12 @@ function SortHeader({
 function RelationRow({
   relation: index,
   possibly,
+  later,
 }: {
   readonly relation: number;
   readonly possibly: boolean;
+  /** No article that is held had said it by the day chosen. */
+  readonly later: boolean;
 }) {
   const { record } = useDesk();
   const selected = useSelected();
@@ -108,10 +112,16 @@ function RelationRow({
   const isOpen = selected?.kind === 'relation' && selected.relation === index;
   const from = record.people.get(relation.from);
   const date = relationDateWords(relation);
+  const receded = record.unsupported[index]
+    ? 'nothing left to support it'
+    : later
+      ? 'not yet known then'
+      : null;
   return (
     <tr
       role="row"
       aria-current={isOpen ? 'true' : undefined}
+      data-receded={receded !== null || undefined}
       onClick={() => open({ kind: 'relation', relation: index })}
     >
       <th role="rowheader" scope="row" className="column-from">
@@ -139,6 +149,7 @@ function RelationRow({
       </td>
       <td role="cell" className="column-standing">
         <b>{standingWords[standing.id]}</b>
+        {receded && <span className="receded-note">{receded}</span>}
       </td>
       <td role="cell" className="column-origins">
         <Counted number={record.origins[index] ?? 0} noun="origin" />

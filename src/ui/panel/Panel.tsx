@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useSelected, useSession } from '../desk';
 import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { WeighPanel } from '../weigh/WeighPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
@@ -13,6 +14,7 @@ export function Panel() {
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
   const [height, setHeight] = useState<(typeof heights)[number]>('half');
+  const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);
   useReadingFocus(panel, selected?.kind === 'relation' && selected.claim !== null ? '[data-hero]' : 'h2');
@@ -32,7 +34,7 @@ export function Panel() {
     };
   }, [narrow, session]);
 
-  if (!selected) return null;
+  if (!selected && !weighing) return null;
   // The years, unfolded above the drawing, need the room that the sheet would take.
   const shown = narrow && yearsOpen ? 'peek' : height;
   const next = heights[(heights.indexOf(shown) + 1) % heights.length] ?? 'half';
@@ -59,10 +61,12 @@ export function Panel() {
           <span />
         </button>
       )}
-      {selected.kind === 'relation' ? (
+      {weighing ? (
+        <WeighPanel onClose={() => session.setState({ weighing: false })} />
+      ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
       ) : (
-        <PersonPanel person={selected.person} />
+        selected && <PersonPanel person={selected.person} />
       )}
     </aside>
   );
