@@ -14,7 +14,11 @@ export function YearStrip() {
   const { domain } = record.yearCounts;
   const clock = useView((view) => view.clock);
   return (
-    <section id="years" className="years" aria-label="When">
+    <section
+      id="years"
+      className="years"
+      aria-label={clock === 'known' ? 'When it was known' : 'When it happened'}
+    >
       {clock === 'known' ? <KnownStrip /> : domain ? <DatedYears domain={domain} /> : <NoYears />}
       <UndatedSwitch />
     </section>
