@@ -112,16 +112,12 @@ function RelationRow({
   const isOpen = selected?.kind === 'relation' && selected.relation === index;
   const from = record.people.get(relation.from);
   const date = relationDateWords(relation);
-  const receded = record.unsupported[index]
-    ? 'nothing left to support it'
-    : later
-      ? 'not yet known then'
-      : null;
+  const unsupported = record.unsupported[index] === true;
   return (
     <tr
       role="row"
       aria-current={isOpen ? 'true' : undefined}
-      data-receded={receded !== null || undefined}
+      data-receded={unsupported || later || undefined}
       onClick={() => open({ kind: 'relation', relation: index })}
     >
       <th role="rowheader" scope="row" className="column-from">
@@ -148,8 +144,8 @@ function RelationRow({
         {capital(possibly && !date.startsWith('possibly') ? `possibly ${date}` : date)}
       </td>
       <td role="cell" className="column-standing">
-        <b>{standingWords[standing.id]}</b>
-        {receded && <span className="receded-note">{receded}</span>}
+        <b>{unsupported ? 'No support left' : standingWords[standing.id]}</b>
+        {later && <span className="receded-note">not yet known then</span>}
       </td>
       <td role="cell" className="column-origins">
         <Counted number={record.origins[index] ?? 0} noun="origin" />
