@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
+import { Cite } from './cite/Cite';
 import { useChange, useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
@@ -42,6 +43,7 @@ export function App() {
       <Header mode={mode} />
       <main className="desk">
         <Notices />
+        <Cite />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
             <Suspense>
