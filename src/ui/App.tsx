@@ -12,6 +12,7 @@ import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
 import { Panel } from './panel/Panel';
+import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
@@ -60,6 +61,7 @@ export function App() {
         </RegionBoundary>
       )}
       <LiveRegion />
+      <Paper selected={panelOpen ? selected : null} />
     </div>
   );
 }

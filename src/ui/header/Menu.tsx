@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { count } from '../../core/evidence/wording';
+import { printPage } from '../../shell/printPage';
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
 import { useChange, useDesk, useView } from '../desk';
 import { CloseIcon, MenuIcon } from '../icons';
@@ -96,6 +97,9 @@ export function Menu() {
               onClick={() => leaveFor(() => session.setState({ citing: { kind: 'view' } }))}
             >
               Cite this view
+            </button>
+            <button type="button" className="text-button" onClick={() => leaveFor(printPage)}>
+              Print these relations
             </button>
           </section>
           <section>
