@@ -2,6 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
 
+/** What the dialog for citations was opened for. */
+export type Citing =
+  | { readonly kind: 'quote'; readonly claim: string }
+  | { readonly kind: 'article'; readonly article: string }
+  | { readonly kind: 'view' };
+
 /** What passes with the visit and stands in no link. */
 export interface Session {
   readonly hovered: { readonly item: Item; readonly at: Point } | null;
@@ -22,6 +28,8 @@ export interface Session {
   readonly notices: readonly string[];
   /** On a narrow screen the years are folded away until asked for. */
   readonly yearsOpen: boolean;
+  /** Null while nothing is being cited. */
+  readonly citing: Citing | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -38,6 +46,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     said: { words: '', turn: 0 },
     notices,
     yearsOpen: false,
+    citing: null,
   }));
 }
 

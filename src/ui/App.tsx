@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
+import { Cite } from './cite/Cite';
 import { useChange, useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
@@ -11,6 +12,7 @@ import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
 import { Panel } from './panel/Panel';
+import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
@@ -43,6 +45,7 @@ export function App() {
       <Header mode={mode} />
       <main className="desk">
         <Notices />
+        <Cite />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
             <Suspense>
@@ -59,6 +62,7 @@ export function App() {
         </RegionBoundary>
       )}
       <LiveRegion />
+      <Paper selected={panelOpen ? selected : null} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { count } from '../../core/evidence/wording';
+import { printPage } from '../../shell/printPage';
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
 import { useChange, useDesk, useView } from '../desk';
 import { CloseIcon, MenuIcon } from '../icons';
@@ -12,7 +13,7 @@ const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = 
 
 export function Menu() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { record } = useDesk();
+  const { record, session } = useDesk();
   const change = useChange();
   const loners = useView((view) => view.loners);
   const pins = useView((view) => view.pins.length);
@@ -20,6 +21,11 @@ export function Menu() {
   const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
   const closeOnBackdrop = (event: React.MouseEvent<HTMLDialogElement>) => {
     if (event.target === dialog.current) dialog.current?.close();
+  };
+  /** The menu gives the focus back before another dialog takes it, so that closing that one leads here again. */
+  const leaveFor = (act: () => void) => {
+    dialog.current?.close();
+    act();
   };
   return (
     <>
@@ -83,6 +89,19 @@ export function Menu() {
               </button>
             )}
           </fieldset>
+          <section className="menu-takes">
+            <h3>To take with you</h3>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => leaveFor(() => session.setState({ citing: { kind: 'view' } }))}
+            >
+              Cite this view
+            </button>
+            <button type="button" className="text-button" onClick={() => leaveFor(printPage)}>
+              Print these relations
+            </button>
+          </section>
           <section>
             <h3>About this record</h3>
             <p>

@@ -120,6 +120,14 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
       >
         Copy link to it
       </button>
+      <button
+        type="button"
+        className="text-button"
+        aria-haspopup="dialog"
+        onClick={() => session.setState({ citing: { kind: 'quote', claim: claim.id } })}
+      >
+        Cite
+      </button>
     </div>
   );
 }
