@@ -118,7 +118,9 @@ export function sumWords(tallies: Tallies): string {
       ? `Of ${count(all, 'quote')} none was compared with the fingerprinted text of its article.`
       : `Of ${figure(all)} quotes ${figure(tally.text)} ${stands(tally.text)} ${stand}.`;
   const rest = [
-    tally.context > 0 ? `${figure(tally.context)} ${was(tally.context)} found only inside own context.` : '',
+    tally.context > 0
+      ? `${figure(tally.context)} ${was(tally.context)} found only inside ${its(tally.context)} own context.`
+      : '',
     tally.none > 0 ? `${figure(tally.none)} ${was(tally.none)} compared with nothing.` : '',
   ];
   return [first, ...rest].filter(Boolean).join(' ');
@@ -128,7 +130,9 @@ export function sumWords(tallies: Tallies): string {
 export function uncheckedWords(audit: ArticleAudit): string | null {
   const { context, none } = both(audit);
   const parts = [
-    context > 0 ? `${count(context, 'quote')} ${was(context)} compared only with own context` : '',
+    context > 0
+      ? `${count(context, 'quote')} ${was(context)} compared only with ${its(context)} own context`
+      : '',
     none > 0 ? `${count(none, 'quote')} ${was(none)} compared with nothing` : '',
   ].filter(Boolean);
   if (parts.length === 0) return null;
@@ -162,6 +166,10 @@ function figure(number: number): string {
 
 function was(number: number): string {
   return number === 1 ? 'was' : 'were';
+}
+
+function its(number: number): string {
+  return number === 1 ? 'its' : 'their';
 }
 
 function stands(number: number): string {
