@@ -13,6 +13,8 @@ export interface Session {
   readonly companion: number | null;
   /** The focus is to go to what was opened last. */
   readonly readOn: boolean;
+  /** Id of the element by which a page of the articles was left: Back takes the focus there. */
+  readonly left: string | null;
   /** Height of the sheet's part that covers the drawing, CSS pixels. */
   readonly covered: number;
   /** Said once by the page's live region; the number makes equal sentences different. */
@@ -31,6 +33,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     choice: null,
     companion: null,
     readOn: false,
+    left: null,
     covered: 0,
     said: { words: '', turn: 0 },
     notices,
