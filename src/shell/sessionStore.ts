@@ -21,6 +21,8 @@ export interface Session {
   readonly readOn: boolean;
   /** The panel shows the weighing of the evidence instead of what is selected. */
   readonly weighing: boolean;
+  /** Id of the element by which a page of the articles was left: Back takes the focus there. */
+  readonly left: string | null;
   /** Height of the sheet's part that covers the drawing, CSS pixels. */
   readonly covered: number;
   /** Said once by the page's live region; the number makes equal sentences different. */
@@ -42,6 +44,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     companion: null,
     readOn: false,
     weighing: false,
+    left: null,
     covered: 0,
     said: { words: '', turn: 0 },
     notices,
