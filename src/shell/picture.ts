@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { relationDate, relationVerb } from '../core/evidence/wording';
+import { statedDate } from '../core/evidence/relationDate';
+import { relationVerb } from '../core/evidence/wording';
 import {
   type GestureEvent,
   type GestureState,
@@ -264,7 +265,10 @@ function labelWords(record: OpenRecord, index: number) {
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
   if (!relation || !standing) return { verb: '', when: null };
-  return { verb: relationVerb(relation, standing.id), when: relationDate(relation) };
+  return {
+    verb: relationVerb(relation, standing.id),
+    when: statedDate(relation, record.setAside)?.words ?? null,
+  };
 }
 
 function onlySelectionDiffers(a: View, b: View): boolean {

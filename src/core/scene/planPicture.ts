@@ -1,6 +1,5 @@
 import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
-import { dateWords } from '../model/partialDate';
 import type { Visibility } from '../query/visibility';
 import { otherEnd } from '../query/walk';
 import { lengthOf, pointAt } from './curve';
@@ -27,7 +26,7 @@ export interface Overlay {
   }[];
 }
 
-/** What the block on a selected line says: the verb, and when it happened as a partial date. */
+/** What the block on a selected line says: the verb, and when it happened in words. */
 type RelationWords = (relation: number) => { readonly verb: string; readonly when: string | null };
 
 const receded = 0.35;
@@ -162,7 +161,7 @@ function planSelected(
     addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
     addLine(plan, scene, visibility, looks, selected.relation, selectedAdds);
     const { verb, when } = words(selected.relation);
-    const block = longestThatFits(line, when ? [`${verb} · ${dateWords(when)}`, verb] : [verb], measure);
+    const block = longestThatFits(line, when ? [`${verb} · ${when}`, verb] : [verb], measure);
     if (block) plan.blocks.push(placeBlock(scene, line, block));
   }
   for (const person of peopleOf(scene, selected)) addDisc(plan, scene, person, true);

@@ -1,7 +1,8 @@
-import { relationDate, relationSentence, standingWords } from '../../core/evidence/wording';
-import { dateWords } from '../../core/model/partialDate';
+import { statedDate } from '../../core/evidence/relationDate';
+import { relationSentence } from '../../core/evidence/wording';
 import type { Item } from '../../core/scene/planPicture';
 import type { OpenRecord } from '../../core/view/record';
+import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';
 
 /** Less room than this above the pointer, and the sentence stands below it. CSS pixels. */
@@ -35,7 +36,7 @@ function hoverWords(record: OpenRecord, item: Item): string {
   const relation = graph.relations[item.relation];
   const standing = record.standings[item.relation];
   if (!relation || !standing) return '';
-  const date = relationDate(relation);
+  const date = statedDate(relation, record.setAside);
   const words = relationSentence(relation, standing.id, naming);
-  return `${words}${date ? `, ${dateWords(date)}` : ''}. ${standingWords[standing.id]}.`;
+  return `${words}${date ? `, ${date.words}` : ''}. ${standingLabel(record, item.relation)}.`;
 }

@@ -1,9 +1,12 @@
-import { relationDateWords, relationVerb, standingWords } from '../../core/evidence/wording';
+import { originsFigure } from '../../core/evidence/countEvidence';
+import { relationDateWords } from '../../core/evidence/relationDate';
+import { relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { describedWords } from '../../core/model/names';
 import { relationType } from '../../core/model/relationTypes';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
+import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useSelected, useView, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
 import { LineSample } from '../key/LineSample';
@@ -107,11 +110,13 @@ function RelationRow({
   const open = useOpen();
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
-  if (!relation || !standing) return null;
+  const evidence = weighedEvidence(record, index);
+  if (!relation || !standing || !evidence) return null;
+  const { counts, label } = evidence;
   const type = relationType(relation.type);
   const isOpen = selected?.kind === 'relation' && selected.relation === index;
   const from = record.people.get(relation.from);
-  const date = relationDateWords(relation);
+  const date = relationDateWords(relation, record.setAside);
   const unsupported = record.unsupported[index] === true;
   return (
     <tr
@@ -144,24 +149,31 @@ function RelationRow({
         {capital(possibly && !date.startsWith('possibly') ? `possibly ${date}` : date)}
       </td>
       <td role="cell" className="column-standing">
-        <b>{unsupported ? 'No support left' : standingWords[standing.id]}</b>
+        <b>{label}</b>
         {later && <span className="receded-note">not yet known then</span>}
       </td>
       <td role="cell" className="column-origins">
-        <Counted number={record.origins[index] ?? 0} noun="origin" />
+        <Counted figure={originsFigure(counts)} number={counts.origins} noun="origin" />
       </td>
       <td role="cell" className="column-quotes">
-        <Counted number={relation.claims.length} noun="quote" />
+        <Counted figure={`${counts.quotes}`} number={counts.quotes} noun="quote" />
       </td>
     </tr>
   );
 }
 
+interface CountedProps {
+  readonly figure: string;
+  /** What the noun's number goes by. */
+  readonly number: number;
+  readonly noun: string;
+}
+
 /** A number whose noun stands in the column's head on a wide screen, and beside it on a phone. */
-function Counted({ number, noun }: { readonly number: number; readonly noun: string }) {
+function Counted({ figure, number, noun }: CountedProps) {
   return (
     <>
-      {number}
+      {figure}
       <span className="unit">
         {' '}
         {noun}

@@ -16,12 +16,10 @@ interface Props {
   readonly relation: number;
   /** The one shown large, with its context. */
   readonly hero: boolean;
-  /** What the heading above already says of its origin. */
-  readonly lead: string;
 }
 
 /** One claim: whose words, the words, where they stand, when it happened and when it was published. */
-export function ClaimView({ claim, relation, hero, lead }: Props) {
+export function ClaimView({ claim, relation, hero }: Props) {
   const { record } = useDesk();
   const open = useOpen();
   const article = record.articles.get(claim.article);
@@ -30,12 +28,10 @@ export function ClaimView({ claim, relation, hero, lead }: Props) {
   if (!article) return null;
   const body = (
     <>
-      {(objection || chain !== lead) && (
-        <p className="basis">
-          {objection && <b>{objection}. </b>}
-          {chain !== lead && chain}
-        </p>
-      )}
+      <p className="basis">
+        {objection && !chain.startsWith(objection) && <b>{objection}. </b>}
+        {chain}
+      </p>
       <blockquote translate="no" className={hero ? 'quote' : 'quote small'}>
         {hero && claim.quote.prefix && <span className="context">{claim.quote.prefix}</span>}
         <q>

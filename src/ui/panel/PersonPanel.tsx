@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
-import { relationDateWords, standingWords } from '../../core/evidence/wording';
+import { relationDateWords } from '../../core/evidence/relationDate';
 import { describedWords } from '../../core/model/names';
 import { relationTypes } from '../../core/model/relationTypes';
 import { withoutPin } from '../../core/view/viewState';
+import { standingLabel } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useView } from '../desk';
 import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
@@ -102,8 +103,7 @@ function PersonRelations({ person }: { readonly person: number }) {
         <ul>
           {ordered.map((index) => {
             const relation = graph.relations[index];
-            const standing = record.standings[index];
-            if (!relation || !standing) return null;
+            if (!relation) return null;
             return (
               <li key={relation.id}>
                 <button
@@ -116,7 +116,7 @@ function PersonRelations({ person }: { readonly person: number }) {
                 >
                   <RelationSentence relation={index} />
                   <span className="relation-meta">
-                    {relationDateWords(relation)}. <b>{standingWords[standing.id]}</b>
+                    {relationDateWords(relation, record.setAside)}. <b>{standingLabel(record, index)}</b>
                   </span>
                 </button>
               </li>

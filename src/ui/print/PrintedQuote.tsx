@@ -8,10 +8,12 @@ interface Props {
   readonly claim: Claim;
   /** The article's place in the list at the end, from one. */
   readonly place: number | undefined;
+  /** By which the reason of the standing names it, from one. */
+  readonly number: number;
 }
 
 /** One quote whole, in its context, with whose words they are, where they stand and both its dates. */
-export function PrintedQuote({ claim, place }: Props) {
+export function PrintedQuote({ claim, place, number }: Props) {
   const { record } = useDesk();
   const wasOpen = useView(({ selection }) => selection.kind === 'relation' && selection.claim === claim.id);
   const article = record.articles.get(claim.article);
@@ -33,7 +35,7 @@ export function PrintedQuote({ claim, place }: Props) {
         )}
         {wasOpen && <p>Open when this was printed.</p>}
         <p>
-          {objection && <b>{objection}. </b>}
+          Quote {number}. {objection && <b>{objection}. </b>}
           <bdi>{chainWords(claim, record.naming)}</bdi>.
         </p>
         <PrintedSource article={article} place={place} />

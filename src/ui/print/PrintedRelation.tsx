@@ -1,11 +1,7 @@
-import { groupByOrigin } from '../../core/evidence/orderClaims';
-import {
-  originName,
-  relationDateWords,
-  relationRole,
-  standingReason,
-  standingWords,
-} from '../../core/evidence/wording';
+import { standingReason } from '../../core/evidence/explainStanding';
+import { claimsInOrder, groupByOrigin } from '../../core/evidence/orderClaims';
+import { relationDateWords } from '../../core/evidence/relationDate';
+import { originName, relationRole, standingWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { dateWords } from '../../core/model/partialDate';
 import type { Places } from '../../core/view/dossier';
@@ -24,8 +20,9 @@ export function PrintedRelation({ relation: index, places }: Props) {
   const relation = record.graph.relations[index];
   if (!relation) return null;
   const role = relationRole(relation);
-  const when = relationDateWords(relation);
+  const when = relationDateWords(relation, record.setAside);
   const groups = groupByOrigin(relation);
+  const order = claimsInOrder(relation, record.setAside);
   return (
     <section className="printed-relation">
       <h3>
@@ -46,7 +43,12 @@ export function PrintedRelation({ relation: index, places }: Props) {
             )}
           </h4>
           {claims.map((claim) => (
-            <PrintedQuote key={claim.id} claim={claim} place={places.get(claim.article)} />
+            <PrintedQuote
+              key={claim.id}
+              claim={claim}
+              place={places.get(claim.article)}
+              number={order.indexOf(claim) + 1}
+            />
           ))}
         </section>
       ))}

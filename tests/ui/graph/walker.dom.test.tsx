@@ -47,7 +47,7 @@ describe('the walk through the graph by keyboard', () => {
   it('starts with whoever has most relations, and says sentence, date, standing and place', () => {
     renderWalker();
     expect(place()).toBe(
-      'Ada Quill endorses Ben Marsh, 3 May 2021. Established: three articles, three origins. Relation 1 of 5 of Ben Marsh.',
+      'Ada Quill endorses Ben Marsh, 3 May 2021. Established: two of three origins affirm it outright. Three quotes from three articles. Relation 1 of 5 of Ben Marsh.',
     );
   });
 

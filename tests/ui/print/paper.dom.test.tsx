@@ -98,7 +98,7 @@ describe('the paper', () => {
   it('holds a quote in its context, whose words, both dates, the article and the editor’s note', () => {
     const text = relationNamed(printed(none), 'Ada Quill endorses Ben Marsh');
     expect(text).toContain('Mayoral election, 3 May 2021.');
-    expect(text).toContain('Established. Three origins affirm it independently');
+    expect(text).toContain('Established. Two of three origins affirm it outright: The Gazette (quote 1)');
     expect(text).toContain('It rained. Ada Quill endorsed Ben Marsh on the third of May. Nobody clapped.');
     expect(text).toContain('Article 1: A Day at the Harbour. The Gazette.');
     expect(text).toContain('Happened: 3 May 2021. Published: 5 March 2022.');
