@@ -4,6 +4,8 @@ import { cutPieces } from './pieces';
 
 /** Words that are set in one way: lit by the same claims, or passed over, or plain. */
 export interface SetWords {
+  /** Where they begin, in UTF-16 units of the passage's text. */
+  readonly from: number;
   readonly text: string;
   /** Every claim that stands on these words; none for words that only stand around a quote. */
   readonly claims: readonly LitClaim[];
@@ -63,6 +65,7 @@ function blockOf(passage: Passage, start: number, end: number): Block[] {
     {
       kind: 'words',
       words: pieces.map((piece) => ({
+        from: piece.from,
         text: passage.text.slice(piece.from, piece.to),
         claims: piece.claims,
         begins: piece.claims.filter((claim) => claim.from === piece.from),
