@@ -12,6 +12,7 @@ import { article, claim, dataset, person } from './dataset';
 
 // jsdom neither scrolls nor opens dialogs; whether they look right is for a real browser to say.
 Element.prototype.scrollTo ??= () => {};
+Element.prototype.scrollIntoView ??= () => {};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };

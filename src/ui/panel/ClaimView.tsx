@@ -7,7 +7,7 @@ import { encodeView } from '../../core/view/link';
 import { defaultView } from '../../core/view/viewState';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
-import { useDesk } from '../desk';
+import { useChange, useDesk } from '../desk';
 import { useOpen } from '../openItem';
 import { ArticleName } from './ArticleName';
 
@@ -89,6 +89,7 @@ export function ClaimView({ claim, relation, hero }: Props) {
 
 function ClaimActions({ claim }: { readonly claim: Claim }) {
   const { record, session } = useDesk();
+  const change = useChange();
   const article = record.articles.get(claim.article);
   const relation = `${claim.from}.${claim.type}.${claim.to}`;
   const link = () => {
@@ -99,9 +100,22 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
     const copied = await copyText(text);
     say(session, copied ? done : 'This could not be copied: the browser does not allow it here.');
   };
+  const readInArticle = () =>
+    change(
+      (view) => ({
+        ...view,
+        mode: 'articles',
+        article: claim.article,
+        selection: { kind: 'relation', relation, claim: claim.id },
+      }),
+      'push',
+    );
   if (!article) return null;
   return (
     <div className="claim-actions">
+      <button type="button" className="text-button" onClick={readInArticle}>
+        Read in the article
+      </button>
       <button
         type="button"
         className="text-button"
