@@ -9,7 +9,7 @@ import {
   uncheckedWords,
   waysToCheck,
 } from '../../core/evidence/audit';
-import { count } from '../../core/evidence/wording';
+import { caveat, count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { Article, Claim, QuoteCheck } from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
@@ -168,6 +168,7 @@ function ClaimRow({ claim }: { readonly claim: Claim }) {
   const id = relationId(claim);
   const relation = record.graph.relationIndex.get(id);
   if (relation === undefined) return null;
+  const objection = caveat(claim);
   const key = claim.id.slice(claim.article.length + 1);
   return (
     <li className="row" data-testid="claim-row">
@@ -189,6 +190,11 @@ function ClaimRow({ claim }: { readonly claim: Claim }) {
           <RelationSentence relation={relation} />
           <span className="unseen">, quote {key}</span>
         </ViewLink>
+        {objection !== null && (
+          <p className="caveat">
+            <b>{objection}.</b>
+          </p>
+        )}
         <Check check={claim.check} />
       </div>
     </li>

@@ -128,6 +128,16 @@ describe('the page of checks', () => {
     for (const link of links) expect(link.textContent).toContain('may advise');
   });
 
+  it('says of a claim that denies, leaves open or is only read so that it does', () => {
+    renderAtDesk(<Checks />, { record: town() });
+    const objections = rows().map((row) => [wordsIn(row), row.querySelector('.caveat')?.textContent ?? null]);
+    expect(objections).toContainEqual(['“I never endorsed her,” Marsh said.', 'Denies it.']);
+    expect(objections).toContainEqual(['What Oakes advised is not known.', 'Leaves it open.']);
+    expect(objections).toContainEqual(['Oakes may well have told her to stay.', 'Speculation.']);
+    expect(objections).toContainEqual(['Cyd Oakes walked the pier with Quill.', 'Our reading.']);
+    expect(objections).toContainEqual(['Oakes lost to Marsh in 2019.', null]);
+  });
+
   it('shows the whole edition where sources are switched off, and says so', () => {
     const said = /sources you have switched off are counted here, too/;
     const page = (

@@ -2,7 +2,8 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
 import { App } from '../../../src/ui/App';
-import { renderAtDesk, town } from '../../support/desk';
+import { claim, dataset, person } from '../../support/dataset';
+import { openInvented, renderAtDesk, town } from '../../support/desk';
 
 function renderPage(view: Partial<View>) {
   return renderAtDesk(<App />, { record: town(), view });
@@ -45,6 +46,22 @@ describe('the pages about the articles', () => {
     await heading('Coverage');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Ada Quill' }));
   });
+
+  it.each(['articles', 'coverage', 'checks'] as const)(
+    'show names, titles and quotes of a file as text in %s, never as markup',
+    async (mode) => {
+      const markup = '<img src=x onerror="alert(1)">';
+      const data = dataset([claim({ quote: { exact: `${markup} said so`, prefix: '', suffix: '' } })], {
+        people: [person('ada', { name: markup })],
+      });
+      const titled = data.articles.map((article) => ({ ...article, title: markup, publisher: markup }));
+      const record = openInvented({ ...data, articles: titled });
+      const { container } = renderAtDesk(<App />, { record, view: { mode } });
+      await screen.findByRole('heading', { level: 1 });
+      expect(container.querySelector('.reading img')).toBeNull();
+      expect(container.querySelector('.reading bdi')?.textContent).toBe(markup);
+    },
+  );
 
   it('leave the focus on the tab by which they were opened', async () => {
     const { user } = renderPage({ mode: 'coverage' });
