@@ -1,5 +1,6 @@
 import { citeQuote } from '../../core/evidence/citation';
 import { caveat, chainWords } from '../../core/evidence/wording';
+import { wordsFingerprint } from '../../core/evidence/wordsFingerprint';
 import { capital } from '../../core/model/capital';
 import type { Article, Claim } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
@@ -11,6 +12,7 @@ import { useDesk } from '../desk';
 import { useOpen } from '../openItem';
 import { ArticleName } from './ArticleName';
 import { ChainView } from './ChainView';
+import { ChangedWordsNotice } from './ChangedWordsNotice';
 import { QuoteAudit, QuoteAuditSign } from './QuoteAudit';
 
 interface Props {
@@ -93,6 +95,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
         {objection && <b>{objection}. </b>}
         <ChainView claim={claim} />
       </div>
+      <ChangedWordsNotice claim={claim} />
       <blockquote translate="no" className="quote">
         {prefix && <span className="context">{prefix}</span>}
         <q>
@@ -133,6 +136,7 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
     const query = encodeView({
       ...defaultView,
       selection: { kind: 'relation', relation, claim: claim.id },
+      words: wordsFingerprint(claim.quote.exact),
     });
     return `${window.location.origin}${window.location.pathname}?${query}`;
   };
