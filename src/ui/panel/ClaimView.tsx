@@ -1,4 +1,5 @@
 import { citeQuote } from '../../core/evidence/citation';
+import { safeHref } from '../../core/evidence/safeHref';
 import { caveat, chainWords } from '../../core/evidence/wording';
 import { wordsFingerprint } from '../../core/evidence/wordsFingerprint';
 import { capital } from '../../core/model/capital';
@@ -13,6 +14,7 @@ import { useOpen } from '../openItem';
 import { ArticleName } from './ArticleName';
 import { ChainView } from './ChainView';
 import { ChangedWordsNotice } from './ChangedWordsNotice';
+import { LiveArticle } from './LiveArticle';
 import { QuoteAudit, QuoteAuditSign } from './QuoteAudit';
 
 interface Props {
@@ -58,7 +60,7 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
         {objection && !chain.startsWith(objection) && <b>{objection}. </b>}
         {chain}
       </p>
-      <blockquote translate="no" className="quote small">
+      <blockquote translate="no" className="quote small" cite={citedFrom(article)}>
         <q>
           <mark>{claim.quote.exact}</mark>
         </q>
@@ -96,7 +98,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
         <ChainView claim={claim} />
       </div>
       <ChangedWordsNotice claim={claim} />
-      <blockquote translate="no" className="quote">
+      <blockquote translate="no" className="quote" cite={citedFrom(article)}>
         {prefix && <span className="context">{prefix}</span>}
         <q>
           <mark>{exact}</mark>
@@ -108,6 +110,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
         <ArticleName article={article} />
       </p>
       <p className="outlet">{article.publisher ?? 'Outlet not stated in the text that was read'}</p>
+      <LiveArticle url={article.url} quote={claim.quote} />
       <dl className="dates">
         <div>
           <dt>Happened</dt>
@@ -126,6 +129,11 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
       <ClaimActions claim={claim} />
     </article>
   );
+}
+
+function citedFrom({ url }: Article): string | undefined {
+  const safe = url === null ? null : safeHref(url);
+  return safe?.ok ? safe.href : undefined;
 }
 
 function ClaimActions({ claim }: { readonly claim: Claim }) {
