@@ -16,7 +16,8 @@ export function useOpen(): (item: Item, claim?: string | null) => void {
       // the drawing leaves the focus alone.
       const readOn = document.activeElement?.closest('[data-opens]') !== null;
       session.setState({ choice: null, readOn, weighing: false });
-      change((view) => ({ ...view, selection }), 'push');
+      // What a link said of the words of its quote holds for no other.
+      change((view) => ({ ...view, selection, words: null }), 'push');
     },
     [record, session, change],
   );

@@ -11,11 +11,17 @@ import { agreedDateWords } from './relationDate';
 import { isPlain, isTelling, type Standing } from './standing';
 import type { Naming } from './wording';
 
-/** A piece of the sentence: words of ours, a name, or a claim that it rests on and that can be opened. */
+/** A piece of the sentence: words of ours, a name, or the quotes it rests on, which can be opened. */
 export type ReasonPart =
   | { readonly kind: 'text'; readonly words: string }
   | { readonly kind: 'name'; readonly words: string }
-  | { readonly kind: 'claim'; readonly words: string; readonly claim: string; readonly quote: number };
+  | { readonly kind: 'quotes'; readonly words: string; readonly quotes: readonly QuoteRef[] };
+
+export interface QuoteRef {
+  readonly claim: string;
+  /** Its place among the quotes as they are read, from one. */
+  readonly quote: number;
+}
 
 /** More origins than this are not all called by name. */
 const mostNames = 3;
@@ -56,7 +62,7 @@ export function explainStanding(
       const event = relationType(relation.type).publicEvent;
       const enough =
         standing.id === 'established' && standing.rule === 'public-event' && event
-          ? [text(` ${capital(event)}, so one origin is enough.`)]
+          ? [text(` One is enough: ${event}.`)]
           : [];
       return [
         text(headWords(counts, posting)),
@@ -164,22 +170,16 @@ function namesOf(
 
 /** " (quotes 1 and 3)"; empty for claims that are not shown. */
 function quotesOf(claims: readonly Claim[], places: ReadonlyMap<string, number>): ReasonPart[] {
-  const shown = claims
-    .flatMap((claim) => {
+  const quotes = claims
+    .flatMap((claim): QuoteRef[] => {
       const quote = places.get(claim.id);
       return quote === undefined ? [] : [{ claim: claim.id, quote }];
     })
     .toSorted((a, b) => a.quote - b.quote);
-  if (shown.length === 0) return [];
-  const single = shown.length === 1;
-  return [
-    text(single ? ' (' : ' (quotes '),
-    ...shown.flatMap(({ claim, quote }, index): ReasonPart[] => [
-      ...separator(index, shown.length, 'and'),
-      { kind: 'claim', words: single ? `quote ${quote}` : `${quote}`, claim, quote },
-    ]),
-    text(')'),
-  ];
+  if (quotes.length === 0) return [];
+  const numbers = inSeries(quotes.map(({ quote }) => `${quote}`));
+  const words = quotes.length === 1 ? `(quote ${numbers})` : `(quotes ${numbers})`;
+  return [text(' '), { kind: 'quotes', words, quotes }];
 }
 
 function separator(index: number, length: number, conjunction: string): ReasonPart[] {

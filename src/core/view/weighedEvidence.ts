@@ -64,7 +64,7 @@ export function weighedReason(
 }
 
 /** What the sources are called that set these claims aside. */
-function sourcesOff(aside: readonly Claim[], doubted: readonly string[], naming: Naming): string[] {
+export function sourcesOff(aside: readonly Claim[], doubted: readonly string[], naming: Naming): string[] {
   const off = sourcesOf(aside).filter(({ key }) => doubted.includes(key));
   return off.map((source) => {
     if (source.kind === 'origin') return originName(source.origin, naming);

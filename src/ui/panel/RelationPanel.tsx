@@ -1,8 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { EvidenceCounts } from '../../core/evidence/countEvidence';
 import { inOneStyle } from '../../core/evidence/numerals';
-import { groupByOrigin } from '../../core/evidence/orderClaims';
-import { originVoice } from '../../core/evidence/originVoice';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
@@ -13,7 +11,7 @@ import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
 import { BackIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
-import { ClaimView } from './ClaimView';
+import { ClaimSections } from './ClaimSections';
 import { PersonLink } from './PersonLink';
 import { RelationPlace } from './RelationPlace';
 import { StandingReason } from './StandingReason';
@@ -50,7 +48,6 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   );
   useHeroInView(body, index, place);
   if (!relation || !standing || !evidence) return null;
-  const groups = groupByOrigin(evidence.relation);
   const when = relationDateWords(relation, record.setAside);
   const role = relationRole(relation);
   const type = relationType(relation.type);
@@ -69,19 +66,7 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
         <StandingReason relation={index} evidence={evidence} />
         <HiddenNote relation={index} />
         <hr className="ink-rule" />
-        {groups.map(({ origin, claims }, group) => (
-          <section key={origin.key} className="origin" aria-label={`Origin ${group + 1} of ${groups.length}`}>
-            <h3>
-              <span>
-                Origin {group + 1} of {groups.length}
-              </span>
-              <bdi className="origin-name">{capital(originVoice(origin, record.naming))}</bdi>
-            </h3>
-            {claims.map((one) => (
-              <ClaimView key={one.id} claim={one} relation={index} hero={one.id === ordered[place]?.id} />
-            ))}
-          </section>
-        ))}
+        <ClaimSections relation={index} evidence={evidence} reading={ordered[place] ?? null} />
         <SumNote counts={evidence.counts} />
       </div>
       {ordered.length > 1 && <QuoteSteps relation={index} ids={ordered.map((one) => one.id)} place={place} />}

@@ -89,13 +89,13 @@ describe('standingReason', () => {
       'a public event that one origin is enough for',
       'endorses',
       [{}],
-      'Affirmed outright by The Bell (quote 1). An endorsement is a public statement, so one origin is enough. Rests on one source.',
+      'Affirmed outright by The Bell (quote 1). One is enough: an endorsement is a public statement. Rests on one source.',
     ],
     [
       'a post beside an article, which establishes nothing',
       'endorses',
       [{ article: 'untold' }, { article: 'tide', ...posted('@quay') }],
-      'One of two origins affirms it outright: the writer of “It was late when the two of them…” (quote 1). An endorsement is a public statement, so one origin is enough. The other is a post by an unidentified account.',
+      'One of two origins affirms it outright: the writer of “It was late when the two of them…” (quote 1). One is enough: an endorsement is a public statement. The other is a post by an unidentified account.',
     ],
     [
       'a post beside advice, which stays reported',
@@ -156,9 +156,9 @@ describe('standingReason', () => {
   });
 
   it.each<[RelationTypeId, string]>([
-    ['endorses', 'An endorsement is a public statement, so one origin is enough.'],
-    ['lost-to', 'An election is a public event, so one origin is enough.'],
-    ['worked-for', 'A post of this kind is held in public, so one origin is enough.'],
+    ['endorses', 'One is enough: an endorsement is a public statement.'],
+    ['lost-to', 'One is enough: an election is a public event.'],
+    ['worked-for', 'One is enough: a post of this kind is held in public.'],
   ])('names the public event of %s', (type, words) => {
     expect(reasonOf(type, [{}])).toContain(words);
   });
@@ -191,10 +191,10 @@ describe('explainStanding', () => {
         const one = relation(claims);
         const order = claimsInOrder(one).map(({ id }) => id);
         for (const part of explainStanding(one, deriveStanding(one, null), naming)) {
-          if (part.kind !== 'claim') continue;
-          expect(order[part.quote - 1]).toBe(part.claim);
-          expect(part.words).toMatch(part.words.startsWith('quote') ? /^quote \d+$/ : /^\d+$/);
-          expect(part.words).toContain(String(part.quote));
+          if (part.kind !== 'quotes') continue;
+          for (const { claim: id, quote } of part.quotes) expect(order[quote - 1]).toBe(id);
+          const numbers = part.words.match(/\d+/g)?.map(Number);
+          expect(numbers).toEqual(part.quotes.map(({ quote }) => quote));
         }
       }),
     );
@@ -206,7 +206,7 @@ describe('explainStanding', () => {
         const one = relation(claims);
         const standing = deriveStanding(one, null);
         const named = explainStanding(one, standing, naming).flatMap((part) =>
-          part.kind === 'claim' ? [part.claim] : [],
+          part.kind === 'quotes' ? part.quotes.map((one) => one.claim) : [],
         );
         for (const { id } of standing.claims) expect(named).toContain(id);
         expect(new Set(named).size).toBe(named.length);

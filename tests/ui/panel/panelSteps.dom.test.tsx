@@ -157,7 +157,9 @@ describe('copying from the panel', () => {
     const { user } = renderWithVoice('ada.endorses.ben');
     await user.click(button('Next'));
     await user.click(button('Copy link to it'));
-    expect(await navigator.clipboard.readText()).toMatch(/^http:\/\/localhost\S*\?\S*lamp\.c1$/);
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^http:\/\/localhost\S*\?\S*lamp\.c1&words=[0-9a-f]{8}$/,
+    );
     expect(screen.getByTestId('live').textContent).toContain('Link to this quote copied.');
   });
 

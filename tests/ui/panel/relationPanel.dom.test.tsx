@@ -53,11 +53,13 @@ describe('the panel of a relation', () => {
     expect(screen.getByText('Contested.').parentElement?.textContent).toBe(
       '≠ Contested. Sources disagree: affirmed by The Gazette (quote 1), denied by Ben Marsh (quote 2).',
     );
-    expect(quotes().map((quote) => quote.textContent)).toEqual([
-      'Ben Marsh returned the favour at once.',
-      '“I never endorsed her,” Marsh said.',
-    ]);
-    expect(introductionOf('“I never endorsed her,” Marsh said.')).toContain('Denies it.');
+    const sides = within(screen.getByRole('region', { name: 'Side by side' }));
+    const words = (side: string) =>
+      within(sides.getByRole('region', { name: side }))
+        .getAllByRole('blockquote')
+        .map((quote) => quote.textContent);
+    expect(words('Affirms it')).toEqual(['Ben Marsh returned the favour at once.']);
+    expect(words('Denies it')).toEqual(['“I never endorsed her,” Marsh said.']);
   });
 
   it('keeps a withdrawn relation, with the reason', () => {
