@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
-import { useChange, useDesk, useSelected, useSession, useView } from './desk';
+import { useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
@@ -11,6 +11,7 @@ import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
 import { Panel } from './panel/Panel';
+import { useClosePanel } from './panel/useClosePanel';
 import { RegionBoundary } from './RegionBoundary';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
@@ -95,7 +96,7 @@ function SkipToQuote() {
 
 /** Escape closes what is open, the smallest thing first. */
 function useEscapeToClose() {
-  const change = useChange();
+  const close = useClosePanel();
   const { session } = useDesk();
   const choice = useSession((state) => state.choice);
   useEffect(() => {
@@ -106,9 +107,9 @@ function useEscapeToClose() {
         return;
       }
       const inPanel = document.activeElement?.closest('.panel');
-      if (inPanel) change((view) => ({ ...view, selection: { kind: 'none' } }), 'push');
+      if (inPanel) close();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [change, choice, session]);
+  }, [close, choice, session]);
 }

@@ -111,6 +111,7 @@ function RelationRow({
   return (
     <tr
       role="row"
+      data-relation={relation.id}
       aria-current={isOpen ? 'true' : undefined}
       onClick={() => open({ kind: 'relation', relation: index })}
     >

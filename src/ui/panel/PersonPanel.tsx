@@ -4,6 +4,7 @@ import { describedWords } from '../../core/model/names';
 import { relationTypes } from '../../core/model/relationTypes';
 import { withoutPin } from '../../core/view/viewState';
 import { useChange, useDesk, useView } from '../desk';
+import { focusAfter, focusPlace } from '../focusAfter';
 import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
@@ -71,7 +72,7 @@ function PinNote({ id }: { readonly id: string }) {
       <button
         type="button"
         className="text-button"
-        onClick={() => change((view) => withoutPin(view, id), 'push')}
+        onClick={() => focusAfter(() => change((view) => withoutPin(view, id), 'push'), focusPlace.panel)}
       >
         Put back
       </button>
