@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
 import { Cite } from './cite/Cite';
-import { useChange, useDesk, useSelected, useSession, useView } from './desk';
+import { useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
@@ -12,6 +12,7 @@ import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
 import { Panel } from './panel/Panel';
+import { useClosePanel } from './panel/useClosePanel';
 import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
@@ -100,7 +101,7 @@ function SkipToQuote() {
 
 /** Escape closes what is open, the smallest thing first. */
 function useEscapeToClose() {
-  const change = useChange();
+  const close = useClosePanel();
   const { session } = useDesk();
   const choice = useSession((state) => state.choice);
   useEffect(() => {
@@ -115,9 +116,9 @@ function useEscapeToClose() {
         return;
       }
       const inPanel = document.activeElement?.closest('.panel');
-      if (inPanel) change((view) => ({ ...view, selection: { kind: 'none' } }), 'push');
+      if (inPanel) close();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [change, choice, session]);
+  }, [close, choice, session]);
 }

@@ -1,6 +1,7 @@
 import { recededWords } from '../core/view/shownWords';
 import { isFiltered, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from './desk';
+import { focusAfter, focusPlace } from './focusAfter';
 
 /** "8 of 12 relations shown", and Reset where a filter is set. */
 export function ShownCount() {
@@ -13,11 +14,15 @@ export function ShownCount() {
   return (
     <div className="shown-count">
       {filtered && (
-        <button type="button" className="text-button" onClick={() => change(withoutFilter, 'push')}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusPlace.count)}
+        >
           Reset
         </button>
       )}
-      <span data-testid="count">
+      <span data-testid="count" tabIndex={-1}>
         <b>
           {shown} of {record.graph.relations.length}
         </b>{' '}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { recededWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
 import { useDesk, useVisibility } from './desk';
+import { focusPlace } from './focusAfter';
 
 const settleTime = 600;
 
@@ -16,6 +17,8 @@ export function useAnnouncedCount(): void {
     if (before.current === words) return;
     const timer = window.setTimeout(() => {
       before.current = words;
+      // Where the focus was set on the count, it has been read aloud there.
+      if (document.activeElement?.matches(focusPlace.count)) return;
       say(session, words);
     }, settleTime);
     return () => window.clearTimeout(timer);

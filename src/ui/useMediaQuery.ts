@@ -14,5 +14,7 @@ export function useMediaQuery(query: string): boolean {
 
 /** Under this the panel is a sheet: beside a panel, the drawing would be left too narrow to read. */
 export const narrowScreen = '(max-width: 899.98px)';
+/** Under this each row of the table is laid out as a block of lines (list.css). */
+export const foldedTable = '(max-width: 719.98px)';
 /** Under this the list is what opens first. */
 export const phoneScreen = '(max-width: 479.98px)';

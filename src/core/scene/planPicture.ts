@@ -1,5 +1,6 @@
 import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
+import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import { otherEnd } from '../query/walk';
 import { lengthOf, pointAt } from './curve';
@@ -41,13 +42,7 @@ type Block = Pick<LabelBlock, 'text' | 'width'>;
 
 /** Persons drawn: those with a shown relation, and, on request, those without any relation at all. */
 export function shownPeople(scene: Scene, visibility: Visibility, loners: boolean): boolean[] {
-  const { graph } = scene.subject;
-  const shown = graph.people.map((_, person) => loners && graph.degree[person] === 0);
-  for (const relation of visibility.index) {
-    shown[graph.from[relation] ?? 0] = true;
-    shown[graph.to[relation] ?? 0] = true;
-  }
-  return shown;
+  return drawnPeople(scene.subject.graph, visibility.index, loners);
 }
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */

@@ -23,18 +23,18 @@ export function Graph() {
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture | null>(null);
-  const walker = useRef<HTMLButtonElement>(null);
+  const walker = useRef<HTMLDivElement>(null);
   useAnnouncedCount();
 
   const placeWalker = useCallback(() => {
     const item = session.getState().focused;
     const place = item && picture.current?.placeOf(item);
-    const button = walker.current;
-    if (!button || !place) return;
+    const ring = walker.current;
+    if (!ring || !place) return;
     const size = 2 * place.r + 4;
-    button.style.width = `${size}px`;
-    button.style.height = `${size}px`;
-    button.style.transform = `translate(${place.x - size / 2}px, ${place.y - size / 2}px)`;
+    ring.style.width = `${size}px`;
+    ring.style.height = `${size}px`;
+    ring.style.transform = `translate(${place.x - size / 2}px, ${place.y - size / 2}px)`;
   }, [session]);
 
   useEffect(() => {

@@ -3,27 +3,25 @@ import { inOneStyle } from '../../core/evidence/numerals';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { relationsOf, type Walk } from '../../core/query/walk';
+import { relationsOf, type Walk, type WalkGround } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/view/record';
 import { type WeighedEvidence, weighedEvidence } from '../../core/view/weighedEvidence';
 
 /** What is spoken at a place of the walk. */
-export function walkWords(
-  record: OpenRecord,
-  visible: readonly number[],
-  walk: Walk,
-  atPerson: boolean,
-): string {
+export function walkWords(record: OpenRecord, ground: WalkGround, walk: Walk, atPerson: boolean): string {
   const { graph, naming } = record;
   const name = graph.people[walk.person]?.name ?? '';
-  const mine = relationsOf(graph, visible, walk.person);
+  const mine = relationsOf(graph, ground.relations, walk.person);
   const relation = walk.relation === null ? undefined : graph.relations[walk.relation];
   const standing = walk.relation === null ? undefined : record.standings[walk.relation];
   const evidence = walk.relation === null ? null : weighedEvidence(record, walk.relation);
-  if (!relation || !standing || !evidence || atPerson)
-    return `${name}. ${capital(count(mine.length, 'relation'))}.`;
+  if (!relation || !standing || !evidence || atPerson) {
+    const held = mine.length === 0 ? 'No relation is held' : capital(count(mine.length, 'relation'));
+    const { people } = ground;
+    return `${name}. ${held}. Person ${people.indexOf(walk.person) + 1} of ${people.length} by name.`;
+  }
   const verb = relationVerb(relation, standing.id);
-  const outgoing = naming.person(relation.from) === name;
+  const outgoing = graph.from[walk.relation ?? 0] === walk.person;
   const what = outgoing
     ? `${capital(verb)} ${naming.person(relation.to)}`
     : `${naming.person(relation.from)} ${verb} ${name}`;
@@ -37,4 +35,11 @@ function standsOn({ label, counts }: WeighedEvidence): string {
   const numerals = inOneStyle([counts.quotes, counts.articles]);
   const quotes = numerals.count(counts.quotes, 'quote');
   return `${label}: ${originsWords(counts)}. ${capital(quotes)} from ${numerals.count(counts.articles, 'article')}.`;
+}
+
+/** What the graph is called: how much there is to walk on. */
+export function groundWords({ graph, relations, people }: WalkGround): string {
+  const loners = people.filter((person) => graph.degree[person] === 0).length;
+  const drawn = `Graph of ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`;
+  return loners === 0 ? drawn : `${drawn} and ${count(loners, 'person', 'people')} without a line`;
 }

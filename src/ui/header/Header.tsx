@@ -61,7 +61,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
           <LinkIcon />
           <span>Copy link</span>
         </button>
-        <Menu />
+        <Menu mode={mode} />
       </div>
       <Said />
     </header>

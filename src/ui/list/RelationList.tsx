@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { originsFigure } from '../../core/evidence/countEvidence';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationVerb } from '../../core/evidence/wording';
@@ -13,28 +14,29 @@ import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ShownCount } from '../ShownCount';
 import { useAnnouncedCount } from '../useAnnouncedCount';
+import { foldedTable, useMediaQuery } from '../useMediaQuery';
+import { columns } from './columns';
+import { PeopleWithoutLine } from './PeopleWithoutLine';
+import { SortChoice } from './SortChoice';
+import { useRowInView } from './useRowInView';
 import './list.css';
-
-const columns: readonly { readonly by: Sort['by']; readonly words: string }[] = [
-  { by: 'from', words: 'Who' },
-  { by: 'type', words: 'Relation' },
-  { by: 'to', words: 'To whom' },
-  { by: 'when', words: 'Happened' },
-  { by: 'standing', words: 'Standing' },
-  { by: 'origins', words: 'Origins' },
-  { by: 'quotes', words: 'Quotes' },
-];
 
 /** The same relations as a table: the graph's equal, for reading and for a screen reader. */
 export function RelationList() {
   const { record } = useDesk();
   const visibility = useVisibility();
   const sort = useView((view) => view.sort);
+  const folded = useMediaQuery(foldedTable);
+  const list = useRef<HTMLElement>(null);
   useAnnouncedCount();
+  useRowInView(list);
   const rows = sortRelations(record, visibility.index, sort);
   return (
-    <section className="list" aria-label="List">
-      <ShownCount />
+    <section ref={list} className="list" aria-label="List">
+      <div className="list-top">
+        {folded && rows.length > 0 && <SortChoice />}
+        <ShownCount />
+      </div>
       {rows.length === 0 ? (
         <EmptyState />
       ) : (
@@ -46,7 +48,7 @@ export function RelationList() {
           <thead role="rowgroup">
             <tr role="row">
               {columns.map(({ by, words }) => (
-                <SortHeader key={by} by={by} words={words} sort={sort} />
+                <SortHeader key={by} by={by} words={words} sort={sort} folded={folded} />
               ))}
             </tr>
           </thead>
@@ -62,35 +64,40 @@ export function RelationList() {
           </tbody>
         </table>
       )}
+      <PeopleWithoutLine />
     </section>
   );
 }
 
-function SortHeader({
-  by,
-  words,
-  sort,
-}: {
+interface HeaderProps {
   readonly by: Sort['by'];
   readonly words: string;
   readonly sort: Sort;
-}) {
+  /** The heads are there for a screen reader only, and the order is chosen elsewhere. */
+  readonly folded: boolean;
+}
+
+function SortHeader({ by, words, sort, folded }: HeaderProps) {
   const change = useChange();
   const active = sort.by === by;
   const direction = active ? (sort.descending ? 'descending' : 'ascending') : 'none';
   return (
     <th role="columnheader" scope="col" aria-sort={direction} className={`column-${by}`}>
-      <button
-        type="button"
-        onClick={() =>
-          change((view) => ({ ...view, sort: { by, descending: active && !sort.descending } }), 'replace')
-        }
-      >
-        {words}
-        <span aria-hidden="true" className="sort-mark">
-          {active ? (sort.descending ? '↓' : '↑') : ''}
-        </span>
-      </button>
+      {folded ? (
+        words
+      ) : (
+        <button
+          type="button"
+          onClick={() =>
+            change((view) => ({ ...view, sort: { by, descending: active && !sort.descending } }), 'replace')
+          }
+        >
+          {words}
+          <span aria-hidden="true" className="sort-mark">
+            {active ? (sort.descending ? '↓' : '↑') : ''}
+          </span>
+        </button>
+      )}
     </th>
   );
 }
@@ -121,6 +128,7 @@ function RelationRow({
   return (
     <tr
       role="row"
+      data-relation={relation.id}
       aria-current={isOpen ? 'true' : undefined}
       data-receded={unsupported || later || undefined}
       onClick={() => open({ kind: 'relation', relation: index })}

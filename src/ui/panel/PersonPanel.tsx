@@ -5,6 +5,7 @@ import { relationTypes } from '../../core/model/relationTypes';
 import { withoutPin } from '../../core/view/viewState';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useView } from '../desk';
+import { focusAfter, focusPlace } from '../focusAfter';
 import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
@@ -72,7 +73,7 @@ function PinNote({ id }: { readonly id: string }) {
       <button
         type="button"
         className="text-button"
-        onClick={() => change((view) => withoutPin(view, id), 'push')}
+        onClick={() => focusAfter(() => change((view) => withoutPin(view, id), 'push'), focusPlace.panel)}
       >
         Put back
       </button>

@@ -9,6 +9,7 @@ import { hiddenBecause } from '../../core/query/visibility';
 import { filterOf, withoutFilter } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { focusAfter, focusPlace } from '../focusAfter';
 import { BackIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
 import { ClaimSections } from './ClaimSections';
@@ -103,7 +104,11 @@ function HiddenNote({ relation }: { readonly relation: number }) {
   return (
     <p className="hidden-note">
       {words}{' '}
-      <button type="button" className="text-button" onClick={() => change(withoutFilter, 'push')}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusPlace.panel)}
+      >
         Show everything
       </button>
     </p>
@@ -116,18 +121,22 @@ interface StepsProps {
   readonly place: number;
 }
 
+/** At either end a button stays where it is and does nothing: one that disabled itself would drop the focus. */
 function QuoteSteps({ relation, ids, place }: StepsProps) {
   const open = useOpen();
-  const go = (to: number) => open({ kind: 'relation', relation }, ids[to] ?? null);
+  const go = (to: number) => {
+    const claim = ids[to];
+    if (claim !== undefined) open({ kind: 'relation', relation }, claim);
+  };
   return (
     <nav className="quote-steps" aria-label="Quotes">
-      <button type="button" disabled={place === 0} onClick={() => go(place - 1)}>
+      <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
         <BackIcon /> Previous
       </button>
       <span data-testid="quote-place">
         Quote {place + 1} of {ids.length}
       </span>
-      <button type="button" disabled={place === ids.length - 1} onClick={() => go(place + 1)}>
+      <button type="button" aria-disabled={place === ids.length - 1} onClick={() => go(place + 1)}>
         Next <ForwardIcon />
       </button>
     </nav>

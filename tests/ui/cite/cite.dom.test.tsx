@@ -14,7 +14,7 @@ function renderPage(view: Partial<View> = {}, record = town()) {
   vi.useFakeTimers({ now: new Date(2026, 2, 6, 23, 59), toFake: ['Date'] });
   return renderAtDesk(
     <>
-      <Menu />
+      <Menu mode="graph" />
       <Panel />
       <Cite />
       <LiveRegion />

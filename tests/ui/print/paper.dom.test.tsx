@@ -58,7 +58,7 @@ describe('the paper', () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => {
       expect(screen.queryByRole('dialog')).toBeNull();
     });
-    const { user } = renderAtDesk(<Menu />, { record: town() });
+    const { user } = renderAtDesk(<Menu mode="graph" />, { record: town() });
     await user.click(screen.getByRole('button', { name: 'Menu' }));
     await user.click(screen.getByRole('button', { name: 'Print these relations' }));
     expect(print).toHaveBeenCalledOnce();
