@@ -1,0 +1,11 @@
+import { relationDate, relationVerb } from '../evidence/wording';
+import type { LabelWords } from '../scene/planPicture';
+import type { OpenRecord } from './record';
+
+/** What the block on a relation's line says while it is selected. */
+export function labelWords(record: OpenRecord, index: number): LabelWords {
+  const relation = record.graph.relations[index];
+  const standing = record.standings[index];
+  if (!relation || !standing) return { verb: '', when: null };
+  return { verb: relationVerb(relation, standing.id), when: relationDate(relation) };
+}
