@@ -1,6 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { statedDate } from '../core/evidence/relationDate';
-import { relationVerb } from '../core/evidence/wording';
 import {
   type GestureEvent,
   type GestureState,
@@ -9,14 +7,19 @@ import {
   idle,
 } from '../core/gesture/gesture';
 import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
+import { boxOfBlock } from '../core/scene/content';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
 import { type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';
 import { roundedCamera, roundedForLink } from '../core/view/codecs';
-import { createFrames, type Frame, hitIn, placeOf } from '../core/view/frame';
-import { revealingCamera } from '../core/view/framing';
+import { createFrames, type Frame, hitIn } from '../core/view/frame';
+import { labelWords } from '../core/view/labelWords';
+import { isNameInSight } from '../core/view/namesInSight';
+import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
 import type { OpenRecord } from '../core/view/record';
 import { selectedIn } from '../core/view/resolveView';
+import { sentencePlace } from '../core/view/sentencePlace';
+import type { Stage } from '../core/view/stage';
 import { type View, withPin } from '../core/view/viewState';
 import { createMeasure } from './canvasFonts';
 import { clearedSurface, onPixelRatioChange } from './canvasSurface';
@@ -33,8 +36,10 @@ const fadedAlpha = 0.25;
 export interface Picture {
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
-  /** Where an item is on the screen now: a person's centre and radius, a line's middle; null where it is not drawn. */
-  readonly placeOf: (item: Item) => (Point & { readonly r: number }) | null;
+  /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
+  readonly placeOf: (item: Item) => ItemPlace | null;
+  /** The top left corner of a sentence of some size about what is pointed at; null before the first frame. */
+  readonly sentencePlace: (item: Item, at: Point, size: Viewport) => Point | null;
   readonly destroy: () => void;
 }
 
@@ -42,6 +47,8 @@ interface PictureParts {
   readonly host: HTMLElement;
   readonly base: HTMLCanvasElement;
   readonly overlay: HTMLCanvasElement;
+  /** The zoom buttons, in the lower right corner of what no sheet covers; where they are hidden, they take no room. */
+  readonly buttons: HTMLElement;
   readonly record: OpenRecord;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
@@ -52,28 +59,31 @@ interface PictureParts {
 }
 
 export function createPicture(parts: PictureParts): Picture {
-  const { host, base, overlay, record, views, session } = parts;
+  const { host, base, overlay, buttons, record, views, session } = parts;
   const measure = createMeasure();
   const frames = createFrames(record, measure);
   let colours = readColours(host);
   let viewport: Viewport = { width: 0, height: 0 };
+  let stage: Stage = { viewport, covered: 0, corner: null };
   let gesture: GestureState = idle;
   let request = 0;
   let baseIsStale = true;
   let frame: Frame | null = null;
+  let label: Label | null = null;
   let lastSelection: View['selection'] | null = null;
   /** Where the picture has moved by itself to show a selection; a camera the reader has chosen goes before it. */
   let revealed: Camera | null = null;
 
   const view = () => views.getState().view;
-  const cameraNow = (): Camera =>
-    view().camera ?? revealed ?? frames.fit(viewport, view().loners, session.getState().covered);
+  const cameraNow = (): Camera => view().camera ?? revealed ?? frames.fit(stage, view().loners, view().pins);
 
   const draw = () => {
     request = 0;
     if (viewport.width === 0 || viewport.height === 0) return;
+    const before = frame;
     frame = frames.frame(view(), cameraNow(), viewport);
-    if (baseIsStale) drawBase(frame);
+    // Somebody without a line is drawn only while selected.
+    if (baseIsStale || frame.people !== before?.people) drawBase(frame);
     baseIsStale = false;
     drawOverlay(frame);
     parts.onDrawn();
@@ -101,9 +111,14 @@ export function createPicture(parts: PictureParts): Picture {
       (relation) => labelWords(record, relation),
       measure,
     );
+    const block = plan.layers[0]?.plan.blocks[0];
+    label =
+      block && selected?.kind === 'relation' ? { relation: selected.relation, box: boxOfBlock(block) } : null;
     base.style.opacity = String(plan.baseAlpha);
     const context = clearedSurface(overlay, viewport, now.camera);
-    if (context) paintOverlay(context, plan, colours);
+    const free = { width: viewport.width, height: viewport.height - stage.covered };
+    const names = plan.names.filter(({ shape }) => isNameInSight(now, shape, free));
+    if (context) paintOverlay(context, { ...plan, names }, colours);
   };
 
   const schedule = (what: 'all' | 'overlay') => {
@@ -126,6 +141,8 @@ export function createPicture(parts: PictureParts): Picture {
         hover(intent.hit, intent.at);
         return;
       case 'select':
+        // What is open now says it all; its sentence would lie over it.
+        session.setState({ hovered: null });
         parts.onPick(intent.hit, pickPlace(gestureAt, host));
         return;
       case 'pan':
@@ -147,8 +164,15 @@ export function createPicture(parts: PictureParts): Picture {
     const item = itemOf(hit);
     host.style.cursor = item ? 'pointer' : '';
     const before = session.getState().hovered;
-    if (!item && !before) return;
-    session.setState({ hovered: item ? { item, at } : null });
+    const told = item && !isSelected(item) ? item : null;
+    if (!told && !before) return;
+    session.setState({ hovered: told ? { item: told, at } : null });
+  };
+
+  const isSelected = (item: Item): boolean => {
+    const selected = selectedIn(record, view().selection);
+    if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
+    return selected?.kind === 'relation' && selected.relation === item.relation;
   };
 
   const drag = (person: number, dx: number, dy: number) => {
@@ -182,21 +206,30 @@ export function createPicture(parts: PictureParts): Picture {
     lastSelection = selection;
     const selected = selectedIn(record, selection);
     if (!selected) return;
-    const { covered } = session.getState();
-    const next = revealingCamera(frames.subjectOf(view().pins), selected, cameraNow(), viewport, covered);
+    const next = frames.reveal(stage, selected, cameraNow(), view().pins);
     if (!next) return;
     if (view().camera) setCamera(next);
     else revealed = next;
     schedule('all');
   };
 
-  const resize = () => {
+  const setStage = (): boolean => {
     const box = host.getBoundingClientRect();
-    if (box.width === viewport.width && box.height === viewport.height) return;
-    viewport = { width: box.width, height: box.height };
+    const { covered } = session.getState();
+    const corner = cornerOf(buttons, host);
+    const isSame = box.width === viewport.width && box.height === viewport.height;
+    if (!isSame) viewport = { width: box.width, height: box.height };
+    const before = stage;
+    if (isSame && covered === before.covered && sameSize(corner, before.corner)) return false;
+    stage = { viewport, covered, corner };
+    return true;
+  };
+
+  const resize = () => {
+    if (!setStage()) return;
     revealed = null;
     lastSelection = null;
-    if (box.width > 0 && box.height > 0) {
+    if (viewport.width > 0 && viewport.height > 0) {
       revealSelection();
       // Drawn before the browser paints, so that no frame shows a stretched or an empty picture.
       baseIsStale = true;
@@ -207,6 +240,7 @@ export function createPicture(parts: PictureParts): Picture {
 
   const observer = new ResizeObserver(resize);
   observer.observe(host);
+  observer.observe(buttons);
   const stopRatio = onPixelRatioChange(() => schedule('all'));
   const stops = [
     listenToPointers(host, onGesture, (at, factor) =>
@@ -221,12 +255,7 @@ export function createPicture(parts: PictureParts): Picture {
       schedule(onlySelectionDiffers(state.view, before.view) ? 'overlay' : 'all');
     }),
     session.subscribe((state, before) => {
-      if (state.covered !== before.covered) {
-        lastSelection = null;
-        revealed = null;
-        revealSelection();
-        schedule('all');
-      }
+      if (state.covered !== before.covered) resize();
       if (state.hovered?.item !== before.hovered?.item || state.focused !== before.focused)
         schedule('overlay');
     }),
@@ -244,7 +273,8 @@ export function createPicture(parts: PictureParts): Picture {
       views.getState().change((before) => ({ ...before, camera: null }), 'replace');
       schedule('all');
     },
-    placeOf: (item) => (frame ? placeOf(frame, item) : null),
+    placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
+    sentencePlace: (item, at, size) => (frame ? sentencePlace(frame, item, at, size, label) : null),
     destroy: () => {
       for (const stop of stops) stop();
     },
@@ -255,20 +285,27 @@ function pickPlace(at: Point, host: HTMLElement): Point {
   return { x: Math.min(at.x, host.clientWidth - 24), y: at.y };
 }
 
+/** Between the buttons and what stands beside them, CSS pixels. */
+const air = 6;
+
+/** What an element in the lower right corner of its host takes of it; null where it is hidden. */
+function cornerOf(element: HTMLElement, host: HTMLElement): Viewport | null {
+  const { width, height } = element.getBoundingClientRect();
+  if (width === 0) return null;
+  const style = getComputedStyle(element);
+  const right = Number.parseFloat(style.right) || 0;
+  const bottom = Number.parseFloat(style.bottom) || 0;
+  return { width: Math.min(host.clientWidth, width + right + air), height: height + bottom + air };
+}
+
+function sameSize(a: Viewport | null, b: Viewport | null): boolean {
+  return a?.width === b?.width && a?.height === b?.height;
+}
+
 function itemOf(hit: Hit): Item | null {
   if (hit.kind === 'person') return { kind: 'person', person: hit.person };
   const [nearest] = hit.kind === 'relations' ? hit.relations : [];
   return nearest === undefined ? null : { kind: 'relation', relation: nearest };
-}
-
-function labelWords(record: OpenRecord, index: number) {
-  const relation = record.graph.relations[index];
-  const standing = record.standings[index];
-  if (!relation || !standing) return { verb: '', when: null };
-  return {
-    verb: relationVerb(relation, standing.id),
-    when: statedDate(relation, record.setAside)?.words ?? null,
-  };
 }
 
 function onlySelectionDiffers(a: View, b: View): boolean {

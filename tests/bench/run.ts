@@ -5,6 +5,7 @@ import type { Claim, Dataset } from '../../src/core/model/dataset';
 import { relationTypes } from '../../src/core/model/relationTypes';
 import { visibleRelations } from '../../src/core/query/visibility';
 import { hitTest, lineReach } from '../../src/core/scene/hitTest';
+import { roomyNaming } from '../../src/core/scene/names';
 import { planBase, shownPeople } from '../../src/core/scene/planPicture';
 import { buildScene } from '../../src/core/scene/scene';
 import { openRecord } from '../../src/core/view/record';
@@ -33,8 +34,10 @@ for (const { people, claims } of sizes) {
   });
   const open = median(rounds, () => openRecord(dataset, settled));
   const record = openRecord(dataset, settled);
-  const scene = buildScene(record.subject, 1, measure, false);
-  const drawScene = median(rounds, () => buildScene(record.subject, 1, measure, false));
+  const scene = buildScene(record.subject, 1, measure, { ...roomyNaming, roles: false });
+  const drawScene = median(rounds, () =>
+    buildScene(record.subject, 1, measure, { ...roomyNaming, roles: false }),
+  );
   const everything = filterOf(defaultView);
   const narrowed = { ...everything, years: { from: 2000, to: 2010 } };
   const filter = median(rounds, () => visibleRelations(record.graph, record.years, narrowed));

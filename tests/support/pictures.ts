@@ -4,7 +4,7 @@ import type { Positions } from '../../src/core/layout/settle';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { type Filter, type Visibility, visibleRelations } from '../../src/core/query/visibility';
-import type { MeasureText } from '../../src/core/scene/names';
+import { type MeasureText, roomyNaming } from '../../src/core/scene/names';
 import { type Looks, shownPeople } from '../../src/core/scene/planPicture';
 import { buildScene, type Scene } from '../../src/core/scene/scene';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
@@ -30,7 +30,7 @@ export interface Picture {
 }
 
 export function pictureOf(record: OpenRecord, zoom: number, filter: Filter = noFilter): Picture {
-  const scene = buildScene(record.subject, zoom, measure, true);
+  const scene = buildScene(record.subject, zoom, measure, roomyNaming);
   const visibility = visibleRelations(record.graph, record.years, filter);
   return { record, scene, visibility, people: shownPeople(scene, visibility, false) };
 }

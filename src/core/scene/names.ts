@@ -1,3 +1,4 @@
+import type { Bounds } from './camera';
 import { type Box, type Occupancy, takeBox, takenCells } from './occupancy';
 import type { PersonShape } from './shapes';
 
@@ -19,53 +20,120 @@ export interface NameShape {
   readonly box: Box;
 }
 
+/** How the names of a picture are set. A matter of the room there is: filters, selection and panning do not enter. */
+export interface Naming {
+  /** Roles stand under the names. */
+  readonly roles: boolean;
+  /**
+   * How far names best reach beyond the middles of the outermost discs, to the sides, and up and down; CSS pixels.
+   * In a low picture names at the top and the foot stand better beside their discs, in a narrow one the other way.
+   */
+  readonly overhang: { readonly x: number; readonly y: number };
+}
+
+/** Where there is room enough. */
+export const roomyNaming: Naming = { roles: true, overhang: { x: 58, y: Infinity } };
+
+/** What names have to stand clear of, in scaled space. */
+export interface Ground {
+  /** Discs, line ends, marks, names, and the lines. */
+  readonly all: Occupancy;
+  /** The same without the lines. */
+  readonly solid: Occupancy;
+  readonly people: readonly PersonShape[];
+  /** Where names stand best. */
+  readonly within: Bounds;
+}
+
 const nameLine = 16;
 /** Between disc and name: near first, then farther, for a disc whose lines leave no room beside it. */
 const gaps = [5, 13, 22] as const;
-/** Left and right end of the ground on which names are best placed, in scaled space. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-}
-
 /** White space that must stay free round a name. */
 const breath = 2;
+/** By this much, CSS pixels, a name must be nearer to its own disc than to any other. */
+const clearly = 1;
+
+/** How a name is to stand: anywhere that is free; a hub's at worst across a line; to the right or not at all. */
+export type Stand = 'free' | 'hub' | 'beside';
 
 /**
- * The first free place inside the extent, else the first anywhere, of below, above, right, left, then the corners; free of discs, lines, marks and other names.
+ * The first free place within the best ground, else the one that reaches least beyond it, of below, above, right,
+ * left, then the corners, then those between; free of discs, lines, marks and other names, and nearer to its own disc than to any other.
  * With the role if there is room for it, without it if not, and null where there is no room at all: the initials in
- * the disc stay. `beside`: to the right or not at all, as in a list. Takes the cells of the place it returns.
+ * the disc stay. Only a hub, whose own lines may take all its places, then stands across lines, where it covers
+ * least of them. Takes the cells of the place it returns.
  */
 export function placeName(
-  ground: Occupancy,
-  within: Extent,
+  ground: Ground,
   shape: PersonShape,
   text: string,
   role: string | null,
   measure: MeasureText,
-  beside: boolean,
+  stand: Stand,
 ): NameShape | null {
   // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
   const nameWidth = measure(text, 'nameSelected');
-  const variants = role === null ? [null] : [role, null];
-  for (const shownRole of variants) {
+  const put = (place: Place, shownRole: string | null): NameShape => {
+    takeBox(ground.all, grown(place.box, breath));
+    takeBox(ground.solid, grown(place.box, breath));
+    return { person: shape.person, text, role: shownRole, ...place, top: place.box.y };
+  };
+  for (const shownRole of role === null ? [null] : [role, null]) {
     const width = Math.max(nameWidth, shownRole === null ? 0 : measure(shownRole, 'role'));
     const height = shownRole === null ? nameLine : 2 * nameLine;
-    const all = beside
-      ? places(shape, width, height, gaps[0]).slice(2, 3)
-      : gaps.flatMap((gap) => places(shape, width, height, gap));
-    for (const place of [...all.filter((one) => isWithin(one.box, within)), ...all]) {
-      const box = grown(place.box, breath);
-      if (takenCells(ground, box) > 0) continue;
-      takeBox(ground, box);
-      return { person: shape.person, text, role: shownRole, ...place, top: place.box.y };
-    }
+    const all =
+      stand === 'beside'
+        ? places(shape, width, height, gaps[0]).slice(2, 3)
+        : [
+            ...gaps.flatMap((gap) => places(shape, width, height, gap)),
+            ...gaps.flatMap((gap) => placesBetween(shape, width, height, gap)),
+          ];
+    const best = all.toSorted((a, b) => overreach(a.box, ground.within) - overreach(b.box, ground.within));
+    const free = best.find((one) => isFree(ground.all, one.box) && isOwn(ground, shape, one.box));
+    if (free) return put(free, shownRole);
+    if (stand !== 'hub' || shownRole !== null) continue;
+    const across = leastCovering(ground, shape, best);
+    if (across) return put(across, shownRole);
   }
   return null;
 }
 
-function isWithin(box: Box, { left, right }: Extent): boolean {
-  return box.x >= left && box.x + box.width <= right;
+function isFree(occupancy: Occupancy, box: Box): boolean {
+  return takenCells(occupancy, grown(box, breath)) === 0;
+}
+
+/** The place across lines only that covers least of them. */
+function leastCovering(ground: Ground, shape: PersonShape, among: readonly Place[]): Place | null {
+  let best: Place | null = null;
+  let least = Infinity;
+  for (const place of among) {
+    const covered = takenCells(ground.all, place.box);
+    if (covered >= least || !isFree(ground.solid, place.box) || !isOwn(ground, shape, place.box)) continue;
+    best = place;
+    least = covered;
+  }
+  return best;
+}
+
+/** How far a box reaches beyond the ground that is best for names; 0 within it. */
+function overreach(box: Box, { left, top, right, bottom }: Bounds): number {
+  return (
+    Math.max(0, left - box.x, box.x + box.width - right) +
+    Math.max(0, top - box.y, box.y + box.height - bottom)
+  );
+}
+
+/** A name is read as that of the disc it stands nearest to: no other may come as near as its own. */
+function isOwn({ people }: Ground, own: PersonShape, box: Box): boolean {
+  const limit = discGap(own, box) + clearly;
+  return people.every((other) => other.person === own.person || discGap(other, box) >= limit);
+}
+
+/** Distance from a disc's edge to a box, in scaled space. */
+export function discGap({ x, y, r }: PersonShape, box: Box): number {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+  return Math.hypot(dx, dy) - r;
 }
 
 function grown(box: Box, by: number): Box {
@@ -78,32 +146,46 @@ interface Place {
   readonly box: Box;
 }
 
+type PlaceOf = (at: number, top: number) => Place;
+
+/** Ways to set a text of a size: about a middle, after a start, before an end. */
+function settings(width: number, height: number): { centred: PlaceOf; after: PlaceOf; before: PlaceOf } {
+  const place = (align: NameShape['align'], share: number) => (x: number, top: number) => ({
+    x,
+    align,
+    box: { x: x - share * width, y: top, width, height },
+  });
+  return { centred: place('center', 0.5), after: place('left', 0), before: place('right', 1) };
+}
+
 function places({ x, y, r }: PersonShape, width: number, height: number, gap: number): Place[] {
   const edge = r + gap;
   const corner = edge * Math.SQRT1_2;
-  const centred = (top: number): Place => ({
-    x,
-    align: 'center',
-    box: { x: x - width / 2, y: top, width, height },
-  });
-  const after = (left: number, top: number): Place => ({
-    x: left,
-    align: 'left',
-    box: { x: left, y: top, width, height },
-  });
-  const before = (right: number, top: number): Place => ({
-    x: right,
-    align: 'right',
-    box: { x: right - width, y: top, width, height },
-  });
+  const { centred, after, before } = settings(width, height);
   return [
-    centred(y + edge),
-    centred(y - edge - height),
+    centred(x, y + edge),
+    centred(x, y - edge - height),
     after(x + edge, y - height / 2),
     before(x - edge, y - height / 2),
     after(x + corner, y + corner - nameLine / 4),
     before(x - corner, y + corner - nameLine / 4),
     after(x + corner, y - corner - height + nameLine / 4),
     before(x - corner, y - corner - height + nameLine / 4),
+  ];
+}
+
+/** Shares of a name's width that stand left of its disc's middle, beside the half that is tried first. */
+const slides = [0.3, 0.7, 0.1, 0.9] as const;
+
+/** Where lines leave no room at the eight places, a name may still slip in between two of them. */
+function placesBetween({ x, y, r }: PersonShape, width: number, height: number, gap: number): Place[] {
+  const edge = r + gap;
+  const { after, before } = settings(width, height);
+  return [
+    ...slides.flatMap((share) => [
+      after(x - share * width, y + edge),
+      after(x - share * width, y - edge - height),
+    ]),
+    ...[y - height + 3, y - 3].flatMap((top) => [after(x + edge, top), before(x - edge, top)]),
   ];
 }

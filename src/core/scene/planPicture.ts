@@ -28,7 +28,12 @@ export interface Overlay {
 }
 
 /** What the block on a selected line says: the verb, and when it happened in words. */
-type RelationWords = (relation: number) => { readonly verb: string; readonly when: string | null };
+export interface LabelWords {
+  readonly verb: string;
+  readonly when: string | null;
+}
+
+type RelationWords = (relation: number) => LabelWords;
 
 const receded = 0.35;
 const selectedAdds = 1;
@@ -40,9 +45,20 @@ const blockMargin = 14;
 
 type Block = Pick<LabelBlock, 'text' | 'width'>;
 
-/** Persons drawn: those with a shown relation, and, on request, those without any relation at all. */
-export function shownPeople(scene: Scene, visibility: Visibility, loners: boolean): boolean[] {
-  return drawnPeople(scene.subject.graph, visibility.index, loners);
+/**
+ * Persons drawn: those with a shown relation, and, on request, those without any relation at all; of these in any
+ * case the one who is selected, as no filter hides them.
+ */
+export function shownPeople(
+  scene: Scene,
+  visibility: Visibility,
+  loners: boolean,
+  selected: number | null = null,
+): boolean[] {
+  const { graph } = scene.subject;
+  const shown = drawnPeople(graph, visibility.index, loners);
+  if (selected !== null && graph.degree[selected] === 0) shown[selected] = true;
+  return shown;
 }
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */
@@ -80,6 +96,7 @@ export function planBase(
 /**
  * Selection, hover and all names. `words` gives a relation's verb and date for the block on a selected line. What a
  * filter hides is not drawn for being selected: the picture shows what the count says, and the panel says the rest.
+ * What is selected does not recede while something else is pointed at: it is still what the panel shows.
  */
 export function planOverlay(
   scene: Scene,
@@ -95,16 +112,17 @@ export function planOverlay(
   const recedes = hovered !== null && !sameItem(hovered, selected);
   const layers: { alpha: number; plan: DrawPlan }[] = [];
   if (selected) {
-    const plan = planSelected(scene, visibility, looks, selected, words, measure);
-    layers.push({ alpha: recedes ? receded : 1, plan });
+    layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, words, measure) });
   }
-  if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered) });
   const selectedPeople = peopleOf(scene, selected);
+  if (hovered && recedes)
+    layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered, selectedPeople) });
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
   const names = scene.names.flatMap((shape, person) => {
     if (!shape || !people[person]) return [];
-    const alpha = hoveredPeople && !hoveredPeople.has(person) ? receded : 1;
-    return [{ shape, selected: selectedPeople.has(person), alpha }];
+    const isSelected = selectedPeople.has(person);
+    const alpha = hoveredPeople && !hoveredPeople.has(person) && !isSelected ? receded : 1;
+    return [{ shape, selected: isSelected, alpha }];
   });
   return { baseAlpha: recedes ? receded : 1, layers, names };
 }
@@ -155,15 +173,20 @@ function planSelected(
     if (!line) return plan;
     addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
     addLine(plan, scene, visibility, looks, selected.relation, selectedAdds);
-    const { verb, when } = words(selected.relation);
-    const block = longestThatFits(line, when ? [`${verb} · ${when}`, verb] : [verb], measure);
-    if (block) plan.blocks.push(placeBlock(scene, line, block));
+    const block = labelOf(scene, selected.relation, words(selected.relation), measure);
+    if (block) plan.blocks.push(block);
   }
   for (const person of peopleOf(scene, selected)) addDisc(plan, scene, person, true);
   return plan;
 }
 
-function planHovered(scene: Scene, visibility: Visibility, looks: Looks, hovered: Item): DrawPlan {
+function planHovered(
+  scene: Scene,
+  visibility: Visibility,
+  looks: Looks,
+  hovered: Item,
+  selected: ReadonlySet<number>,
+): DrawPlan {
   const plan = emptyPlan();
   if (hovered.kind === 'relation') addLine(plan, scene, visibility, looks, hovered.relation, selectedAdds);
   else {
@@ -171,7 +194,8 @@ function planHovered(scene: Scene, visibility: Visibility, looks: Looks, hovered
       if (isAt(scene, relation, hovered.person)) addLine(plan, scene, visibility, looks, relation, 0);
     }
   }
-  for (const person of neighboursOf(scene, visibility, hovered)) addDisc(plan, scene, person, false);
+  for (const person of neighboursOf(scene, visibility, hovered))
+    addDisc(plan, scene, person, selected.has(person));
   return plan;
 }
 
@@ -209,6 +233,19 @@ function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean
   const who = scene.subject.graph.people[person];
   if (!shape || !who) return;
   plan.discs.push({ person, x: shape.x, y: shape.y, r: shape.r, initials: initials(who.name), inverted });
+}
+
+/** The block on a line while it is selected, in scaled space; null where the line is too short for it. */
+export function labelOf(
+  scene: Scene,
+  relation: number,
+  { verb, when }: LabelWords,
+  measure: MeasureText,
+): LabelBlock | null {
+  const line = scene.lines[relation];
+  if (!line) return null;
+  const block = longestThatFits(line, when ? [`${verb} · ${when}`, verb] : [verb], measure);
+  return block && placeBlock(scene, line, block);
 }
 
 /** A block as long as its line would hide what it names: then the date goes, then the block. The panel has both. */

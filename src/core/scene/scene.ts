@@ -3,8 +3,10 @@ import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
 import { describedWords } from '../model/names';
 import { type RelationTypeId, relationTypes } from '../model/relationTypes';
-import { boundsOf } from './camera';
-import { type MeasureText, type NameShape, placeName } from './names';
+import { type Bounds, boundsOf } from './camera';
+import { around } from './content';
+import type { Point } from './curve';
+import { type MeasureText, type NameShape, type Naming, placeName, type Stand } from './names';
 import { emptyOccupancy, type Occupancy, takeBox, takeCurve } from './occupancy';
 import { type LineShape, lineShape, type PersonShape, personShape } from './shapes';
 
@@ -36,8 +38,11 @@ export interface Scene {
 /** Half the room of a mark at a line's middle, CSS pixels. */
 const widestMark = 13;
 const yearsMark = 9;
+/** Half the room of an end glyph, and of that with air round it, CSS pixels. */
+const glyph = 6;
+const glyphAndAir = 10;
 
-export function buildScene(subject: Subject, zoom: number, measure: MeasureText, roles: boolean): Scene {
+export function buildScene(subject: Subject, zoom: number, measure: MeasureText, naming: Naming): Scene {
   const { graph, positions, bows } = subject;
   const people = graph.people.map((_, person) => personShape(graph, positions, zoom, person));
   const lines = graph.relations.flatMap((_, relation) => {
@@ -45,9 +50,14 @@ export function buildScene(subject: Subject, zoom: number, measure: MeasureText,
     const to = people[graph.to[relation] ?? -1];
     return from && to ? [lineShape(relation, from, to, (bows[relation] ?? 0) * zoom)] : [];
   });
-  const ground = occupiedGround(subject, people, lines);
+  const tied = people.filter((shape) => (graph.degree[shape.person] ?? 0) > 0);
+  const ground = {
+    all: occupiedGround(subject, people, lines, false),
+    solid: occupiedGround(subject, people, lines, true),
+    people,
+    within: nameExtent(tied, naming),
+  };
   const names: (NameShape | null)[] = people.map(() => null);
-  const within = nameExtent(people.filter((shape) => (graph.degree[shape.person] ?? 0) > 0));
   const byImportance = [...people.keys()].sort(
     (a, b) => (graph.degree[b] ?? 0) - (graph.degree[a] ?? 0) || a - b,
   );
@@ -55,36 +65,48 @@ export function buildScene(subject: Subject, zoom: number, measure: MeasureText,
     const shape = people[person];
     const who = graph.people[person];
     if (!shape || !who) continue;
-    const role = roles ? describedWords(who) : null;
-    // People without a line stand in rows, like a list, and no line helps to tell whose a name is.
-    const alone = graph.degree[person] === 0;
-    names[person] = placeName(ground, within, shape, who.name, role, measure, alone);
+    const role = naming.roles ? describedWords(who) : null;
+    names[person] = placeName(ground, shape, who.name, role, measure, standOf(graph.degree[person] ?? 0));
   }
-  return { subject, zoom, people, lines, names, ground };
+  return { subject, zoom, people, lines, names, ground: ground.all };
 }
 
-/** How far a name may reach beyond the outermost people before another place is tried. */
-const overhang = 58;
+/** From this many relations on, a person is one of those whom the picture is about. */
+const hubFrom = 3;
 
-function nameExtent(people: readonly PersonShape[]): { left: number; right: number } {
-  const xs = people.map((shape) => shape.x);
-  const left = xs.reduce((least, x) => Math.min(least, x), Infinity);
-  const right = xs.reduce((most, x) => Math.max(most, x), -Infinity);
-  return { left: left - overhang, right: right + overhang };
+/** People without a line stand in rows, like a list, and no line helps to tell whose a name is. */
+function standOf(relations: number): Stand {
+  return relations === 0 ? 'beside' : relations >= hubFrom ? 'hub' : 'free';
 }
 
-function occupiedGround(
-  subject: Subject,
-  people: readonly PersonShape[],
-  lines: readonly LineShape[],
-): Occupancy {
+function boundsOfDiscs(people: readonly PersonShape[]): Bounds {
   const bounds = boundsOf(
     people.keys(),
     people.map((shape) => shape.x),
     people.map((shape) => shape.y),
   );
+  return bounds ?? { left: 0, top: 0, right: 0, bottom: 0 };
+}
+
+function nameExtent(people: readonly PersonShape[], { overhang }: Naming): Bounds {
+  const { left, top, right, bottom } = boundsOfDiscs(people);
+  return {
+    left: left - overhang.x,
+    top: top - overhang.y,
+    right: right + overhang.x,
+    bottom: bottom + overhang.y,
+  };
+}
+
+/** All that stands in the picture before the names do; `solid`: only what no name may cover even where it must. */
+function occupiedGround(
+  subject: Subject,
+  people: readonly PersonShape[],
+  lines: readonly LineShape[],
+  solid: boolean,
+): Occupancy {
   const margin = 220;
-  const { left, top, right, bottom } = bounds ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const { left, top, right, bottom } = boundsOfDiscs(people);
   const ground = emptyOccupancy({
     x: left - margin,
     y: top - margin,
@@ -94,22 +116,19 @@ function occupiedGround(
   for (const { x, y, r } of people)
     takeBox(ground, { x: x - r - 1, y: y - r - 1, width: 2 * r + 2, height: 2 * r + 2 });
   for (const line of lines) {
-    takeCurve(ground, line.visible, lineWeight(subject, line.relation) / 2 + 1.5);
-    takeEnd(ground, subject, line);
+    const marked = hasMark(subject.standings[line.relation]);
+    takeBox(ground, around(endOf(subject, line), solid ? glyph : glyphAndAir));
     // A range of years may put a mark on any line.
-    takeBox(ground, around(line.middle, hasMark(subject.standings[line.relation]) ? widestMark : yearsMark));
+    if (marked || !solid) takeBox(ground, around(line.middle, marked ? widestMark : yearsMark));
+    if (!solid) takeCurve(ground, line.visible, lineWeight(subject, line.relation) / 2 + 1.5);
   }
   return ground;
 }
 
-function takeEnd(ground: Occupancy, subject: Subject, { relation, visible }: LineShape): void {
+/** Where the glyph of a line is. */
+function endOf(subject: Subject, { relation, visible }: LineShape): Point {
   const atStart = typeOf(subject, relation) === 'worked-for';
-  const end = atStart ? { x: visible.x0, y: visible.y0 } : { x: visible.x1, y: visible.y1 };
-  takeBox(ground, around(end, 10));
-}
-
-function around({ x, y }: { x: number; y: number }, half: number) {
-  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+  return atStart ? { x: visible.x0, y: visible.y0 } : { x: visible.x1, y: visible.y1 };
 }
 
 function hasMark(standing: StandingId | undefined): boolean {

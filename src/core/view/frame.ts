@@ -1,13 +1,18 @@
 import type { Visibility } from '../query/visibility';
 import { type Camera, translation, type Viewport } from '../scene/camera';
+import { boxOfBlock } from '../scene/content';
 import type { Point } from '../scene/curve';
 import { type Hit, hitTest } from '../scene/hitTest';
-import type { MeasureText } from '../scene/names';
-import { type Item, type Looks, shownPeople } from '../scene/planPicture';
+import type { MeasureText, Naming } from '../scene/names';
+import { type Looks, labelOf, shownPeople } from '../scene/planPicture';
 import { buildScene, type Scene, type Subject } from '../scene/scene';
-import { fittingCamera } from './framing';
+import { fittingCamera, namingAt, pickNaming, tiedPeople } from './framing';
+import { labelWords } from './labelWords';
 import { latest } from './latest';
 import type { OpenRecord } from './record';
+import { type Selected, selectedIn } from './resolveView';
+import { revealingCamera } from './revealing';
+import type { Stage } from './stage';
 import type { View } from './viewState';
 import { createVisibilities } from './visibilities';
 import { weighRecord } from './weighRecord';
@@ -27,13 +32,17 @@ export interface Frame {
 export interface Frames {
   /** The record with the people that were moved by hand in their new places. */
   readonly subjectOf: (pins: View['pins']) => Subject;
-  /** The camera that shows everybody; `covered`: CSS pixels at the foot that a sheet lies over. */
-  readonly fit: (viewport: Viewport, loners: boolean, covered: number) => Camera;
+  /** The camera that shows everybody where they stand now. */
+  readonly fit: (stage: Stage, loners: boolean, pins: View['pins']) => Camera;
+  /** The camera that brings a selection into sight; null where it is. */
+  readonly reveal: (
+    stage: Stage,
+    selected: NonNullable<Selected>,
+    camera: Camera,
+    pins: View['pins'],
+  ) => Camera | null;
   readonly frame: (view: View, camera: Camera, viewport: Viewport) => Frame;
 }
-
-/** Roles stand under names only where there is room for them. CSS pixels of width. */
-const rolesFrom = 640;
 
 export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
   const subjectOf = latest((pins: View['pins']): Subject => {
@@ -48,15 +57,33 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
     }
     return { ...record.subject, positions: { x, y } };
   });
-  const sceneOf = latest((pins: View['pins'], zoom: number, roles: boolean) =>
-    buildScene(subjectOf(pins), zoom, measure, roles),
+  const namingOf = latest((viewport: Viewport) =>
+    pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
   );
-  // Where people stand by themselves decides the fit: dragging one must not move the picture.
-  const fit = latest((viewport: Viewport, loners: boolean, covered: number) =>
-    fittingCamera(record.subject, loners, viewport, covered, (zoom) =>
-      buildScene(record.subject, zoom, measure, viewport.width >= rolesFrom),
-    ),
+  const sceneOf = latest((pins: View['pins'], zoom: number, naming: Naming) =>
+    buildScene(subjectOf(pins), zoom, measure, naming),
   );
+  const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
+    buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
+  const fit = latest((stage: Stage, loners: boolean, pins: View['pins']) => {
+    const subject = subjectOf(pins);
+    // Everybody the filter could show, whatever it hides now: filtering moves nobody.
+    const people = loners ? [...record.graph.people.keys()] : tiedPeople(subject);
+    return fittingCamera(subject, people, stage, scenesOf(subject, stage.viewport));
+  });
+  const reveal: Frames['reveal'] = (stage, selected, camera, pins) => {
+    const subject = subjectOf(pins);
+    const labelIn = (scene: Scene) => {
+      if (selected.kind === 'person') return null;
+      const { relation } = selected;
+      const block = labelOf(scene, relation, labelWords(record, relation), measure);
+      return block && boxOfBlock(block);
+    };
+    return revealingCamera(subject, selected, camera, stage, {
+      sceneAt: scenesOf(subject, stage.viewport),
+      labelIn,
+    });
+  };
   const visibilityOf = createVisibilities(record);
   const weighed = latest((doubted: View['doubted']) => weighRecord(record, doubted));
   const looksOf = latest(({ standings, origins, unsupported }: OpenRecord, visibility: Visibility): Looks => {
@@ -66,34 +93,24 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
       faded: unsupported.map((lost, relation) => lost || visibility.faded[relation] === true),
     };
   });
+  const peopleOf = latest(shownPeople);
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
-    const scene = sceneOf(view.pins, camera.k, viewport.width >= rolesFrom);
+    const scene = sceneOf(view.pins, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const visibility = visibilityOf(view);
-    const people = shownPeople(scene, visibility, view.loners);
+    const people = peopleOf(scene, visibility, view.loners, lonerIn(record, view));
     return { camera, viewport, scene, visibility, people, looks: looksOf(weighed(view.doubted), visibility) };
   };
-  return { subjectOf, fit, frame };
+  return { subjectOf, fit, reveal, frame };
+}
+
+/** The person without a line who is selected: nobody else is drawn for being selected. */
+function lonerIn(record: OpenRecord, view: View): number | null {
+  const selected = selectedIn(record, view.selection);
+  return selected?.kind === 'person' && record.graph.degree[selected.person] === 0 ? selected.person : null;
 }
 
 /** What lies under a point of the screen; `reach` in CSS pixels. */
 export function hitIn({ camera, viewport, scene, visibility, people }: Frame, at: Point, reach: number): Hit {
   const shift = translation(camera, viewport);
   return hitTest(scene, visibility, people, at.x - shift.x, at.y - shift.y, reach);
-}
-
-/** Where the keyboard's ring round a line's middle ends, CSS pixels. */
-const lineRing = 12;
-
-/** Where an item is on the screen: a person's centre and radius, a line's middle; null where it has no shape. */
-export function placeOf(
-  { camera, viewport, scene }: Frame,
-  item: Item,
-): (Point & { readonly r: number }) | null {
-  const shift = translation(camera, viewport);
-  const shape =
-    item.kind === 'person'
-      ? scene.people[item.person]
-      : scene.lines[item.relation] && { ...scene.lines[item.relation]?.middle, r: lineRing };
-  if (shape?.x === undefined || shape.y === undefined) return null;
-  return { x: shape.x + shift.x, y: shape.y + shift.y, r: shape.r };
 }

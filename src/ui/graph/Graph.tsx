@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
+import type { Viewport } from '../../core/scene/camera';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
+import type { Item } from '../../core/scene/planPicture';
 import { createPicture, type Picture } from '../../shell/picture';
 import { useDesk, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
@@ -13,6 +15,8 @@ import { Walker } from './Walker';
 import './graph.css';
 
 const zoomStep = 1.4;
+/** Between an item and the keyboard's ring round it, CSS pixels. */
+const ringGap = 2;
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
 export function Graph() {
@@ -23,6 +27,7 @@ export function Graph() {
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   const walker = useRef<HTMLDivElement>(null);
   useAnnouncedCount();
 
@@ -31,14 +36,18 @@ export function Graph() {
     const place = item && picture.current?.placeOf(item);
     const ring = walker.current;
     if (!ring || !place) return;
-    const size = 2 * place.r + 4;
-    ring.style.width = `${size}px`;
-    ring.style.height = `${size}px`;
-    ring.style.transform = `translate(${place.x - size / 2}px, ${place.y - size / 2}px)`;
+    ring.dataset.about = place.round ? 'shape' : 'words';
+    ring.style.width = `${place.width + 2 * ringGap}px`;
+    ring.style.height = `${place.height + 2 * ringGap}px`;
+    ring.style.transform = `translate(${place.x - ringGap}px, ${place.y - ringGap}px)`;
   }, [session]);
+  const placeSentence = useCallback(
+    (item: Item, at: Point, size: Viewport) => picture.current?.sentencePlace(item, at, size) ?? null,
+    [],
+  );
 
   useEffect(() => {
-    if (!host.current || !base.current || !overlay.current) return;
+    if (!host.current || !base.current || !overlay.current || !buttons.current) return;
     const onPick = (hit: Hit, at: Point) => {
       if (hit.kind === 'person') open({ kind: 'person', person: hit.person });
       else if (hit.kind === 'nothing') session.setState({ choice: null });
@@ -50,6 +59,7 @@ export function Graph() {
       host: host.current,
       base: base.current,
       overlay: overlay.current,
+      buttons: buttons.current,
       record,
       views,
       session,
@@ -71,10 +81,10 @@ export function Graph() {
         <canvas ref={overlay} data-testid="drawing" />
       </div>
       <Walker ref={walker} onMoved={placeWalker} />
-      <HoverSentence />
+      <HoverSentence placeFor={placeSentence} />
       <LineChoice />
       {visibility.index.length === 0 && <EmptyState />}
-      <div className="zoom">
+      <div className="zoom" ref={buttons}>
         <button
           type="button"
           className="icon-button"

@@ -1,27 +1,34 @@
+import { useLayoutEffect, useRef } from 'react';
 import { statedDate } from '../../core/evidence/relationDate';
 import { relationSentence } from '../../core/evidence/wording';
+import type { Viewport } from '../../core/scene/camera';
+import type { Point } from '../../core/scene/curve';
 import type { Item } from '../../core/scene/planPicture';
 import type { OpenRecord } from '../../core/view/record';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';
 
-/** Less room than this above the pointer, and the sentence stands below it. CSS pixels. */
-const roomAbove = 64;
+interface Props {
+  /** The top left corner of a sentence of some size, clear of what it is about; null where nothing is drawn. */
+  readonly placeFor?: (item: Item, at: Point, size: Viewport) => Point | null;
+}
 
-/** The sentence beside the pointer. It says nothing that a click, a tap or the keyboard would not. */
-export function HoverSentence() {
+/** The sentence beside what is pointed at. It says nothing that a click, a tap or the keyboard would not. */
+export function HoverSentence({ placeFor }: Props) {
   const { record } = useDesk();
   const hovered = useSession((session) => session.hovered);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  // Its size is known only when it is there; this runs before it is seen.
+  useLayoutEffect(() => {
+    const element = sentence.current;
+    if (!element || !hovered) return;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { x, y } = placeFor?.(hovered.item, hovered.at, size) ?? hovered.at;
+    element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  }, [hovered, placeFor]);
   if (!hovered) return null;
-  const { x, y } = hovered.at;
   return (
-    <p
-      className="hover-sentence"
-      aria-hidden="true"
-      style={{ left: `clamp(150px, ${x}px, calc(100% - 150px))`, top: y }}
-      data-below={y < roomAbove || undefined}
-      data-testid="hover"
-    >
+    <p ref={sentence} className="hover-sentence" aria-hidden="true" data-testid="hover">
       {hoverWords(record, hovered.item)}
     </p>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useSelected, useSession } from '../desk';
-import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { WeighPanel } from '../weigh/WeighPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
@@ -13,7 +13,9 @@ export function Panel() {
   const { session } = useDesk();
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
-  const [height, setHeight] = useState<(typeof heights)[number]>('half');
+  const low = useMediaQuery(lowScreen);
+  const [chosen, setHeight] = useState<(typeof heights)[number] | null>(null);
+  const height = chosen ?? (low ? 'peek' : 'half');
   const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);

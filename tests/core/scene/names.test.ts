@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointAt } from '../../../src/core/scene/curve';
-import type { NameShape } from '../../../src/core/scene/names';
+import { discGap, type NameShape, roomyNaming } from '../../../src/core/scene/names';
 import type { Box } from '../../../src/core/scene/occupancy';
 import { buildScene, lineWeight, type Scene } from '../../../src/core/scene/scene';
 import { outline } from '../../../src/core/scene/shapes';
@@ -11,7 +11,7 @@ import { shippedRecord } from '../../support/shippedRecord';
 
 const shipped = shippedRecord();
 const sceneOf = (record: typeof shipped, zoom: number, roles = true) =>
-  buildScene(record.subject, zoom, measure, roles);
+  buildScene(record.subject, zoom, measure, { ...roomyNaming, roles });
 const namesOf = (scene: Scene) => scene.names.filter((name) => name !== null);
 
 /** Distance from a point to a box; 0 inside it. */
@@ -23,10 +23,17 @@ function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** From three relations on a person is named even across a line. */
+const isHub = (scene: Scene, person: number) => (scene.subject.graph.degree[person] ?? 0) >= 3;
+
 /** What a name lies on, in words; empty where it stands free. */
-function faultsOf(scene: Scene): string[] {
+function faultsOf(scene: Scene, acrossLines = false): string[] {
   const names = namesOf(scene);
   return names.flatMap((name, index) => [
+    ...scene.people
+      .filter((other) => other.person !== name.person)
+      .filter((other) => discGap(other, name.box) <= gapToOwn(scene, name))
+      .map(({ person }) => `${name.text} stands nearer to disc ${person} than to its own`),
     ...names
       .slice(index + 1)
       .filter((other) => overlap(name.box, other.box))
@@ -35,9 +42,14 @@ function faultsOf(scene: Scene): string[] {
       .filter(({ x, y, r }) => toBox(name.box, x, y) < r + outline / 2)
       .map(({ person }) => `${name.text} lies on disc ${person}`),
     ...scene.lines
-      .filter((line) => lineLiesUnder(scene, name, line))
+      .filter((line) => !(acrossLines && isHub(scene, name.person)) && lineLiesUnder(scene, name, line))
       .map(({ relation }) => `${name.text} lies on line ${relation}`),
   ]);
+}
+
+function gapToOwn(scene: Scene, { person, box }: NameShape): number {
+  const own = scene.people[person];
+  return own ? discGap(own, box) : Number.NaN;
 }
 
 function lineLiesUnder(
@@ -78,13 +90,29 @@ describe('names in the shipped data', () => {
 });
 
 describe('names in any graph', () => {
-  it('lie on no disc, no line and no other name', () => {
+  it('lie on no disc and no other name, and but for a hub’s on no line', () => {
     fc.assert(
       fc.property(placedRecords, zooms, (record, zoom) => {
-        expect(faultsOf(sceneOf(record, zoom))).toEqual([]);
+        expect(faultsOf(sceneOf(record, zoom), true)).toEqual([]);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('lie across a line only where a hub’s own lines leave its name no other place', () => {
+    const spokes = Array.from({ length: 14 }, (_, at) => `p${10 + at}`);
+    const record = placed(dataset(spokes.map((spoke) => tie('hub', 'endorses', spoke))), [
+      [0, 0],
+      ...spokes.map((_, at): [number, number] => {
+        const angle = (2 * Math.PI * (at + 0.5)) / spokes.length;
+        return [Math.round(150 * Math.cos(angle)), Math.round(150 * Math.sin(angle))];
+      }),
+    ]);
+    const wide: typeof measure = (text, font) => measure(text, font) * (text === 'hub' ? 5 : 1);
+    const scene = buildScene(record.subject, 1, wide, roomyNaming);
+    expect(scene.names[0]?.text).toBe('hub');
+    expect(faultsOf(scene).length).toBeGreaterThan(0);
+    expect(faultsOf(scene, true)).toEqual([]);
   });
 
   it('stand within reach of their own disc', () => {
@@ -121,7 +149,7 @@ describe('names in any graph', () => {
     );
     const scene = sceneOf(crowded, 1);
     expect(namesOf(scene).length).toBeLessThan(25);
-    expect(faultsOf(scene)).toEqual([]);
+    expect(faultsOf(scene, true)).toEqual([]);
   });
 
   it('are placed for those with most relations first', () => {

@@ -59,6 +59,12 @@ describe('shownPeople', () => {
     expect(advice.people).toEqual([false, true, true, false]);
     expect(shownPeople(advice.scene, advice.visibility, true)).toEqual([false, true, true, true]);
   });
+
+  it('are, of those without a line, in any case the one who is selected', () => {
+    expect(shownPeople(whole.scene, whole.visibility, false, 3)).toEqual([true, true, true, true]);
+    const advice = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to', 'endorses'] });
+    expect(shownPeople(advice.scene, advice.visibility, false, 0)).toEqual([false, true, true, false]);
+  });
 });
 
 describe('planBase', () => {
@@ -120,18 +126,33 @@ describe('planOverlay', () => {
     }
   });
 
-  it('recedes the rest to 35 % while something is pointed at', () => {
+  it('recedes the rest to 35 % while something is pointed at, but for what is selected', () => {
     const overlay = overlayOf(whole, line(1), line(0));
     expect(overlay.baseAlpha).toBe(0.35);
-    expect(overlay.layers.map((layer) => layer.alpha)).toEqual([0.35, 1]);
+    expect(overlay.layers.map((layer) => layer.alpha)).toEqual([1, 1]);
     const alphas = new Map(overlay.names.map(({ shape, alpha }) => [shape.text, alpha]));
     expect(alphas).toEqual(
       new Map([
         ['ada', 1],
         ['ben', 1],
-        ['cleo', 0.35],
+        ['cleo', 1],
       ]),
     );
+    const rest = overlayOf(whole, line(1), null);
+    expect(overlay.layers[0]).toEqual(rest.layers[0]);
+    expect(overlayOf(whole, null, line(0)).names.map(({ alpha }) => alpha)).toEqual([1, 1, 0.35]);
+  });
+
+  it('leaves a selected disc dark, its initials light, while a line at it is pointed at', () => {
+    const inverted = overlayOf(whole, line(1), line(0)).layers.flatMap(({ plan }) =>
+      plan.discs.map((disc) => [disc.person, disc.inverted]),
+    );
+    expect(inverted).toEqual([
+      [1, true],
+      [2, true],
+      [0, false],
+      [1, true],
+    ]);
   });
 
   it('recedes nothing for what is pointed at and selected already', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roomyNaming } from '../../../src/core/scene/names';
 import { buildScene, lineWeight, type Subject, typeOf } from '../../../src/core/scene/scene';
 import { dataset, tie } from '../../support/dataset';
 import { measure, placed, placedRecords, zooms } from '../../support/pictures';
@@ -13,7 +14,7 @@ describe('buildScene', () => {
   it('scales places by the zoom, and is finite for any graph', () => {
     fc.assert(
       fc.property(placedRecords, zooms, (record, zoom) => {
-        const scene = buildScene(record.subject, zoom, measure, true);
+        const scene = buildScene(record.subject, zoom, measure, roomyNaming);
         for (const shape of scene.people) {
           expect(shape.x).toBeCloseTo((record.positions.x[shape.person] ?? 0) * zoom, 6);
           expect(shape.y).toBeCloseTo((record.positions.y[shape.person] ?? 0) * zoom, 6);
@@ -31,7 +32,7 @@ describe('buildScene', () => {
   });
 
   it('of nobody is empty', () => {
-    const scene = buildScene(placed(dataset([]), []).subject, 1, measure, true);
+    const scene = buildScene(placed(dataset([]), []).subject, 1, measure, roomyNaming);
     expect([scene.people, scene.lines, scene.names]).toEqual([[], [], []]);
   });
 });

@@ -1,0 +1,21 @@
+import { translation, type Viewport } from '../scene/camera';
+import { discBox, holds, moved, overlaps } from '../scene/content';
+import type { NameShape } from '../scene/names';
+import type { Frame } from './frame';
+
+/**
+ * Whether a name is to be drawn: half a name of somebody who is out of sight tells nobody anything. A whole one does,
+ * as lines lead to it, and one at a disc in sight may be cut. `free`: the part of the viewport that no sheet covers.
+ */
+export function isNameInSight(
+  { camera, viewport, scene }: Frame,
+  { person, box }: NameShape,
+  free: Viewport,
+): boolean {
+  const shift = translation(camera, viewport);
+  const window = { x: 0, y: 0, ...free };
+  const disc = scene.people[person];
+  return (
+    holds(window, moved(box, shift)) || (disc !== undefined && overlaps(window, moved(discBox(disc), shift)))
+  );
+}

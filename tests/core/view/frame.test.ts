@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { worldToScreen } from '../../../src/core/scene/camera';
+import { around, moved, overlaps } from '../../../src/core/scene/content';
+import { createFrames } from '../../../src/core/view/frame';
+import { placeOf } from '../../../src/core/view/placeOf';
+import { sentencePlace } from '../../../src/core/view/sentencePlace';
+import { defaultView, type View } from '../../../src/core/view/viewState';
+import { measure } from '../../support/pictures';
+import { shippedRecord } from '../../support/shippedRecord';
+
+const shipped = shippedRecord();
+const frames = createFrames(shipped, measure);
+const viewport = { width: 864, height: 460 };
+const stage = { viewport, covered: 0, corner: { width: 64, height: 112 } };
+const whole = frames.fit(stage, false, []);
+const frame = frames.frame(defaultView, whole, viewport);
+const shift = { x: viewport.width / 2 - whole.x * whole.k, y: viewport.height / 2 - whole.y * whole.k };
+
+describe('names', () => {
+  it('stay where they are, whatever is filtered, selected, covered or panned', () => {
+    const changes: fc.Arbitrary<Partial<View>> = fc.record({
+      hiddenTypes: fc.subarray(['endorses', 'advises', 'lost-to', 'worked-for'] as const),
+      loners: fc.boolean(),
+      selection: fc.constantFrom<View['selection']>(
+        { kind: 'none' },
+        { kind: 'person', person: 'cory-booker' },
+        { kind: 'person', person: 'donald-trump' },
+      ),
+    });
+    const offset = fc.integer({ min: -900, max: 900 });
+    const sizes = fc.constantFrom(viewport, { width: 580, height: 250 }, { width: 360, height: 500 });
+    fc.assert(
+      fc.property(changes, offset, offset, sizes, (change, dx, dy, size) => {
+        const { names } = frames.frame(defaultView, whole, size).scene;
+        const panned = { ...whole, x: whole.x + dx, y: whole.y + dy };
+        expect(frames.frame({ ...defaultView, ...change }, panned, size).scene.names).toEqual(names);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('showing everybody', () => {
+  const index = shipped.graph.personIndex.get('steven-cheung') ?? -1;
+
+  it('includes those who were moved by hand, wherever to', () => {
+    for (const [x, y] of [
+      [2400, 0],
+      [-1800, 900],
+      [0, 3000],
+    ] as const) {
+      const pins = [{ person: 'steven-cheung', x, y }];
+      const camera = frames.fit(stage, false, pins);
+      const at = worldToScreen(camera, viewport, { x, y });
+      expect(at.x > 0 && at.x < viewport.width && at.y > 0 && at.y < viewport.height).toBe(true);
+      expect(camera.k).toBeLessThan(whole.k);
+    }
+  });
+
+  it('is as it was once they are put back', () => {
+    frames.fit(stage, false, [{ person: 'steven-cheung', x: 2400, y: 0 }]);
+    expect(frames.fit(stage, false, [])).toEqual(whole);
+    expect(frames.subjectOf([]).positions.x[index]).toBe(shipped.positions.x[index]);
+  });
+});
+
+describe('the sentence about what is pointed at', () => {
+  const size = { width: 240, height: 48 };
+  const boxAt = (place: { x: number; y: number }) => ({ ...place, ...size });
+
+  it('stands in the drawing, clear of the disc and the name it is about', () => {
+    for (const { person, x, y, r } of frame.scene.people) {
+      const name = frame.scene.names[person];
+      if (!frame.people[person] || !name) continue;
+      const at = { x: x + shift.x, y: y + shift.y };
+      const box = boxAt(sentencePlace(frame, { kind: 'person', person }, at, size, null));
+      expect(overlaps(box, around(at, r))).toBe(false);
+      expect(overlaps(box, moved(name.box, shift))).toBe(false);
+      expect(box.x >= 0 && box.y >= 0).toBe(true);
+      expect(box.x + box.width <= viewport.width && box.y + box.height <= viewport.height).toBe(true);
+    }
+  });
+
+  it('stands clear of the hand, and of the discs and names at both ends of a line', () => {
+    for (const { relation, middle } of frame.scene.lines) {
+      const at = { x: middle.x + shift.x, y: middle.y + shift.y };
+      const box = boxAt(sentencePlace(frame, { kind: 'relation', relation }, at, size, null));
+      expect(overlaps(box, around(at, 8))).toBe(false);
+      for (const person of [shipped.graph.from[relation] ?? -1, shipped.graph.to[relation] ?? -1]) {
+        const name = frame.scene.names[person];
+        const disc = frame.scene.people[person];
+        if (name) expect(overlaps(box, moved(name.box, shift))).toBe(false);
+        if (disc) expect(overlaps(box, moved(around(disc, disc.r * 0.7), shift))).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the keyboard’s ring', () => {
+  it('goes round the label of the selected line, not across it', () => {
+    const { middle, relation } = frame.scene.lines[3] ?? { middle: { x: 0, y: 0 }, relation: 3 };
+    const label = { relation, box: { x: middle.x - 80, y: middle.y - 12, width: 160, height: 24 } };
+    const place = placeOf(frame, { kind: 'relation', relation }, label);
+    expect(place).toEqual({ ...moved(label.box, shift), round: false });
+  });
+
+  it('strikes no name and no label, whatever line it stands on', () => {
+    const label = { relation: 0, box: { x: 0, y: 0, width: 0, height: 0 } };
+    for (const { relation } of frame.scene.lines) {
+      const middle = frame.scene.lines[relation]?.middle ?? { x: 0, y: 0 };
+      for (const one of [
+        null,
+        { ...label, relation: -1, box: { x: middle.x - 40, y: middle.y - 12, width: 80, height: 24 } },
+      ]) {
+        const ring = placeOf(frame, { kind: 'relation', relation }, one);
+        if (!ring) throw new Error('A line has no place.');
+        const words = frame.scene.names.flatMap((name, person) =>
+          name && frame.people[person] ? [name.box] : [],
+        );
+        for (const box of one ? [...words, one.box] : words)
+          expect(overlaps(ring, moved(box, shift))).toBe(false);
+      }
+    }
+  });
+
+  it('goes round a disc', () => {
+    const place = placeOf(frame, { kind: 'person', person: 7 }, null);
+    const disc = frame.scene.people[7];
+    expect(place?.round).toBe(true);
+    expect((place?.width ?? 0) / 2).toBeCloseTo((disc?.r ?? 0) + 1, 6);
+  });
+});
