@@ -26,22 +26,24 @@ const choiceWidth = 320;
 export function ArticleText({ body, laid, selected, onSelect }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const places = useNotePlaces(body, selected?.number ?? null, laid);
-  const select = (claim: string) => {
+  const focusNumber = (claim: string | undefined) => {
+    const number = laid.claims.find((one) => one.claim.id === claim)?.number;
+    body.current?.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus({ preventScroll: true });
+  };
+  const choose = (claim: string) => {
     setChoice(null);
+    focusNumber(claim);
     onSelect(claim);
   };
   const click = (event: MouseEvent<HTMLElement>) => {
     const claims = clickedClaims(event, laid.claims);
     const [only] = claims;
-    if (claims.length === 1 && only) select(only.claim.id);
+    if (claims.length === 1 && only) onSelect(only.claim.id);
     else if (claims.length > 1) setChoice({ claims, at: placeOfChoice(event) });
   };
   const close = () => {
-    const [first] = choice?.claims ?? [];
     setChoice(null);
-    body.current
-      ?.querySelector<HTMLElement>(`[data-number="${first?.number}"]`)
-      ?.focus({ preventScroll: true });
+    focusNumber(choice?.claims[0]?.claim.id);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has the numbers, which are buttons; this is for the pointer.
@@ -54,10 +56,10 @@ export function ArticleText({ body, laid, selected, onSelect }: Props) {
     >
       {laid.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and never change places.
-        <BlockView key={index} block={block} places={places} selected={selected} onSelect={select} />
+        <BlockView key={index} block={block} places={places} selected={selected} onSelect={onSelect} />
       ))}
       <Leaders places={places} selected={selected?.number ?? null} />
-      {choice && <ClaimChoice {...choice} onSelect={select} onClose={close} />}
+      {choice && <ClaimChoice {...choice} onSelect={choose} onClose={close} />}
     </div>
   );
 }

@@ -18,6 +18,7 @@ export function ClaimChoice({ claims, at, onSelect, onClose }: Props) {
   const { record } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
     list.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {

@@ -36,6 +36,10 @@ export function LaneStrip({ lane, selected, onGo }: Props) {
     quotes.map(() => numberHeight),
     0,
   );
+  const chosen = quotes.find(({ claim }) => claim.id === selected);
+  /** Text on the marker is ink. */
+  const isMarked = (quote: (typeof quotes)[number]) =>
+    chosen !== undefined && quote.from < chosen.to && quote.to > chosen.from;
   const go = (event: React.MouseEvent<HTMLElement>) => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-claim]') : null;
     const claim = target?.dataset.claim ?? nearest(lane, event);
@@ -49,11 +53,7 @@ export function LaneStrip({ lane, selected, onGo }: Props) {
       {lane.passedOver.map((share) => (
         <span key={share.from} className="lane-passed" style={place(share)} />
       ))}
-      {quotes
-        .filter(({ claim }) => claim.id === selected)
-        .map((quote) => (
-          <span key={quote.number} className="lane-chosen" style={place(quote)} />
-        ))}
+      {chosen && <span className="lane-chosen" style={place(chosen)} />}
       {lane.lit.map(({ claim, column, columns, ...share }) => (
         <span
           key={`${claim.id} ${share.from}`}
@@ -69,17 +69,17 @@ export function LaneStrip({ lane, selected, onGo }: Props) {
           }
         />
       ))}
-      {quotes.map(({ number, claim }, index) => (
+      {quotes.map((quote, index) => (
         <span
-          key={number}
+          key={quote.number}
           className="lane-number"
-          data-claim={claim.id}
+          data-claim={quote.claim.id}
           style={{
             top: tops[index],
-            color: `var(--${claim.id === selected ? 'on-marker' : relationType(claim.type).token})`,
+            color: `var(--${isMarked(quote) ? 'on-marker' : relationType(quote.claim.type).token})`,
           }}
         >
-          {number}
+          {quote.number}
         </span>
       ))}
     </button>

@@ -217,6 +217,20 @@ describe('each quote in the panel', () => {
       'Editor’s note. The day is the article’s own.',
     );
   });
+
+  it('leads to its place in the article, being selected there, as a step that Back undoes', async () => {
+    const { user, view, views } = renderAtDesk(<Panel />, {
+      record: town(),
+      view: opened('ada.endorses.ben', 'lamp.c1'),
+    });
+    await user.click(screen.getByRole('button', { name: 'Read in the article' }));
+    expect(view()).toMatchObject({
+      mode: 'articles',
+      article: 'lamp',
+      ...opened('ada.endorses.ben', 'lamp.c1'),
+    });
+    expect(views.getState().step).toBe('push');
+  });
 });
 
 function definitions(): Record<string, string> {

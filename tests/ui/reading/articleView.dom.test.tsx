@@ -59,10 +59,7 @@ describe('an article', () => {
       '18 characters not held',
       '1Ada Quill backed 2Ben Marsh, who had beaten her once.',
       '48 characters not held',
-      'Cyd Oakes waved to them all. Read, not coded. A wave is not one of the four relations.'.replace(
-        '. Read',
-        '.Read',
-      ),
+      'Cyd Oakes waved to them all.Read, not coded. A wave is not one of the four relations.',
       '16 characters not held',
     ]);
   });
@@ -160,9 +157,10 @@ describe('a claim in the text', () => {
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /lost to/ }));
     expect(now().selection).toEqual(opened('ada.lost-to.ben', 'gazette.c2').selection);
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(number('2. Ada Quill lost to Ben Marsh'));
   });
 
-  it('shown as selected when the article is opened with it, and leads to its line', async () => {
+  it('is shown as selected when the article is opened with it, and leads to its line', async () => {
     const {
       user,
       view: now,
