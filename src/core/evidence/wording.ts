@@ -93,7 +93,12 @@ const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven
 
 /** "two origins", "12 quotes", "one person". */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
-  return `${smallNumbers[number] ?? number.toLocaleString('en')} ${number === 1 ? noun : nouns}`;
+  return `${numberWord(number)} ${number === 1 ? noun : nouns}`;
+}
+
+/** "no", "two", "12". */
+export function numberWord(number: number): string {
+  return smallNumbers[number] ?? number.toLocaleString('en');
 }
 
 /** What an origin is called. */
