@@ -6,8 +6,8 @@ import {
   type Intent,
   idle,
 } from '../core/gesture/gesture';
+import { boxOfBlock } from '../core/scene/box';
 import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
-import { boxOfBlock } from '../core/scene/content';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
 import { type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';

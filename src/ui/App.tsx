@@ -59,7 +59,7 @@ export function App() {
       </main>
       {panelOpen && (
         <RegionBoundary region="panel">
-          <Panel />
+          <Panel overDrawing={mode === 'graph'} />
         </RegionBoundary>
       )}
       <LiveRegion />

@@ -61,11 +61,12 @@ export function opened(relation: string, quote: string | null = null): Pick<View
 }
 
 /** Makes media queries answer as on a screen of this width, until the test ends. */
-export function onScreenOfWidth(width: number): void {
+export function onScreenOfWidth(width: number, height = 800): void {
   vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
-    const most = /max-width: ([\d.]+)px/.exec(query)?.[1];
+    const limits = (one: string) => [...one.matchAll(/max-(width|height): ([\d.]+)px/g)];
+    const holds = ([, side, most]: RegExpExecArray) => (side === 'width' ? width : height) <= Number(most);
     return Object.assign(new EventTarget(), {
-      matches: most !== undefined && width <= Number(most),
+      matches: query.split(',').some((one) => limits(one).length > 0 && limits(one).every(holds)),
       media: query,
       onchange: null,
       addListener: () => {},

@@ -122,6 +122,18 @@ describe('on a phone', () => {
     ]);
   });
 
+  it('held sideways, the list comes first, too, and over the graph a sheet begins at its least height', async () => {
+    onScreenOfWidth(740, 360);
+    const { user } = renderAtDesk(<App />, { record: town() });
+    expect(screen.getByRole('table')).toBeTruthy();
+    expect(panel()).toBeNull();
+    await user.click(row('Cyd Oakes lost to Ben Marsh'));
+    const handle = () => screen.getByRole('button', { name: /^Sheet/ }).getAttribute('aria-label');
+    expect(handle()).toBe('Sheet: half height. Change to full.');
+    await user.click(screen.getByRole('button', { name: 'Graph' }));
+    expect(handle()).toBe('Sheet: peek height. Change to half.');
+  });
+
   it('a wide screen has no sheet to change', () => {
     renderPage();
     expect(screen.queryByRole('button', { name: /^Sheet/ })).toBeNull();

@@ -1,6 +1,6 @@
 import type { Visibility } from '../query/visibility';
+import { boxOfBlock } from '../scene/box';
 import { type Camera, translation, type Viewport } from '../scene/camera';
-import { boxOfBlock } from '../scene/content';
 import type { Point } from '../scene/curve';
 import { type Hit, hitTest } from '../scene/hitTest';
 import type { MeasureText, Naming } from '../scene/names';

@@ -1,5 +1,6 @@
+import { moved, overlaps } from '../scene/box';
 import { boundsOf, type Camera, fitCamera, type Insets, type Viewport } from '../scene/camera';
-import { type Content, contentOf, moved, overlaps } from '../scene/content';
+import { type Content, contentOf } from '../scene/content';
 import type { Point } from '../scene/curve';
 import { type Naming, roomyNaming } from '../scene/names';
 import type { Box } from '../scene/occupancy';

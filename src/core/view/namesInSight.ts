@@ -1,5 +1,5 @@
+import { discBox, holds, moved, overlaps } from '../scene/box';
 import { translation, type Viewport } from '../scene/camera';
-import { discBox, holds, moved, overlaps } from '../scene/content';
 import type { NameShape } from '../scene/names';
 import type { Frame } from './frame';
 

@@ -1,5 +1,5 @@
+import { around, discBox, moved, overlaps } from '../scene/box';
 import { translation } from '../scene/camera';
-import { around, discBox, moved, overlaps } from '../scene/content';
 import { pointAt } from '../scene/curve';
 import type { Box } from '../scene/occupancy';
 import type { Item } from '../scene/planPicture';

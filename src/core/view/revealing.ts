@@ -1,5 +1,6 @@
+import { discBox, holds, hullOf, moved, overlaps } from '../scene/box';
 import { boundsOf, type Camera, centred, fitCamera, type Insets, worldToScreen } from '../scene/camera';
-import { contentOf, discBox, holds, hullOf, moved, overlaps } from '../scene/content';
+import { contentOf } from '../scene/content';
 import type { Point } from '../scene/curve';
 import type { Box } from '../scene/occupancy';
 import type { Scene, Subject } from '../scene/scene';

@@ -1,5 +1,5 @@
+import { around, discBox, hullOf, moved } from '../scene/box';
 import { translation, type Viewport } from '../scene/camera';
-import { around, discBox, hullOf, moved } from '../scene/content';
 import { type Point, pointAt } from '../scene/curve';
 import type { Box } from '../scene/occupancy';
 import type { Item } from '../scene/planPicture';
@@ -12,14 +12,19 @@ const gap = 10;
 const edge = 6;
 /** Half the size of the hand that points, CSS pixels. */
 const hand = 12;
-/** How much more it costs to cover what is pointed at than anything else. */
-const subjectWeight = 6;
-/** Places along a line that are looked at for being covered. */
+/** Places along a line that are looked at for being covered, and half the size of each, CSS pixels. */
 const samples = 16;
+const sampleHalf = 5;
+
+/**
+ * What a place costs: for each square pixel that it covers of the subject's discs and words, of its line, and of other
+ * names; and for each pixel that it is away.
+ */
+const cost = { subject: 200, course: 3, others: 1, away: 40 } as const;
 
 /**
  * Where a sentence of some size stands clear of the person or line that is pointed at `at`: its top left corner on the
- * screen. A person's stands above or below disc and name, a line's beside the hand; where it covers least.
+ * screen. A person's stands by disc and name, a line's by the hand; where it covers least.
  */
 export function sentencePlace(
   frame: Frame,
@@ -29,28 +34,32 @@ export function sentencePlace(
   label: Label | null,
 ): Point {
   const shift = translation(frame.camera, frame.viewport);
-  const subject = subjectBoxes(frame, item, label).map((box) => moved(box, shift));
-  const others = frame.scene.names.flatMap((name, person) =>
-    name && frame.people[person] ? [moved(name.box, shift)] : [],
+  const onScreen = (boxes: readonly Box[]) => boxes.map((box) => moved(box, shift));
+  const words = onScreen(wordsOf(frame, item, label));
+  const core = (item.kind === 'person' ? hullOf(words) : null) ?? around(at, hand);
+  const subject = [...words, core];
+  const course = onScreen(courseOf(frame, item));
+  const others = onScreen(
+    frame.scene.names.flatMap((name, person) => (name && frame.people[person] ? [name.box] : [])),
   );
-  const core = item.kind === 'person' ? hullOf(subject) : around(at, hand);
-  const places = core ? placesRound(core, size) : [];
-  let best: Point = { x: at.x - size.width / 2, y: at.y - hand - gap - size.height };
+  let best: Point = at;
   let least = Infinity;
-  for (const place of places) {
+  for (const place of placesRound(core, size)) {
     const box = { ...inside(place, size, frame.viewport), ...size };
-    const covered =
-      coverage(box, others) + subjectWeight * coverage(box, core ? [...subject, core] : subject);
-    if (covered >= least) continue;
-    least = covered;
+    const value =
+      cost.subject * coverage(box, subject) +
+      cost.course * coverage(box, course) +
+      cost.others * coverage(box, others) +
+      cost.away * place.away;
+    if (value >= least) continue;
+    least = value;
     best = { x: box.x, y: box.y };
   }
   return best;
 }
 
-/** What must be seen of an item: of a person disc and name, of a line also its course and its label. In scaled space. */
-function subjectBoxes(frame: Frame, item: Item, label: Label | null): Box[] {
-  const { scene } = frame;
+/** Discs and names that an item is about, and the label of the selected line. In scaled space. */
+function wordsOf({ scene }: Frame, item: Item, label: Label | null): Box[] {
   const person = (index: number): Box[] => {
     const shape = scene.people[index];
     const name = scene.names[index];
@@ -58,26 +67,31 @@ function subjectBoxes(frame: Frame, item: Item, label: Label | null): Box[] {
   };
   if (item.kind === 'person') return person(item.person);
   const { from, to } = scene.subject.graph;
-  const line = scene.lines[item.relation];
-  const course = line
-    ? Array.from({ length: samples }, (_, step) => around(pointAt(line.visible, (step + 0.5) / samples), 5))
-    : [];
-  const ends = [...person(from[item.relation] ?? -1), ...person(to[item.relation] ?? -1)];
-  return [...ends, ...course, ...(label ? [label.box] : [])];
+  const ends = [from[item.relation] ?? -1, to[item.relation] ?? -1].flatMap(person);
+  return label ? [...ends, label.box] : ends;
 }
 
-/** Above, below, and beside, the first the best to read. */
-function placesRound({ x, y, width, height }: Box, size: Viewport): Point[] {
+/** Boxes along a line, in scaled space; none for a person. */
+function courseOf({ scene }: Frame, item: Item): Box[] {
+  const line = item.kind === 'relation' ? scene.lines[item.relation] : undefined;
+  if (!line) return [];
+  return Array.from({ length: samples }, (_, step) =>
+    around(pointAt(line.visible, (step + 0.5) / samples), sampleHalf),
+  );
+}
+
+/** Above, below, and beside, near first, the first the best to read; `away`: how much farther than need be. */
+function placesRound({ x, y, width, height }: Box, size: Viewport): (Point & { readonly away: number })[] {
   const middle = x + width / 2;
   const above = y - gap - size.height;
   const below = y + height + gap;
   const level = y + height / 2 - size.height / 2;
-  const lefts = [middle - size.width / 2, middle - size.width * 0.15, middle - size.width * 0.85];
-  return [
-    ...[above, below].flatMap((top) => lefts.map((left) => ({ x: left, y: top }))),
-    { x: x + width + gap, y: level },
-    { x: x - gap - size.width, y: level },
-  ];
+  const lefts = [0.5, 0.15, 0.85, -0.2, 1.2].map((share) => middle - share * size.width);
+  return [0, 24, 48, 80].flatMap((away) => [
+    ...[above - away, below + away].flatMap((top) => lefts.map((left) => ({ x: left, y: top, away }))),
+    { x: x + width + gap + away, y: level, away },
+    { x: x - gap - size.width - away, y: level, away },
+  ]);
 }
 
 function inside(place: Point, size: Viewport, viewport: Viewport): Point {

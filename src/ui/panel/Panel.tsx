@@ -8,18 +8,22 @@ import './panel.css';
 
 const heights = ['half', 'full', 'peek'] as const;
 
-/** The evidence: beside the graph on a wide screen, a sheet over its foot on a narrow one. */
-export function Panel() {
+/**
+ * The evidence: beside the graph on a wide screen, a sheet on a narrow one. `overDrawing`: the sheet lies over the graph,
+ * and in a low window begins at its least height.
+ */
+export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean }) {
   const { session } = useDesk();
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
   const low = useMediaQuery(lowScreen);
   const [chosen, setHeight] = useState<(typeof heights)[number] | null>(null);
-  const height = chosen ?? (low ? 'peek' : 'half');
+  const height = chosen ?? (low && overDrawing ? 'peek' : 'half');
   const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);
-  useReadingFocus(panel, selected?.kind === 'relation' && selected.claim !== null ? '[data-hero]' : 'h2');
+  const readsQuote = !weighing && selected?.kind === 'relation' && selected.claim !== null;
+  useReadingFocus(panel, readsQuote ? '[data-hero]' : 'h2');
 
   useEffect(() => {
     const element = panel.current;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box';
 import { worldToScreen } from '../../../src/core/scene/camera';
-import { around, moved, overlaps } from '../../../src/core/scene/content';
+import { labelOf } from '../../../src/core/scene/planPicture';
 import { createFrames } from '../../../src/core/view/frame';
+import { labelWords } from '../../../src/core/view/labelWords';
 import { placeOf } from '../../../src/core/view/placeOf';
 import { sentencePlace } from '../../../src/core/view/sentencePlace';
 import { defaultView, type View } from '../../../src/core/view/viewState';
@@ -105,21 +107,20 @@ describe('the keyboard’s ring', () => {
     expect(place).toEqual({ ...moved(label.box, shift), round: false });
   });
 
-  it('strikes no name and no label, whatever line it stands on', () => {
-    const label = { relation: 0, box: { x: 0, y: 0, width: 0, height: 0 } };
-    for (const { relation } of frame.scene.lines) {
-      const middle = frame.scene.lines[relation]?.middle ?? { x: 0, y: 0 };
-      for (const one of [
-        null,
-        { ...label, relation: -1, box: { x: middle.x - 40, y: middle.y - 12, width: 80, height: 24 } },
-      ]) {
-        const ring = placeOf(frame, { kind: 'relation', relation }, one);
-        if (!ring) throw new Error('A line has no place.');
-        const words = frame.scene.names.flatMap((name, person) =>
-          name && frame.people[person] ? [name.box] : [],
+  it('strikes no name and no label, whatever line it stands on and whichever is selected', () => {
+    const words = frame.scene.names.flatMap((name, person) =>
+      name && frame.people[person] ? [name.box] : [],
+    );
+    for (const selected of frame.scene.lines.keys()) {
+      const block = labelOf(frame.scene, selected, labelWords(shipped, selected), measure);
+      const label = block && { relation: selected, box: boxOfBlock(block) };
+      for (const relation of frame.scene.lines.keys()) {
+        if (relation === selected) continue;
+        const ring = placeOf(frame, { kind: 'relation', relation }, label);
+        const struck = [...words, ...(label ? [label.box] : [])].filter(
+          (box) => ring && overlaps(ring, moved(box, shift)),
         );
-        for (const box of one ? [...words, one.box] : words)
-          expect(overlaps(ring, moved(box, shift))).toBe(false);
+        expect(struck).toEqual([]);
       }
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { moved } from '../../../src/core/scene/box';
 import { translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
-import { moved } from '../../../src/core/scene/content';
 import { createFrames } from '../../../src/core/view/frame';
 import type { Stage } from '../../../src/core/view/stage';
 import { defaultView } from '../../../src/core/view/viewState';
