@@ -2,6 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
 
+/** What the dialog for citations was opened for. */
+export type Citing =
+  | { readonly kind: 'quote'; readonly claim: string }
+  | { readonly kind: 'article'; readonly article: string }
+  | { readonly kind: 'view' };
+
 /** What passes with the visit and stands in no link. */
 export interface Session {
   readonly hovered: { readonly item: Item; readonly at: Point } | null;
@@ -13,6 +19,10 @@ export interface Session {
   readonly companion: number | null;
   /** The focus is to go to what was opened last. */
   readonly readOn: boolean;
+  /** The panel shows the weighing of the evidence instead of what is selected. */
+  readonly weighing: boolean;
+  /** Id of the element by which a page of the articles was left: Back takes the focus there. */
+  readonly left: string | null;
   /** Height of the sheet's part that covers the drawing, CSS pixels. */
   readonly covered: number;
   /** Said once by the page's live region; the number makes equal sentences different. */
@@ -20,6 +30,8 @@ export interface Session {
   readonly notices: readonly string[];
   /** On a narrow screen the years are folded away until asked for. */
   readonly yearsOpen: boolean;
+  /** Null while nothing is being cited. */
+  readonly citing: Citing | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -31,10 +43,13 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     choice: null,
     companion: null,
     readOn: false,
+    weighing: false,
+    left: null,
     covered: 0,
     said: { words: '', turn: 0 },
     notices,
     yearsOpen: false,
+    citing: null,
   }));
 }
 

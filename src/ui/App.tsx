@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
-import { useChange, useDesk, useSelected, useSession, useView } from './desk';
+import { Cite } from './cite/Cite';
+import { useDesk, useSelected, useSession, useView } from './desk';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
@@ -11,6 +12,8 @@ import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
 import { Panel } from './panel/Panel';
+import { useClosePanel } from './panel/useClosePanel';
+import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
@@ -25,12 +28,13 @@ export function App() {
   const mode = chosen ?? (phone ? 'list' : 'graph');
   const selected = useSelected();
   const opening = useView((view) => view.selection.kind === 'opening');
+  const weighing = useSession((session) => session.weighing);
   const yearsOpen = useSession((session) => session.yearsOpen);
   usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
   const reading = isReading(mode);
-  const panelOpen = selected !== null && !reading && !(phone && mode === 'list' && opening);
+  const panelOpen = !reading && (weighing || (selected !== null && !(phone && mode === 'list' && opening)));
   return (
     <div
       className="page"
@@ -42,6 +46,7 @@ export function App() {
       <Header mode={mode} />
       <main className="desk">
         <Notices />
+        <Cite />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
             <Suspense>
@@ -58,6 +63,7 @@ export function App() {
         </RegionBoundary>
       )}
       <LiveRegion />
+      <Paper selected={panelOpen ? selected : null} />
     </div>
   );
 }
@@ -95,7 +101,7 @@ function SkipToQuote() {
 
 /** Escape closes what is open, the smallest thing first. */
 function useEscapeToClose() {
-  const change = useChange();
+  const close = useClosePanel();
   const { session } = useDesk();
   const choice = useSession((state) => state.choice);
   useEffect(() => {
@@ -105,10 +111,14 @@ function useEscapeToClose() {
         session.setState({ hovered: null });
         return;
       }
+      if (session.getState().weighing && document.activeElement?.closest('.panel')) {
+        session.setState({ weighing: false });
+        return;
+      }
       const inPanel = document.activeElement?.closest('.panel');
-      if (inPanel) change((view) => ({ ...view, selection: { kind: 'none' } }), 'push');
+      if (inPanel) close();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [change, choice, session]);
+  }, [close, choice, session]);
 }

@@ -2,12 +2,15 @@ import { relationTypes } from '../core/model/relationTypes';
 import { type Relaxation, relaxations } from '../core/query/visibility';
 import { filterOf, type View, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
+import { focusAfter, focusPlace } from './focusAfter';
 
 /** Says which filter emptied the picture and offers to undo exactly that one. */
 export function EmptyState() {
   const { record } = useDesk();
   const view = useView((state) => state);
   const change = useChange();
+  const undo = (update: (before: View) => View) =>
+    focusAfter(() => change(update, 'push'), focusPlace.count, focusPlace.graph);
   const ways = relaxations(record.graph, record.years, filterOf(view));
   return (
     <div className="empty" role="status">
@@ -23,13 +26,13 @@ export function EmptyState() {
             key={part}
             type="button"
             className="button"
-            onClick={() => change((before) => ({ ...before, ...filter }), 'push')}
+            onClick={() => undo((before) => ({ ...before, ...filter }))}
           >
             {offer(part, view)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
           </button>
         ))}
         {ways.length === 0 && (
-          <button type="button" className="button" onClick={() => change(withoutFilter, 'push')}>
+          <button type="button" className="button" onClick={() => undo(withoutFilter)}>
             Show everything
           </button>
         )}

@@ -90,3 +90,14 @@ export function DownIcon() {
     </Icon>
   );
 }
+
+export function ScalesIcon() {
+  return (
+    <Icon>
+      <path
+        d="M10 3v13.500M6 16.500h8M3.500 5.500h13M5 5.500 2.500 11.500h5ZM15 5.500l-2.500 6h5Z"
+        strokeLinejoin="round"
+      />
+    </Icon>
+  );
+}

@@ -15,8 +15,9 @@ export function useOpen(): (item: Item, claim?: string | null) => void {
       // Whoever opens something from the keyboard's place, a row or the panel goes on reading in the panel; a click on
       // the drawing leaves the focus alone.
       const readOn = document.activeElement?.closest('[data-opens]') !== null;
-      session.setState({ choice: null, readOn });
-      change((view) => ({ ...view, selection }), 'push');
+      session.setState({ choice: null, readOn, weighing: false });
+      // What a link said of the words of its quote holds for no other.
+      change((view) => ({ ...view, selection, words: null }), 'push');
     },
     [record, session, change],
   );

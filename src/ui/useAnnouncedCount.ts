@@ -1,20 +1,26 @@
 import { useEffect, useRef } from 'react';
+import { recededWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
 import { useDesk, useVisibility } from './desk';
+import { focusPlace } from './focusAfter';
 
 const settleTime = 600;
 
 /** After a filter has come to rest, says once how much it left. */
 export function useAnnouncedCount(): void {
   const { record, session } = useDesk();
-  const shown = useVisibility().index.length;
-  const before = useRef(shown);
+  const visibility = useVisibility();
+  const receded = recededWords(record, visibility);
+  const words = `${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
+  const before = useRef(words);
   useEffect(() => {
-    if (before.current === shown) return;
+    if (before.current === words) return;
     const timer = window.setTimeout(() => {
-      before.current = shown;
-      say(session, `${shown} of ${record.graph.relations.length} relations shown.`);
+      before.current = words;
+      // Where the focus was set on the count, it has been read aloud there.
+      if (document.activeElement?.matches(focusPlace.count)) return;
+      say(session, words);
     }, settleTime);
     return () => window.clearTimeout(timer);
-  }, [shown, record, session]);
+  }, [words, session]);
 }

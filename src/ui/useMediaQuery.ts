@@ -14,6 +14,8 @@ export function useMediaQuery(query: string): boolean {
 
 /** Under this the panel is a sheet: beside a panel, the drawing would be left too narrow to read. */
 export const narrowScreen = '(max-width: 899.98px)';
+/** Under this each row of the table is laid out as a block of lines (list.css). */
+export const foldedTable = '(max-width: 719.98px)';
 /** Under this the sheet begins at its least height, or it would leave the drawing a slit. */
 export const lowScreen = '(max-width: 899.98px) and (max-height: 559.98px)';
 /** On a phone, held upright or sideways, the list is what opens first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPlain, type StandingId } from '../../src/core/evidence/standing';
-import { relationDate } from '../../src/core/evidence/wording';
+import { relationDate, relationDateWords } from '../../src/core/evidence/relationDate';
+import { isPlain, isUnidentifiedPost, type StandingId } from '../../src/core/evidence/standing';
 import { relationOfClaim } from '../../src/core/view/record';
 import { shippedRecord } from '../support/shippedRecord';
 
@@ -13,11 +13,11 @@ const facts: [string, StandingId, string | null, number][] = [
   ['brian-fallon.worked-for.hillary-clinton', 'established', '2016', 2],
   ['brian-fallon.worked-for.kamala-harris', 'established', null, 2],
   ['hillary-clinton.advises.elizabeth-warren', 'tentative', null, 1],
-  ['hillary-clinton.advises.kamala-harris', 'established', null, 2],
+  ['hillary-clinton.advises.kamala-harris', 'established', '2024-11/..', 2],
   ['hillary-clinton.endorses.kamala-harris', 'established', '2024-07-21', 3],
   ['hillary-clinton.lost-to.donald-trump', 'established', '2016', 3],
   ['jen-omalley-dillon.worked-for.kamala-harris', 'established', null, 1],
-  ['kamala-harris.endorses.hillary-clinton', 'established', '2015-08', 2],
+  ['kamala-harris.endorses.hillary-clinton', 'established', '2015-08', 1],
   ['kamala-harris.lost-to.donald-trump', 'established', '2024', 3],
   ['maya-sister-of-harris.worked-for.hillary-clinton', 'established', '2016', 2],
   ['steven-cheung.worked-for.donald-trump', 'established', null, 1],
@@ -82,6 +82,23 @@ describe('the shipped data', () => {
   it('takes the date of the endorsement of 2016 from the claim that has one, not from the run it was for', () => {
     const endorsed = graph.relations[graph.relationIndex.get('kamala-harris.endorses.hillary-clinton') ?? -1];
     expect(endorsed?.claims.map((claim) => claim.when).toSorted()).toEqual(['2015-08', null]);
+  });
+
+  it('dates nothing by a post or by our own reading without saying so', () => {
+    const words = Object.fromEntries(graph.relations.map((one) => [one.id, relationDateWords(one)]));
+    expect(words['kamala-harris.endorses.hillary-clinton']).toBe('August 2015, according to a post');
+    expect(words['hillary-clinton.advises.kamala-harris']).toBe(
+      'since November 2024 in our reading of one quote; otherwise undated',
+    );
+    const attributed = Object.values(words).filter((one) => /post|reading|quote/.test(one));
+    expect(attributed).toHaveLength(2);
+  });
+
+  it('establishes nothing by a post of an unidentified account', () => {
+    for (const [index, relation] of graph.relations.entries()) {
+      if (record.standings[index]?.id !== 'established') continue;
+      expect(record.standings[index]?.claims.filter(isUnidentifiedPost), relation.id).toEqual([]);
+    }
   });
 
   it('never lets speculation stand as a statement', () => {

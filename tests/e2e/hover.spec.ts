@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { relationDate, standingWords } from '../../src/core/evidence/wording';
-import { dateWords } from '../../src/core/model/partialDate';
+import { statedDate } from '../../src/core/evidence/relationDate';
+import { standingWords } from '../../src/core/evidence/wording';
 import { record, relations, sentenceOf, standingOf } from './support/expected';
 import { open, panelOf, present, test } from './support/page';
 import { at, drawingBox, middleOnPage, personOnPage, wideCamera } from './support/whereLines';
@@ -13,8 +13,8 @@ test.describe('resting the mouse on a line', () => {
       await page.mouse.move(x, y);
       const hover = page.getByTestId('hover');
       const standing = `${standingWords[standingOf(relation).id]}.`;
-      const date = relationDate(relation);
-      const when = date ? [dateWords(date)] : [];
+      const date = statedDate(relation);
+      const when = date ? [date.words] : [];
       await expect(hover).toHaveText(`${[sentenceOf(relation), ...when].join(', ')}. ${standing}`);
       await page.mouse.click(x, y);
       const panel = (await panelOf(page).innerText()).toLowerCase().replace(/\s+/g, ' ');

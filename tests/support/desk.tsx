@@ -12,11 +12,13 @@ import { article, claim, dataset, person } from './dataset';
 
 // jsdom neither scrolls nor opens dialogs; whether they look right is for a real browser to say.
 Element.prototype.scrollTo ??= () => {};
+Element.prototype.scrollIntoView ??= () => {};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
+  this.dispatchEvent(new Event('close'));
 };
 
 // Finding things by role takes jsdom its time; a busy machine must not fail a test.

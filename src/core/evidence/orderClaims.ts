@@ -13,8 +13,13 @@ export interface OriginGroup {
 
 /** Claims by origin, the surest origin first, so that reading from the top is reading the best evidence first. */
 export function groupByOrigin(relation: Relation): OriginGroup[] {
+  return groupClaims(relation.claims);
+}
+
+/** The same of any claims. */
+export function groupClaims(claims: readonly Claim[]): OriginGroup[] {
   const groups = new Map<string, { origin: Origin; claims: Claim[] }>();
-  for (const claim of relation.claims.toSorted(bySureness)) {
+  for (const claim of claims.toSorted(bySureness)) {
     const origin = originOf(claim);
     const group = groups.get(origin.key);
     if (group) group.claims.push(claim);
@@ -23,9 +28,11 @@ export function groupByOrigin(relation: Relation): OriginGroup[] {
   return [...groups.values()];
 }
 
-/** All claims in the order they are read in. */
-export function claimsInOrder(relation: Relation): Claim[] {
-  return groupByOrigin(relation).flatMap((group) => group.claims);
+/** All claims in the order they are read in; those set aside last. */
+export function claimsInOrder(relation: Relation, setAside: ReadonlySet<string> = new Set()): Claim[] {
+  const isAside = ({ id }: Claim) => setAside.has(id);
+  const parts = [relation.claims.filter((claim) => !isAside(claim)), relation.claims.filter(isAside)];
+  return parts.flatMap((claims) => groupClaims(claims).flatMap((group) => group.claims));
 }
 
 /** Plain before read-in, then by basis, then the more precisely dated, then as written. */

@@ -1,8 +1,8 @@
 import type { Claim } from '../model/dataset';
-import { knownDate } from '../model/partialDate';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
-import { originOf } from './origins';
+import { groupByDate } from './excludingDates';
+import { countOrigins, originOf } from './origins';
 
 export type StandingId = 'established' | 'reported' | 'contested' | 'tentative' | 'withdrawn';
 
@@ -18,14 +18,27 @@ export type Standing =
   | { readonly id: 'tentative'; readonly claims: readonly Claim[] }
   | { readonly id: 'withdrawn'; readonly reason: string; readonly claims: readonly Claim[] };
 
-/** A claim that can carry a standing: it affirms, in plain words, and is not speculation. */
+/** It affirms, in plain words, and is not speculation. */
 export function isPlain(claim: Claim): boolean {
   return claim.polarity === 'affirms' && claim.reading === 'explicit' && claim.basis !== 'speculated';
 }
 
+/** A post of an account that no text says who it is: its words stand in the article, and nobody stands behind them. */
+export function isUnidentifiedPost(claim: Claim): boolean {
+  const { kind } = originOf(claim);
+  if (kind === 'person' || kind === 'outlet') return false;
+  return kind === 'post' || claim.basis === 'social';
+}
+
+/** A claim that can raise a standing: a plain one that somebody identified, or the article itself, answers for. */
+export function isTelling(claim: Claim): boolean {
+  return isPlain(claim) && !isUnidentifiedPost(claim);
+}
+
 /**
  * The rules of data-model.md, strongest objection first. A claim that is only inferred or speculated can neither
- * raise a standing nor, by its date, bring one into dispute.
+ * raise a standing nor, by its date, bring one into dispute. A post of an unidentified account can report, and can
+ * be at odds with others; it is not one of the two origins that establish.
  */
 export function deriveStanding(relation: Relation, withdrawnFor: string | null): Standing {
   if (withdrawnFor !== null) return { id: 'withdrawn', reason: withdrawnFor, claims: relation.claims };
@@ -36,32 +49,15 @@ export function deriveStanding(relation: Relation, withdrawnFor: string | null):
   }
   const plain = affirming.filter(isPlain);
   if (plain.length === 0) return { id: 'tentative', claims: relation.claims };
-  const clash = relationType(relation.type).happens === 'once' ? findExcludingDates(plain) : null;
-  if (clash) return { id: 'contested', rule: 'dates', claims: clash };
-  if (new Set(plain.map((claim) => originOf(claim).key)).size > 1) {
-    return { id: 'established', rule: 'origins', claims: plain };
-  }
-  const public_ = relationType(relation.type).publicEvent ? plain.filter(isFirstHand) : [];
+  const dates = relationType(relation.type).happens === 'once' ? groupByDate(plain) : [];
+  if (dates.length > 1) return { id: 'contested', rule: 'dates', claims: dates.flat() };
+  const telling = plain.filter(isTelling);
+  if (countOrigins(telling) > 1) return { id: 'established', rule: 'origins', claims: telling };
+  const public_ = relationType(relation.type).publicEvent ? telling.filter(isFirstHand) : [];
   if (public_.length > 0) return { id: 'established', rule: 'public-event', claims: public_ };
-  return { id: 'reported', claims: plain };
+  return { id: 'reported', claims: telling.length > 0 ? telling : plain };
 }
 
 function isFirstHand(claim: Claim): boolean {
   return claim.basis === 'on-record' || claim.basis === 'stated';
-}
-
-/** Two claims whose certain dates have no day in common, or null. */
-function findExcludingDates(claims: readonly Claim[]): [Claim, Claim] | null {
-  const dated = claims.flatMap((claim) => {
-    const date = knownDate(claim.when);
-    return date?.certain ? [{ claim, date }] : [];
-  });
-  for (const [index, a] of dated.entries()) {
-    for (const b of dated.slice(index + 1)) {
-      const aEndsFirst = a.date.last !== null && b.date.first !== null && a.date.last < b.date.first;
-      const bEndsFirst = b.date.last !== null && a.date.first !== null && b.date.last < a.date.first;
-      if (aEndsFirst || bEndsFirst) return [a.claim, b.claim];
-    }
-  }
-  return null;
 }

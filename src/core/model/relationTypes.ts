@@ -8,6 +8,8 @@ export interface RelationType {
   readonly phrase: string;
   /** The verb when no source says it outright. */
   readonly tentativePhrase: string;
+  /** The same said of the person at the end of the line and `#` others: "endorsed by 3". */
+  readonly inverse: { readonly phrase: string; readonly tentativePhrase: string };
   /** What the person at the start of the line is, in this relation. */
   readonly fromRole: string;
   /** What the person at the end of the line is. */
@@ -34,6 +36,7 @@ export const relationTypes: readonly RelationType[] = [
     id: 'endorses',
     phrase: 'endorses',
     tentativePhrase: 'may endorse',
+    inverse: { phrase: 'endorsed by #', tentativePhrase: 'may be endorsed by #' },
     fromRole: 'endorser',
     toRole: 'endorsed',
     letter: 'e',
@@ -45,6 +48,7 @@ export const relationTypes: readonly RelationType[] = [
     id: 'advises',
     phrase: 'advises',
     tentativePhrase: 'may advise',
+    inverse: { phrase: 'advised by #', tentativePhrase: 'may be advised by #' },
     fromRole: 'adviser',
     toRole: 'advised',
     letter: 'a',
@@ -56,6 +60,7 @@ export const relationTypes: readonly RelationType[] = [
     id: 'lost-to',
     phrase: 'lost to',
     tentativePhrase: 'may have lost to',
+    inverse: { phrase: 'won against #', tentativePhrase: 'may have won against #' },
     fromRole: 'loser',
     toRole: 'winner',
     letter: 'l',
@@ -67,6 +72,7 @@ export const relationTypes: readonly RelationType[] = [
     id: 'worked-for',
     phrase: 'worked for',
     tentativePhrase: 'may have worked for',
+    inverse: { phrase: 'had # working for them', tentativePhrase: 'may have had # working for them' },
     fromRole: 'worker',
     toRole: 'principal',
     letter: 'w',

@@ -1,6 +1,6 @@
 import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
-import { dateWords } from '../model/partialDate';
+import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import { otherEnd } from '../query/walk';
 import { lengthOf, pointAt } from './curve';
@@ -27,7 +27,7 @@ export interface Overlay {
   }[];
 }
 
-/** What the block on a selected line says: the verb, and when it happened as a partial date. */
+/** What the block on a selected line says: the verb, and when it happened in words. */
 export interface LabelWords {
   readonly verb: string;
   readonly when: string | null;
@@ -56,13 +56,8 @@ export function shownPeople(
   selected: number | null = null,
 ): boolean[] {
   const { graph } = scene.subject;
-  const shown = graph.people.map(
-    (_, person) => graph.degree[person] === 0 && (loners || person === selected),
-  );
-  for (const relation of visibility.index) {
-    shown[graph.from[relation] ?? 0] = true;
-    shown[graph.to[relation] ?? 0] = true;
-  }
+  const shown = drawnPeople(graph, visibility.index, loners);
+  if (selected !== null && graph.degree[selected] === 0) shown[selected] = true;
   return shown;
 }
 
@@ -249,7 +244,7 @@ export function labelOf(
 ): LabelBlock | null {
   const line = scene.lines[relation];
   if (!line) return null;
-  const block = longestThatFits(line, when ? [`${verb} · ${dateWords(when)}`, verb] : [verb], measure);
+  const block = longestThatFits(line, when ? [`${verb} · ${when}`, verb] : [verb], measure);
   return block && placeBlock(scene, line, block);
 }
 

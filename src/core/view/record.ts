@@ -1,5 +1,5 @@
-import { countOrigins } from '../evidence/origins';
-import { deriveStanding, isPlain, type Standing } from '../evidence/standing';
+import { countEvidence } from '../evidence/countEvidence';
+import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
@@ -44,7 +44,7 @@ export function openRecord(
   const standings = graph.relations.map((relation) =>
     deriveStanding(relation, withdrawn.get(relation.id) ?? null),
   );
-  const origins = graph.relations.map((relation) => countTellingOrigins(relation.claims));
+  const origins = graph.relations.map((relation) => weightOf(relation.claims));
   const people = new Map(dataset.people.map((person) => [person.id, person]));
   const articles = new Map(dataset.articles.map((article) => [article.id, article]));
   return {
@@ -75,10 +75,9 @@ export function openRecord(
   };
 }
 
-/** Origins of the plain claims, or of all of them where none is plain: what a line's weight shows. */
-export function countTellingOrigins(claims: readonly Claim[]): number {
-  const plain = claims.filter(isPlain);
-  return countOrigins(plain.length > 0 ? plain : claims);
+/** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */
+export function weightOf(claims: readonly Claim[]): number {
+  return claims.length === 0 ? 0 : Math.max(1, countEvidence(claims).telling);
 }
 
 /** The relation a claim belongs to; null for a claim that is not held. */

@@ -1,5 +1,6 @@
+import { countEvidence } from '../evidence/countEvidence';
+import { relationDate } from '../evidence/relationDate';
 import type { StandingId } from '../evidence/standing';
-import { relationDate } from '../evidence/wording';
 import { knownDate } from '../model/partialDate';
 import { compareIds } from '../model/relations';
 import type { OpenRecord } from './record';
@@ -45,7 +46,7 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
     case 'standing':
       return standingOrder.indexOf(record.standings[relation]?.id ?? 'withdrawn');
     case 'origins':
-      return record.origins[relation] ?? 0;
+      return countEvidence(held.claims.filter(({ id }) => !record.setAside.has(id))).telling;
     case 'quotes':
       return held.claims.length;
   }

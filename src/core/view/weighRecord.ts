@@ -1,6 +1,6 @@
 import { isDoubted } from '../evidence/doubt';
 import { deriveStanding, type Standing } from '../evidence/standing';
-import { countTellingOrigins, type OpenRecord } from './record';
+import { type OpenRecord, weightOf } from './record';
 
 /**
  * The record as it stands with some sources switched off: standings and origins from the claims that are left.
@@ -25,7 +25,7 @@ export function weighRecord(record: OpenRecord, doubted: readonly string[]): Ope
         ? before
         : deriveStanding({ ...relation, claims }, withdrawn.get(relation.id) ?? null),
     );
-    origins.push(claims.length === 0 ? 0 : countTellingOrigins(claims));
+    origins.push(weightOf(claims));
     unsupported.push(claims.length === 0 || !supports(relation.claims, claims));
   }
   return { ...record, standings, origins, setAside, unsupported };

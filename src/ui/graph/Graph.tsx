@@ -28,18 +28,18 @@ export function Graph() {
   const overlay = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
-  const walker = useRef<HTMLButtonElement>(null);
+  const walker = useRef<HTMLDivElement>(null);
   useAnnouncedCount();
 
   const placeWalker = useCallback(() => {
     const item = session.getState().focused;
     const place = item && picture.current?.placeOf(item);
-    const button = walker.current;
-    if (!button || !place) return;
-    button.dataset.about = place.round ? 'shape' : 'words';
-    button.style.width = `${place.width + 2 * ringGap}px`;
-    button.style.height = `${place.height + 2 * ringGap}px`;
-    button.style.transform = `translate(${place.x - ringGap}px, ${place.y - ringGap}px)`;
+    const ring = walker.current;
+    if (!ring || !place) return;
+    ring.dataset.about = place.round ? 'shape' : 'words';
+    ring.style.width = `${place.width + 2 * ringGap}px`;
+    ring.style.height = `${place.height + 2 * ringGap}px`;
+    ring.style.transform = `translate(${place.x - ringGap}px, ${place.y - ringGap}px)`;
   }, [session]);
   const placeSentence = useCallback(
     (item: Item, at: Point, size: Viewport) => picture.current?.sentencePlace(item, at, size) ?? null,

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
-import { relationDate, relationSentence, standingWords } from '../../core/evidence/wording';
-import { dateWords } from '../../core/model/partialDate';
+import { statedDate } from '../../core/evidence/relationDate';
+import { relationSentence } from '../../core/evidence/wording';
 import type { Viewport } from '../../core/scene/camera';
 import type { Point } from '../../core/scene/curve';
 import type { Item } from '../../core/scene/planPicture';
 import type { OpenRecord } from '../../core/view/record';
+import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';
 
 interface Props {
@@ -42,7 +43,7 @@ function hoverWords(record: OpenRecord, item: Item): string {
   const relation = graph.relations[item.relation];
   const standing = record.standings[item.relation];
   if (!relation || !standing) return '';
-  const date = relationDate(relation);
+  const date = statedDate(relation, record.setAside);
   const words = relationSentence(relation, standing.id, naming);
-  return `${words}${date ? `, ${dateWords(date)}` : ''}. ${standingWords[standing.id]}.`;
+  return `${words}${date ? `, ${date.words}` : ''}. ${standingLabel(record, item.relation)}.`;
 }

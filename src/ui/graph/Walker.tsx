@@ -1,54 +1,63 @@
-import { type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
-import { startWalk, takeStep, type Walk, type WalkStep } from '../../core/query/walk';
+import { type FocusEvent, type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { isOnGround, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
 import type { Item } from '../../core/scene/planPicture';
-import { say } from '../../shell/sessionStore';
-import { useDesk, useSelected, useVisibility } from '../desk';
+import { useDesk, useSelected, useView, useVisibility } from '../desk';
 import { useOpen } from '../openItem';
-import { walkWords } from './walkWords';
+import { groundWords, walkWords } from './walkWords';
 
 const stepOfKey = new Map<string, WalkStep>([
   ['ArrowRight', 'next'],
   ['ArrowLeft', 'previous'],
   ['ArrowUp', 'travel'],
   [' ', 'travel'],
+  ['PageDown', 'next-person'],
+  ['PageUp', 'previous-person'],
   ['Backspace', 'retrace'],
   ['Home', 'home'],
 ]);
 
+/** A walk, and whether it stands at the person rather than at their relation. */
+interface Place {
+  readonly walk: Walk;
+  readonly atPerson: boolean;
+}
+
 /**
- * The graph's one tab stop: a button that stands over the current person or line. Arrow keys move it through the
- * graph, Enter opens the evidence.
+ * The graph's one tab stop: a button that stands over the current person or line. Keys move it through the graph,
+ * Enter opens the evidence.
+ *
+ * Each place is spoken once, as the name of a button that receives the focus. A button that stayed focused and changed
+ * its name would be read by some screen readers and not by others, so that a live region beside it is heard twice or
+ * is the only voice. Therefore two buttons take turns: a step names the one that is hidden, shows it and moves the
+ * real focus there. Braille and "where am I" follow the focus, too.
  */
 export function Walker({
   ref,
   onMoved,
 }: {
-  readonly ref: Ref<HTMLButtonElement>;
+  /** The frame that is moved over the drawing; it holds both buttons. */
+  readonly ref: Ref<HTMLDivElement>;
   readonly onMoved: () => void;
 }) {
   const { record, session } = useDesk();
   const { graph } = record;
   const open = useOpen();
-  const selected = useSelected();
   const { index: visible } = useVisibility();
+  const loners = useView((view) => view.loners);
   const help = useId();
-  const [walked, setWalked] = useState<Walk | null>(null);
-  const entry = selected?.kind === 'relation' ? selected.relation : null;
-  const start = useMemo(() => startWalk(graph, visible, entry), [graph, visible, entry]);
-  // A filter may have hidden the line the walk stood at; then it starts again from what is left.
-  const stillThere = walked && (walked.relation === null || visible.includes(walked.relation));
-  const walk = stillThere ? walked : start;
-  const atPerson = useRef(false);
-
-  const itemOf = (one: Walk): Item =>
-    one.relation === null || atPerson.current
-      ? { kind: 'person', person: one.person }
-      : { kind: 'relation', relation: one.relation };
-
-  const focusOn = (next: Walk) => {
-    session.setState({ focused: itemOf(next) });
-    onMoved();
-  };
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const [turn, setTurn] = useState(0);
+  const [walked, setWalked] = useState<Place | null>(null);
+  const entry = useLastSelected();
+  const ground = useMemo(() => walkGround(graph, visible, loners), [graph, visible, loners]);
+  const start = useMemo((): Place => {
+    const walk = startWalk(ground, entry);
+    return { walk, atPerson: entry?.kind === 'person' && entry.person === walk.person };
+  }, [ground, entry]);
+  // A filter may have hidden what the walk stood at; then it starts again from what is left.
+  const place = walked && isOnGround(ground, walked.walk) ? walked : start;
+  const item = itemOf(place);
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     // The place in the order of the page stays, so that Tab goes on from here.
@@ -56,36 +65,67 @@ export function Walker({
     const step = stepOfKey.get(event.key);
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const next = takeStep(graph, visible, walk, step);
-    atPerson.current = step === 'travel' || step === 'retrace' || step === 'home';
-    setWalked(next);
-    focusOn(next);
-    say(session, walkWords(record, visible, next, atPerson.current));
+    const walk = takeStep(ground, place.walk, step);
+    const atPerson = step !== 'next' && step !== 'previous';
+    flushSync(() => {
+      setWalked({ walk, atPerson });
+      setTurn(1 - turn);
+    });
+    buttons.current[1 - turn]?.focus({ preventScroll: true });
+  };
+  const onFocus = () => {
+    session.setState({ focused: item });
+    onMoved();
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (!buttons.current.some((button) => button === relatedTarget)) session.setState({ focused: null });
   };
 
-  if (visible.length === 0) return null;
+  if (ground.people.length === 0) return null;
   return (
     <div
       role="application"
-      aria-label={`Graph of ${visible.length} relations`}
+      aria-label={groundWords(ground)}
       aria-describedby={help}
       className="walk"
       data-opens
     >
       <p id={help} className="unseen">
         Left and right arrow: the relations of this person. Up arrow or space: travel to the other person.
-        Backspace: go back. Home: start again. Enter: read the quotes.
+        Page down and page up: the next and the previous person by name
+        {loners && ', those without a line among them'}. Backspace: go back. Home: start again. Enter: read
+        the quotes.
       </p>
-      <button
-        ref={ref}
-        type="button"
-        className="walker"
-        aria-label={walkWords(record, visible, walk, atPerson.current)}
-        onKeyDown={onKeyDown}
-        onFocus={() => focusOn(walk)}
-        onBlur={() => session.setState({ focused: null })}
-        onClick={() => open(itemOf(walk))}
-      />
+      <div ref={ref} className="walk-place">
+        {[0, 1].map((one) => (
+          <button
+            key={one}
+            ref={(button) => {
+              buttons.current[one] = button;
+            }}
+            type="button"
+            className="walker"
+            hidden={one !== turn}
+            aria-label={one === turn ? walkWords(record, ground, place.walk, place.atPerson) : undefined}
+            onKeyDown={onKeyDown}
+            onFocus={onFocus}
+            onBlur={onBlur}
+            onClick={() => open(item)}
+          />
+        ))}
+      </div>
     </div>
   );
+}
+
+function itemOf({ walk: { person, relation }, atPerson }: Place): Item {
+  return relation === null || atPerson ? { kind: 'person', person } : { kind: 'relation', relation };
+}
+
+/** What is open, or was open last: when the panel closes, the walk goes on from there. */
+function useLastSelected() {
+  const selected = useSelected();
+  const [last, setLast] = useState(selected);
+  if (selected && selected !== last) setLast(selected);
+  return selected ?? last;
 }

@@ -1,28 +1,45 @@
-import { count, relationDateWords, relationVerb, standingWords } from '../../core/evidence/wording';
+import { originsWords } from '../../core/evidence/countEvidence';
+import { inOneStyle } from '../../core/evidence/numerals';
+import { relationDateWords } from '../../core/evidence/relationDate';
+import { count, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { relationsOf, type Walk } from '../../core/query/walk';
+import { relationsOf, type Walk, type WalkGround } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/view/record';
+import { type WeighedEvidence, weighedEvidence } from '../../core/view/weighedEvidence';
 
 /** What is spoken at a place of the walk. */
-export function walkWords(
-  record: OpenRecord,
-  visible: readonly number[],
-  walk: Walk,
-  atPerson: boolean,
-): string {
+export function walkWords(record: OpenRecord, ground: WalkGround, walk: Walk, atPerson: boolean): string {
   const { graph, naming } = record;
   const name = graph.people[walk.person]?.name ?? '';
-  const mine = relationsOf(graph, visible, walk.person);
+  const mine = relationsOf(graph, ground.relations, walk.person);
   const relation = walk.relation === null ? undefined : graph.relations[walk.relation];
   const standing = walk.relation === null ? undefined : record.standings[walk.relation];
-  if (!relation || !standing || atPerson) return `${name}. ${capital(count(mine.length, 'relation'))}.`;
+  const evidence = walk.relation === null ? null : weighedEvidence(record, walk.relation);
+  if (!relation || !standing || !evidence || atPerson) {
+    const held = mine.length === 0 ? 'No relation is held' : capital(count(mine.length, 'relation'));
+    const { people } = ground;
+    return `${name}. ${held}. Person ${people.indexOf(walk.person) + 1} of ${people.length} by name.`;
+  }
   const verb = relationVerb(relation, standing.id);
-  const outgoing = naming.person(relation.from) === name;
+  const outgoing = graph.from[walk.relation ?? 0] === walk.person;
   const what = outgoing
     ? `${capital(verb)} ${naming.person(relation.to)}`
     : `${naming.person(relation.from)} ${verb} ${name}`;
-  const articles = new Set(relation.claims.map((claim) => claim.article)).size;
-  const origins = record.origins[walk.relation ?? 0] ?? 1;
   const place = mine.indexOf(walk.relation ?? -1) + 1;
-  return `${what}, ${relationDateWords(relation)}. ${standingWords[standing.id]}: ${count(articles, 'article')}, ${count(origins, 'origin')}. Relation ${place} of ${mine.length} of ${name}.`;
+  const when = relationDateWords(relation, record.setAside);
+  return `${what}, ${when}. ${standsOn(evidence)} Relation ${place} of ${mine.length} of ${name}.`;
+}
+
+function standsOn({ label, counts }: WeighedEvidence): string {
+  if (counts.quotes === 0) return `${label}.`;
+  const numerals = inOneStyle([counts.quotes, counts.articles]);
+  const quotes = numerals.count(counts.quotes, 'quote');
+  return `${label}: ${originsWords(counts)}. ${capital(quotes)} from ${numerals.count(counts.articles, 'article')}.`;
+}
+
+/** What the graph is called: how much there is to walk on. */
+export function groundWords({ graph, relations, people }: WalkGround): string {
+  const loners = people.filter((person) => graph.degree[person] === 0).length;
+  const drawn = `Graph of ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`;
+  return loners === 0 ? drawn : `${drawn} and ${count(loners, 'person', 'people')} without a line`;
 }

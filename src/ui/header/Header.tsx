@@ -3,6 +3,7 @@ import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
 import { useChange, useDesk, useSession, useView } from '../desk';
 import { DownIcon, LinkIcon } from '../icons';
+import { WeighButton } from '../weigh/WeighButton';
 import { Menu } from './Menu';
 import './header.css';
 
@@ -50,6 +51,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
         {articles.length} articles read, {claims.length} quotes held
       </p>
       <div className="actions">
+        {!isReading(mode) && <WeighButton />}
         <button
           type="button"
           className="action"
@@ -59,7 +61,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
           <LinkIcon />
           <span>Copy link</span>
         </button>
-        <Menu />
+        <Menu mode={mode} />
       </div>
       <Said />
     </header>
@@ -81,6 +83,7 @@ function Said() {
 function YearsToggle() {
   const { record, session } = useDesk();
   const years = useView((view) => view.years);
+  const clock = useView((view) => view.clock);
   const open = useSession((state) => state.yearsOpen);
   const shown = years ?? record.yearCounts.domain;
   if (!shown) return null;
@@ -92,7 +95,7 @@ function YearsToggle() {
       aria-controls="years"
       onClick={() => session.setState({ yearsOpen: !open })}
     >
-      {shown.from === shown.to ? shown.from : `${shown.from} to ${shown.to}`}
+      {clock === 'known' ? 'As known' : shown.from === shown.to ? shown.from : `${shown.from} to ${shown.to}`}
       <DownIcon />
     </button>
   );

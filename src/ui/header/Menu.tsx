@@ -1,7 +1,12 @@
 import { useRef, useState } from 'react';
 import { count } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import type { Mode } from '../../core/view/viewState';
+import { printPage } from '../../shell/printPage';
+import { say } from '../../shell/sessionStore';
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
 import { useChange, useDesk, useView } from '../desk';
+import { focusAfter } from '../focusAfter';
 import { CloseIcon, MenuIcon } from '../icons';
 
 const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
@@ -10,30 +15,48 @@ const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = 
   { id: 'ink', words: 'Ink' },
 ];
 
-export function Menu() {
+export function Menu({ mode }: { readonly mode: Mode }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { record } = useDesk();
+  const { record, session } = useDesk();
   const change = useChange();
   const loners = useView((view) => view.loners);
+  const [before, setBefore] = useState(loners);
   const pins = useView((view) => view.pins.length);
   const [theme, setTheme] = useState(readThemeChoice);
   const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
+  const lonersWords = count(alone.length, 'person', 'people');
+  const show = () => {
+    setBefore(loners);
+    dialog.current?.showModal();
+  };
+  // Said when the menu is gone: while it is open, the live region outside of it is silent.
+  const tell = () => {
+    if (loners === before) return;
+    const where = loners ? `shown${mode === 'list' ? ' below' : ''}` : 'hidden';
+    say(session, `${capital(lonersWords)} without a line ${where}.`);
+  };
   const closeOnBackdrop = (event: React.MouseEvent<HTMLDialogElement>) => {
     if (event.target === dialog.current) dialog.current?.close();
   };
+  /** The menu gives the focus back before another dialog takes it, so that closing that one leads here again. */
+  const leaveFor = (act: () => void) => {
+    dialog.current?.close();
+    act();
+  };
   return (
     <>
-      <button
-        type="button"
-        className="action"
-        aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" className="action" aria-haspopup="dialog" onClick={show}>
         <MenuIcon />
         <span>Menu</span>
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself. */}
-      <dialog ref={dialog} className="menu" aria-labelledby="menu-title" onClick={closeOnBackdrop}>
+      <dialog
+        ref={dialog}
+        className="menu"
+        aria-labelledby="menu-title"
+        onClick={closeOnBackdrop}
+        onClose={tell}
+      >
         <div className="menu-body">
           <button
             type="button"
@@ -71,18 +94,36 @@ export function Menu() {
                   change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')
                 }
               />
-              Show the {count(alone.length, 'person', 'people')} without a line
+              Show the {lonersWords} without a line
             </label>
             {pins > 0 && (
               <button
                 type="button"
                 className="text-button"
-                onClick={() => change((view) => ({ ...view, pins: [] }), 'push')}
+                onClick={() =>
+                  focusAfter(
+                    () => change((view) => ({ ...view, pins: [] }), 'push'),
+                    '.menu input[type="checkbox"]',
+                  )
+                }
               >
                 Put everybody back in their place
               </button>
             )}
           </fieldset>
+          <section className="menu-takes">
+            <h3>To take with you</h3>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => leaveFor(() => session.setState({ citing: { kind: 'view' } }))}
+            >
+              Cite this view
+            </button>
+            <button type="button" className="text-button" onClick={() => leaveFor(printPage)}>
+              Print these relations
+            </button>
+          </section>
           <section>
             <h3>About this record</h3>
             <p>
@@ -94,8 +135,9 @@ export function Menu() {
               counts for more than another.
             </p>
             <p>
-              Found a mistake? Open the quote, copy the link to it, and send it to the editors with a word on
-              what is wrong. A claim that does not hold is withdrawn in the open, with the reason.
+              Found a mistake? Open the quote, press “Copy link to it”, and send the link to whoever gave you
+              this edition, with a word on what is wrong. This page sends nothing itself. A claim that does
+              not hold is withdrawn in the open, with the reason.
             </p>
             <p>Nothing you do here leaves your browser.</p>
           </section>

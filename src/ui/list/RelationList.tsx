@@ -1,37 +1,42 @@
-import { relationDateWords, relationVerb, standingWords } from '../../core/evidence/wording';
+import { useRef } from 'react';
+import { originsFigure } from '../../core/evidence/countEvidence';
+import { relationDateWords } from '../../core/evidence/relationDate';
+import { relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { describedWords } from '../../core/model/names';
 import { relationType } from '../../core/model/relationTypes';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
+import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useSelected, useView, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ShownCount } from '../ShownCount';
 import { useAnnouncedCount } from '../useAnnouncedCount';
+import { foldedTable, useMediaQuery } from '../useMediaQuery';
+import { columns } from './columns';
+import { PeopleWithoutLine } from './PeopleWithoutLine';
+import { SortChoice } from './SortChoice';
+import { useRowInView } from './useRowInView';
 import './list.css';
-
-const columns: readonly { readonly by: Sort['by']; readonly words: string }[] = [
-  { by: 'from', words: 'Who' },
-  { by: 'type', words: 'Relation' },
-  { by: 'to', words: 'To whom' },
-  { by: 'when', words: 'Happened' },
-  { by: 'standing', words: 'Standing' },
-  { by: 'origins', words: 'Origins' },
-  { by: 'quotes', words: 'Quotes' },
-];
 
 /** The same relations as a table: the graph's equal, for reading and for a screen reader. */
 export function RelationList() {
   const { record } = useDesk();
   const visibility = useVisibility();
   const sort = useView((view) => view.sort);
+  const folded = useMediaQuery(foldedTable);
+  const list = useRef<HTMLElement>(null);
   useAnnouncedCount();
+  useRowInView(list);
   const rows = sortRelations(record, visibility.index, sort);
   return (
-    <section className="list" aria-label="List">
-      <ShownCount />
+    <section ref={list} className="list" aria-label="List">
+      <div className="list-top">
+        {folded && rows.length > 0 && <SortChoice />}
+        <ShownCount />
+      </div>
       {rows.length === 0 ? (
         <EmptyState />
       ) : (
@@ -43,7 +48,7 @@ export function RelationList() {
           <thead role="rowgroup">
             <tr role="row">
               {columns.map(({ by, words }) => (
-                <SortHeader key={by} by={by} words={words} sort={sort} />
+                <SortHeader key={by} by={by} words={words} sort={sort} folded={folded} />
               ))}
             </tr>
           </thead>
@@ -53,40 +58,46 @@ export function RelationList() {
                 key={relation}
                 relation={relation}
                 possibly={visibility.presence[relation] === 'possibly'}
+                later={visibility.faded[relation] === true}
               />
             ))}
           </tbody>
         </table>
       )}
+      <PeopleWithoutLine />
     </section>
   );
 }
 
-function SortHeader({
-  by,
-  words,
-  sort,
-}: {
+interface HeaderProps {
   readonly by: Sort['by'];
   readonly words: string;
   readonly sort: Sort;
-}) {
+  /** The heads are there for a screen reader only, and the order is chosen elsewhere. */
+  readonly folded: boolean;
+}
+
+function SortHeader({ by, words, sort, folded }: HeaderProps) {
   const change = useChange();
   const active = sort.by === by;
   const direction = active ? (sort.descending ? 'descending' : 'ascending') : 'none';
   return (
     <th role="columnheader" scope="col" aria-sort={direction} className={`column-${by}`}>
-      <button
-        type="button"
-        onClick={() =>
-          change((view) => ({ ...view, sort: { by, descending: active && !sort.descending } }), 'replace')
-        }
-      >
-        {words}
-        <span aria-hidden="true" className="sort-mark">
-          {active ? (sort.descending ? '↓' : '↑') : ''}
-        </span>
-      </button>
+      {folded ? (
+        words
+      ) : (
+        <button
+          type="button"
+          onClick={() =>
+            change((view) => ({ ...view, sort: { by, descending: active && !sort.descending } }), 'replace')
+          }
+        >
+          {words}
+          <span aria-hidden="true" className="sort-mark">
+            {active ? (sort.descending ? '↓' : '↑') : ''}
+          </span>
+        </button>
+      )}
     </th>
   );
 }
@@ -94,24 +105,32 @@ function SortHeader({
 function RelationRow({
   relation: index,
   possibly,
+  later,
 }: {
   readonly relation: number;
   readonly possibly: boolean;
+  /** No article that is held had said it by the day chosen. */
+  readonly later: boolean;
 }) {
   const { record } = useDesk();
   const selected = useSelected();
   const open = useOpen();
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
-  if (!relation || !standing) return null;
+  const evidence = weighedEvidence(record, index);
+  if (!relation || !standing || !evidence) return null;
+  const { counts, label } = evidence;
   const type = relationType(relation.type);
   const isOpen = selected?.kind === 'relation' && selected.relation === index;
   const from = record.people.get(relation.from);
-  const date = relationDateWords(relation);
+  const date = relationDateWords(relation, record.setAside);
+  const unsupported = record.unsupported[index] === true;
   return (
     <tr
       role="row"
+      data-relation={relation.id}
       aria-current={isOpen ? 'true' : undefined}
+      data-receded={unsupported || later || undefined}
       onClick={() => open({ kind: 'relation', relation: index })}
     >
       <th role="rowheader" scope="row" className="column-from">
@@ -138,23 +157,31 @@ function RelationRow({
         {capital(possibly && !date.startsWith('possibly') ? `possibly ${date}` : date)}
       </td>
       <td role="cell" className="column-standing">
-        <b>{standingWords[standing.id]}</b>
+        <b>{label}</b>
+        {later && <span className="receded-note">not yet known then</span>}
       </td>
       <td role="cell" className="column-origins">
-        <Counted number={record.origins[index] ?? 0} noun="origin" />
+        <Counted figure={originsFigure(counts)} number={counts.origins} noun="origin" />
       </td>
       <td role="cell" className="column-quotes">
-        <Counted number={relation.claims.length} noun="quote" />
+        <Counted figure={`${counts.quotes}`} number={counts.quotes} noun="quote" />
       </td>
     </tr>
   );
 }
 
+interface CountedProps {
+  readonly figure: string;
+  /** What the noun's number goes by. */
+  readonly number: number;
+  readonly noun: string;
+}
+
 /** A number whose noun stands in the column's head on a wide screen, and beside it on a phone. */
-function Counted({ number, noun }: { readonly number: number; readonly noun: string }) {
+function Counted({ figure, number, noun }: CountedProps) {
   return (
     <>
-      {number}
+      {figure}
       <span className="unit">
         {' '}
         {noun}

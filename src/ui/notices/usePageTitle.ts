@@ -1,19 +1,35 @@
 import { useEffect } from 'react';
 import { relationSentence } from '../../core/evidence/wording';
+import { articleName } from '../../core/model/dataset';
+import type { Mode } from '../../core/view/viewState';
 import { useDesk, useSelected, useView } from '../desk';
+
+const pageNames: Partial<Record<Mode, string>> = {
+  articles: 'What was read',
+  coverage: 'Coverage',
+  checks: 'Checks',
+};
 
 /** The tab and the history say what is open. */
 export function usePageTitle(): void {
   const { record } = useDesk();
   const selected = useSelected();
   const opening = useView((view) => view.selection.kind === 'opening');
+  const mode = useView((view) => view.mode ?? 'graph');
+  const read = useView((view) => view.article);
   useEffect(() => {
-    document.title = opening || !selected ? 'On the Record' : `${titleOf()} · On the Record`;
-    function titleOf(): string {
-      if (selected?.kind === 'person') return record.graph.people[selected.person]?.name ?? '';
-      const relation = selected ? record.graph.relations[selected.relation] : undefined;
-      const standing = selected ? record.standings[selected.relation] : undefined;
-      return relation && standing ? relationSentence(relation, standing.id, record.naming) : '';
+    const open = pageOpen();
+    document.title = open ? `${open} · On the Record` : 'On the Record';
+
+    function pageOpen(): string | undefined {
+      const article = mode === 'articles' && read !== null ? record.articles.get(read) : undefined;
+      if (article) return articleName(article);
+      const page = pageNames[mode];
+      if (page !== undefined || opening || !selected) return page;
+      if (selected.kind === 'person') return record.graph.people[selected.person]?.name;
+      const relation = record.graph.relations[selected.relation];
+      const standing = record.standings[selected.relation];
+      return relation && standing && relationSentence(relation, standing.id, record.naming);
     }
-  }, [record, selected, opening]);
+  }, [record, selected, opening, mode, read]);
 }

@@ -1,58 +1,80 @@
 import { citeQuote } from '../../core/evidence/citation';
+import { safeHref } from '../../core/evidence/safeHref';
 import { caveat, chainWords } from '../../core/evidence/wording';
+import { wordsFingerprint } from '../../core/evidence/wordsFingerprint';
 import { capital } from '../../core/model/capital';
-import type { Claim } from '../../core/model/dataset';
+import type { Article, Claim } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { encodeView } from '../../core/view/link';
 import { defaultView } from '../../core/view/viewState';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
-import { useDesk } from '../desk';
+import { useChange, useDesk } from '../desk';
 import { useOpen } from '../openItem';
 import { ArticleName } from './ArticleName';
+import { ChainView } from './ChainView';
+import { ChangedWordsNotice } from './ChangedWordsNotice';
+import { LiveArticle } from './LiveArticle';
+import { QuoteAudit, QuoteAuditSign } from './QuoteAudit';
 
 interface Props {
   readonly claim: Claim;
   readonly relation: number;
-  /** The one shown large, with its context. */
-  readonly hero: boolean;
-  /** What the heading above already says of its origin. */
-  readonly lead: string;
+  /** `large`: with its context and all that is known of it. `read below`: a small one that is also shown large. */
+  readonly shown: 'large' | 'small' | 'read below';
+  /** The heading over it says already that it denies. */
+  readonly underDenials?: boolean;
 }
 
 /** One claim: whose words, the words, where they stand, when it happened and when it was published. */
-export function ClaimView({ claim, relation, hero, lead }: Props) {
+export function ClaimView({ claim, relation, shown, underDenials = false }: Props) {
+  const { record } = useDesk();
+  const article = record.articles.get(claim.article);
+  if (!article) return null;
+  if (shown === 'large') return <LargeClaim claim={claim} article={article} />;
+  const objection = underDenials && claim.polarity === 'denies' ? null : caveat(claim);
+  const isRead = shown === 'read below';
+  return <SmallClaim {...{ claim, article, relation, objection, isRead }} />;
+}
+
+interface SmallProps {
+  readonly claim: Claim;
+  readonly article: Article;
+  readonly relation: number;
+  /** Why it carries less than a plain claim. */
+  readonly objection: string | null;
+  readonly isRead: boolean;
+}
+
+function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps) {
   const { record } = useDesk();
   const open = useOpen();
-  const article = record.articles.get(claim.article);
-  const objection = caveat(claim);
   const chain = chainWords(claim, record.naming);
-  if (!article) return null;
-  const body = (
-    <>
-      {(objection || chain !== lead) && (
-        <p className="basis">
-          {objection && <b>{objection}. </b>}
-          {chain !== lead && chain}
-        </p>
-      )}
-      <blockquote translate="no" className={hero ? 'quote' : 'quote small'}>
-        {hero && claim.quote.prefix && <span className="context">{claim.quote.prefix}</span>}
+  return (
+    <article
+      className={isRead ? 'claim read' : 'claim'}
+      aria-label={`Quote from ${article.title ?? article.opens}`}
+      aria-current={isRead || undefined}
+    >
+      <p className="basis">
+        {objection && !chain.startsWith(objection) && <b>{objection}. </b>}
+        {chain}
+      </p>
+      <blockquote translate="no" className="quote small" cite={citedFrom(article)}>
         <q>
           <mark>{claim.quote.exact}</mark>
         </q>
-        {hero && claim.quote.suffix && <span className="context">{claim.quote.suffix}</span>}
       </blockquote>
-    </>
-  );
-  if (!hero) {
-    return (
-      <article className="claim" aria-label={`Quote from ${article.title ?? article.opens}`}>
-        {body}
-        <p className="source">
-          <ArticleName article={article} />,{' '}
-          {article.published ? dateWords(article.published) : 'date not stated'}
-        </p>
+      <p className="source">
+        <ArticleName article={article} />,{' '}
+        <span className="when-checked">
+          {article.published ? dateWords(article.published) : 'date not stated'}{' '}
+          <QuoteAuditSign check={claim.check} />
+        </span>
+      </p>
+      {isRead ? (
+        <p className="basis">Read below</p>
+      ) : (
         <button
           type="button"
           className="text-button"
@@ -61,16 +83,34 @@ export function ClaimView({ claim, relation, hero, lead }: Props) {
         >
           Read in context
         </button>
-      </article>
-    );
-  }
+      )}
+    </article>
+  );
+}
+
+function LargeClaim({ claim, article }: { readonly claim: Claim; readonly article: Article }) {
+  const objection = caveat(claim);
+  const { exact, prefix, suffix } = claim.quote;
   return (
     <article className="claim hero" data-hero tabIndex={-1} aria-label="Quote being read">
-      {body}
+      <div className="basis">
+        {objection && <b>{objection}. </b>}
+        <ChainView claim={claim} />
+      </div>
+      <ChangedWordsNotice claim={claim} />
+      <blockquote translate="no" className="quote" cite={citedFrom(article)}>
+        {prefix && <span className="context">{prefix}</span>}
+        <q>
+          <mark>{exact}</mark>
+        </q>
+        {suffix && <span className="context">{suffix}</span>}
+      </blockquote>
+      <QuoteAudit check={claim.check} />
       <p className="article-name">
         <ArticleName article={article} />
       </p>
       <p className="outlet">{article.publisher ?? 'Outlet not stated in the text that was read'}</p>
+      <LiveArticle url={article.url} quote={claim.quote} />
       <dl className="dates">
         <div>
           <dt>Happened</dt>
@@ -91,21 +131,44 @@ export function ClaimView({ claim, relation, hero, lead }: Props) {
   );
 }
 
+function citedFrom({ url }: Article): string | undefined {
+  const safe = url === null ? null : safeHref(url);
+  return safe?.ok ? safe.href : undefined;
+}
+
 function ClaimActions({ claim }: { readonly claim: Claim }) {
   const { record, session } = useDesk();
+  const change = useChange();
   const article = record.articles.get(claim.article);
   const relation = `${claim.from}.${claim.type}.${claim.to}`;
   const link = () => {
-    const query = encodeView({ ...defaultView, selection: { kind: 'relation', relation, claim: claim.id } });
+    const query = encodeView({
+      ...defaultView,
+      selection: { kind: 'relation', relation, claim: claim.id },
+      words: wordsFingerprint(claim.quote.exact),
+    });
     return `${window.location.origin}${window.location.pathname}?${query}`;
   };
   const copy = async (text: string, done: string) => {
     const copied = await copyText(text);
     say(session, copied ? done : 'This could not be copied: the browser does not allow it here.');
   };
+  const readInArticle = () =>
+    change(
+      (view) => ({
+        ...view,
+        mode: 'articles',
+        article: claim.article,
+        selection: { kind: 'relation', relation, claim: claim.id },
+      }),
+      'push',
+    );
   if (!article) return null;
   return (
     <div className="claim-actions">
+      <button type="button" className="text-button" onClick={readInArticle}>
+        Read in the article
+      </button>
       <button
         type="button"
         className="text-button"
@@ -119,6 +182,14 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
         onClick={() => void copy(link(), 'Link to this quote copied.')}
       >
         Copy link to it
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        aria-haspopup="dialog"
+        onClick={() => session.setState({ citing: { kind: 'quote', claim: claim.id } })}
+      >
+        Cite
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useSelected, useSession } from '../desk';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { WeighPanel } from '../weigh/WeighPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
@@ -18,6 +19,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
   const low = useMediaQuery(lowScreen);
   const [chosen, setHeight] = useState<(typeof heights)[number] | null>(null);
   const height = chosen ?? (low && overDrawing ? 'peek' : 'half');
+  const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);
   useReadingFocus(panel, selected?.kind === 'relation' && selected.claim !== null ? '[data-hero]' : 'h2');
@@ -37,7 +39,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
     };
   }, [narrow, session]);
 
-  if (!selected) return null;
+  if (!selected && !weighing) return null;
   // The years, unfolded above the drawing, need the room that the sheet would take.
   const shown = narrow && yearsOpen ? 'peek' : height;
   const next = heights[(heights.indexOf(shown) + 1) % heights.length] ?? 'half';
@@ -64,10 +66,12 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
           <span />
         </button>
       )}
-      {selected.kind === 'relation' ? (
+      {weighing ? (
+        <WeighPanel onClose={() => session.setState({ weighing: false })} />
+      ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
       ) : (
-        <PersonPanel person={selected.person} />
+        selected && <PersonPanel person={selected.person} />
       )}
     </aside>
   );

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
-import { relationDateWords, standingWords } from '../../core/evidence/wording';
+import { relationDateWords } from '../../core/evidence/relationDate';
 import { describedWords } from '../../core/model/names';
 import { relationTypes } from '../../core/model/relationTypes';
 import { withoutPin } from '../../core/view/viewState';
+import { standingLabel } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useView } from '../desk';
+import { focusAfter, focusPlace } from '../focusAfter';
 import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
@@ -71,7 +73,7 @@ function PinNote({ id }: { readonly id: string }) {
       <button
         type="button"
         className="text-button"
-        onClick={() => change((view) => withoutPin(view, id), 'push')}
+        onClick={() => focusAfter(() => change((view) => withoutPin(view, id), 'push'), focusPlace.panel)}
       >
         Put back
       </button>
@@ -102,8 +104,7 @@ function PersonRelations({ person }: { readonly person: number }) {
         <ul>
           {ordered.map((index) => {
             const relation = graph.relations[index];
-            const standing = record.standings[index];
-            if (!relation || !standing) return null;
+            if (!relation) return null;
             return (
               <li key={relation.id}>
                 <button
@@ -116,7 +117,7 @@ function PersonRelations({ person }: { readonly person: number }) {
                 >
                   <RelationSentence relation={index} />
                   <span className="relation-meta">
-                    {relationDateWords(relation)}. <b>{standingWords[standing.id]}</b>
+                    {relationDateWords(relation, record.setAside)}. <b>{standingLabel(record, index)}</b>
                   </span>
                 </button>
               </li>

@@ -1,26 +1,21 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { groupByOrigin, type OriginGroup } from '../../core/evidence/orderClaims';
-import {
-  chainWords,
-  count,
-  type Naming,
-  originName,
-  relationDateWords,
-  relationRole,
-  relationVerb,
-  standingReason,
-  standingWords,
-} from '../../core/evidence/wording';
+import type { EvidenceCounts } from '../../core/evidence/countEvidence';
+import { inOneStyle } from '../../core/evidence/numerals';
+import { relationDateWords } from '../../core/evidence/relationDate';
+import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { relationType } from '../../core/model/relationTypes';
 import { hiddenBecause } from '../../core/query/visibility';
 import { filterOf, withoutFilter } from '../../core/view/viewState';
+import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { focusAfter, focusPlace } from '../focusAfter';
 import { BackIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
-import { ClaimView } from './ClaimView';
+import { ClaimSections } from './ClaimSections';
 import { PersonLink } from './PersonLink';
 import { RelationPlace } from './RelationPlace';
+import { StandingReason } from './StandingReason';
 
 interface Props {
   readonly relation: number;
@@ -46,17 +41,15 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
-  const groups = (relation ? groupByOrigin(relation) : []).map((group) => ({
-    ...group,
-    lead: leadWords(group, record.naming),
-  }));
-  const ordered = groups.flatMap((group) => group.claims);
+  const evidence = weighedEvidence(record, index);
+  const ordered = evidence?.order ?? [];
   const place = Math.max(
     0,
     ordered.findIndex((one) => one.id === claimId),
   );
   useHeroInView(body, index, place);
-  if (!relation || !standing) return null;
+  if (!relation || !standing || !evidence) return null;
+  const when = relationDateWords(relation, record.setAside);
   const role = relationRole(relation);
   const type = relationType(relation.type);
   return (
@@ -70,54 +63,28 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
           </span>{' '}
           <PersonLink id={relation.to} />
         </h2>
-        <p className="occasion">
-          {capital(role ? `${role}, ${relationDateWords(relation)}` : relationDateWords(relation))}
-        </p>
-        <p className="standing">
-          <StandingMark id={standing.id} />
-          <b>{standingWords[standing.id]}.</b> {standingReason(relation, standing, record.naming)}
-        </p>
+        <p className="occasion">{capital(role ? `${role}, ${when}` : when)}</p>
+        <StandingReason relation={index} evidence={evidence} />
         <HiddenNote relation={index} />
         <hr className="ink-rule" />
-        {groups.map(({ origin, claims, lead }, group) => (
-          <section key={origin.key} className="origin" aria-label={`Origin ${group + 1} of ${groups.length}`}>
-            <h3>
-              <span>
-                Origin {group + 1} of {groups.length}
-              </span>
-              <span className="origin-name">{lead}</span>
-            </h3>
-            {claims.map((one) => (
-              <ClaimView
-                key={one.id}
-                claim={one}
-                relation={index}
-                hero={one.id === ordered[place]?.id}
-                lead={lead}
-              />
-            ))}
-          </section>
-        ))}
-        <p className="rule-note">
-          An origin is whoever first said it. {capital(count(ordered.length, 'quote'))} from{' '}
-          {count(new Set(ordered.map((one) => one.article)).size, 'article')} go back to{' '}
-          {count(groups.length, 'origin')}.
-        </p>
+        <ClaimSections relation={index} evidence={evidence} reading={ordered[place] ?? null} />
+        <SumNote counts={evidence.counts} />
       </div>
       {ordered.length > 1 && <QuoteSteps relation={index} ids={ordered.map((one) => one.id)} place={place} />}
     </>
   );
 }
 
-function StandingMark({ id }: { readonly id: string }) {
-  if (id !== 'tentative' && id !== 'contested') return null;
-  return <b aria-hidden="true">{id === 'tentative' ? '? ' : '≠ '}</b>;
-}
-
-/** Who an origin is: its name, or, where that is the article itself, how the article puts it. */
-function leadWords({ origin, claims }: OriginGroup, naming: Naming): string {
-  const [first] = claims;
-  return origin.kind === 'article' && first ? chainWords(first, naming) : capital(originName(origin, naming));
+/** What the origins above add up to. */
+function SumNote({ counts: { quotes, articles, origins } }: { readonly counts: EvidenceCounts }) {
+  const { count } = inOneStyle([quotes, articles, origins]);
+  return (
+    <p className="rule-note">
+      An origin is whoever first said it; an article that only relays is not one.{' '}
+      {capital(count(quotes, 'quote'))} from {count(articles, 'article')} {quotes === 1 ? 'goes' : 'go'} back
+      to {count(origins, 'origin')}.
+    </p>
+  );
 }
 
 /** A selection that a filter hides stays open, and the panel says so. */
@@ -137,7 +104,11 @@ function HiddenNote({ relation }: { readonly relation: number }) {
   return (
     <p className="hidden-note">
       {words}{' '}
-      <button type="button" className="text-button" onClick={() => change(withoutFilter, 'push')}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusPlace.panel)}
+      >
         Show everything
       </button>
     </p>
@@ -150,18 +121,22 @@ interface StepsProps {
   readonly place: number;
 }
 
+/** At either end a button stays where it is and does nothing: one that disabled itself would drop the focus. */
 function QuoteSteps({ relation, ids, place }: StepsProps) {
   const open = useOpen();
-  const go = (to: number) => open({ kind: 'relation', relation }, ids[to] ?? null);
+  const go = (to: number) => {
+    const claim = ids[to];
+    if (claim !== undefined) open({ kind: 'relation', relation }, claim);
+  };
   return (
     <nav className="quote-steps" aria-label="Quotes">
-      <button type="button" disabled={place === 0} onClick={() => go(place - 1)}>
+      <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
         <BackIcon /> Previous
       </button>
       <span data-testid="quote-place">
         Quote {place + 1} of {ids.length}
       </span>
-      <button type="button" disabled={place === ids.length - 1} onClick={() => go(place + 1)}>
+      <button type="button" aria-disabled={place === ids.length - 1} onClick={() => go(place + 1)}>
         Next <ForwardIcon />
       </button>
     </nav>

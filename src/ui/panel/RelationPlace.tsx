@@ -21,7 +21,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
   const go = (by: 1 | -1) => {
     const next = place < 0 ? mine.at(by > 0 ? 0 : -1) : mine[(place + by + mine.length) % mine.length];
     session.setState({ companion: person });
-    if (next !== undefined) open({ kind: 'relation', relation: next });
+    if (leadsOn && next !== undefined) open({ kind: 'relation', relation: next });
   };
   const name = graph.people[person]?.name ?? '';
   return (
@@ -34,7 +34,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
         type="button"
         className="icon-button"
         aria-label={`Previous relation of ${name}`}
-        disabled={!leadsOn}
+        aria-disabled={!leadsOn}
         onClick={() => go(-1)}
       >
         <BackIcon />
@@ -43,7 +43,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
         type="button"
         className="icon-button"
         aria-label={`Next relation of ${name}`}
-        disabled={!leadsOn}
+        aria-disabled={!leadsOn}
         onClick={() => go(1)}
       >
         <ForwardIcon />

@@ -1,26 +1,84 @@
-import { articleName } from '../../core/model/dataset';
-import { useChange, useDesk } from '../desk';
+import { type ArticleAudit, auditOf, heldWords, quotesByType } from '../../core/evidence/audit';
+import { count } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import { useDesk } from '../desk';
+import { LineSample } from '../key/LineSample';
+import { ArticleHead } from './ArticleHead';
+import { Passages } from './Passages';
+import './ledger.css';
 
-/** Every article that was read. */
+/** The ledger: every article that was read, what was made of it, and what was not. */
 export function ArticleIndex() {
   const { record } = useDesk();
-  const change = useChange();
+  const audit = auditOf(record.dataset);
   return (
-    <section>
-      <h1>What was read</h1>
-      <ul>
-        {record.dataset.articles.map((article) => (
-          <li key={article.id}>
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => change((view) => ({ ...view, mode: 'articles', article: article.id }), 'push')}
-            >
-              {articleName(article)}
-            </button>
-          </li>
-        ))}
-      </ul>
+    <section className="ledger" aria-labelledby="reading-title">
+      <header className="reading-head">
+        <h1 id="reading-title">What was read</h1>
+        <p>{heldWords(audit)}</p>
+      </header>
+      {audit.articles.map((one) => (
+        <LedgerEntry key={one.article.id} audit={one} />
+      ))}
     </section>
+  );
+}
+
+function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
+  const { article, quotes, passages } = audit;
+  return (
+    <article className="entry" data-testid="entry">
+      <div>
+        <ArticleHead article={article} />
+        {passages.length > 0 && (
+          <details>
+            <summary>{capital(count(passages.length, 'passage'))} read and not coded</summary>
+            <Passages passages={passages} />
+          </details>
+        )}
+      </div>
+      <div className="coded">
+        <p>
+          {quotes.length === 0 ? 'No quote was coded' : `${capital(count(quotes.length, 'quote'))} coded`}
+        </p>
+        <ul>
+          {quotesByType(quotes).map(({ type, quotes: number }) => (
+            <li key={type.id}>
+              <LineSample type={type.id} width={40} />
+              <span>{type.phrase}</span>
+              <b>{number}</b>
+              <Blocks number={number} colour={type.token} />
+            </li>
+          ))}
+          {passages.length > 0 && (
+            <li>
+              <span />
+              <span>not coded</span>
+              <b>{passages.length}</b>
+              <Blocks number={passages.length} colour="edge" />
+            </li>
+          )}
+        </ul>
+      </div>
+    </article>
+  );
+}
+
+/** One block for each quote, as in the histogram of the years: the figure beside it says the same. */
+function Blocks({ number, colour }: { readonly number: number; readonly colour: string }) {
+  const [size, gap] = [8, 3];
+  return (
+    <svg
+      className="blocks"
+      width={number * (size + gap)}
+      height={size}
+      fill={`var(--${colour})`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {Array.from({ length: number }, (_, place) => place * (size + gap)).map((x) => (
+        <rect key={x} x={x} width={size} height={size} />
+      ))}
+    </svg>
   );
 }

@@ -1,14 +1,154 @@
-import { articleName } from '../../core/model/dataset';
-import { useDesk } from '../desk';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { NumberedClaim } from '../../core/evidence/passages';
+import type { Article } from '../../core/model/dataset';
+import { relationOfClaim } from '../../core/view/record';
+import { useDesk, useView } from '../desk';
+import { useOpen } from '../openItem';
+import { ArticleText } from './ArticleText';
+import { ArticleSteps, ArticleTitle } from './ArticleTitle';
+import { LaneStrip } from './LaneStrip';
+import { OwnTextResult, OwnTextWay } from './OwnText';
+import { type LaidArticle, useArticleText } from './useArticleText';
+import { useOwnText } from './useOwnText';
+import './article.css';
 
-/** One article in its own order. */
+/** One article in its own order, every claim lit where it stands. */
 export function ArticleView({ id }: { readonly id: string }) {
   const { record } = useDesk();
   const article = record.articles.get(id);
-  if (!article) return null;
+  return article ? <Sheet article={article} /> : null;
+}
+
+function Sheet({ article }: { readonly article: Article }) {
+  const { record } = useDesk();
+  const open = useOpen();
+  const body = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { claims: all } = record.dataset;
+  const claims = useMemo(() => all.filter((claim) => claim.article === article.id), [all, article]);
+  const { own, actions } = useOwnText(article, claims);
+  const whole = own.kind === 'whole';
+  const laid = useArticleText(article, claims, whole ? own.text : null);
+  const chosen = useView(({ selection }) => (selection.kind === 'relation' ? selection.claim : null));
+  const selected = laid.claims.find(({ claim }) => claim.id === chosen) ?? null;
+  const select = useCallback(
+    (claim: string) => {
+      const relation = relationOfClaim(record, claim);
+      if (relation !== null) open({ kind: 'relation', relation }, claim);
+    },
+    [record, open],
+  );
+  const go = (claim: string) => {
+    select(claim);
+    const number = laid.claims.find((one) => one.claim.id === claim)?.number;
+    wordsOf(body.current, number)?.scrollIntoView({ block: 'center' });
+  };
+  useWordsInView(body, selected, whole);
+  useFocusOnArrival(body, heading, selected);
+  const summary = useRef<HTMLDivElement>(null);
+  useFocusOnSwap(summary, whole);
   return (
-    <article className="article-view">
-      <h1>{articleName(article)}</h1>
+    <article className="article-view" aria-label="Article">
+      <div className="article-page">
+        {laid.lane && <LaneStrip lane={laid.lane} selected={selected?.claim.id ?? null} onGo={go} />}
+        <ArticleSteps article={article} />
+        <ArticleTitle article={article} heading={heading} />
+        <Counts article={article} laid={laid} />
+        <div className="article-summary" ref={summary}>
+          <p>{whole ? wholeWords(laid) : heldWords(laid)}</p>
+          {!whole && <OwnTextWay actions={actions} />}
+          <OwnTextResult own={own} actions={actions} />
+        </div>
+        <ArticleText body={body} laid={laid} selected={selected} onSelect={select} />
+      </div>
     </article>
   );
+}
+
+function Counts({ article, laid }: { readonly article: Article; readonly laid: LaidArticle }) {
+  const relations = new Set(laid.claims.map(({ claim }) => `${claim.from}.${claim.type}.${claim.to}`)).size;
+  const passed = article.notCoded.length;
+  return (
+    <div className="article-counts">
+      <p>In this article</p>
+      <h2>
+        {laid.claims.length} {laid.claims.length === 1 ? 'claim' : 'claims'} on {relations}{' '}
+        {relations === 1 ? 'relation' : 'relations'}
+      </h2>
+      <p>
+        {passed} {passed === 1 ? 'passage' : 'passages'} read, not coded
+      </p>
+    </div>
+  );
+}
+
+function wholeWords({ lost }: LaidArticle): string {
+  const missing =
+    lost === 0 ? '' : ` ${lost} of the held quotes do not stand in it exactly once and are not lit.`;
+  return `The whole text, from your own file. It stays in this browser.${missing}`;
+}
+
+function heldWords({ holding: { passages, share }, placed }: LaidArticle): string {
+  if (passages === 0) return 'An abridged reader: nothing of the text is held.';
+  const held = `${passages} ${passages === 1 ? 'passage' : 'passages'} held`;
+  const part = share === null ? '' : `, ${perCent(share)} per cent of the text`;
+  const order = placed
+    ? ''
+    : ' Where they stand in the article is not known: they are in the order in which they were written down.';
+  return `An abridged reader: ${held}${part}.${order}`;
+}
+
+/** Never rounded to nothing, nor to everything. */
+function perCent(share: number): number {
+  return share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(100 * share)));
+}
+
+function wordsOf(body: HTMLElement | null, number: number | undefined): HTMLElement | null {
+  return body?.querySelector<HTMLElement>(`[data-number="${number}"]`) ?? null;
+}
+
+/** Brings the selected words into view, wherever they were selected. */
+function useWordsInView(
+  body: React.RefObject<HTMLElement | null>,
+  selected: NumberedClaim | null,
+  whole: boolean,
+): void {
+  const number = selected?.number;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words move when the whole text takes the passages' place.
+  useEffect(() => {
+    const words = wordsOf(body.current, number);
+    if (!words) return;
+    const { top, bottom } = words.getBoundingClientRect();
+    if (top < 80 || bottom > window.innerHeight - 80) words.scrollIntoView({ block: 'center' });
+  }, [body, number, whole]);
+}
+
+/**
+ * Whoever came here by a control that is gone now reads on at the selected words, or at the title. A reader who opens
+ * a link, or steps back, keeps the focus where it is.
+ */
+function useFocusOnArrival(
+  body: React.RefObject<HTMLElement | null>,
+  heading: React.RefObject<HTMLElement | null>,
+  selected: NumberedClaim | null,
+): void {
+  const { views, session } = useDesk();
+  const number = selected?.number;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the article is opened, not when a claim is selected in it.
+  useEffect(() => {
+    session.setState({ readOn: false });
+    if (views.getState().step !== 'push' || document.activeElement !== document.body) return;
+    (wordsOf(body.current, number) ?? heading.current)?.focus({ preventScroll: true });
+  }, []);
+}
+
+/** The control that brought the whole text, or let it go, is gone then: the focus stays beside where it was. */
+function useFocusOnSwap(summary: React.RefObject<HTMLElement | null>, whole: boolean): void {
+  const before = useRef(whole);
+  useEffect(() => {
+    if (before.current === whole) return;
+    before.current = whole;
+    if (document.activeElement !== document.body) return;
+    summary.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [summary, whole]);
 }

@@ -1,4 +1,202 @@
-/** How every quote was checked. */
+import {
+  type ArticleAudit,
+  type Audit,
+  auditOf,
+  checkWords,
+  placeWords,
+  quotesIn,
+  sumWords,
+  uncheckedWords,
+  waysToCheck,
+} from '../../core/evidence/audit';
+import { caveat, count } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import type { Article, Claim, QuoteCheck } from '../../core/model/dataset';
+import { relationId } from '../../core/model/relations';
+import { useDesk } from '../desk';
+import { RelationSentence } from '../RelationSentence';
+import { ViewLink } from '../ViewLink';
+import { ArticleHead } from './ArticleHead';
+import { Passages } from './Passages';
+import './checks.css';
+
+/** The audit: every quote, and how it was compared with the text it stands in. */
 export function Checks() {
-  return <h1>Checks</h1>;
+  const { record } = useDesk();
+  const audit = auditOf(record.dataset);
+  return (
+    <section className="checks" aria-labelledby="reading-title">
+      <header className="reading-head">
+        <h1 id="reading-title">Checks</h1>
+        <p>{sumWords(audit)}</p>
+      </header>
+      <div className="checks-summary">
+        <Sums audit={audit} />
+        <HowCompared audit={audit} />
+      </div>
+      {audit.articles.map((one) => (
+        <ArticleChecks key={one.article.id} audit={one} />
+      ))}
+    </section>
+  );
+}
+
+function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
+  return (
+    <table>
+      <caption>How quotes were compared</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">Coded</th>
+          <th scope="col">Not coded</th>
+          <th scope="col">Together</th>
+        </tr>
+      </thead>
+      <tbody>
+        {waysToCheck.map((how) => (
+          <tr key={how}>
+            <th scope="row">
+              <CheckSign how={how} />
+              {checkWords({ how })}
+            </th>
+            <td>{claims[how]}</td>
+            <td>{notCoded[how]}</td>
+            <td>{claims[how] + notCoded[how]}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">All quotes</th>
+          <td>{quotesIn(claims)}</td>
+          <td>{quotesIn(notCoded)}</td>
+          <td>{quotesIn(claims) + quotesIn(notCoded)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function HowCompared({ audit }: { readonly audit: Audit }) {
+  const unchecked = audit.articles.flatMap((one) => {
+    const why = uncheckedWords(one);
+    return why === null ? [] : [{ article: one.article, why }];
+  });
+  const unaddressed = audit.articles.filter(({ article }) => article.url === null).length;
+  return (
+    <div className="how-compared">
+      <h2>What “word for word” means</h2>
+      <p>
+        The quote was looked for in the text that was read, letter by letter; only white space, and the way
+        accents are encoded, were evened out. It had to stand there exactly once. The fingerprint, a SHA-256,
+        says which text that was: one letter more or less, and it would be another.
+      </p>
+      <h2>What could not be checked</h2>
+      <ul>
+        {unchecked.map(({ article, why }) => (
+          <li key={article.id}>
+            <ShortName article={article} /> {why}
+          </li>
+        ))}
+        <li>
+          Whether a page on the web still has these words. The fingerprint is that of the text that was read
+          {unaddressed > 0 && `, and of ${count(unaddressed, 'article')} no address is stated`}.
+        </li>
+        <li>Whether the words mean what was made of them. Every quote stands below in full, to be judged.</li>
+      </ul>
+    </div>
+  );
+}
+
+function ShortName({ article }: { readonly article: Article }) {
+  return (
+    <bdi translate="no">
+      <b>{article.title ?? `“${article.opens}…”`}</b>
+    </bdi>
+  );
+}
+
+/** Full where the text was there, half for the context alone, empty for nothing. The words beside it say the same. */
+function CheckSign({ how }: { readonly how: QuoteCheck['how'] }) {
+  return <span className="check-sign" data-how={how} aria-hidden="true" />;
+}
+
+function Check({ check }: { readonly check: QuoteCheck }) {
+  const place = placeWords(check);
+  return (
+    <p className="check">
+      <CheckSign how={check.how} />
+      {checkWords(check)}.{place !== null && ` ${place}.`}
+    </p>
+  );
+}
+
+function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
+  const { article, quotes, passages } = audit;
+  const unchecked = uncheckedWords(audit);
+  return (
+    <article className="article-checks" data-testid="article-checks">
+      <div className="row">
+        <ArticleHead article={article} />
+        <dl className="fingerprint">
+          <dt>SHA-256 of the text that was read</dt>
+          <dd>
+            <code translate="no">{article.text.sha256}</code>
+          </dd>
+        </dl>
+      </div>
+      {unchecked !== null && <p className="unchecked">{unchecked}</p>}
+      <h3>{capital(count(quotes.length, 'quote'))} coded</h3>
+      <ol>
+        {quotes.map((claim) => (
+          <ClaimRow key={claim.id} claim={claim} />
+        ))}
+      </ol>
+      {passages.length > 0 && (
+        <>
+          <h3>{capital(count(passages.length, 'passage'))} read and not coded</h3>
+          <Passages passages={passages} beside={({ check }) => <Check check={check} />} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function ClaimRow({ claim }: { readonly claim: Claim }) {
+  const { record } = useDesk();
+  const id = relationId(claim);
+  const relation = record.graph.relationIndex.get(id);
+  if (relation === undefined) return null;
+  const objection = caveat(claim);
+  const key = claim.id.slice(claim.article.length + 1);
+  return (
+    <li className="row" data-testid="claim-row">
+      <blockquote translate="no">
+        <q>{claim.quote.exact}</q>
+      </blockquote>
+      <div>
+        <ViewLink
+          id={`claim-${claim.id}`}
+          className="claim-link"
+          to={(view) => ({
+            ...view,
+            mode: null,
+            article: null,
+            selection: { kind: 'relation', relation: id, claim: claim.id },
+            words: null,
+          })}
+        >
+          <RelationSentence relation={relation} />
+          <span className="unseen">, quote {key}</span>
+        </ViewLink>
+        {objection !== null && (
+          <p className="caveat">
+            <b>{objection}.</b>
+          </p>
+        )}
+        <Check check={claim.check} />
+      </div>
+    </li>
+  );
 }

@@ -1,4 +1,186 @@
-/** Of whom which kind of relation is held. */
+import { Fragment, useMemo } from 'react';
+import {
+  type CoverageCell,
+  type CoverageKind,
+  type CoverageRow,
+  type CoverageSide,
+  coverageKinds,
+  coverageOf,
+  coverageWords,
+  isEmptyCell,
+  isEmptySide,
+} from '../../core/evidence/coverage';
+import { count } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import { describedWords } from '../../core/model/names';
+import { relationTypes } from '../../core/model/relationTypes';
+import type { View } from '../../core/view/viewState';
+import { useDesk } from '../desk';
+import { LineSample } from '../key/LineSample';
+import { useMediaQuery } from '../useMediaQuery';
+import { ViewLink } from '../ViewLink';
+import './coverage.css';
+
+/** Of whom which kind of relation is held, in which direction; and where nothing is held. */
 export function Coverage() {
-  return <h1>Coverage</h1>;
+  const { record } = useDesk();
+  const { graph, standings } = record;
+  const rows = useMemo(() => coverageOf(graph, standings), [graph, standings]);
+  const alone = rows.filter(({ cells }) => cells.every(isEmptyCell)).length;
+  // Under this the table may be wider than the page and scrolls by itself.
+  const narrow = useMediaQuery('(max-width: 719.98px)');
+  return (
+    <section className="coverage" aria-labelledby="reading-title">
+      <header className="reading-head">
+        <h1 id="reading-title">Coverage</h1>
+        <p>
+          {capital(count(rows.length, 'person', 'people'))}, {count(graph.relations.length, 'relation')}.
+          {alone > 0 && ` Of ${count(alone, 'person', 'people')} no relation is held.`}
+        </p>
+      </header>
+      <CoverageLegend rows={rows} />
+      <section className="grid" aria-label="Table of coverage" tabIndex={narrow ? 0 : undefined}>
+        <table>
+          <caption className="unseen">
+            Relations held of each person, by type and direction. Choose a cell to see them in the list.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              {relationTypes.map(({ id, phrase }) => (
+                <th key={id} scope="col">
+                  <LineSample type={id} width={40} />
+                  <span>{phrase}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <PersonRow key={row.person} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** Only signs that occur are explained. */
+function CoverageLegend({ rows }: { readonly rows: readonly CoverageRow[] }) {
+  const occurs = (kind: CoverageKind) =>
+    rows.some(({ cells }) => cells.some(({ from, to }) => from[kind] + to[kind] > 0));
+  return (
+    <ul className="coverage-legend">
+      <li>
+        <span className="sign">→ 2</span> goes out to two others: endorses two
+      </li>
+      <li>
+        <span className="sign">← 2</span> comes in from two others: endorsed by two
+      </li>
+      {coverageKinds.filter(occurs).map((kind) => {
+        const words = kindWords[kind];
+        if (words === null) return null;
+        return (
+          <li key={kind}>
+            <span className="sign">{figure(kind, 1)}</span> {words}
+          </li>
+        );
+      })}
+      <li className="legend-empty">
+        <span className="sign">·</span> No evidence held: these articles say nothing of it. That is not the
+        same as no relation.
+      </li>
+    </ul>
+  );
+}
+
+const kindWords: Record<CoverageKind, string | null> = {
+  held: null,
+  contested: 'contested: sources disagree',
+  tentative: 'tentative: no source says it outright',
+  denied: 'every quote held denies it',
+  withdrawn: 'withdrawn by the editors',
+};
+
+function PersonRow({ row }: { readonly row: CoverageRow }) {
+  const { record } = useDesk();
+  const person = record.graph.people[row.person];
+  if (!person) return null;
+  const inList = (view: View): View => ({
+    ...view,
+    mode: 'list',
+    article: null,
+    selection: { kind: 'person', person: person.id },
+    words: null,
+  });
+  return (
+    <tr>
+      <th scope="row">
+        <ViewLink id={`person-${person.id}`} to={inList}>
+          <bdi>{person.name}</bdi>
+        </ViewLink>
+        <span className="role">{describedWords(person)}</span>
+      </th>
+      {row.cells.map((cell) => (
+        <td key={cell.type.id}>
+          {isEmptyCell(cell) ? (
+            <>
+              <span className="unseen">{coverageWords(cell)}</span>
+              <Sides cell={cell} />
+            </>
+          ) : (
+            <ViewLink id={`person-${person.id}-${cell.type.id}`} to={inList}>
+              <span className="unseen">
+                <bdi>{person.name}</bdi>: {coverageWords(cell)}
+              </span>
+              <Sides cell={cell} />
+            </ViewLink>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Both directions for the eye, each in a place of its own. */
+function Sides({ cell }: { readonly cell: CoverageCell }) {
+  return (
+    <span className="sides" aria-hidden="true">
+      <Side side={cell.from} arrow="→" />
+      <Side side={cell.to} arrow="←" />
+    </span>
+  );
+}
+
+function Side({ side, arrow }: { readonly side: CoverageSide; readonly arrow: string }) {
+  if (isEmptySide(side)) return <span className="side none">·</span>;
+  return (
+    <span className="side">
+      <span className="arrow">{arrow}</span>
+      {coverageKinds
+        .filter((kind) => side[kind] > 0)
+        .map((kind, place) => (
+          <Fragment key={kind}>
+            {place === 0 ? ' ' : ', '}
+            {figure(kind, side[kind])}
+          </Fragment>
+        ))}
+    </span>
+  );
+}
+
+function figure(kind: CoverageKind, number: number) {
+  switch (kind) {
+    case 'held':
+      return number;
+    case 'contested':
+      return `${number}≠`;
+    case 'tentative':
+      return `${number}?`;
+    case 'denied':
+      return number === 1 ? 'denied' : `${number} denied`;
+    case 'withdrawn':
+      return <s>{number}</s>;
+  }
 }

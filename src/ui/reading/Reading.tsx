@@ -2,6 +2,7 @@ import type { Mode } from '../../core/view/viewState';
 import { useChange, useView } from '../desk';
 import { ArticleIndex } from './ArticleIndex';
 import { ArticleView } from './ArticleView';
+import { AsPublished } from './AsPublished';
 import { Checks } from './Checks';
 import { Coverage } from './Coverage';
 import './reading.css';
@@ -32,7 +33,9 @@ export default function Reading({ mode }: { readonly mode: Mode }) {
           </button>
         ))}
       </nav>
-      {mode === 'coverage' ? <Coverage /> : mode === 'checks' ? <Checks /> : <ArticleIndex />}
+      <AsPublished>
+        {mode === 'coverage' ? <Coverage /> : mode === 'checks' ? <Checks /> : <ArticleIndex />}
+      </AsPublished>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import type { YearRange } from '../../core/query/presence';
 import { withYears } from '../../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { ClockSwitch } from './ClockSwitch';
+import { KnownStrip } from './KnownStrip';
 import { placeOfYear } from './placeOfYear';
 import { YearHistogram } from './YearHistogram';
 import './years.css';
@@ -10,11 +12,25 @@ import './years.css';
 export function YearStrip() {
   const { record } = useDesk();
   const { domain } = record.yearCounts;
+  const clock = useView((view) => view.clock);
   return (
-    <section id="years" className="years" aria-label="When it happened">
-      {domain ? <DatedYears domain={domain} /> : <p className="years-title">No quote names a date.</p>}
+    <section
+      id="years"
+      className="years"
+      aria-label={clock === 'known' ? 'When it was known' : 'When it happened'}
+    >
+      {clock === 'known' ? <KnownStrip /> : domain ? <DatedYears domain={domain} /> : <NoYears />}
       <UndatedSwitch />
     </section>
+  );
+}
+
+function NoYears() {
+  return (
+    <div className="years-typed">
+      <ClockSwitch />
+      <p>No quote names a date.</p>
+    </div>
   );
 }
 
@@ -25,7 +41,7 @@ function DatedYears({ domain }: { readonly domain: YearRange }) {
   return (
     <>
       <div className="years-typed">
-        <p className="years-title">When it happened</p>
+        <ClockSwitch />
         <div>
           <YearField
             label="First year"
@@ -121,6 +137,7 @@ function UndatedSwitch() {
   const shown = useView((view) => view.undated);
   const change = useChange();
   const { undatedCount } = useVisibility();
+  const clock = useView((view) => view.clock);
   return (
     <div className="undated">
       <p className="years-title">Undated</p>
@@ -134,9 +151,13 @@ function UndatedSwitch() {
           {undatedCount} <span className="undated-word">undated</span> {shown ? 'shown' : 'hidden'}
         </span>
       </label>
-      <p className="possibly">
-        <span className="possibly-block" aria-hidden="true" /> possibly
-      </p>
+      {clock === 'known' ? (
+        <p className="possibly">said only by articles without a date</p>
+      ) : (
+        <p className="possibly">
+          <span className="possibly-block" aria-hidden="true" /> possibly
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDoubted, sourcesOf } from '../../../src/core/evidence/doubt';
 import { countOrigins } from '../../../src/core/evidence/origins';
-import { deriveStanding, isPlain, type StandingId } from '../../../src/core/evidence/standing';
+import { deriveStanding, isPlain, isTelling, type StandingId } from '../../../src/core/evidence/standing';
 import type { Claim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
@@ -14,6 +15,11 @@ const magazine: Claim['via'] = [{ kind: 'outlet', name: 'The Magazine' }];
 const relayed: Partial<Claim> = { basis: 'relayed', via: magazine };
 const aide: Partial<Claim> = { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] };
 const spokenBy = (id: string): Partial<Claim> => ({ basis: 'on-record', via: [{ kind: 'person', id }] });
+
+const posted = (account: string, person?: string): Partial<Claim> => ({
+  basis: 'social',
+  via: [{ kind: 'post', account }, ...(person ? [{ kind: 'person' as const, id: person }] : [])],
+});
 
 function standingOf(type: RelationTypeId, rows: readonly Partial<Claim>[]) {
   const claims = rows.map((row, index) =>
@@ -40,6 +46,18 @@ const cases: Case[] = [
   ['one relayed endorsement', 'endorses', [relayed], 'reported'],
   ['one endorsement by unnamed sources', 'endorses', [aide], 'reported'],
   ['one post about an endorsement', 'endorses', [{ basis: 'social' }], 'reported'],
+  ['posts of two accounts', 'endorses', [posted('@one'), posted('@two')], 'reported'],
+  ['an article and a post, of advice', 'advises', [{}, posted('@one')], 'reported'],
+  ['an article and a post, of an endorsement', 'endorses', [{}, posted('@one')], 'established'],
+  ['a relaying article and a post', 'endorses', [relayed, posted('@one')], 'reported'],
+  ['an article and a named person’s post', 'advises', [{}, posted('@one', 'cleo')], 'established'],
+  [
+    'a post at odds with an article',
+    'lost-to',
+    [{ when: '2016' }, { ...posted('@one'), when: '2015' }],
+    'contested',
+  ],
+  ['a post that denies', 'advises', [{}, { ...posted('@one'), polarity: 'denies' }], 'contested'],
   ['one inferred election', 'lost-to', [{ reading: 'inferred' }], 'tentative'],
   ['two inferred origins', 'advises', [{ reading: 'inferred' }, { reading: 'inferred' }], 'tentative'],
   ['speculation in two articles', 'advises', [{ basis: 'speculated' }, { basis: 'speculated' }], 'tentative'],
@@ -131,6 +149,32 @@ describe('deriveStanding', () => {
         const before = deriveStanding(relation(claims), null);
         const after = deriveStanding(relation([...claims, { ...added, ...weak }]), null);
         expect(sureness[after.id]).toBeLessThanOrEqual(sureness[before.id]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is never raised by a post of an unidentified account beside an identified origin', () => {
+    fc.assert(
+      fc.property(someClaims, ([claims, added]) => {
+        fc.pre(claims.some(isTelling));
+        const before = deriveStanding(relation(claims), null);
+        const after = deriveStanding(relation([...claims, { ...added, ...posted('@new') }]), null);
+        expect(sureness[after.id]).toBeLessThanOrEqual(sureness[before.id]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is never raised by switching a source off; what was contested or withdrawn aside', () => {
+    fc.assert(
+      fc.property(someClaims, fc.nat(), ([claims], pick) => {
+        const sources = sourcesOf(claims);
+        const off = new Set([sources[pick % sources.length]?.key ?? '']);
+        const left = claims.filter((one) => !isDoubted(one, off));
+        const before = deriveStanding(relation(claims), null);
+        fc.pre(left.length > 0 && before.id !== 'contested');
+        expect(sureness[deriveStanding(relation(left), null).id]).toBeLessThanOrEqual(sureness[before.id]);
       }),
       { numRuns: 500 },
     );

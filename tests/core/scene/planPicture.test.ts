@@ -17,7 +17,7 @@ import {
 
 const baseOf = ({ record, scene, visibility, people }: Picture) =>
   planBase(scene, visibility, people, looksOf(record));
-const words = () => ({ verb: 'endorses', when: '2024-07-21' });
+const words = () => ({ verb: 'endorses', when: '21 July 2024' });
 const overlayOf = (
   { record, scene, visibility, people }: Picture,
   selected: Item | null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relationDate } from '../../../src/core/evidence/wording';
+import { relationDate } from '../../../src/core/evidence/relationDate';
 import { openRecord } from '../../../src/core/view/record';
 import { sortRelations } from '../../../src/core/view/sortRelations';
 import { type Sort, sortColumns } from '../../../src/core/view/viewState';
@@ -40,7 +40,7 @@ describe('sortRelations', () => {
     ['when', true, ['a.endorses.c', 'b.lost-to.a', 'b.advises.c', 'c.worked-for.b']],
     ['standing', false, ['b.lost-to.a', 'a.endorses.c', 'b.advises.c', 'c.worked-for.b']],
     ['standing', true, ['c.worked-for.b', 'b.advises.c', 'b.lost-to.a', 'a.endorses.c']],
-    ['origins', true, ['b.lost-to.a', 'b.advises.c', 'c.worked-for.b', 'a.endorses.c']],
+    ['origins', true, ['b.lost-to.a', 'b.advises.c', 'a.endorses.c', 'c.worked-for.b']],
   ])('by %s, descending %j', (by, descending, ids) => {
     expect(order({ by, descending })).toEqual(ids);
   });

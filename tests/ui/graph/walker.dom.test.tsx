@@ -18,8 +18,10 @@ function renderWalker(view: Partial<View> = {}) {
   );
 }
 
-const place = () => screen.getByRole('application').querySelector('button')?.getAttribute('aria-label');
-const spoken = () => screen.getByTestId('live').textContent?.trimEnd();
+const stop = () => screen.getByRole('application').querySelector('button:not([hidden])');
+const place = () => stop()?.getAttribute('aria-label');
+/** What a screen reader says when the focus comes to where it is. */
+const spoken = () => document.activeElement?.getAttribute('aria-label');
 
 describe('the walk through the graph by keyboard', () => {
   it('is one tab stop, entered and left with Tab and Shift-Tab', async () => {
@@ -41,13 +43,14 @@ describe('the walk through the graph by keyboard', () => {
     renderWalker();
     const region = screen.getByRole('application', { name: 'Graph of 7 relations' });
     const help = document.getElementById(region.getAttribute('aria-describedby') ?? '')?.textContent;
-    for (const key of ['arrow', 'space', 'Backspace', 'Home', 'Enter']) expect(help).toContain(key);
+    for (const key of ['arrow', 'space', 'Page down', 'page up', 'Backspace', 'Home', 'Enter'])
+      expect(help).toContain(key);
   });
 
   it('starts with whoever has most relations, and says sentence, date, standing and place', () => {
     renderWalker();
     expect(place()).toBe(
-      'Ada Quill endorses Ben Marsh, 3 May 2021. Established: three articles, three origins. Relation 1 of 5 of Ben Marsh.',
+      'Ada Quill endorses Ben Marsh, 3 May 2021. Established: two of three origins affirm it outright. Three quotes from three articles. Relation 1 of 5 of Ben Marsh.',
     );
   });
 
@@ -89,9 +92,86 @@ describe('the walk through the graph by keyboard', () => {
     await user.tab();
     await user.tab();
     await user.keyboard(key);
-    expect(place()).toBe('Ada Quill. Four relations.');
+    expect(place()).toBe('Ada Quill. Four relations. Person 1 of 4 by name.');
     await user.keyboard('{Backspace}');
-    expect(place()).toBe('Ben Marsh. Five relations.');
+    expect(place()).toBe('Ben Marsh. Five relations. Person 2 of 4 by name.');
+  });
+
+  it('goes through everybody by name with Page Down and Page Up, those without a line among them', async () => {
+    const { user, view } = renderWalker({ loners: true });
+    expect(screen.getByRole('application').getAttribute('aria-label')).toBe(
+      'Graph of 7 relations and one person without a line',
+    );
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{PageUp}{PageUp}');
+    expect(spoken()).toBe('Eve Lorne. No relation is held. Person 5 of 5 by name.');
+    await user.keyboard('{ArrowRight}{ArrowUp}{Enter}');
+    expect(view().selection).toEqual({ kind: 'person', person: 'eve' });
+    await user.keyboard('{PageDown}');
+    expect(spoken()).toMatch(/^Ada Quill\. .+ Person 1 of 5/);
+    await user.keyboard('{Backspace}');
+    expect(spoken()).toMatch(/^Eve Lorne\./);
+  });
+
+  it('does not reach people without a line while they are not shown, and leaves one that is hidden', async () => {
+    const { user, views } = renderWalker({ loners: true });
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{PageUp}{PageUp}');
+    expect(place()).toMatch(/^Eve Lorne/);
+    act(() => views.getState().change((view) => ({ ...view, loners: false }), 'replace'));
+    expect(place()).not.toMatch(/^Eve Lorne/);
+    for (let step = 0; step < 4; step++) {
+      await user.keyboard('{PageDown}');
+      expect(spoken()).toMatch(/of 4 by name\.$/);
+    }
+  });
+
+  it('has somebody to stand on where filters hide every line but people without one are shown', async () => {
+    const { user } = renderWalker({
+      loners: true,
+      hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'],
+    });
+    await user.tab();
+    await user.tab();
+    expect(spoken()).toBe('Eve Lorne. No relation is held. Person 1 of 1 by name.');
+    await user.keyboard('{ArrowRight}{PageDown}{Home}');
+    expect(spoken()).toMatch(/^Eve Lorne/);
+  });
+
+  it('speaks each step once: real focus moves to a button of that name, and the live region is silent', async () => {
+    const { user } = renderWalker();
+    await user.tab();
+    await user.tab();
+    const names: (string | null | undefined)[] = [];
+    const onFocus = ({ target }: FocusEvent) =>
+      names.push(target instanceof Element ? target.getAttribute('aria-label') : undefined);
+    document.addEventListener('focusin', onFocus);
+    await user.keyboard('{ArrowRight}{ArrowUp}{PageDown}');
+    document.removeEventListener('focusin', onFocus);
+    expect(names).toEqual([
+      expect.stringMatching(/^Endorses Ada Quill/),
+      expect.stringMatching(/^Ada Quill\./),
+      expect.stringMatching(/^Ben Marsh\./),
+    ]);
+    expect(screen.getByTestId('live').textContent).toBe('');
+    expect(screen.getAllByRole('button', { name: /./ })).toHaveLength(3);
+  });
+
+  it('keeps its ring through a step and gives it up on leaving', async () => {
+    const { user, session } = renderWalker();
+    await user.tab();
+    await user.tab();
+    let lost = 0;
+    session.subscribe(({ focused }) => {
+      if (!focused) lost++;
+    });
+    await user.keyboard('{ArrowRight}{ArrowUp}');
+    expect(session.getState().focused).toEqual({ kind: 'person', person: 0 });
+    expect(lost).toBe(0);
+    await user.tab();
+    expect(session.getState().focused).toBeNull();
   });
 
   it('opens the line it stands on with Enter, and the person after travelling', async () => {

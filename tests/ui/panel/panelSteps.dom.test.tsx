@@ -23,7 +23,7 @@ describe('Next and Previous under the quotes', () => {
     const expected = claimsInOrder(fullest).map((claim) => claim.quote.exact);
     expect(expected.length).toBeGreaterThan(2);
     const { user } = renderAtDesk(<Panel />, { record, view: opened(fullest.id) });
-    expect(button('Previous')).toHaveProperty('disabled', true);
+    expect(button('Previous').getAttribute('aria-disabled')).toBe('true');
     const next = button('Next');
     const read = [large()];
     while (read.length < expected.length) {
@@ -31,9 +31,26 @@ describe('Next and Previous under the quotes', () => {
       read.push(large());
     }
     expect(read).toEqual(expected);
-    expect(next).toHaveProperty('disabled', true);
+    expect(next.getAttribute('aria-disabled')).toBe('true');
     await user.click(button('Previous'));
     expect(large()).toBe(expected.at(-2));
+  });
+
+  it('keep the focus at either end, where pressing them does nothing', async () => {
+    const { user, views } = renderPanel('ada.endorses.ben', opened('ada.endorses.ben', 'lamp.c1'));
+    button('Next').focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByText('Quote 3 of 3')).toBeTruthy();
+    let steps = 0;
+    views.subscribe(() => steps++);
+    await user.keyboard('{Enter} ');
+    expect(document.activeElement).toBe(button('Next'));
+    expect(screen.getByText('Quote 3 of 3')).toBeTruthy();
+    expect(steps).toBe(0);
+    button('Previous').focus();
+    await user.keyboard('{Enter}{Enter}{Enter}');
+    expect(document.activeElement).toBe(button('Previous'));
+    expect(screen.getByText('Quote 1 of 3')).toBeTruthy();
   });
 
   it('say where one is, and write the quote into the link as a step that Back undoes', async () => {
@@ -157,7 +174,9 @@ describe('copying from the panel', () => {
     const { user } = renderWithVoice('ada.endorses.ben');
     await user.click(button('Next'));
     await user.click(button('Copy link to it'));
-    expect(await navigator.clipboard.readText()).toMatch(/^http:\/\/localhost\S*\?\S*lamp\.c1$/);
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^http:\/\/localhost\S*\?\S*lamp\.c1&words=[0-9a-f]{8}$/,
+    );
     expect(screen.getByTestId('live').textContent).toContain('Link to this quote copied.');
   });
 

@@ -27,14 +27,14 @@ describe('the panel of a relation', () => {
   it('says the standing and which rule made it', () => {
     renderRelation('ada.endorses.ben');
     expect(screen.getByText('Established.').parentElement?.textContent).toBe(
-      'Established. Three origins affirm it independently, in three articles.',
+      'Established. Two of three origins affirm it outright: The Gazette (quote 1) and The Bell (quote 2). The other is a post by an unidentified account.',
     );
   });
 
   it('says that an unnamed source is the only one', () => {
     renderRelation('dot.worked-for.ben');
     expect(screen.getByText('Reported.').parentElement?.textContent).toBe(
-      'Reported. One origin affirms it: unnamed sources.',
+      'Reported. Affirmed outright by unnamed sources (quote 1). Rests on one source.',
     );
   });
 
@@ -44,20 +44,22 @@ describe('the panel of a relation', () => {
     expect(heading.textContent).toBe('Cyd Oakes may advise Ada Quill');
     expect(screen.getByTestId('panel').textContent).not.toContain('Cyd Oakes advises');
     expect(screen.getByText('Tentative.').parentElement?.textContent).toBe(
-      '? Tentative. No source says it outright: one quote is read as pointing to it; one quote speculates about it; one quote leaves it open.',
+      '? Tentative. No source says it outright: one quote is read as pointing to it (quote 1); one quote speculates about it (quote 3); one quote leaves it open (quote 2).',
     );
   });
 
   it('marks a contested relation with ≠ and shows the quote that affirms beside the one that denies', () => {
     renderRelation('ben.endorses.ada');
     expect(screen.getByText('Contested.').parentElement?.textContent).toBe(
-      '≠ Contested. Sources disagree: one quote affirms it, one quote denies it.',
+      '≠ Contested. Sources disagree: affirmed by The Gazette (quote 1), denied by Ben Marsh (quote 2).',
     );
-    expect(quotes().map((quote) => quote.textContent)).toEqual([
-      'Ben Marsh returned the favour at once.',
-      '“I never endorsed her,” Marsh said.',
-    ]);
-    expect(introductionOf('“I never endorsed her,” Marsh said.')).toContain('Denies it.');
+    const sides = within(screen.getByRole('region', { name: 'Side by side' }));
+    const words = (side: string) =>
+      within(sides.getByRole('region', { name: side }))
+        .getAllByRole('blockquote')
+        .map((quote) => quote.textContent);
+    expect(words('Affirms it')).toEqual(['Ben Marsh returned the favour at once.']);
+    expect(words('Denies it')).toEqual(['“I never endorsed her,” Marsh said.']);
   });
 
   it('keeps a withdrawn relation, with the reason', () => {
@@ -66,6 +68,68 @@ describe('the panel of a relation', () => {
       'Withdrawn. Withdrawn by the editors: The Tide took it back.',
     );
     expect(quotes()).toHaveLength(1);
+  });
+
+  it('opens each quote that its standing names', async () => {
+    const { user, view } = renderRelation('ada.endorses.ben');
+    const reason = within(screen.getByText('Established.').closest('p') as HTMLElement);
+    expect(reason.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Quote 1',
+      'Quote 2',
+    ]);
+    await user.click(reason.getByRole('button', { name: 'Quote 2' }));
+    expect(view().selection).toEqual(opened('ada.endorses.ben', 'lamp.c1').selection);
+    expect(screen.getByText('Quote 2 of 3')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('article', { name: 'Quote being read' }));
+  });
+
+  it('counts its quotes and origins as the list and the walk do', () => {
+    const record = shippedRecord();
+    const advises = 'hillary-clinton.advises.kamala-harris';
+    renderAtDesk(<Panel />, { record, view: opened(advises) });
+    expect(screen.getByText('Established.').parentElement?.textContent).toMatch(
+      /^Established\. Two of five origins affirm it outright: Brian Fallon \(quotes 1 and 2\) and New York Magazine \(quote 3\)\. The other three are our reading, speculation or questions left open\.$/,
+    );
+    expect(screen.getByText(/go back to/).textContent).toContain(
+      '11 quotes from 3 articles go back to 5 origins.',
+    );
+    expect(screen.getAllByRole('region').at(-1)?.getAttribute('aria-label')).toBe('Origin 5 of 5');
+  });
+
+  it('says “goes back” of a single quote', () => {
+    renderRelation('cyd.lost-to.ben');
+    expect(screen.getByText(/back to/).textContent).toContain(
+      'One quote from one article goes back to one origin.',
+    );
+  });
+
+  it('names a date that rests on a post alone with its source', () => {
+    const record = shippedRecord();
+    renderAtDesk(<Panel />, { record, view: opened('kamala-harris.endorses.hillary-clinton') });
+    expect(screen.getByText('August 2015, according to a post')).toBeTruthy();
+  });
+
+  it('names no date that is only read in without saying so', () => {
+    const record = shippedRecord();
+    renderAtDesk(<Panel />, { record, view: opened('hillary-clinton.advises.kamala-harris') });
+    expect(
+      screen.getByText('Since November 2024 in our reading of one quote; otherwise undated'),
+    ).toBeTruthy();
+    expect(screen.queryByText('No date stated')).toBeNull();
+  });
+
+  it('calls an origin by its name, not by how it puts one of its quotes', () => {
+    const record = shippedRecord();
+    renderAtDesk(<Panel />, { record, view: opened('hillary-clinton.advises.kamala-harris') });
+    const headings = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+    expect(headings).toEqual([
+      'Origin 1 of 5Brian Fallon',
+      'Origin 2 of 5New York Magazine',
+      "Origin 3 of 5The writer of “Kamala Harris' 2024 Election…”",
+      'Origin 4 of 5The writer of “Kamala Harris and Hillary…”',
+      'Origin 5 of 5Unnamed sources',
+    ]);
+    expect(screen.getByTestId('panel').textContent).not.toContain('Speculation. Speculation');
   });
 
   it('groups the quotes by origin and counts origins, not articles', () => {
@@ -77,7 +141,7 @@ describe('the panel of a relation', () => {
   it('begins the sentence that adds the quotes up with a capital letter', () => {
     renderRelation('ada.endorses.ben');
     expect(screen.getByText(/go back to/).textContent).toBe(
-      'An origin is whoever first said it. Three quotes from three articles go back to three origins.',
+      'An origin is whoever first said it; an article that only relays is not one. Three quotes from three articles go back to three origins.',
     );
   });
 });
@@ -96,7 +160,7 @@ describe('each quote in the panel', () => {
     [
       'cyd.advises.ada',
       'Oakes may well have told her to stay.',
-      'Speculation. Speculation in the article (“it was guessed”)',
+      'Speculation in the article (“it was guessed”)',
     ],
     ['cyd.advises.ada', 'What Oakes advised is not known.', 'Leaves it open.'],
     ['dot.worked-for.ben', 'Vane kept Marsh’s books, an aide said.', 'From unnamed sources (“an aide”)'],
@@ -152,6 +216,20 @@ describe('each quote in the panel', () => {
     expect(screen.getByText('Editor’s note.').parentElement?.textContent).toBe(
       'Editor’s note. The day is the article’s own.',
     );
+  });
+
+  it('leads to its place in the article, being selected there, as a step that Back undoes', async () => {
+    const { user, view, views } = renderAtDesk(<Panel />, {
+      record: town(),
+      view: opened('ada.endorses.ben', 'lamp.c1'),
+    });
+    await user.click(screen.getByRole('button', { name: 'Read in the article' }));
+    expect(view()).toMatchObject({
+      mode: 'articles',
+      article: 'lamp',
+      ...opened('ada.endorses.ben', 'lamp.c1'),
+    });
+    expect(views.getState().step).toBe('push');
   });
 });
 

@@ -1,0 +1,55 @@
+import type { ArticleAudit } from '../core/evidence/audit';
+import {
+  auditOf,
+  bylineWords,
+  checkWords,
+  heldWords,
+  lengthWords,
+  quotesIn,
+  sumWords,
+  uncheckedWords,
+  waysToCheck,
+} from '../core/evidence/audit';
+import { count } from '../core/evidence/wording';
+import { capital } from '../core/model/capital';
+import { articleName, type QuoteCheck } from '../core/model/dataset';
+import { excerpt } from './problem';
+import type { DataReading } from './readData';
+
+/** The audit of the page "Checks" in plain text, for a terminal. Ends without a line break. */
+export function auditReport({ dataset }: Pick<DataReading, 'dataset'>): string {
+  if (!dataset) return 'No report: it needs data without errors. Mend the errors above first.';
+  const audit = auditOf(dataset);
+  return [
+    'How every quote was compared',
+    heldWords(audit),
+    sumWords(audit),
+    '',
+    ...waysToCheck.map((how) => `  ${how.padEnd(longestWay)}  ${checkWords({ how })}.`),
+    ...audit.articles.flatMap((article) => ['', ...articleLines(article)]),
+  ].join('\n');
+}
+
+const longestWay = Math.max(...waysToCheck.map((how) => how.length));
+
+function articleLines(audit: ArticleAudit): string[] {
+  const { article, quotes, passages, claims, notCoded } = audit;
+  const unchecked = uncheckedWords(audit);
+  const rows = [
+    ...quotes.map(({ id, check, quote }) => ({ id, check, words: quote.exact })),
+    ...passages.map(({ check, exact }) => ({ id: 'not coded', check, words: exact })),
+  ];
+  const widest = Math.max(0, ...rows.map(({ id }) => id.length));
+  return [
+    articleName(article),
+    `  ${bylineWords(article)}. ${lengthWords(article)}.`,
+    `  SHA-256 ${article.text.sha256}`,
+    `  ${capital(count(quotesIn(claims), 'quote'))} coded, ${count(quotesIn(notCoded), 'passage')} read and not coded.`,
+    ...(unchecked === null ? [] : [`  ${unchecked}`]),
+    ...rows.map(({ id, check, words }) => `  ${id.padEnd(widest)}  ${way(check)}  ${excerpt(words)}`),
+  ];
+}
+
+function way({ how }: QuoteCheck): string {
+  return how.padEnd(longestWay);
+}

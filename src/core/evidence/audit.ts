@@ -1,0 +1,177 @@
+import { capital } from '../model/capital';
+import type { Article, Claim, Dataset, NotCoded, QuoteCheck } from '../model/dataset';
+import { dateWords } from '../model/partialDate';
+import { relationId } from '../model/relations';
+import { type RelationType, relationTypes } from '../model/relationTypes';
+import { count } from './wording';
+
+/** What was done to each quote when the edition was made, added up and worded once for the pages and the report. */
+
+/** Every way of comparing, the surest first. */
+export const waysToCheck: readonly QuoteCheck['how'][] = ['text', 'context', 'none'];
+
+const words: Record<QuoteCheck['how'], string> = {
+  text: 'Word for word in the fingerprinted text',
+  context: 'Only inside its own context: the text was not at hand when this edition was made',
+  none: 'Compared with nothing',
+};
+
+/** How a quote was compared, as a phrase without a full stop. Never surer than what was done. */
+export function checkWords(check: Pick<QuoteCheck, 'how'>): string {
+  return words[check.how];
+}
+
+/** How many quotes were compared in which way. */
+export type CheckTally = Readonly<Record<QuoteCheck['how'], number>>;
+
+/** Quotes that became claims, and passages that were read and not coded. */
+interface Tallies {
+  readonly claims: CheckTally;
+  readonly notCoded: CheckTally;
+}
+
+/** One article with everything that was quoted from it. */
+export interface ArticleAudit extends Tallies {
+  readonly article: Article;
+  /** In the order of the text; those whose place is not known stand last, in the order of the file. */
+  readonly quotes: readonly Claim[];
+  readonly passages: readonly NotCoded[];
+}
+
+export interface Audit extends Tallies {
+  /** In the order of the record; those without a claim, too. */
+  readonly articles: readonly ArticleAudit[];
+  readonly relations: number;
+}
+
+export function auditOf({ articles, claims }: Dataset): Audit {
+  return {
+    articles: articles.map((article) => ({
+      article,
+      quotes: inOrder(claims.filter((claim) => claim.article === article.id)),
+      passages: inOrder(article.notCoded),
+      claims: tallyOf(claims.filter((claim) => claim.article === article.id)),
+      notCoded: tallyOf(article.notCoded),
+    })),
+    relations: new Set(claims.map(relationId)).size,
+    claims: tallyOf(claims),
+    notCoded: tallyOf(articles.flatMap(({ notCoded }) => notCoded)),
+  };
+}
+
+interface Checked {
+  readonly check: QuoteCheck;
+}
+
+function inOrder<T extends Checked>(rows: readonly T[]): T[] {
+  // A finite stand-in, so that two unknown places are equal and keep their order.
+  const placeOf = ({ check }: Checked) => check.at ?? Number.MAX_SAFE_INTEGER;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function tallyOf(rows: readonly Checked[]): CheckTally {
+  const tally = { text: 0, context: 0, none: 0 };
+  for (const { check } of rows) tally[check.how] += 1;
+  return tally;
+}
+
+export function quotesIn({ text, context, none }: CheckTally): number {
+  return text + context + none;
+}
+
+function both({ claims, notCoded }: Tallies): CheckTally {
+  return {
+    text: claims.text + notCoded.text,
+    context: claims.context + notCoded.context,
+    none: claims.none + notCoded.none,
+  };
+}
+
+/** How many quotes each type has, in the order of the key; types without a quote are left out. */
+export function quotesByType(
+  claims: readonly Claim[],
+): { readonly type: RelationType; readonly quotes: number }[] {
+  return relationTypes
+    .map((type) => ({ type, quotes: claims.filter((claim) => claim.type === type.id).length }))
+    .filter(({ quotes }) => quotes > 0);
+}
+
+/** "Five articles, 43 quotes on 12 relations; 49 passages read and not coded." */
+export function heldWords({ articles, claims, relations, notCoded }: Audit): string {
+  return (
+    `${capital(count(articles.length, 'article'))}, ${count(quotesIn(claims), 'quote')} on ` +
+    `${count(relations, 'relation')}; ${count(quotesIn(notCoded), 'passage')} read and not coded.`
+  );
+}
+
+/** What was done to all quotes, passages not coded among them, in whole sentences. */
+export function sumWords(tallies: Tallies): string {
+  const tally = both(tallies);
+  const all = quotesIn(tally);
+  if (all === 0) return 'No quote is held, so there is nothing to compare.';
+  const stand = 'word for word, exactly once, in the fingerprinted text of the article';
+  if (tally.text === all) {
+    return all === 1 ? `The one quote stands ${stand}.` : `All ${figure(all)} quotes stand ${stand}.`;
+  }
+  const first =
+    tally.text === 0
+      ? `Of ${count(all, 'quote')} none was compared with the fingerprinted text of its article.`
+      : `Of ${figure(all)} quotes ${figure(tally.text)} ${stands(tally.text)} ${stand}.`;
+  const rest = [
+    tally.context > 0
+      ? `${figure(tally.context)} ${was(tally.context)} found only inside ${its(tally.context)} own context.`
+      : '',
+    tally.none > 0 ? `${figure(tally.none)} ${was(tally.none)} compared with nothing.` : '',
+  ];
+  return [first, ...rest].filter(Boolean).join(' ');
+}
+
+/** What could not be compared with an article's text, and why; null where everything was. */
+export function uncheckedWords(audit: ArticleAudit): string | null {
+  const { context, none } = both(audit);
+  const parts = [
+    context > 0
+      ? `${count(context, 'quote')} ${was(context)} compared only with ${its(context)} own context`
+      : '',
+    none > 0 ? `${count(none, 'quote')} ${was(none)} compared with nothing` : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  const why =
+    audit.article.text.folded === null
+      ? 'the text was not at hand when this edition was made'
+      : 'nothing says that they were compared with the text';
+  return `${capital(parts.join(', '))}: ${why}.`;
+}
+
+/** "At character 1,295", counted from one; null where the place is not known. */
+export function placeWords({ at }: QuoteCheck): string | null {
+  return at === null ? null : `At character ${figure(at + 1)}`;
+}
+
+/** Outlet and date of an article; what it does not state is said to be so. */
+export function bylineWords({ publisher, published }: Article): string {
+  const date = published === null ? null : dateWords(published);
+  if (publisher === null && date === null) return 'Outlet and date not stated';
+  return `${publisher ?? 'Outlet not stated'}, ${date ?? 'date not stated'}`;
+}
+
+/** "2,713 characters". */
+export function lengthWords({ text }: Article): string {
+  return `${figure(text.chars)} ${text.chars === 1 ? 'character' : 'characters'}`;
+}
+
+function figure(number: number): string {
+  return number.toLocaleString('en');
+}
+
+function was(number: number): string {
+  return number === 1 ? 'was' : 'were';
+}
+
+function its(number: number): string {
+  return number === 1 ? 'its' : 'their';
+}
+
+function stands(number: number): string {
+  return number === 1 ? 'stands' : 'stand';
+}

@@ -1,0 +1,67 @@
+import type { Article, Claim, NotCoded } from '../model/dataset';
+import { findQuote, foldText } from './quoteMatch';
+
+/** Words the record holds of an article, and whether a text has them exactly once. */
+interface SoughtWords {
+  readonly exact: string;
+  /** `typographic`: there but for quotation marks, dashes or capitals. `several`: there more than once. */
+  readonly how: 'found' | 'typographic' | 'several' | 'absent';
+}
+
+/** What a reader's text is to an article. */
+export type TextComparison =
+  /** The text that was read, byte for byte. */
+  | { readonly kind: 'same' }
+  /** Another version of it: some of the quotes stand in it. */
+  | {
+      readonly kind: 'near';
+      /** Different quotes sought, and how many stand in it word for word, exactly once. */
+      readonly sought: number;
+      readonly found: number;
+      readonly others: readonly SoughtWords[];
+      /**
+       * `spacing`: every quote stands in it and, but for spacing, it is as long as the text that was read.
+       * `typography`: every quote stands in it but for quotation marks and the like. `words`: some do not, or nobody knows.
+       */
+      readonly differs: 'spacing' | 'typography' | 'words';
+    }
+  | { readonly kind: 'other' };
+
+/** `sha256`: of the text's bytes, in hexadecimal. */
+export function compareText(
+  article: Article,
+  claims: readonly Claim[],
+  text: string,
+  sha256: string,
+): TextComparison {
+  if (sha256 === article.text.sha256) return { kind: 'same' };
+  const folded = foldText(text);
+  const quotes = new Set(claims.map(({ quote }) => foldText(quote.exact)).filter((exact) => exact !== ''));
+  const sought = [...quotes].map((exact): SoughtWords => ({ exact, how: findQuote(folded, exact).kind }));
+  const others = sought.filter(({ how }) => how !== 'found');
+  if (others.every(({ how }) => how === 'absent') && others.length === sought.length)
+    return { kind: 'other' };
+  const sameLength = article.text.folded === folded.length;
+  const differs =
+    others.length === 0
+      ? sameLength
+        ? 'spacing'
+        : 'words'
+      : others.every(({ how }) => how === 'typographic')
+        ? 'typography'
+        : 'words';
+  return { kind: 'near', sought: sought.length, found: sought.length - others.length, others, differs };
+}
+
+/** Where the words of an article's claims and entries stand in its text, and which do not stand there exactly once. */
+export function placeWords(foldedText: string, sought: readonly (Claim | NotCoded)[]) {
+  const places: { readonly of: Claim | NotCoded; readonly at: number; readonly length: number }[] = [];
+  const lost: (Claim | NotCoded)[] = [];
+  for (const of of sought) {
+    const exact = 'quote' in of ? of.quote.exact : of.exact;
+    const match = findQuote(foldedText, exact);
+    if (match.kind === 'found') places.push({ of, at: match.index, length: foldText(exact).length });
+    else lost.push(of);
+  }
+  return { places, lost };
+}

@@ -1,0 +1,56 @@
+import type { Claim } from '../model/dataset';
+import { inOneStyle } from './numerals';
+import { countOrigins } from './origins';
+import { isPlain, isTelling } from './standing';
+
+/** What a relation stands on, in numbers: the only place they are counted, so that no two places disagree. */
+export interface EvidenceCounts {
+  readonly quotes: number;
+  readonly articles: number;
+  /** Whoever first said any of it. */
+  readonly origins: number;
+  /** Those of them that affirm it outright: what a standing and a line's weight go by. */
+  readonly telling: number;
+  /** Those that affirm it outright and are nothing but posts of unidentified accounts: they are not telling. */
+  readonly posting: number;
+}
+
+export function countEvidence(claims: readonly Claim[]): EvidenceCounts {
+  const telling = countOrigins(claims.filter(isTelling));
+  return {
+    quotes: claims.length,
+    articles: new Set(claims.map((claim) => claim.article)).size,
+    origins: countOrigins(claims),
+    telling,
+    posting: countOrigins(claims.filter(isPlain)) - telling,
+  };
+}
+
+/** Every claim comes from one article, or goes back to one origin. */
+export function restsOnOneSource({ articles, origins }: EvidenceCounts): boolean {
+  return articles === 1 || origins === 1;
+}
+
+/** "two of five origins affirm it outright", "all three origins affirm it outright". */
+export function originsWords({ origins, telling, posting }: EvidenceCounts): string {
+  const { say } = inOneStyle([origins]);
+  if (telling === 0 && posting > 0) {
+    return posting === 1
+      ? 'only a post by an unidentified account affirms it'
+      : 'only posts by unidentified accounts affirm it';
+  }
+  if (telling === 0) {
+    return origins === 1
+      ? 'its one origin does not affirm it outright'
+      : `none of its ${say(origins)} origins affirms it outright`;
+  }
+  const affirm = telling === 1 ? 'affirms it outright' : 'affirm it outright';
+  if (telling < origins) return `${say(telling)} of ${say(origins)} origins ${affirm}`;
+  if (origins === 1) return `one origin ${affirm}`;
+  return `${origins === 2 ? 'both' : `all ${say(origins)}`} origins ${affirm}`;
+}
+
+/** "2", or "2 of 5" where others do not affirm it outright. */
+export function originsFigure({ origins, telling }: EvidenceCounts): string {
+  return telling === origins ? `${origins}` : `${telling} of ${origins}`;
+}

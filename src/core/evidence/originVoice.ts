@@ -1,0 +1,37 @@
+import type { Article } from '../model/dataset';
+import type { Origin } from './origins';
+import { type Naming, originName } from './wording';
+
+/** Longest name of an article in a running sentence, in UTF-16 units. */
+const longestName = 32;
+
+/**
+ * Whose voice an origin is, in a sentence: an article of an outlet that is not stated speaks through its writer.
+ * `bare`: without "the writer of", where the sentence has said so of several at once.
+ */
+export function originVoice(origin: Origin, naming: Naming, bare = false): string {
+  if (origin.kind === 'post') return `a post by ${origin.account}`;
+  if (origin.kind !== 'article') return originName(origin, naming);
+  const article = naming.article(origin.article);
+  if (!article) return 'the article';
+  if (article.publisher !== null) return article.publisher;
+  return bare ? shortArticleName(article) : `the writer of ${shortArticleName(article)}`;
+}
+
+/** An article that does not say whose it is. */
+export function isUntoldOutlet(origin: Origin, naming: Naming): boolean {
+  return origin.kind === 'article' && naming.article(origin.article)?.publisher === null;
+}
+
+/** The first words of an article’s title, or of its text, in quotation marks. */
+export function shortArticleName({ title, opens }: Pick<Article, 'title' | 'opens'>): string {
+  const whole = title ?? opens;
+  if (title !== null && whole.length <= longestName) return `“${whole}”`;
+  const words = whole.split(/\s+/);
+  let short = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    if (short.length + 1 + word.length > longestName) break;
+    short += ` ${word}`;
+  }
+  return `“${short.replace(/[,;:.]+$/, '')}…”`;
+}

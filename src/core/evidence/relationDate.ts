@@ -1,0 +1,107 @@
+import type { Claim } from '../model/dataset';
+import { compareVagueness, dateWords, knownDate, type PartialDate, yearInterval } from '../model/partialDate';
+import type { Relation } from '../model/relations';
+import { relationType } from '../model/relationTypes';
+import { groupByDate, haveDayInCommon } from './excludingDates';
+import { isPlain, isUnidentifiedPost } from './standing';
+import { count } from './wording';
+
+/** When a relation happened, and who says so. */
+interface StatedDate {
+  /** A partial date, to sort by. */
+  readonly date: string;
+  /** As readers see it: a date that nobody states outright never stands without its source. */
+  readonly words: string;
+}
+
+interface DatedClaim {
+  readonly claim: Claim;
+  readonly text: string;
+  readonly date: PartialDate;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * The best date there is: of the claims that say it outright; else of posts by unidentified accounts; else of
+ * readings, speculation and the like. Null exactly where no claim is dated, as in the year filter (presence.ts).
+ * Claims of `setAside` sources date a relation only where no other does, and are said to be set aside.
+ */
+export function statedDate(relation: Relation, setAside: ReadonlySet<string> = nobody): StatedDate | null {
+  const left = relation.claims.filter(({ id }) => !setAside.has(id));
+  const stated = dateOf(relation, left);
+  if (stated || left.length === relation.claims.length) return stated;
+  const whole = dateOf(relation, relation.claims);
+  return whole && { ...whole, words: `${whole.words}, by a source that is switched off` };
+}
+
+/** The date to sort by; null where no claim is dated. */
+export function relationDate(relation: Relation): string | null {
+  return statedDate(relation)?.date ?? null;
+}
+
+/** "21 July 2024", "August 2015, according to a post" or "no date stated". */
+export function relationDateWords(relation: Relation, setAside?: ReadonlySet<string>): string {
+  return statedDate(relation, setAside)?.words ?? 'no date stated';
+}
+
+function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null {
+  const plain = claims.filter(isPlain);
+  const disputed = relationType(relation.type).happens === 'once' ? groupByDate(plain) : [];
+  if (disputed.length > 1) {
+    return { date: bestOf(datesOf(plain)), words: disputed.map(agreedDateWords).join(' or ') };
+  }
+  const outright = datesOf(plain.filter((claim) => !isUnidentifiedPost(claim)));
+  if (outright.length > 0) return { date: bestOf(outright), words: dateWords(bestOf(outright)) };
+  const posts = datesOf(plain);
+  if (posts.length > 0) {
+    return { date: bestOf(posts), words: agreedDateWords(posts.map(({ claim }) => claim)) };
+  }
+  const others = datesOf(claims);
+  if (others.length === 0) return null;
+  const date = bestOf(others);
+  const rest = plain.length > 0 ? '; otherwise undated' : '';
+  return { date, words: `${dateWords(date)} ${sourceWords(others.map(({ claim }) => claim))}${rest}` };
+}
+
+/** What claims whose dates agree say together; with its source, where that is nothing but posts. */
+export function agreedDateWords(claims: readonly Claim[]): string {
+  return `${dateWords(bestOf(datesOf(claims)))}${postsOnly(claims)}`;
+}
+
+function datesOf(claims: readonly Claim[]): DatedClaim[] {
+  return claims.flatMap((claim) => {
+    const date = knownDate(claim.when);
+    return date && claim.when !== null ? [{ claim, text: claim.when, date }] : [];
+  });
+}
+
+/** The most precise of the dates if they agree, the years they span if not; empty where there is none. */
+function bestOf(dates: readonly DatedClaim[]): string {
+  const [mostPrecise] = dates.toSorted((a, b) => compareVagueness(a.date, b.date));
+  if (!mostPrecise) return '';
+  if (dates.every(({ date }) => haveDayInCommon(date, mostPrecise.date))) return mostPrecise.text;
+  const starts = dates.map(({ date }) => date.first);
+  const ends = dates.map(({ date }) => date.last);
+  const start = starts.includes(null) ? null : Math.min(...starts.filter((day) => day !== null));
+  const end = ends.includes(null) ? null : Math.max(...ends.filter((day) => day !== null));
+  return yearInterval(start, end) ?? mostPrecise.text;
+}
+
+function postsOnly(claims: readonly Claim[]): string {
+  if (!claims.every(isUnidentifiedPost)) return '';
+  return `, according to ${claims.length === 1 ? 'a post' : count(claims.length, 'post')}`;
+}
+
+/** Whose a date is that nobody states outright. */
+function sourceWords(claims: readonly Claim[]): string {
+  const quotes = count(claims.length, 'quote');
+  const that = (one: string, many: string) => `in ${quotes} that ${claims.length === 1 ? one : many}`;
+  if (claims.every(({ polarity }) => polarity === 'denies')) return that('denies it', 'deny it');
+  if (claims.every(({ polarity }) => polarity === 'unknown')) return that('leaves it open', 'leave it open');
+  if (claims.every(({ polarity }) => polarity === 'affirms')) {
+    if (claims.every(({ basis }) => basis === 'speculated')) return `by speculation in ${quotes}`;
+    if (claims.every(({ basis }) => basis !== 'speculated')) return `in our reading of ${quotes}`;
+  }
+  return that('does not say it outright', 'do not say it outright');
+}

@@ -1,0 +1,87 @@
+import { type Source, sourcesOf } from '../evidence/doubt';
+import { count, originName } from '../evidence/wording';
+import { basisWords, leastSureBasis } from '../model/basis';
+import { capital } from '../model/capital';
+import { articleName } from '../model/dataset';
+import { dateWords } from '../model/partialDate';
+import { relationTypes } from '../model/relationTypes';
+import type { Visibility } from '../query/visibility';
+import type { OpenRecord } from './record';
+import type { Sort, View } from './viewState';
+
+/** What a view shows and what it leaves out, in sentences: on paper there are no switches to see it by. */
+export function viewWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
+  return [
+    countSentence(record, visibility),
+    timeSentence(view),
+    typeSentence(view),
+    undatedSentence(view, visibility),
+    basisSentence(view),
+    doubtSentence(record, view),
+    orderSentence(view.sort),
+  ].filter((sentence) => sentence !== null);
+}
+
+function countSentence(record: OpenRecord, { index }: Visibility): string {
+  const held = record.graph.relations.length;
+  if (index.length === held) return `Every relation that is held is here: ${held}.`;
+  return `${index.length} of the ${held} relations that are held are here.`;
+}
+
+function timeSentence({ clock, knownBy, years }: View): string {
+  if (clock === 'known') {
+    return knownBy === null
+      ? 'As known from all articles that were read, by when these were published.'
+      : `As known at the end of ${dateWords(knownBy)}, by when the articles were published; what no dated article had said by then is marked.`;
+  }
+  if (!years) return 'All years.';
+  const span = years.from === years.to ? `in ${years.from}` : `from ${years.from} to ${years.to}`;
+  return `Only what happened ${span}, or may have; the latter is marked.`;
+}
+
+function typeSentence({ hiddenTypes }: View): string {
+  const hidden = relationTypes.filter(({ id }) => hiddenTypes.includes(id));
+  if (hidden.length === 0) return `All kinds: ${relationTypes.map(({ phrase }) => phrase).join(', ')}.`;
+  return `Kinds left out: ${hidden.map(({ phrase }) => phrase).join(', ')}.`;
+}
+
+function undatedSentence({ undated }: View, { undatedCount }: Visibility): string | null {
+  if (undatedCount === 0) return null;
+  const [noun, verb] = undatedCount === 1 ? ['relation', 'is'] : ['relations', 'are'];
+  return `${capital(count(undatedCount, noun, noun))} without a date ${verb} ${undated ? 'here, too' : 'left out'}.`;
+}
+
+function basisSentence({ basis }: View): string {
+  if (basis === leastSureBasis) return 'Quotes on every basis, from named persons to speculation.';
+  return `Only relations with a quote that is at least as sure as “${basisWords(basis)}”; all their quotes are here.`;
+}
+
+function doubtSentence(record: OpenRecord, { doubted }: View): string {
+  if (doubted.length === 0) return 'No source is switched off.';
+  const sources = new Map(sourcesOf(record.dataset.claims).map((source) => [source.key, source]));
+  const names = doubted.map((key) => {
+    const source = sources.get(key);
+    return source ? sourceName(record, source) : key;
+  });
+  return `Sources switched off: ${names.join('; ')}. Their quotes are marked as set aside.`;
+}
+
+function sourceName({ naming, articles }: OpenRecord, source: Source): string {
+  if (source.kind === 'origin') return originName(source.origin, naming);
+  const article = articles.get(source.article);
+  return article ? articleName(article) : source.article;
+}
+
+const orders: Record<Sort['by'], string> = {
+  from: 'who',
+  type: 'kind',
+  to: 'to whom',
+  when: 'when it happened',
+  standing: 'standing',
+  origins: 'number of origins',
+  quotes: 'number of quotes',
+};
+
+function orderSentence({ by, descending }: Sort): string {
+  return `In the order of the list: by ${orders[by]}${descending ? ', in reverse' : ''}.`;
+}

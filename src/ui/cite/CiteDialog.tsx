@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Citation } from '../../core/evidence/reference';
+import { copyText } from '../../shell/clipboard';
+import { saveFile } from '../../shell/saveFile';
+import { type Citing, say } from '../../shell/sessionStore';
+import { today } from '../../shell/today';
+import { useDesk, useView } from '../desk';
+import { CloseIcon } from '../icons';
+import { citables } from './citations';
+import './cite.css';
+
+interface Format {
+  readonly of: keyof Citation;
+  readonly words: string;
+  /** How it is kept as a file; null where there is nothing to import it into. */
+  readonly file: { readonly ending: string; readonly type: string } | null;
+}
+
+const formats: readonly Format[] = [
+  { of: 'text', words: 'Text', file: null },
+  { of: 'bibtex', words: 'BibTeX', file: { ending: 'bib', type: 'application/x-bibtex' } },
+  {
+    of: 'cslJson',
+    words: 'CSL-JSON',
+    file: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
+  },
+];
+
+const copyByHand = 'The browser does not allow copying here. The text is selected: copy it by hand.';
+
+/** Gives the citation of a quote, of its article or of this view, to copy or to keep. Open for as long as it is there. */
+export default function CiteDialog({ citing }: { readonly citing: Citing }) {
+  const { record, session } = useDesk();
+  const view = useView((state) => state);
+  const [day] = useState(today);
+  const [kind, setKind] = useState(citing.kind);
+  const [of, setOf] = useState<keyof Citation>('text');
+  const dialog = useModal();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [done, setDone] = useState('');
+  const choices = citables(record, view, citing, day);
+  const chosen = choices.find((choice) => choice.kind === kind) ?? choices.at(-1);
+  const format = formats.find((one) => one.of === of);
+  if (!chosen || !format) return null;
+  const words = chosen.citation[of];
+  const choose = (change: () => void) => {
+    change();
+    setDone('');
+  };
+  const tell = (sentence: string) => {
+    setDone(sentence);
+    say(session, sentence);
+  };
+  const copy = async () => {
+    if (await copyText(words)) return tell('Citation copied.');
+    text.current?.focus();
+    text.current?.select();
+    tell(copyByHand);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
+    <dialog
+      ref={dialog}
+      className="cite"
+      aria-labelledby="cite-title"
+      onClose={() => session.setState({ citing: null })}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className="cite-body">
+        <h2 id="cite-title">Cite</h2>
+        <fieldset className="cite-what">
+          <legend>What</legend>
+          {choices.map((choice) => (
+            <label key={choice.kind} className="choice">
+              <input
+                type="radio"
+                name="cite-what"
+                checked={choice === chosen}
+                onChange={() => choose(() => setKind(choice.kind))}
+              />
+              <span>
+                {choice.words}. <span className="cite-meaning">{choice.meaning}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="cite-format">
+          <legend>Format</legend>
+          {formats.map((one) => (
+            <label key={one.of} className="choice">
+              <input
+                type="radio"
+                name="cite-format"
+                checked={one === format}
+                onChange={() => choose(() => setOf(one.of))}
+              />
+              {one.words}
+            </label>
+          ))}
+        </fieldset>
+        <label className="cite-text">
+          Citation
+          <textarea ref={text} readOnly rows={8} spellCheck={false} translate="no" value={words} />
+        </label>
+        <div className="cite-actions">
+          <button type="button" className="button" onClick={() => void copy()}>
+            Copy
+          </button>
+          {format.file && (
+            <DownloadButton file={format.file} name={fileName(chosen.kind)} text={words} tell={tell} />
+          )}
+          <p role="status">{done}</p>
+        </div>
+        <button
+          type="button"
+          className="icon-button cite-close"
+          aria-label="Close"
+          onClick={() => dialog.current?.close()}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+interface DownloadProps {
+  readonly file: NonNullable<Format['file']>;
+  readonly name: string;
+  readonly text: string;
+  readonly tell: (sentence: string) => void;
+}
+
+function DownloadButton({ file, name, text, tell }: DownloadProps) {
+  const save = () => {
+    saveFile(`${name}.${file.ending}`, file.type, text);
+    tell(`${name}.${file.ending} was handed to the browser to keep.`);
+  };
+  return (
+    <button type="button" className="button" onClick={save}>
+      Download .{file.ending}
+    </button>
+  );
+}
+
+function fileName(kind: Citing['kind']): string {
+  return `on-the-record-${kind}`;
+}
+
+/** A dialog that opens when it is there, with the focus on the choice that holds; closing gives the focus back. */
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || element.open) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('input:checked')?.focus();
+  }, []);
+  return dialog;
+}

@@ -1,0 +1,36 @@
+import { flushSync } from 'react-dom';
+
+/** Where the focus can go on from, by the part of the page it stands in. */
+export const focusPlace = {
+  /** "8 of 12 relations shown" */
+  count: '[data-testid="count"]',
+  /** The keyboard's place in the graph. */
+  graph: '.walker:not([hidden])',
+  firstRow: '.list tbody button',
+  /** The sentence or the name that the panel is about. */
+  panel: '.panel h2',
+} as const;
+
+/** The list's row of one relation. */
+export function rowPlace(relation: string): string {
+  return `.list tr[data-relation=${JSON.stringify(relation)}] button`;
+}
+
+/**
+ * Makes a change that takes the focused control away (Reset, Close, "Show everything") and sets the focus on the first
+ * of the places that is there afterwards. Without it the browser leaves the focus on the body, and whoever reads by
+ * keyboard or by ear starts again at the top of the page.
+ */
+export function focusAfter(change: () => void, ...places: readonly string[]): void {
+  flushSync(change);
+  // Later than whoever gives the focus back on going, as the panel does to its opener: what they chose stands.
+  window.queueMicrotask(() => {
+    if (document.activeElement !== document.body) return;
+    for (const place of places) {
+      const element = document.querySelector<HTMLElement>(place);
+      element?.focus();
+      // What a narrow screen does not show takes no focus: then it is the next place's turn.
+      if (element && document.activeElement === element) return;
+    }
+  });
+}

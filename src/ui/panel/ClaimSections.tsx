@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { inSeries } from '../../core/evidence/numerals';
+import { groupByOrigin } from '../../core/evidence/orderClaims';
+import { originOf } from '../../core/evidence/origins';
+import { originVoice } from '../../core/evidence/originVoice';
+import { sidesOf } from '../../core/evidence/sides';
+import { capital } from '../../core/model/capital';
+import type { Claim } from '../../core/model/dataset';
+import { sourcesOff, type WeighedEvidence } from '../../core/view/weighedEvidence';
+import { useDesk, useView } from '../desk';
+import { ClaimView } from './ClaimView';
+import { Sides } from './Sides';
+
+interface Props {
+  readonly relation: number;
+  readonly evidence: WeighedEvidence;
+  /** The claim that is shown large. */
+  readonly reading: Claim | null;
+}
+
+/** Every quote of a relation: by origin, or side by side where they contradict each other; those set aside last. */
+export function ClaimSections({ relation, evidence, reading }: Props) {
+  const { record } = useDesk();
+  const doubted = useView((view) => view.doubted);
+  const standing = record.standings[relation];
+  const sides = standing && evidence.relation.claims.length > 0 ? sidesOf(standing) : [];
+  const quotes = (claims: readonly Claim[]) =>
+    claims.map((claim) => (
+      <ClaimView
+        key={claim.id}
+        claim={claim}
+        relation={relation}
+        shown={claim === reading ? 'large' : 'small'}
+      />
+    ));
+  return (
+    <>
+      {sides.length > 0 ? (
+        <Contradiction
+          sides={sides}
+          relation={relation}
+          evidence={evidence}
+          reading={reading}
+          quotes={quotes}
+        />
+      ) : (
+        groupByOrigin(evidence.relation).map(({ origin, claims }, group, all) => (
+          <Section
+            key={origin.key}
+            title={`Origin ${group + 1} of ${all.length}`}
+            whose={originVoice(origin, record.naming)}
+          >
+            {quotes(claims)}
+          </Section>
+        ))
+      )}
+      {evidence.aside.length > 0 && (
+        <Section
+          title="Switched off"
+          whose={inSeries(sourcesOff(evidence.aside, doubted, record.naming))}
+          className="origin set-aside"
+        >
+          {quotes(evidence.aside)}
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface ContradictionProps extends Props {
+  readonly sides: ReturnType<typeof sidesOf>;
+  readonly quotes: (claims: readonly Claim[]) => ReactNode;
+}
+
+/** The sides first, alike; then the one that is being read, with its context; then what takes no side. */
+function Contradiction({ sides, relation, evidence, reading, quotes }: ContradictionProps) {
+  const { record } = useDesk();
+  const beside = sides.flatMap((side) => side.claims);
+  const others = evidence.relation.claims.filter((claim) => !beside.includes(claim));
+  const isBeside = reading !== null && beside.includes(reading);
+  return (
+    <>
+      <Sides sides={sides} relation={relation} reading={reading?.id} />
+      {isBeside && (
+        <Section
+          title={`Quote ${evidence.order.indexOf(reading) + 1} in its context`}
+          whose={originVoice(originOf(reading), record.naming)}
+        >
+          {quotes([reading])}
+        </Section>
+      )}
+      {others.length > 0 && <Section title="On neither side">{quotes(others)}</Section>}
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly whose?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, whose, className = 'origin', children }: SectionProps) {
+  return (
+    <section className={className} aria-label={title}>
+      <h3>
+        <span>{title}</span>
+        {whose && <bdi className="origin-name">{capital(whose)}</bdi>}
+      </h3>
+      {children}
+    </section>
+  );
+}

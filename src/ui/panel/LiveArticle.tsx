@@ -1,0 +1,29 @@
+import { safeHref } from '../../core/evidence/safeHref';
+import { withTextFragment } from '../../core/evidence/textFragment';
+import type { Claim } from '../../core/model/dataset';
+
+interface Props {
+  readonly url: string | null;
+  readonly quote: Claim['quote'];
+}
+
+/** The way to the quote where the outlet has it. An address that may not be a link stands as text, with the reason. */
+export function LiveArticle({ url, quote }: Props) {
+  if (url === null) return null;
+  const safe = safeHref(url);
+  if (!safe.ok) {
+    return (
+      <p className="live-article">
+        The address held is not a link, as {safe.reason}: <bdi>{url}</bdi>
+      </p>
+    );
+  }
+  return (
+    <p className="live-article">
+      <a href={withTextFragment(safe.href, quote)} target="_blank" rel="noopener noreferrer">
+        Find it in the live article<span className="unseen"> (opens a new tab)</span>
+      </a>{' '}
+      <bdi>{safe.host}</bdi>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { Fragment } from 'react';
+import type { QuoteRef, ReasonPart } from '../../core/evidence/explainStanding';
+import { type WeighedEvidence, weighedReason } from '../../core/view/weighedEvidence';
+import { useDesk, useView } from '../desk';
+import { useOpen } from '../openItem';
+
+interface Props {
+  readonly relation: number;
+  readonly evidence: WeighedEvidence;
+}
+
+/** How sure the record is of a relation and which quotes made it so; each of them opens. */
+export function StandingReason({ relation, evidence }: Props) {
+  const { record } = useDesk();
+  const doubted = useView((view) => view.doubted);
+  const standing = record.unsupported[relation] ? undefined : record.standings[relation]?.id;
+  const mark = standing === 'tentative' ? '?' : standing === 'contested' ? '≠' : null;
+  return (
+    <p className="standing">
+      {mark && <b aria-hidden="true">{mark} </b>}
+      <b>{evidence.label}.</b>{' '}
+      {weighedReason(record, relation, evidence, doubted).map((part, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have their place for a name.
+        <Part key={place} part={part} relation={relation} />
+      ))}
+    </p>
+  );
+}
+
+function Part({ part, relation }: { readonly part: ReasonPart; readonly relation: number }) {
+  if (part.kind === 'text') return part.words;
+  if (part.kind === 'name') return <bdi>{part.words}</bdi>;
+  const { quotes } = part;
+  const [only] = quotes;
+  return (
+    <span className="quote-links">
+      (
+      {quotes.length === 1 && only ? (
+        <QuoteLink relation={relation} {...only} words={`quote ${only.quote}`} />
+      ) : (
+        <>
+          quotes{' '}
+          {quotes.map((one, index) => (
+            <Fragment key={one.claim}>
+              {index > 0 && (index === quotes.length - 1 ? ' and ' : ', ')}
+              <QuoteLink relation={relation} {...one} words={`${one.quote}`} />
+            </Fragment>
+          ))}
+        </>
+      )}
+      )
+    </span>
+  );
+}
+
+function QuoteLink({ relation, claim, quote, words }: QuoteRef & { relation: number; words: string }) {
+  const open = useOpen();
+  return (
+    <button
+      type="button"
+      className="quote-link"
+      data-opens
+      aria-label={`Quote ${quote}`}
+      onClick={() => open({ kind: 'relation', relation }, claim)}
+    >
+      {words}
+    </button>
+  );
+}

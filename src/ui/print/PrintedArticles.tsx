@@ -1,0 +1,39 @@
+import { citeArticle } from '../../core/evidence/citeArticle';
+import type { Article } from '../../core/model/dataset';
+import { useDesk } from '../desk';
+
+interface Props {
+  readonly articles: readonly Article[];
+  /** The day of printing, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** The articles that are quoted, numbered as the quotes name them, each with the text it was read in. */
+export function PrintedArticles({ articles, day }: Props) {
+  const { record } = useDesk();
+  if (articles.length === 0) return null;
+  const read = record.dataset.articles.length;
+  return (
+    <section className="printed-articles">
+      <h2>Articles</h2>
+      <p>
+        {articles.length === read
+          ? 'Every article that was read is named above.'
+          : `${articles.length} of the ${read} articles that were read are named above.`}{' '}
+        The fingerprint tells whether a text is the one that was read.
+      </p>
+      <ol>
+        {articles.map((article) => (
+          <li key={article.id}>
+            <p>
+              <bdi>{citeArticle(article, day).text}</bdi>
+            </p>
+            <p className="printed-text">
+              {article.text.chars.toLocaleString('en')} characters, SHA-256 {article.text.sha256}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

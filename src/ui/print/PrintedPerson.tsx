@@ -1,0 +1,72 @@
+import { Fragment } from 'react';
+import type { Person } from '../../core/model/dataset';
+import { describedWords } from '../../core/model/names';
+import type { Places } from '../../core/view/dossier';
+import { useDesk } from '../desk';
+import { PrintedSource } from './PrintedSource';
+
+interface Props {
+  readonly person: Person;
+  readonly places: Places;
+}
+
+/** Who somebody is, as far as an article says so; of somebody without a line, where they are named and why that made none. */
+export function PrintedPerson({ person, places }: Props) {
+  const { record } = useDesk();
+  const alone = record.graph.degree[record.graph.personIndex.get(person.id) ?? -1] === 0;
+  return (
+    <section className="printed-relation">
+      <h3>
+        <bdi>{person.name}</bdi>
+      </h3>
+      {person.described && (
+        <p>
+          <q translate="no">“{describedWords(person)}”</q> in article {places.get(person.described.article)}.
+        </p>
+      )}
+      {person.aliases.length > 0 && (
+        <p>
+          Also called{' '}
+          {person.aliases.map((alias, place) => (
+            <Fragment key={alias}>
+              {place > 0 && ', '}
+              <bdi>{alias}</bdi>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
+      {person.note && (
+        <p>
+          <b>Editor’s note.</b> <bdi>{person.note}</bdi>
+        </p>
+      )}
+      {alone && <Passages person={person.id} places={places} />}
+    </section>
+  );
+}
+
+function Passages({ person, places }: { readonly person: string; readonly places: Places }) {
+  const { record } = useDesk();
+  const passages = record.dataset.articles.flatMap((article) =>
+    article.notCoded.filter(({ people }) => people.includes(person)).map((passage) => ({ article, passage })),
+  );
+  return (
+    <>
+      <p>No relation of this person is held. That says what these articles hold, not what there is.</p>
+      {passages.map(({ article, passage }) => (
+        <figure key={`${article.id} ${passage.exact}`} className="printed-quote">
+          <blockquote translate="no">
+            <q>{passage.exact}</q>
+          </blockquote>
+          <figcaption>
+            <PrintedSource article={article} place={places.get(article.id)} />
+            <p>
+              <b>Read, not coded.</b> <bdi>{passage.reason}</bdi>
+            </p>
+          </figcaption>
+        </figure>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { caveat, chainWords } from '../../core/evidence/wording';
+import type { Claim } from '../../core/model/dataset';
+import { dateWords } from '../../core/model/partialDate';
+import { useDesk, useView } from '../desk';
+import { PrintedSource } from './PrintedSource';
+
+interface Props {
+  readonly claim: Claim;
+  /** The article's place in the list at the end, from one. */
+  readonly place: number | undefined;
+  /** By which the reason of the standing names it, from one. */
+  readonly number: number;
+}
+
+/** One quote whole, in its context, with whose words they are, where they stand and both its dates. */
+export function PrintedQuote({ claim, place, number }: Props) {
+  const { record } = useDesk();
+  const wasOpen = useView(({ selection }) => selection.kind === 'relation' && selection.claim === claim.id);
+  const article = record.articles.get(claim.article);
+  const objection = caveat(claim);
+  const { exact, prefix, suffix } = claim.quote;
+  if (!article) return null;
+  return (
+    <figure className="printed-quote">
+      <blockquote translate="no">
+        {prefix && <span className="printed-context">{prefix}</span>}
+        <q>{exact}</q>
+        {suffix && <span className="printed-context">{suffix}</span>}
+      </blockquote>
+      <figcaption>
+        {record.setAside.has(claim.id) && (
+          <p>
+            <b>Set aside.</b> Its source is switched off in this view.
+          </p>
+        )}
+        {wasOpen && <p>Open when this was printed.</p>}
+        <p>
+          Quote {number}. {objection && <b>{objection}. </b>}
+          <bdi>{chainWords(claim, record.naming)}</bdi>.
+        </p>
+        <PrintedSource article={article} place={place} />
+        <p>
+          Happened: {claim.when === null ? 'not stated' : dateWords(claim.when)}. Published:{' '}
+          {article.published === null ? 'not stated' : dateWords(article.published)}.
+        </p>
+        {claim.note && (
+          <p>
+            <b>Editor’s note.</b> <bdi>{claim.note}</bdi>
+          </p>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,87 @@
+import { standingReason } from '../../core/evidence/explainStanding';
+import { claimsInOrder, groupByOrigin } from '../../core/evidence/orderClaims';
+import { relationDateWords } from '../../core/evidence/relationDate';
+import { originName, relationRole, standingWords } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import { dateWords } from '../../core/model/partialDate';
+import type { Places } from '../../core/view/dossier';
+import { useDesk, useView, useVisibility } from '../desk';
+import { PrintedQuote } from './PrintedQuote';
+import { PrintedSentence } from './PrintedSentence';
+
+interface Props {
+  readonly relation: number;
+  readonly places: Places;
+}
+
+/** One relation: the sentence, when, how sure the record is of it and why, and every quote by its origin. */
+export function PrintedRelation({ relation: index, places }: Props) {
+  const { record } = useDesk();
+  const relation = record.graph.relations[index];
+  if (!relation) return null;
+  const role = relationRole(relation);
+  const when = relationDateWords(relation, record.setAside);
+  const groups = groupByOrigin(relation);
+  const order = claimsInOrder(relation, record.setAside);
+  return (
+    <section className="printed-relation">
+      <h3>
+        <PrintedSentence relation={index} />
+      </h3>
+      <p className="printed-when">
+        <bdi>{capital(role ? `${role}, ${when}` : when)}</bdi>.
+      </p>
+      <PrintedStanding relation={index} />
+      {groups.map(({ origin, claims }, place) => (
+        <section key={origin.key} className="printed-origin">
+          <h4>
+            Origin {place + 1} of {groups.length}:{' '}
+            {origin.kind === 'article' ? (
+              `article ${places.get(origin.article)}`
+            ) : (
+              <bdi>{originName(origin, record.naming)}</bdi>
+            )}
+          </h4>
+          {claims.map((claim) => (
+            <PrintedQuote
+              key={claim.id}
+              claim={claim}
+              place={places.get(claim.article)}
+              number={order.indexOf(claim) + 1}
+            />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** The standing as this view weighs it, and what the view's time and sources make of the relation. */
+function PrintedStanding({ relation: index }: { readonly relation: number }) {
+  const { record, whole } = useDesk();
+  const visibility = useVisibility();
+  const knownBy = useView((view) => view.knownBy);
+  const relation = record.graph.relations[index];
+  const standing = record.standings[index];
+  if (!relation || !standing) return null;
+  return (
+    <p className="printed-standing">
+      {record.unsupported[index] ? (
+        <>
+          <b>Without support in this view.</b> Every source that carries it is switched off; with all of them
+          it is {whole.standings[index]?.id}.
+        </>
+      ) : (
+        <>
+          <b>{standingWords[standing.id]}.</b> <bdi>{standingReason(relation, standing, record.naming)}</bdi>
+        </>
+      )}
+      {visibility.narrowed && visibility.presence[index] === 'possibly' && (
+        <> Possibly within the years chosen: its date is not certain enough to tell.</>
+      )}
+      {visibility.faded[index] && knownBy !== null && (
+        <> No dated article had said so by {dateWords(knownBy)}.</>
+      )}
+    </p>
+  );
+}

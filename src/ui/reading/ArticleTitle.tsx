@@ -1,0 +1,79 @@
+import type { RefObject } from 'react';
+import { type Article, articleName } from '../../core/model/dataset';
+import { dateWords } from '../../core/model/partialDate';
+import { useChange, useDesk } from '../desk';
+import { BackIcon, ForwardIcon } from '../icons';
+
+/** Back to all articles, and on to the next. */
+export function ArticleSteps({ article }: { readonly article: Article }) {
+  const { record } = useDesk();
+  const change = useChange();
+  const { articles } = record.dataset;
+  const place = articles.findIndex(({ id }) => id === article.id);
+  const go = (id: string | null) => change((view) => ({ ...view, mode: 'articles', article: id }), 'push');
+  const before = articles[place - 1];
+  const after = articles[place + 1];
+  return (
+    <nav className="article-steps" aria-label="Articles">
+      <button type="button" className="text-button" onClick={() => go(null)}>
+        All articles
+      </button>
+      <span>
+        Article {place + 1} of {articles.length}
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        disabled={!before}
+        aria-label={before ? `Previous article: ${articleName(before)}` : 'Previous article'}
+        onClick={() => before && go(before.id)}
+      >
+        <BackIcon />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        disabled={!after}
+        aria-label={after ? `Next article: ${articleName(after)}` : 'Next article'}
+        onClick={() => after && go(after.id)}
+      >
+        <ForwardIcon />
+      </button>
+    </nav>
+  );
+}
+
+/** Where the article stood and when, and what it is called; what the text does not state is said to be so. */
+export function ArticleTitle({
+  article,
+  heading,
+}: {
+  readonly article: Article;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}) {
+  const { title, opens, publisher, published, url } = article;
+  return (
+    <header className="article-title">
+      <p>
+        {publisher === null ? 'Outlet not stated in the text that was read. ' : <b>{publisher}</b>}
+        {publisher !== null && (published === null ? '. ' : ', ')}
+        {published === null ? 'Date not stated.' : dateWords(published)}
+        {url !== null && /^https:/.test(url) && (
+          <>
+            {' '}
+            <a href={url} rel="noreferrer">
+              Where it was published
+            </a>
+          </>
+        )}
+      </p>
+      <h1 ref={heading} tabIndex={-1} translate="no">
+        {title ?? (
+          <>
+            <span className="untitled">Untitled article beginning</span> “{opens}…”
+          </>
+        )}
+      </h1>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CSSProperties } from 'react';
+import type { NumberedClaim } from '../../core/evidence/passages';
+import { caveat, chainWords, standingWords } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import { dateWords } from '../../core/model/partialDate';
+import { relationType } from '../../core/model/relationTypes';
+import { relationOfClaim } from '../../core/view/record';
+import { useChange, useDesk } from '../desk';
+import { RelationSentence } from '../RelationSentence';
+import './notes.css';
+
+interface Props extends NumberedClaim {
+  readonly selected: boolean;
+  /** CSS pixels from the top of the text, where the notes stand beside it. */
+  readonly top: number;
+  readonly onSelect: (claim: string) => void;
+}
+
+/** What a lit passage is taken to say, how sure the record is of it, through whom it came, and when it happened. */
+export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
+  const { record, session } = useDesk();
+  const change = useChange();
+  const relation = relationOfClaim(record, claim.id);
+  const standing = relation === null ? undefined : record.standings[relation];
+  if (relation === null || !standing) return null;
+  const objection = caveat(claim);
+  const seeLine = () => {
+    session.setState({ readOn: true });
+    change((view) => ({ ...view, mode: 'graph', article: null }), 'push');
+  };
+  return (
+    <li
+      className="note"
+      data-note={number}
+      data-selected={selected || undefined}
+      style={{ '--top': `${top}px` } as CSSProperties}
+    >
+      <button
+        type="button"
+        className="note-open"
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onSelect(claim.id)}
+      >
+        <span
+          className="note-number"
+          style={selected ? {} : { color: `var(--${relationType(claim.type).token})` }}
+        >
+          {number}
+        </span>{' '}
+        <RelationSentence relation={relation} />
+      </button>
+      <p className="note-words">
+        <b>
+          {standing.id === 'contested' && <span aria-hidden="true">≠ </span>}
+          {standing.id === 'tentative' && <span aria-hidden="true">? </span>}
+          {standingWords[standing.id]}.
+        </b>{' '}
+        {objection && <>{objection}. </>}
+        {chainWords(claim, record.naming)}.{' '}
+        {claim.when === null ? 'No date stated' : capital(dateWords(claim.when))}.
+        {record.setAside.has(claim.id) && <> Its source is switched off.</>}
+      </p>
+      {selected && (
+        <p className="note-action" data-action>
+          <button type="button" className="text-button" onClick={seeLine}>
+            See its line
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}

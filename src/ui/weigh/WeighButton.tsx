@@ -1,0 +1,25 @@
+import { leastSureBasis } from '../../core/model/basis';
+import { useDesk, useSession, useView } from '../desk';
+import { ScalesIcon } from '../icons';
+
+/** Opens the panel in which sources are switched off, and says how much is. */
+export function WeighButton() {
+  const { session } = useDesk();
+  const weighing = useSession((state) => state.weighing);
+  const doubted = useView((view) => view.doubted.length);
+  const surer = useView((view) => view.basis !== leastSureBasis);
+  const set = doubted + Number(surer);
+  return (
+    <button
+      type="button"
+      className="action"
+      aria-label={set > 0 ? `Weigh the evidence, ${set} set` : 'Weigh the evidence'}
+      aria-expanded={weighing}
+      aria-controls={weighing ? 'evidence' : undefined}
+      onClick={() => session.setState({ weighing: !weighing, readOn: !weighing })}
+    >
+      <ScalesIcon />
+      <span>Weigh{set > 0 && ` (${set})`}</span>
+    </button>
+  );
+}

@@ -1,0 +1,198 @@
+import { type Source, sourcesOf } from '../../core/evidence/doubt';
+import { count, originName, standingWords } from '../../core/evidence/wording';
+import { type Basis, bases } from '../../core/model/basis';
+import { capital } from '../../core/model/capital';
+import { articleName } from '../../core/model/dataset';
+import { visibleRelations } from '../../core/query/visibility';
+import type { OpenRecord } from '../../core/view/record';
+import { filterOf, toggleDoubt } from '../../core/view/viewState';
+import { type StandingChange, standingChanges } from '../../core/view/weighRecord';
+import { useChange, useDesk, useView } from '../desk';
+import { CloseIcon } from '../icons';
+import { useOpen } from '../openItem';
+import { RelationSentence } from '../RelationSentence';
+import './weigh.css';
+
+/** Sceptic mode: ask for surer quotes, switch sources off, and see which lines hold. Nobody moves. */
+export function WeighPanel({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <div className="weigh">
+      <div className="panel-body">
+        <div className="place">
+          <p>Nobody moves, and the link keeps it</p>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Stop weighing the evidence"
+            onClick={onClose}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+        <h2 tabIndex={-1} className="sentence">
+          Weigh the evidence
+        </h2>
+        <p className="occasion">Ask for surer quotes, or switch a source off, and see which lines hold.</p>
+        <hr className="ink-rule" />
+        <BasisDial />
+        <Sources />
+      </div>
+      <WhatChanges />
+    </div>
+  );
+}
+
+/** Each level lets through what the ones above it do, and one basis more. */
+const levels: Record<Basis, string> = {
+  'on-record': 'Only what a named person said',
+  stated: '… or an outlet states',
+  relayed: '… or was reported elsewhere and is relayed',
+  unnamed: '… or unnamed sources say',
+  social: '… or an embedded social post says',
+  speculated: '… or is speculated: everything held',
+};
+
+function BasisDial() {
+  const { whole } = useDesk();
+  const view = useView((state) => state);
+  const change = useChange();
+  const total = whole.graph.relations.length;
+  return (
+    <fieldset className="weigh-part">
+      <legend>How sure a quote must be</legend>
+      <p className="quiet">A relation stays as long as one of its quotes passes.</p>
+      {bases.map(({ id }) => {
+        const left = visibleRelations(whole.graph, whole.years, { ...filterOf(view), basis: id }).index
+          .length;
+        return (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="basis"
+              checked={view.basis === id}
+              onChange={() => change((before) => ({ ...before, basis: id }), 'replace')}
+            />
+            <span>{levels[id]}</span>
+            <span className="weigh-count">
+              {left} of {total}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Sources() {
+  const { whole } = useDesk();
+  const sources = sourcesOf(whole.dataset.claims);
+  return (
+    <>
+      <fieldset className="weigh-part">
+        <legend>Articles</legend>
+        {sources.map(
+          (source) => source.kind === 'article' && <SourceSwitch key={source.key} source={source} />,
+        )}
+      </fieldset>
+      <fieldset className="weigh-part">
+        <legend>Origins that articles pass on</legend>
+        <p className="quiet">Whoever first said it: an outlet, a person, a post.</p>
+        {sources.map(
+          (source) => source.kind === 'origin' && <SourceSwitch key={source.key} source={source} />,
+        )}
+      </fieldset>
+    </>
+  );
+}
+
+function SourceSwitch({ source }: { readonly source: Source }) {
+  const { whole } = useDesk();
+  const on = useView((view) => !view.doubted.includes(source.key));
+  const change = useChange();
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={() => change((view) => toggleDoubt(view, source.key), 'replace')}
+      />
+      <bdi>{sourceName(whole, source)}</bdi>
+      <span className="weigh-count">
+        {source.claims} {source.claims === 1 ? 'quote' : 'quotes'}
+      </span>
+    </label>
+  );
+}
+
+/** What a source is called: an article by its title or first words, an origin by its name. */
+function sourceName(record: OpenRecord, source: Source): string {
+  if (source.kind === 'origin') return capital(originName(source.origin, record.naming));
+  const article = record.articles.get(source.article);
+  return article ? articleName(article) : source.article;
+}
+
+function WhatChanges() {
+  const { record, whole } = useDesk();
+  const doubted = useView((view) => view.doubted);
+  const change = useChange();
+  const changes = standingChanges(whole, record);
+  return (
+    <section className="weigh-changes" aria-label="What changes">
+      <p data-testid="weigh-sum">{sumWords(doubted.length, changes)}</p>
+      <ul>
+        {changes.map((one) => (
+          <ChangedRelation key={one.relation} change={one} />
+        ))}
+      </ul>
+      {doubted.length > 0 && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={(event) => {
+            // The button goes with what it undoes; reading goes on at the top of the panel.
+            event.currentTarget.closest('.weigh')?.querySelector('h2')?.focus();
+            change((view) => ({ ...view, doubted: [] }), 'push');
+          }}
+        >
+          Switch everything on again
+        </button>
+      )}
+    </section>
+  );
+}
+
+function sumWords(doubted: number, changes: readonly StandingChange[]): string {
+  if (doubted === 0) return 'Every source is switched on.';
+  const lost = changes.filter(({ after }) => after === null).length;
+  const changed = changes.length - lost;
+  const off = `With ${count(doubted, 'source')} switched off,`;
+  if (changes.length === 0) return `${off} every relation keeps its standing.`;
+  const parts = [
+    lost > 0
+      ? `${count(lost, 'relation')} ${lost === 1 ? 'has' : 'have'} nothing left to support ${lost === 1 ? 'it' : 'them'}`
+      : '',
+    changed > 0 ? `${count(changed, 'relation')} ${changed === 1 ? 'changes' : 'change'} standing` : '',
+  ].filter(Boolean);
+  return `${off} ${parts.join(', and ')}.`;
+}
+
+function ChangedRelation({ change: { relation, before, after } }: { readonly change: StandingChange }) {
+  const open = useOpen();
+  return (
+    <li>
+      <button
+        type="button"
+        className="weigh-change"
+        data-opens
+        onClick={() => open({ kind: 'relation', relation })}
+      >
+        <RelationSentence relation={relation} />
+        <span className="relation-meta">
+          {after === null
+            ? `${standingWords[before]} before; nothing is left to support it`
+            : `From ${standingWords[before].toLowerCase()} to ${standingWords[after].toLowerCase()}`}
+        </span>
+      </button>
+    </li>
+  );
+}

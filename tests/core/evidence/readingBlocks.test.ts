@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { layPassages, layWhole } from '../../../src/core/evidence/passages';
+import { foldText, paragraphStarts } from '../../../src/core/evidence/quoteMatch';
+import { type Block, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
+import type { NotCoded } from '../../../src/core/model/dataset';
+import { article, claim } from '../../support/dataset';
+
+const text = 'Rain fell. Ada backed Ben in May. Ben waved, and he dug at Cyd, too. Nobody clapped. The end.';
+
+const lit = (id: string, exact: string) =>
+  claim({ id, quote: { exact, prefix: '', suffix: '' }, check: { how: 'text', at: text.indexOf(exact) } });
+const passed = (exact: string): NotCoded => ({
+  exact,
+  people: [],
+  reason: `reason: ${exact}`,
+  check: { how: 'text', at: text.indexOf(exact) },
+});
+
+/** A block in one line: lit words in brackets with their numbers, passed-over words in braces. */
+function drawn(block: Block): string {
+  if (block.kind === 'elision') return `— ${block.length} —`;
+  if (block.kind === 'not-coded') return `| ${block.text}`;
+  const words = block.words.map(({ text: set, claims, passedOver }) =>
+    claims.length > 0 ? `[${claims.map(({ number }) => number)}:${set}]` : passedOver ? `{${set}}` : set,
+  );
+  return words.join('') + block.notCoded.map(({ exact }) => ` | ${exact}`).join('');
+}
+
+function blocksFor(claims: Parameters<typeof layPassages>[1], notCoded: readonly NotCoded[]): string[] {
+  const held = article('a', { notCoded, text: { sha256: '', chars: text.length, folded: text.length } });
+  return blocksOfParts(layPassages(held, claims)).map(drawn);
+}
+
+describe('an abridged article', () => {
+  it('sets whole sentences that were not coded by themselves, in their place', () => {
+    const around = claim({
+      id: 'a.1',
+      quote: { exact: 'Ada backed Ben in May.', prefix: 'Rain fell. ', suffix: text.slice(33) },
+      check: { how: 'text', at: 11 },
+    });
+    expect(blocksFor([around], [passed('Nobody clapped.')])).toEqual([
+      'Rain fell. [1:Ada backed Ben in May.] Ben waved, and he dug at Cyd, too.',
+      '| Nobody clapped.',
+      'The end.',
+    ]);
+  });
+
+  it('does not break a sentence apart for what was not coded in it', () => {
+    const around = claim({
+      id: 'a.1',
+      quote: { exact: 'Ben waved', prefix: '', suffix: ', and he dug at Cyd, too.' },
+      check: { how: 'text', at: text.indexOf('Ben waved') },
+    });
+    expect(blocksFor([around], [passed('he dug at Cyd')])).toEqual([
+      '— 34 —',
+      '[1:Ben waved], and {he dug at Cyd}, too. | he dug at Cyd',
+      '— 25 —',
+    ]);
+  });
+
+  it('keeps apart two claims on the same words and two that overlap', () => {
+    const claims = [lit('a.1', 'Ada backed Ben'), lit('a.2', 'Ada backed Ben'), lit('a.3', 'Ben in May.')];
+    expect(blocksFor(claims, [])).toEqual(['— 11 —', '[1,2:Ada backed ][1,2,3:Ben][3: in May.]', '— 60 —']);
+  });
+
+  it('leaves words to a claim that was also passed over, and still says why', () => {
+    expect(blocksFor([lit('a.1', 'Nobody clapped.')], [passed('Nobody clapped.')])[1]).toBe(
+      '[1:Nobody clapped.] | Nobody clapped.',
+    );
+  });
+
+  it('sets each number once, where its quote begins', () => {
+    const held = article('a', { text: { sha256: '', chars: text.length, folded: text.length } });
+    const blocks = blocksOfParts(
+      layPassages(held, [lit('a.1', 'Ada backed Ben'), lit('a.2', 'Ben in May.')]),
+    );
+    const begins = blocks.flatMap((block) =>
+      block.kind === 'words' ? block.words.map((words) => words.begins.map(({ number }) => number)) : [],
+    );
+    expect(begins).toEqual([[1], [2], []]);
+  });
+
+  it('does not show the space between two held sentences as something missing', () => {
+    expect(blocksFor([lit('a.1', 'Rain fell.'), lit('a.2', 'Ada backed Ben in May.')], [])).toEqual([
+      '[1:Rain fell.]',
+      '[2:Ada backed Ben in May.]',
+      '— 60 —',
+    ]);
+  });
+});
+
+describe('a whole article', () => {
+  it('has the paragraphs of its file, each once and in order', () => {
+    const file = '\n  Rain fell.\n\nAda backed\tBen in May. Ben left.\r\nNobody clapped.\n';
+    const folded = foldText(file);
+    const backed = claim({ id: 'a.1', quote: { exact: 'Ada backed Ben', prefix: '', suffix: '' } });
+    const clapped = passed('Nobody clapped.');
+    const whole = layWhole(folded, [
+      { of: backed, at: folded.indexOf('Ada'), length: backed.quote.exact.length },
+      { of: clapped, at: folded.indexOf('Nobody'), length: clapped.exact.length },
+    ]);
+    expect(blocksOfWhole(whole, paragraphStarts(file)).map(drawn)).toEqual([
+      'Rain fell.',
+      '[1:Ada backed Ben] in May. Ben left.',
+      '| Nobody clapped.',
+    ]);
+  });
+
+  it('carries a quote over the end of a paragraph, and numbers it once', () => {
+    const file = 'Ada backed\nBen in May.';
+    const folded = foldText(file);
+    const one = claim({ id: 'a.1', quote: { exact: 'backed Ben', prefix: '', suffix: '' } });
+    const whole = layWhole(folded, [{ of: one, at: 4, length: 10 }]);
+    const blocks = blocksOfWhole(whole, paragraphStarts(file));
+    expect(blocks.map(drawn)).toEqual(['Ada [1:backed]', '[1:Ben] in May.']);
+    expect(blocks.map((block) => block.kind === 'words' && block.claims.length)).toEqual([1, 0]);
+  });
+});

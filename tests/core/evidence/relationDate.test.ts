@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { relationDate, relationDateWords } from '../../../src/core/evidence/relationDate';
+import type { Claim } from '../../../src/core/model/dataset';
+import { buildGraph } from '../../../src/core/model/graph';
+import { parsePartialDate } from '../../../src/core/model/partialDate';
+import type { RelationTypeId } from '../../../src/core/model/relationTypes';
+import { presenceOf, yearsOfRelations } from '../../../src/core/query/presence';
+import { claimsOf } from '../../support/arbitraries';
+import { claim, dataset, relation, tie } from '../../support/dataset';
+
+describe('relationDate', () => {
+  const dateOf = (...whens: (string | null)[]) =>
+    relationDate(relation(whens.map((when) => tie('ada', 'advises', 'ben', { when }))));
+
+  it.each<[(string | null)[], string | null]>([
+    [[null], null],
+    [['2016', null], '2016'],
+    [['2024-07', '2024-07-21', '2024'], '2024-07-21'],
+    [['2016?', '2016'], '2016'],
+    [['2016~', '2016-05'], '2016-05'],
+    [['2016-05-03?', '2016'], '2016-05-03?'],
+    [['2013/2016', '2014'], '2014'],
+    [['2020/..', '2021-03'], '2021-03'],
+    [['2020/..'], '2020/..'],
+    [['2016', '2016-12-25/2017-01-05'], '2016-12-25/2017-01-05'],
+  ])('of %j is the most precise: %j', (whens, date) => {
+    expect(dateOf(...whens)).toBe(date);
+  });
+
+  it.each<[string[], string]>([
+    [['2016', '2020'], '2016/2020'],
+    [['2020-03', '2016-05-01'], '2016/2020'],
+    [['2024', '2018', '2020'], '2018/2024'],
+    [['../2010', '2015'], '../2015'],
+    [['2010', '2015/..'], '2010/..'],
+    [['0850', '0900'], '0850/0900'],
+    [['../2010', '2015/..'], '../2010'],
+  ])('spans %j, which do not agree', (whens, date) => {
+    expect(dateOf(...whens)).toBe(date);
+  });
+
+  it('is a date that can be read again, whatever the claims say', () => {
+    fc.assert(
+      fc.property(fc.array(claimsOf({}), { minLength: 1, maxLength: 6 }), (claims) => {
+        const date = relationDate(relation(claims));
+        expect(date === null || parsePartialDate(date).ok, `${date}`).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is taken from a claim that is only our reading where no plain one is dated', () => {
+    const plain = tie('ada', 'endorses', 'ben', { when: null });
+    const read = tie('ada', 'endorses', 'ben', { when: '2016', reading: 'inferred' });
+    expect(relationDate(relation([plain, read]))).toBe('2016');
+    expect(relationDate(relation([{ ...plain, when: '2015' }, read]))).toBe('2015');
+  });
+
+  it('is missing exactly where the year filter finds none', () => {
+    fc.assert(
+      fc.property(fc.array(claimsOf({}), { minLength: 1, maxLength: 6 }), (claims) => {
+        const graph = buildGraph(dataset(claims));
+        const [years] = yearsOfRelations(graph);
+        const undated = years && presenceOf(years, graph.type[0] ?? 0, null) === 'undated';
+        expect(relationDate(relation(claims)) === null).toBe(undated);
+        expect(relationDateWords(relation(claims)) === 'no date stated').toBe(undated);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('relationDateWords', () => {
+  const inferred: Partial<Claim> = { reading: 'inferred' };
+  const guess: Partial<Claim> = { basis: 'speculated' };
+  const posted = (account: string): Partial<Claim> => ({ basis: 'social', via: [{ kind: 'post', account }] });
+  const wordsOf = (type: RelationTypeId, rows: readonly Partial<Claim>[], off: readonly string[] = []) =>
+    relationDateWords(
+      relation(rows.map((row, index) => claim({ id: `c${index}`, type, ...row }))),
+      new Set(off),
+    );
+
+  it.each<[string, RelationTypeId, Partial<Claim>[], string]>([
+    ['nothing where nothing is dated', 'endorses', [{}, inferred], 'no date stated'],
+    ['a stated date', 'endorses', [{ when: '2024-07-21' }], '21 July 2024'],
+    [
+      'a post’s date with its source',
+      'endorses',
+      [{}, { ...posted('@a'), when: '2015-08' }],
+      'August 2015, according to a post',
+    ],
+    [
+      'the date of two posts with theirs',
+      'endorses',
+      [
+        { ...posted('@a'), when: '2015' },
+        { ...posted('@b'), when: '2015-08' },
+      ],
+      'August 2015, according to two posts',
+    ],
+    [
+      'a stated date before a post’s more precise one',
+      'endorses',
+      [{ when: '2015' }, { ...posted('@a'), when: '2015-08' }],
+      '2015',
+    ],
+    [
+      'a post of a person on the record like any other',
+      'endorses',
+      [
+        {
+          basis: 'social',
+          via: [
+            { kind: 'post', account: '@a' },
+            { kind: 'person', id: 'cleo' },
+          ],
+          when: '2015',
+        },
+      ],
+      '2015',
+    ],
+    [
+      'our reading as ours, and that the rest gives no date',
+      'advises',
+      [{}, { ...inferred, when: '2024-11/..' }],
+      'since November 2024 in our reading of one quote; otherwise undated',
+    ],
+    [
+      'two readings of a relation that nobody states',
+      'advises',
+      [
+        { ...inferred, when: '2016' },
+        { ...inferred, when: '2016' },
+      ],
+      '2016 in our reading of two quotes',
+    ],
+    ['speculation as such', 'advises', [{ ...guess, when: '2016' }], '2016 by speculation in one quote'],
+    [
+      'a denial as such',
+      'advises',
+      [{ polarity: 'denies', when: '2016' }],
+      '2016 in one quote that denies it',
+    ],
+    [
+      'an open question as such',
+      'advises',
+      [{ polarity: 'unknown', when: '2016' }],
+      '2016 in one quote that leaves it open',
+    ],
+    [
+      'a mixture as what it is not',
+      'advises',
+      [
+        { ...inferred, when: '2016' },
+        { ...guess, when: '2016' },
+      ],
+      '2016 in two quotes that do not say it outright',
+    ],
+    [
+      'dates that exclude each other as such, not as a span',
+      'endorses',
+      [{ when: '2016' }, { when: '2020-05' }, { when: '2020' }],
+      '2016 or May 2020',
+    ],
+    [
+      'a post at odds with an article as a post',
+      'endorses',
+      [{ when: '2016' }, { ...posted('@a'), when: '2015' }],
+      '2016 or 2015, according to a post',
+    ],
+    ['years of what may recur as a span', 'advises', [{ when: '2016' }, { when: '2020' }], '2016 to 2020'],
+  ])('gives %s', (_, type, rows, words) => {
+    expect(wordsOf(type, rows)).toBe(words);
+  });
+
+  it('speaks of the claims that are left, and says where none of them is dated', () => {
+    const rows = [{ when: '2024-07-21' }, { when: '2024-07' }];
+    expect(wordsOf('endorses', rows, ['c0'])).toBe('July 2024');
+    expect(wordsOf('endorses', rows, ['c0', 'c1'])).toBe('21 July 2024, by a source that is switched off');
+    expect(wordsOf('endorses', [{}, {}], ['c0'])).toBe('no date stated');
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planDossier } from '../../../src/core/view/dossier';
+import { openRecord } from '../../../src/core/view/record';
+import { type Selected, selectedIn } from '../../../src/core/view/resolveView';
+import { sortRelations } from '../../../src/core/view/sortRelations';
+import { defaultView, type View } from '../../../src/core/view/viewState';
+import { createVisibilities } from '../../../src/core/view/visibilities';
+import { datasets, filters } from '../../support/arbitraries';
+import { hamlet, withOpen } from '../../support/hamlet';
+
+const record = hamlet();
+const plan = (change: Partial<View> = {}) => {
+  const view = { ...defaultView, ...change };
+  return planDossier(record, view, createVisibilities(record)(view), selectedIn(record, view.selection));
+};
+const ids = (relations: readonly number[] = []) => relations.map((one) => record.graph.relations[one]?.id);
+const none = { selection: { kind: 'none' } } as const;
+
+describe('what is printed', () => {
+  it('is every relation that is shown, as the list sorts them', () => {
+    const down = plan({ ...none, sort: { by: 'quotes', descending: true } });
+    expect(down.open).toBeNull();
+    expect(down.relations).toHaveLength(7);
+    expect(ids(down.relations).slice(0, 2)).toEqual(['ada.endorses.ben', 'ben.endorses.ada']);
+    expect(ids(plan({ ...none, hiddenTypes: ['endorses', 'advises', 'worked-for'] }).relations)).toEqual([
+      'cyd.lost-to.ben',
+    ]);
+  });
+
+  it('begins with the relation that is open, and does not repeat it', () => {
+    const { open, relations } = plan(withOpen('dot.worked-for.ben'));
+    expect(open?.kind).toBe('relation');
+    expect(ids(open?.relations)).toEqual(['dot.worked-for.ben']);
+    expect(relations).toHaveLength(6);
+    expect(ids(relations)).not.toContain('dot.worked-for.ben');
+  });
+
+  it('names an open relation that the view leaves out, and leaves it out', () => {
+    const { open, relations } = plan({ ...withOpen('cyd.lost-to.ben'), hiddenTypes: ['lost-to'] });
+    expect(open).toMatchObject({ kind: 'relation', relations: [] });
+    expect(relations).toHaveLength(6);
+  });
+
+  it('begins with all shown relations of the person who is open', () => {
+    const { open, relations } = plan({ selection: { kind: 'person', person: 'dot' } });
+    expect(ids(open?.relations)).toEqual(['ben.advises.dot', 'dot.worked-for.ada', 'dot.worked-for.ben']);
+    expect(relations).toHaveLength(4);
+  });
+
+  it('begins with the article that is read', () => {
+    const { open, places } = plan({
+      ...none,
+      mode: 'articles',
+      article: 'tide',
+      hiddenTypes: ['endorses', 'advises'],
+    });
+    expect(open).toMatchObject({ kind: 'article', article: { id: 'tide' }, relations: [] });
+    expect(places.get('tide')).toBe(3);
+  });
+
+  it('numbers the articles it is taken from, and no other', () => {
+    const { articles, places } = plan({ ...none, hiddenTypes: ['endorses', 'advises'] });
+    expect(articles.map(({ id }) => id)).toEqual(['gazette', 'lamp']);
+    expect([...places]).toEqual([
+      ['gazette', 1],
+      ['lamp', 2],
+    ]);
+  });
+
+  it('holds people without a line where the view shows them, and the articles that name them', () => {
+    expect(plan().loners).toEqual([]);
+    const shown = plan({
+      ...none,
+      loners: true,
+      hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'],
+    });
+    expect(shown.loners.map(({ id }) => id)).toEqual(['eve']);
+    expect(shown.articles.map(({ id }) => id)).toEqual(['lamp']);
+    const alone = plan({ selection: { kind: 'person', person: 'eve' }, loners: true });
+    expect(alone.open).toMatchObject({ kind: 'person', relations: [] });
+    expect(alone.loners).toEqual([]);
+  });
+
+  it('holds each relation that is shown exactly once, and a number for each article, whatever is open', () => {
+    fc.assert(
+      fc.property(
+        datasets({ mostPeople: 6, mostClaims: 12 }),
+        filters,
+        fc.nat(),
+        fc.nat(2),
+        (data, filter, at, kind) => {
+          const any = openRecord(data, {
+            x: new Float64Array(data.people.length),
+            y: new Float64Array(data.people.length),
+          });
+          const view: View = { ...defaultView, ...filter };
+          const visibility = createVisibilities(any)(view);
+          const { relations, people } = any.graph;
+          const selected: Selected =
+            kind === 1 && relations.length > 0
+              ? { kind: 'relation', relation: at % relations.length, claim: null }
+              : kind === 2 && people.length > 0
+                ? { kind: 'person', person: at % people.length }
+                : null;
+          const made = planDossier(any, view, visibility, selected);
+          const printed = [...(made.open?.relations ?? []), ...made.relations];
+          expect(printed.toSorted((a, b) => a - b)).toEqual(visibility.index);
+          if (selected === null) expect(printed).toEqual(sortRelations(any, visibility.index, view.sort));
+          for (const one of printed)
+            for (const { article } of relations[one]?.claims ?? [])
+              expect(made.places.get(article)).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { View } from '../../../src/core/view/viewState';
+import { defaultView } from '../../../src/core/view/viewState';
+import { viewTitle } from '../../../src/core/view/viewTitle';
+import { weighRecord } from '../../../src/core/view/weighRecord';
+import { hamlet, withOpen } from '../../support/hamlet';
+
+const record = hamlet();
+const headline = 'Quill endorsed Marsh';
+
+it.each<[string, Partial<View>, string]>([
+  ['the opening view', {}, headline],
+  ['nothing open', { selection: { kind: 'none' } }, headline],
+  ['a person', { selection: { kind: 'person', person: 'ada' } }, 'Ada Quill'],
+  ['a relation', withOpen('ada.endorses.ben'), 'Ada Quill endorses Ben Marsh'],
+  ['a tentative relation', withOpen('cyd.advises.ada'), 'Cyd Oakes may advise Ada Quill'],
+  ['a contested relation', withOpen('ben.endorses.ada'), 'Ben Marsh endorses Ada Quill (contested)'],
+  ['a withdrawn relation', withOpen('ben.advises.dot'), 'Ben Marsh advises Dot Vane (withdrawn)'],
+  ['a relation that is not held', withOpen('ben.advises.eve'), headline],
+  [
+    'an article',
+    { mode: 'articles', article: 'gazette', ...withOpen('ada.endorses.ben') },
+    'A Day at the Harbour',
+  ],
+  ['an untitled article', { mode: 'articles', article: 'lamp' }, '“The lamps were lit early…”'],
+  ['the articles', { mode: 'articles', ...withOpen('ada.endorses.ben') }, headline],
+])('%s is cited as what is open, never surer than the record', (_, view, title) => {
+  expect(viewTitle(record, { ...defaultView, ...view })).toBe(`On the Record: ${title}`);
+});
+
+it('a relation whose sources are all switched off is not cited as a fact', () => {
+  const doubted = ['article:gazette'];
+  const view = { ...defaultView, ...withOpen('cyd.lost-to.ben'), doubted };
+  expect(viewTitle(weighRecord(record, doubted), view)).toBe(
+    'On the Record: Cyd Oakes lost to Ben Marsh (its sources are switched off)',
+  );
+});
