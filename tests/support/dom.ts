@@ -1,6 +1,9 @@
 import { webcrypto } from 'node:crypto';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// Some parts are loaded when they are needed, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A warning of React's or an error on the console fails the test it came from. */
 beforeEach(() => {

@@ -4,9 +4,10 @@ import { claimsInOrder } from '../../core/evidence/orderClaims';
 import type { Citation } from '../../core/evidence/reference';
 import type { Article, Claim } from '../../core/model/dataset';
 import { encodeView } from '../../core/view/link';
+import { quoteView } from '../../core/view/quoteView';
 import type { OpenRecord } from '../../core/view/record';
 import { selectedIn } from '../../core/view/resolveView';
-import { defaultView, isReading, type View } from '../../core/view/viewState';
+import { isReading, type View } from '../../core/view/viewState';
 import { viewTitle } from '../../core/view/viewTitle';
 import { addressOf } from '../../shell/address';
 import type { Citing } from '../../shell/sessionStore';
@@ -72,8 +73,5 @@ function articleOf(record: OpenRecord, view: View, citing: Citing, claim: Claim 
 }
 
 function linkToQuote(claim: Claim): string {
-  const relation = `${claim.from}.${claim.type}.${claim.to}`;
-  return addressOf(
-    encodeView({ ...defaultView, selection: { kind: 'relation', relation, claim: claim.id } }),
-  );
+  return addressOf(encodeView(quoteView(claim)));
 }

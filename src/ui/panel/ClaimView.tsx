@@ -1,12 +1,12 @@
 import { citeQuote } from '../../core/evidence/citation';
 import { safeHref } from '../../core/evidence/safeHref';
 import { caveat, chainWords } from '../../core/evidence/wording';
-import { wordsFingerprint } from '../../core/evidence/wordsFingerprint';
 import { capital } from '../../core/model/capital';
 import type { Article, Claim } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { encodeView } from '../../core/view/link';
-import { defaultView } from '../../core/view/viewState';
+import { quoteView } from '../../core/view/quoteView';
+import { addressOf } from '../../shell/address';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
 import { useChange, useDesk } from '../desk';
@@ -141,14 +141,7 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
   const change = useChange();
   const article = record.articles.get(claim.article);
   const relation = `${claim.from}.${claim.type}.${claim.to}`;
-  const link = () => {
-    const query = encodeView({
-      ...defaultView,
-      selection: { kind: 'relation', relation, claim: claim.id },
-      words: wordsFingerprint(claim.quote.exact),
-    });
-    return `${window.location.origin}${window.location.pathname}?${query}`;
-  };
+  const link = () => addressOf(encodeView(quoteView(claim)));
   const copy = async (text: string, done: string) => {
     const copied = await copyText(text);
     say(session, copied ? done : 'This could not be copied: the browser does not allow it here.');

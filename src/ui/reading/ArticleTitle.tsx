@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { safeHref } from '../../core/evidence/safeHref';
 import { type Article, articleName } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { useChange, useDesk } from '../desk';
@@ -51,21 +52,31 @@ export function ArticleTitle({
   readonly article: Article;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
-  const { title, opens, publisher, published, url } = article;
+  const { session } = useDesk();
+  const { id, title, opens, publisher, published, url } = article;
+  const safe = url === null ? null : safeHref(url);
   return (
     <header className="article-title">
       <p>
         {publisher === null ? 'Outlet not stated in the text that was read. ' : <b>{publisher}</b>}
         {publisher !== null && (published === null ? '. ' : ', ')}
         {published === null ? 'Date not stated.' : dateWords(published)}
-        {url !== null && /^https:/.test(url) && (
+        {safe?.ok && (
           <>
             {' '}
-            <a href={url} rel="noreferrer">
-              Where it was published
+            <a href={safe.href} rel="noopener noreferrer">
+              Where it was published, {safe.host}
             </a>
           </>
-        )}
+        )}{' '}
+        <button
+          type="button"
+          className="text-button"
+          aria-haspopup="dialog"
+          onClick={() => session.setState({ citing: { kind: 'article', article: id } })}
+        >
+          Cite it
+        </button>
       </p>
       <h1 ref={heading} tabIndex={-1} translate="no">
         {title ?? (

@@ -51,7 +51,7 @@ describe('Cite, under the large quote', () => {
     expect(labelOf(radio(/^The article\./))).toContain('somebody else published');
     expect(labelOf(radio(/^This view\./))).toContain('This page as you see it now');
     expect(citation()).toMatch(
-      /^“Ada Quill endorsed Ben Marsh on the third of May\.” “A Day at the Harbour”, The Gazette, 5 March 2022\. On the Record, http:\S+gazette\.c1$/,
+      /^“Ada Quill endorsed Ben Marsh on the third of May\.” “A Day at the Harbour”, The Gazette, 5 March 2022\. On the Record, http:\S+gazette\.c1&words=[0-9a-f]{8}$/,
     );
   });
 

@@ -67,7 +67,9 @@ describe('an article', () => {
   it('says what it is called, where and when it was published, and how much of it is held', () => {
     renderAtDesk(view(), { record: harbour() });
     expect(screen.getByRole('heading', { level: 1, name: 'A Day at the Harbour' })).toBeTruthy();
-    expect(screen.getByText('The Gazette').parentElement?.textContent).toBe('The Gazette, 5 March 2022');
+    expect(screen.getByText('The Gazette').parentElement?.textContent).toBe(
+      'The Gazette, 5 March 2022 Cite it',
+    );
     expect(screen.getByText('An abridged reader: 2 passages held, 49 per cent of the text.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2, name: '2 claims on 2 relations' })).toBeTruthy();
     expect(screen.getByText('1 passage read, not coded')).toBeTruthy();
