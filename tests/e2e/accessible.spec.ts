@@ -17,6 +17,15 @@ const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>
   'a relation with many quotes': [`sel=${many.id}`],
   'an emptied graph': ['hide=ealw'],
   'an emptied list': ['view=list&y=2018&undated=hidden'],
+  'a list with people without a line': ['view=list&alone=shown'],
+  'a year that was refused': [
+    '',
+    (page) =>
+      page
+        .getByRole('textbox', { name: 'First year' })
+        .fill('1800')
+        .then(() => page.keyboard.press('Enter')),
+  ],
   'a link with notices': ['sel=nobody&y=soup'],
   'narrowed years': ['y=2016&hide=e'],
   'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],

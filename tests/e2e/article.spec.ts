@@ -26,9 +26,13 @@ const shared = present(
 );
 /** The last claim of it: far below the first screen. */
 const last = present(
-  claimsOf(busy.id).toSorted((a, b) => (b.check.at ?? 0) - (a.check.at ?? 0))[0],
+  claimsOf(busy.id)
+    .toSorted((one, other) => (one.check.at ?? 0) - (other.check.at ?? 0))
+    .at(-1),
   'a last claim',
 );
+/** Without the texts at hand when the data was compiled, no place is known, and nothing can be drawn to scale. */
+const toScale = busy.text.folded !== null;
 
 const read = (id: string, more = '') => `view=articles&article=${id}${more}`;
 const article = (page: Page) => page.getByRole('article', { name: 'Article' });
@@ -171,7 +175,7 @@ test.describe('on a wide screen', () => {
   }) => {
     await openArticle(page);
     const numbers = Array.from({ length: claimsOf(busy.id).length }, (_, index) => String(index + 1));
-    await expect(article(page).locator('.lane-number')).toHaveText(numbers);
+    await expect(article(page).locator('.lane-number')).toHaveText(toScale ? numbers : []);
     await expect(article(page).locator('mark button')).toHaveText(numbers);
     const places = await article(page)
       .locator('[data-note]')
@@ -191,6 +195,7 @@ test.describe('on a wide screen', () => {
 
   test('a block of the lane brings its words into view and selects them', async ({ page }) => {
     await openArticle(page);
+    test.info().skip(!toScale, 'The articles’ texts were not at hand (ARTICLE_TEXTS), so there is no lane.');
     await expect(lit(page, last.quote.exact.slice(0, 20)).first()).not.toBeInViewport();
     await article(page).locator('.lane-lit').last().click();
     await expect(chosen(page).first()).toContainText(last.quote.exact.slice(0, 20));

@@ -139,12 +139,15 @@ test.describe('by keyboard alone', () => {
     for (let step = 1; step <= mine.length; step++) {
       await page.keyboard.press('ArrowRight');
       const place = (step % mine.length) + 1;
-      await expect(page.getByTestId('live')).toHaveText(
+      await expect(graphStop(page)).toBeFocused();
+      await expect(graphStop(page)).toHaveAccessibleName(
         new RegExp(`Relation ${place} of ${mine.length} of ${busiest.name}\\.`),
       );
-      heard.push(await page.getByTestId('live').innerText());
+      heard.push((await graphStop(page).getAttribute('aria-label')) ?? '');
     }
     expect(new Set(heard).size).toBe(mine.length);
+    // Once: not by the live region as well.
+    await expect(page.getByTestId('live')).toBeEmpty();
   });
 
   test('travel, retrace and home lead where they say', async ({ page }) => {
@@ -156,7 +159,7 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
     await expect.poll(name).not.toBe(home);
-    await expect(page.getByTestId('live')).toHaveText(
+    await expect(graphStop(page)).toHaveAccessibleName(
       /\w+\. (One|Two|Three|Four|Five|Six|Seven|Eight) relations?\./,
     );
     await page.keyboard.press('Backspace');
@@ -167,6 +170,23 @@ test.describe('by keyboard alone', () => {
     expect(home).toContain(await panelHeading(page).innerText());
   });
 
+  test('everybody is reached by name, with or without a line', async ({ page }) => {
+    await open(page, 'sel=none&alone=shown');
+    await tabToGraph(page);
+    const met: string[] = [];
+    for (let step = 0; step < record.graph.people.length; step++) {
+      await page.keyboard.press('PageDown');
+      const name = (await graphStop(page).getAttribute('aria-label')) ?? '';
+      met.push(/^(.+)\. (No relation is held|\w+ relations?)\. Person/.exec(name)?.[1] ?? name);
+      await expect(graphStop(page)).toBeFocused();
+    }
+    expect(met.toSorted()).toEqual(record.graph.people.map(({ name }) => name).toSorted());
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Enter');
+    await expect(panelHeading(page)).toBeFocused();
+  });
+
   test('the first stop skips past everything to the quote', async ({ page }) => {
     await open(page);
     await page.keyboard.press('Tab');
@@ -175,5 +195,68 @@ test.describe('by keyboard alone', () => {
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
     await expect(panelHeading(page)).toBeFocused();
+  });
+});
+
+test.describe('the focus stays where one reads, when a control takes itself away', () => {
+  const count = (page: Page) => page.getByTestId('count');
+
+  for (const view of ['graph', 'list']) {
+    test(`Reset leaves it on the count of the ${view}`, async ({ page }) => {
+      await open(page, `view=${view}&hide=e&sel=none`);
+      await page.getByRole('button', { name: 'Reset' }).press('Enter');
+      await expect(count(page)).toBeFocused();
+    });
+
+    test(`undoing what emptied the ${view} leaves it on the count`, async ({ page }) => {
+      await open(page, `view=${view}&y=2018&undated=hidden&sel=none`);
+      await page.getByRole('button', { name: /^Show all years/ }).press('Enter');
+      await expect(count(page)).toBeFocused();
+    });
+  }
+
+  test('on a narrow screen, where the sheet hides the count, it goes to the graph', async ({ page }) => {
+    await page.setViewportSize({ width: 700, height: 800 });
+    await open(page, 'view=graph&y=2018&undated=hidden');
+    await page.getByRole('button', { name: /^Show all years/ }).press('Enter');
+    await expect(graphStop(page)).toBeFocused();
+  });
+
+  test('the note of a hidden line leaves it on the sentence', async ({ page }) => {
+    await open(page, 'hide=e');
+    await page.getByRole('button', { name: 'Show everything' }).press('Enter');
+    await expect(panelHeading(page)).toBeFocused();
+  });
+
+  test('Next stays under the finger at the last quote', async ({ page }) => {
+    await open(page);
+    const next = page.getByRole('button', { name: 'Next', exact: true });
+    await next.focus();
+    for (let press = 0; press < 6; press++) await page.keyboard.press('Enter');
+    await expect(next).toBeFocused();
+    await expect(page.getByTestId('quote-place')).toHaveText(/^Quote (\d+) of \1$/);
+  });
+
+  test('closing what was open from the start leads to its line, or to its row', async ({ page }) => {
+    await open(page);
+    const sentence = await panelHeading(page).innerText();
+    await page.getByRole('button', { name: 'Close the evidence' }).press('Enter');
+    await expect(graphStop(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(panelHeading(page)).toHaveText(sentence);
+    const last = present(relations.at(-1), 'a relation');
+    await open(page, `view=list&sel=${last.id}`);
+    await page.getByRole('button', { name: 'Close the evidence' }).press('Enter');
+    await expect(page.getByRole('button', { name: `${sentenceOf(last)}: read the quotes` })).toBeFocused();
+  });
+
+  test('putting people back leaves it beside', async ({ page }) => {
+    await open(page, 'sel=kamala-harris&pin=kamala-harris:40,40');
+    await page.getByRole('button', { name: 'Put back' }).press('Enter');
+    await expect(panelHeading(page)).toBeFocused();
+    await open(page, 'sel=none&pin=kamala-harris:40,40');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: /^Put everybody back/ }).press('Enter');
+    await expect(page.getByRole('checkbox', { name: /without a line/ })).toBeFocused();
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { count } from '../../src/core/evidence/wording';
-import { record, relations, sentenceOf } from './support/expected';
+import { countWords, record, relations, sentenceOf } from './support/expected';
 import { open, panelHeading, panelOf, present, test } from './support/page';
 import { at, personOnPage, wideCamera } from './support/whereLines';
 
@@ -68,6 +68,31 @@ test.describe('a person without a line', () => {
     const { x, y } = await personOnPage(page, person.id, { x: 0, y: 300, k: 0.8 });
     await page.mouse.click(x, y);
     await expect(panelHeading(page)).toHaveText(person.name);
+  });
+
+  test('stands in the list, too, on request: announced, counted as no relation, opened by keyboard', async ({
+    page,
+  }) => {
+    await open(page, 'view=list&sel=none');
+    const group = page.getByRole('region', { name: 'People without a line' });
+    await expect(group).toBeHidden();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('checkbox', { name: /without a line/ }).press('Space');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('live')).toHaveText('Nine people without a line shown below.');
+    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+    expect(
+      await group
+        .getByRole('button')
+        .evaluateAll((all) => all.map((one) => one.querySelector('bdi')?.textContent)),
+    ).toEqual(alone.map(({ name }) => name).toSorted());
+    const person = present(alone[3], 'somebody without a line');
+    const button = group.getByRole('button', { name: person.name });
+    await button.press('Enter');
+    await expect(panelHeading(page)).toBeFocused();
+    await expect(panelHeading(page)).toHaveText(person.name);
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
   });
 
   test('cannot be clicked while not drawn', async ({ page }) => {

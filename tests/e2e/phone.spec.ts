@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { countWords, record, relations, sentenceOf, shownUnder } from './support/expected';
+import { countWords, domain, record, relations, sentenceOf, shownUnder } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { colourCount, readPng } from './support/pixels';
 import { at, drawingBox, middleOnPage, nextFrame, personOnPage, worldPlace } from './support/whereLines';
@@ -36,6 +36,91 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: `${sentenceOf(relation)}: read the quotes` }).tap();
     await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
     await expect(panelHeading(page)).toBeInViewport();
+  });
+
+  test('the sheet never covers the row it belongs to, tapped or come to by a link', async ({ page }) => {
+    const above = async (name: string) => {
+      const row = page.getByRole('row').filter({ has: page.getByRole('button', { name }) });
+      await expect(row).toBeInViewport();
+      const box = present(await row.boundingBox(), 'row');
+      const sheet = present(await panelOf(page).boundingBox(), 'sheet');
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(sheet.y);
+    };
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      await open(page);
+      const first = page.getByRole('rowheader').getByRole('button').first();
+      const name = present(await first.getAttribute('aria-label'), 'name of the first row');
+      await first.tap();
+      await expect(panelOf(page)).toBeVisible();
+      await above(name);
+      for (const relation of [relations[0], relations.at(-1)]) {
+        const linked = present(relation, 'a relation');
+        await open(page, `sel=${linked.id}`);
+        await above(`${sentenceOf(linked)}: read the quotes`);
+      }
+    }
+  });
+
+  test('the key shows what is on, counts it, and fits into one row', async ({ page }) => {
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      await open(page, 'hide=a');
+      const cells = page.locator('.type-choice');
+      await expect(cells).toHaveText([/3endorses|endorses3/, /2/, /2/, /5/]);
+      const boxes = await cells.evaluateAll((all) =>
+        all.map((one) => {
+          const { top, right, height } = one.getBoundingClientRect();
+          return { top, right, height };
+        }),
+      );
+      expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+      for (const { right, height } of boxes) {
+        expect(height).toBeGreaterThanOrEqual(40);
+        expect(right).toBeLessThanOrEqual(width - 20);
+      }
+      const box = page.getByRole('checkbox', { name: /advises/ });
+      await expect(box).not.toBeChecked();
+      expect((await box.boundingBox())?.width).toBeGreaterThanOrEqual(16);
+      const hollow = readPng(await box.screenshot());
+      await cells.nth(1).tap();
+      await expect(box).toBeChecked();
+      expect(readPng(await box.screenshot()).rgb).not.toEqual(hollow.rgb);
+    }
+  });
+
+  test('the list is sorted by any column with one choice, and turned round', async ({ page }) => {
+    await open(page);
+    const choice = page.getByRole('combobox', { name: 'Sort by' });
+    await expect(choice.getByRole('option')).toHaveCount(7);
+    await choice.selectOption('Quotes');
+    await page.getByRole('button', { name: /^Order: ascending/ }).tap();
+    await expect(page).toHaveURL(/sort=quotes-down/);
+    const most = Math.max(...relations.map(({ claims }) => claims.length));
+    await expect(page.getByRole('row').nth(1)).toContainText(`${most} quotes`);
+    await expect(page.getByRole('columnheader', { name: 'Quotes' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+  });
+
+  test('two thumbs on one year are drawn apart with a finger', async ({ page, context }) => {
+    await open(page, 'y=2016');
+    await page.getByRole('button', { name: '2016', exact: true }).tap();
+    const track = present(await page.locator('.track').boundingBox(), 'track');
+    const step = track.width / (domain.to - domain.from);
+    const x = track.x + (2016 - domain.from) * step - 4;
+    const y = track.y + track.height / 2;
+    const hand = await context.newCDPSession(page);
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const part of [0.5, 1, 1.5, 2, 2.5, 3])
+      await hand.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: [{ x: x + part * step, y }],
+      });
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page).toHaveURL(/y=2016\.\.2019/);
   });
 
   test('the sheet has three heights, changed with its handle', async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Origin } from './origins';
 import { type Naming, originName } from './wording';
 
 /** Longest name of an article in a running sentence, in UTF-16 units. */
-const longestName = 32;
+const longestName = 28;
 
 /**
  * Whose voice an origin is, in a sentence: an article of an outlet that is not stated speaks through its writer.

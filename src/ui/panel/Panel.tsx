@@ -22,7 +22,8 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
   const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);
-  useReadingFocus(panel, selected?.kind === 'relation' && selected.claim !== null ? '[data-hero]' : 'h2');
+  const readsQuote = !weighing && selected?.kind === 'relation' && selected.claim !== null;
+  useReadingFocus(panel, readsQuote ? '[data-hero]' : 'h2');
 
   useEffect(() => {
     const element = panel.current;

@@ -1,3 +1,4 @@
+import { inOneStyle } from '../../core/evidence/numerals';
 import { relationTypes } from '../../core/model/relationTypes';
 import type { YearRange } from '../../core/query/presence';
 import { useDesk, useSelected } from '../desk';
@@ -10,6 +11,14 @@ interface Props {
 
 /** Most labels that fit under the track without touching. */
 const mostLabels = 14;
+
+/** "8 quotes, one of them possibly": as many as are drawn, and how many of them as hollow blocks. */
+function quotesWords(all: number, possibly: number): string {
+  const quotes = `${all} ${all === 1 ? 'quote' : 'quotes'}`;
+  if (possibly === 0) return quotes;
+  if (possibly === all) return `${quotes}, ${all === 1 ? '' : 'all '}possibly`;
+  return `${quotes}, ${inOneStyle([possibly]).say(possibly)} of them possibly`;
+}
 
 /** One block a claim, the selected relation's in its colour; each year is a button that chooses it alone. */
 export function YearHistogram({ years, onYears }: Props) {
@@ -32,7 +41,7 @@ export function YearHistogram({ years, onYears }: Props) {
             <button
               type="button"
               aria-pressed={alone}
-              aria-label={`Only ${year}: ${list.length} ${list.length === 1 ? 'quote' : 'quotes'}`}
+              aria-label={`Only ${year}: ${quotesWords(list.length, list.filter(({ certain }) => !certain).length)}`}
               onClick={() => onYears(alone ? domain : { from: year, to: year })}
             >
               <span className="column" aria-hidden="true">

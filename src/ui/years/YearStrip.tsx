@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
 import type { YearRange } from '../../core/query/presence';
 import { withYears } from '../../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
 import { ClockSwitch } from './ClockSwitch';
 import { KnownStrip } from './KnownStrip';
-import { placeOfYear } from './placeOfYear';
+import { TypedYears } from './TypedYears';
 import { YearHistogram } from './YearHistogram';
+import { YearThumbs } from './YearThumbs';
 import './years.css';
 
 /** When it happened: the years as blocks, a range over them, and what has no date at all. */
@@ -42,93 +42,12 @@ function DatedYears({ domain }: { readonly domain: YearRange }) {
     <>
       <div className="years-typed">
         <ClockSwitch />
-        <div>
-          <YearField
-            label="First year"
-            value={years.from}
-            domain={domain}
-            onYear={(from) => set({ from, to: Math.max(from, years.to) })}
-          />
-          <span>to</span>
-          <YearField
-            label="Last year"
-            value={years.to}
-            domain={domain}
-            onYear={(to) => set({ from: Math.min(to, years.from), to })}
-          />
-        </div>
+        <TypedYears years={years} domain={domain} onYears={set} />
       </div>
       <div className="years-picture">
         <YearHistogram years={years} onYears={set} />
-        <div className="thumbs" data-stacked={years.from === years.to || undefined}>
-          <div className="track" aria-hidden="true">
-            <div
-              className="range"
-              style={{
-                left: placeOfYear(years.from, domain),
-                right: `calc(100% - ${placeOfYear(years.to, domain)})`,
-              }}
-            />
-          </div>
-          <input
-            type="range"
-            aria-label="First year"
-            min={domain.from}
-            max={domain.to}
-            value={years.from}
-            onChange={(event) => set({ from: Math.min(Number(event.target.value), years.to), to: years.to })}
-          />
-          <input
-            type="range"
-            aria-label="Last year"
-            min={domain.from}
-            max={domain.to}
-            value={years.to}
-            onChange={(event) =>
-              set({ from: years.from, to: Math.max(Number(event.target.value), years.from) })
-            }
-          />
-        </div>
+        <YearThumbs years={years} domain={domain} onYears={set} />
       </div>
-    </>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: number;
-  readonly domain: YearRange;
-  readonly onYear: (year: number) => void;
-}
-
-/** A year typed by hand; it takes effect with Enter or on leaving, clamped to the years there are. */
-function YearField({ label, value, domain, onYear }: FieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const id = useId();
-  const commit = () => {
-    const year = Number(typed);
-    if (typed !== null && /^\s*\d{1,4}\s*$/.test(typed))
-      onYear(Math.min(domain.to, Math.max(domain.from, year)));
-    setTyped(null);
-  };
-  return (
-    <>
-      <label htmlFor={id} className="unseen">
-        {label}, typed
-      </label>
-      <input
-        id={id}
-        className="year-field"
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed ?? String(value)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') setTyped(null);
-        }}
-      />
     </>
   );
 }
@@ -148,15 +67,21 @@ function UndatedSwitch() {
           onChange={() => change((view) => ({ ...view, undated: !view.undated }), 'replace')}
         />
         <span data-testid="undated">
-          {undatedCount} <span className="undated-word">undated</span> {shown ? 'shown' : 'hidden'}
+          {undatedCount} <span className="undated-word">undated</span>{' '}
+          {undatedCount === 1 ? 'relation' : 'relations'} {shown ? 'shown' : 'hidden'}
         </span>
       </label>
       {clock === 'known' ? (
         <p className="possibly">said only by articles without a date</p>
       ) : (
-        <p className="possibly">
-          <span className="possibly-block" aria-hidden="true" /> possibly
-        </p>
+        <ul className="blocks-key" aria-label="Blocks">
+          <li>
+            <span className="key-block" aria-hidden="true" /> one quote
+          </li>
+          <li>
+            <span className="key-block uncertain" aria-hidden="true" /> possibly
+          </li>
+        </ul>
       )}
     </div>
   );

@@ -53,13 +53,13 @@ describe('standingReason', () => {
       'articles that do not say whose they are, by their writers',
       'endorses',
       [{ article: 'untold' }, { article: 'harbour' }],
-      'Both origins affirm it outright: the writers of “It was late when the two of them…” (quote 1) and “A Day at the Harbour” (quote 2).',
+      'Both origins affirm it outright: the writers of “It was late when the two of…” (quote 1) and “A Day at the Harbour” (quote 2).',
     ],
     [
       'a writer beside a magazine',
       'advises',
       [{ article: 'untold' }, lamp],
-      'Both origins affirm it outright: the writer of “It was late when the two of them…” (quote 1) and Lamp (quote 2).',
+      'Both origins affirm it outright: the writer of “It was late when the two of…” (quote 1) and Lamp (quote 2).',
     ],
     [
       'more than three origins without calling all by name',
@@ -95,7 +95,7 @@ describe('standingReason', () => {
       'a post beside an article, which establishes nothing',
       'endorses',
       [{ article: 'untold' }, { article: 'tide', ...posted('@quay') }],
-      'One of two origins affirms it outright: the writer of “It was late when the two of them…” (quote 1). One is enough: an endorsement is a public statement. The other is a post by an unidentified account.',
+      'One of two origins affirms it outright: the writer of “It was late when the two of…” (quote 1). One is enough: an endorsement is a public statement. The other is a post by an unidentified account.',
     ],
     [
       'a post beside advice, which stays reported',

@@ -111,6 +111,15 @@ describe('an article whose text was at hand', () => {
   });
 });
 
+it('two passages that touch are one', () => {
+  const claims = [
+    claim({ id: 'a.1', quote: { exact: 'aaaa', prefix: '', suffix: ' ' }, check: { how: 'text', at: 0 } }),
+    claim({ id: 'a.2', quote: { exact: 'bbbb', prefix: '', suffix: '' }, check: { how: 'text', at: 5 } }),
+  ];
+  const held = article('a', { text: { sha256: '', chars: 9, folded: 9 } });
+  expect(passagesOf(layPassages(held, claims)).map(({ text }) => text)).toEqual(['aaaa bbbb']);
+});
+
 describe.each([true, false])('an article, its text at hand: %s', (known) => {
   it('has every claim and every entry once, on the very words of its quote', () => {
     fc.assert(

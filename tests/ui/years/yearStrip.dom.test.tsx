@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
@@ -6,8 +6,15 @@ import { claim, dataset } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 
 function renderYears(view: Partial<View> = {}) {
-  return renderAtDesk(<YearStrip />, { record: town(), view });
+  const rendered = renderAtDesk(<YearStrip />, { record: town(), view });
+  const said: string[] = [];
+  rendered.session.subscribe((now, before) => {
+    if (now.said !== before.said) said.push(now.said.words);
+  });
+  return { ...rendered, said };
 }
+
+const reaches = 'The record runs from 2019 to 2023.';
 
 const firstTyped = () => screen.getByLabelText<HTMLInputElement>('First year, typed');
 const lastTyped = () => screen.getByLabelText<HTMLInputElement>('Last year, typed');
@@ -37,41 +44,75 @@ describe('years typed by hand', () => {
     expect(view().years).toEqual({ from: 2019, to: 2020 });
   });
 
-  it.each([
-    ['First year, typed', '1066', { from: 2019, to: 2021 }, '2019'],
-    ['First year, typed', '9999', { from: 2023, to: 2023 }, '2023'],
-    ['Last year, typed', '2999', { from: 2020, to: 2023 }, '2023'],
-    ['Last year, typed', '1', { from: 2019, to: 2019 }, '2019'],
-  ])('are clamped to the years there are: %s %s', async (label, text, years, shown) => {
-    const { user, view } = renderYears({ years: { from: 2020, to: 2021 } });
-    const field = screen.getByLabelText<HTMLInputElement>(label);
-    await user.clear(field);
-    await user.type(field, `${text}{Enter}`);
-    expect(view().years).toEqual(years);
-    expect(field.value).toBe(shown);
-  });
-
-  it('are put in order: a first year after the last takes the last with it, and the other way round', async () => {
-    const { user, view } = renderYears({ years: { from: 2019, to: 2020 } });
-    await user.clear(firstTyped());
-    await user.type(firstTyped(), '2022{Enter}');
-    expect(view().years).toEqual({ from: 2022, to: 2022 });
+  it('are put in order, aloud, where they were typed the wrong way round', async () => {
+    const { user, view, said } = renderYears({ years: { from: 2022, to: 2023 } });
     await user.clear(lastTyped());
-    await user.type(lastTyped(), '2021{Enter}');
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    await user.type(lastTyped(), '2020{Enter}');
+    expect(view().years).toEqual({ from: 2020, to: 2022 });
+    expect(typed()).toEqual(['2020', '2022']);
+    await user.clear(firstTyped());
+    await user.type(firstTyped(), '2023{Enter}');
+    expect(view().years).toEqual({ from: 2022, to: 2023 });
+    expect(said).toEqual(['Put in order: 2020 to 2022.', 'Put in order: 2022 to 2023.']);
   });
 
-  it.each(['', 'last year', '20x1', '-2020', '20 21', '20212', '2e3', '2020.5'])(
-    'are ignored where they are no year (“%s”), and the field shows the old one again',
+  const noYear = ['', 'last year', '20x1', '-2020', '20 21', '20212', '2e3', '2020.5', '20', '1066', '9999'];
+
+  it.each(noYear)(
+    'that are no year of the record (“%s”) stay as typed, with a sentence beside',
     async (text) => {
-      const { user, view } = renderYears({ years: { from: 2020, to: 2021 } });
-      await user.clear(firstTyped());
-      if (text) await user.type(firstTyped(), text);
+      const { user, view, said } = renderYears({ years: { from: 2020, to: 2021 } });
+      const field = firstTyped();
+      await user.clear(field);
+      if (text) await user.type(field, text);
+      expect(field.getAttribute('aria-invalid')).toBeNull();
       await user.keyboard('{Enter}');
       expect(view().years).toEqual({ from: 2020, to: 2021 });
-      expect(typed()).toEqual(['2020', '2021']);
+      expect(typed()).toEqual([text, '2021']);
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+        reaches,
+      );
+      expect(lastTyped().getAttribute('aria-invalid')).toBeNull();
+      await user.keyboard('{Enter}');
+      await user.tab();
+      expect(said).toEqual([reaches]);
     },
   );
+
+  it('that are wrong are marked on leaving the field, too', async () => {
+    const { user, said } = renderYears();
+    await user.clear(lastTyped());
+    await user.tab();
+    expect(lastTyped().value).toBe('');
+    expect(lastTyped().getAttribute('aria-invalid')).toBe('true');
+    expect(said).toEqual([reaches]);
+  });
+
+  it.each<[string, string]>([
+    ['mended', '{Backspace}1'],
+    ['given up with Escape', '{Escape}'],
+  ])('lose the sentence when they are %s', async (_, keys) => {
+    const { user } = renderYears();
+    await user.clear(firstTyped());
+    await user.type(firstTyped(), '2029{Enter}');
+    expect(screen.getByText(reaches)).toBeTruthy();
+    await user.keyboard('{Backspace}9');
+    expect(screen.getByText(reaches)).toBeTruthy();
+    await user.keyboard(keys);
+    expect(screen.queryByText(reaches)).toBeNull();
+    expect(firstTyped().getAttribute('aria-invalid')).toBeNull();
+    expect(firstTyped().getAttribute('aria-describedby')).toBeNull();
+  });
+
+  it('give way, with their sentence, to a year that is set in another way', async () => {
+    const { user } = renderYears();
+    await user.clear(firstTyped());
+    await user.type(firstTyped(), '1800{Enter}');
+    await user.click(screen.getByRole('button', { name: /^Only 2021/ }));
+    expect(typed()).toEqual(['2021', '2021']);
+    expect(screen.queryByText(reaches)).toBeNull();
+  });
 
   it('are given up with Escape, and leaving the field then changes nothing', async () => {
     const { user, view } = renderYears();
@@ -86,13 +127,39 @@ describe('years typed by hand', () => {
 describe('the year buttons', () => {
   it('say how many quotes there are in each year, none left out', () => {
     renderYears();
-    const names = within(screen.getByRole('list')).getAllByRole('button');
+    const names = screen.getAllByRole('button', { name: /^Only / });
     expect(names.map((one) => one.getAttribute('aria-label'))).toEqual([
       'Only 2019: 1 quote',
       'Only 2020: 1 quote',
       'Only 2021: 2 quotes',
       'Only 2022: 0 quotes',
-      'Only 2023: 1 quote',
+      'Only 2023: 1 quote, possibly',
+    ]);
+  });
+
+  it('say how many of their quotes are drawn as “possibly”', () => {
+    const when = ['2020', '2020', '2020?', '2021?', '2021?', '2022', '2022/..', '2023'];
+    const claims = when.map((date, index) => claim({ id: `gazette.c${index}`, when: date }));
+    renderAtDesk(<YearStrip />, { record: openInvented(dataset(claims)) });
+    const names = screen.getAllByRole('button', { name: /^Only / });
+    expect(names.map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Only 2020: 3 quotes, one of them possibly',
+      'Only 2021: 2 quotes, all possibly',
+      'Only 2022: 2 quotes',
+      'Only 2023: 2 quotes, one of them possibly',
+    ]);
+    for (const button of names) {
+      const hollow = button.querySelectorAll('.block.uncertain').length;
+      expect(/possibly/.test(button.getAttribute('aria-label') ?? '')).toBe(hollow > 0);
+    }
+  });
+
+  it('are explained: a block is a quote, a hollow one a possible one', () => {
+    renderYears();
+    const key = within(screen.getByRole('list', { name: 'Blocks' }));
+    expect(key.getAllByRole('listitem').map((one) => one.textContent?.trim())).toEqual([
+      'one quote',
+      'possibly',
     ]);
   });
 
@@ -132,6 +199,50 @@ describe('the sliders', () => {
     expect(view().years).toEqual({ from: 2021, to: 2021 });
   });
 
+  describe('on one year', () => {
+    const drag = (name: string, ...values: number[]) => {
+      fireEvent.pointerDown(slider(name));
+      for (const value of values) fireEvent.change(slider(name), { target: { value: String(value) } });
+      fireEvent.pointerUp(slider(name));
+    };
+
+    it.each(['First year', 'Last year'])('are dragged apart either way, whichever is taken (%s)', (name) => {
+      const { view, views } = renderYears({ years: { from: 2021, to: 2021 } });
+      drag(name, 2022);
+      expect(view().years).toEqual({ from: 2021, to: 2022 });
+      act(() => views.getState().change((now) => ({ ...now, years: { from: 2021, to: 2021 } }), 'replace'));
+      drag(name, 2020);
+      expect(view().years).toEqual({ from: 2020, to: 2021 });
+    });
+
+    it.each([
+      ['First year', 2019, 2020],
+      ['Last year', 2023, 2022],
+    ])('are dragged apart at the end of the record, too (%s, %i)', (name, year, to) => {
+      const { view } = renderYears({ years: { from: year, to: year } });
+      drag(name, to);
+      expect(view().years).toEqual({ from: Math.min(year, to), to: Math.max(year, to) });
+    });
+
+    it('move the thumb that the first movement meant until it is let go', () => {
+      const { view } = renderYears({ years: { from: 2021, to: 2021 } });
+      drag('First year', 2022, 2021, 2020);
+      expect(view().years).toEqual({ from: 2021, to: 2021 });
+      drag('First year', 2020, 2019);
+      expect(view().years).toEqual({ from: 2019, to: 2021 });
+    });
+
+    it('are told apart by the keyboard: each moves only its own way', () => {
+      const { view } = renderYears({ years: { from: 2021, to: 2021 } });
+      fireEvent.pointerDown(slider('First year'));
+      fireEvent.keyDown(slider('First year'), { key: 'ArrowRight' });
+      fireEvent.change(slider('First year'), { target: { value: '2022' } });
+      expect(view().years).toEqual({ from: 2021, to: 2021 });
+      fireEvent.change(slider('First year'), { target: { value: '2020' } });
+      expect(view().years).toEqual({ from: 2020, to: 2021 });
+    });
+  });
+
   it('set no filter once they stand at both ends', () => {
     const { view } = renderYears({ years: { from: 2019, to: 2021 } });
     fireEvent.change(slider('Last year'), { target: { value: '2023' } });
@@ -142,22 +253,24 @@ describe('the sliders', () => {
 describe('what has no date', () => {
   it('is counted, and said to be shown or hidden', async () => {
     const { user, view } = renderYears();
-    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: '3 undated shown' });
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: '3 undated relations shown' });
     expect(box.checked).toBe(true);
     await user.click(box);
     expect(view().undated).toBe(false);
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '3 undated hidden' }).checked).toBe(false);
+    expect(
+      screen.getByRole<HTMLInputElement>('checkbox', { name: '3 undated relations hidden' }).checked,
+    ).toBe(false);
   });
 
   it('is counted without the kinds of line that are hidden', () => {
     renderYears({ hiddenTypes: ['advises'] });
-    expect(screen.getByTestId('undated').textContent).toBe('2 undated shown');
+    expect(screen.getByTestId('undated').textContent).toBe('2 undated relations shown');
   });
 
   it('is all there is where no quote names a date, and no years are offered', () => {
     renderAtDesk(<YearStrip />, { record: openInvented(dataset([claim()])) });
     expect(screen.getByText('No quote names a date.')).toBeTruthy();
     expect(screen.queryByRole('slider')).toBeNull();
-    expect(screen.getByTestId('undated').textContent).toBe('1 undated shown');
+    expect(screen.getByTestId('undated').textContent).toBe('1 undated relation shown');
   });
 });
