@@ -33,8 +33,11 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
         void dialog.dismiss();
       });
       context.on('requestfailed', (request) => {
-        // The browser fetches a page's icon in its own time, and drops that when the page is left.
-        if (/icon-[\w-]+\.svg$/.test(request.url()) && request.failure()?.errorText === 'net::ERR_ABORTED')
+        // The browser fetches icon and fonts in its own time, and drops them when the page is left.
+        if (
+          /icon-[\w-]+\.svg$|\.woff2$/.test(request.url()) &&
+          request.failure()?.errorText === 'net::ERR_ABORTED'
+        )
           return;
         complain(`request failed: ${request.url()} ${request.failure()?.errorText}`);
       });
