@@ -1,4 +1,4 @@
-import type { Selected } from '../../core/view/resolveView';
+import type { Selected } from '../../core/view/selected';
 import { RegionBoundary } from '../RegionBoundary';
 import { Dossier } from './Dossier';
 import { usePrinting } from './usePrinting';
