@@ -7,7 +7,7 @@ import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
 import type { OpenRecord } from '../../core/view/record';
 import { selectedIn } from '../../core/view/selected';
-import { isReading, type View } from '../../core/view/viewState';
+import { defaultView, isReading, type View } from '../../core/view/viewState';
 import { viewTitle } from '../../core/view/viewTitle';
 import { addressOf } from '../../shell/address';
 import type { Citing } from '../../shell/sessionStore';
@@ -73,5 +73,5 @@ function articleOf(record: OpenRecord, view: View, citing: Citing, claim: Claim 
 }
 
 function linkToQuote(claim: Claim): string {
-  return addressOf(encodeView(quoteView(claim)));
+  return addressOf(encodeView(quoteView(claim, defaultView)));
 }

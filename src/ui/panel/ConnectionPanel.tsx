@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { connectionTitle } from '../../core/view/connectionTitle';
 import type { SelectedPair, SelectedPath } from '../../core/view/selected';
 import { useDesk, useView } from '../desk';
 import { CloseIcon } from '../icons';
+import { later } from '../later';
 import { useClosePanel } from './useClosePanel';
 
-// Not needed for the first picture.
-const PairBody = lazy(() => import('../pair/PairBody'));
-const PathBody = lazy(() => import('../path/PathBody'));
+const PairBody = later(() => import('../pair/PairBody'));
+const PathBody = later(() => import('../path/PathBody'));
 
 /** Two people: how they are connected, or everything held between them. The head is there before the rest is loaded. */
 export function ConnectionPanel({ selected }: { readonly selected: SelectedPair | SelectedPath }) {
@@ -26,9 +25,7 @@ export function ConnectionPanel({ selected }: { readonly selected: SelectedPair 
       <h2 tabIndex={-1} className="sentence">
         {connectionTitle(record.naming, selection)}
       </h2>
-      <Suspense>
-        {selected.kind === 'pair' ? <PairBody pair={selected} /> : <PathBody path={selected} />}
-      </Suspense>
+      {selected.kind === 'pair' ? <PairBody pair={selected} /> : <PathBody path={selected} />}
     </div>
   );
 }

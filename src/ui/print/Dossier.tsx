@@ -15,7 +15,7 @@ import { PrintedSentence } from './PrintedSentence';
 import { PrintedSource } from './PrintedSource';
 
 /** The view as a paper to file: what it shows, each relation with all of its quotes whole, and the articles. */
-export function Dossier({ selected }: { readonly selected: Selected }) {
+export default function Dossier({ selected }: { readonly selected: Selected }) {
   const { record } = useDesk();
   const view = useView((state) => state);
   const visibility = useVisibility();

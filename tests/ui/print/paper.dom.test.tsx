@@ -1,14 +1,17 @@
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSelections } from '../../../src/core/view/selected';
 import { defaultView, type View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { App } from '../../../src/ui/App';
 import { Menu } from '../../../src/ui/header/Menu';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Paper } from '../../../src/ui/print/Paper';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
