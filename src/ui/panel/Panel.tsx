@@ -3,6 +3,7 @@ import type { SheetHeight } from '../../core/gesture/sheetRest';
 import { useDesk, useSelected, useSession } from '../desk';
 import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import { useSheetDrag } from './useSheetDrag';
@@ -77,8 +78,10 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
         <WeighPanel onClose={() => session.setState({ weighing: false })} />
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
+      ) : selected?.kind === 'person' ? (
+        <PersonPanel person={selected.person} />
       ) : (
-        selected && <PersonPanel person={selected.person} />
+        selected && <ConnectionPanel selected={selected} />
       )}
     </aside>
   );
