@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDesk, useSelected, useSession } from '../desk';
 import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
@@ -73,8 +74,10 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
         <WeighPanel onClose={() => session.setState({ weighing: false })} />
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
+      ) : selected?.kind === 'person' ? (
+        <PersonPanel person={selected.person} />
       ) : (
-        selected && <PersonPanel person={selected.person} />
+        selected && <ConnectionPanel selected={selected} />
       )}
     </aside>
   );

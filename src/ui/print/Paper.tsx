@@ -1,4 +1,4 @@
-import type { Selected } from '../../core/view/resolveView';
+import type { Selected } from '../../core/view/selected';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
 import { usePrinting } from './usePrinting';
