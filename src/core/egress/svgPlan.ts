@@ -1,5 +1,14 @@
 import type { DrawPlan } from '../scene/drawPlan';
-import { baseline, discOutline, type Face, families, halo, initialsFace, markFace, nameFaces } from '../scene/lettering';
+import {
+  baseline,
+  discOutline,
+  type Face,
+  families,
+  halo,
+  initialsFace,
+  markFace,
+  nameFaces,
+} from '../scene/lettering';
 import type { NameShape } from '../scene/names';
 import type { ColourOf } from './sheet';
 import { xmlElement, xmlNumber, xmlText } from './xmlText';

@@ -2,14 +2,15 @@ import type { SheetDrawing, SheetLayer } from '../egress/sheet';
 import { relationSentence } from '../evidence/wording';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import { contentOf } from '../scene/content';
+import { type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { MeasureText } from '../scene/names';
-import { fadedAlpha, type Overlay, planBase, planFaded, planOverlay } from '../scene/planPicture';
+import { fadedAlpha, type Lit, type Overlay, planBase, planFaded, planOverlay } from '../scene/planPicture';
 import { createFrames, type Frame } from './frame';
 import { tiedPeople } from './framing';
 import { labelWords } from './labelWords';
 import { isNameInSight } from './namesInSight';
 import type { OpenRecord } from './record';
-import { selectedIn } from './resolveView';
+import { litOf } from './selected';
 import type { View } from './viewState';
 import { weighRecord } from './weighRecord';
 
@@ -46,24 +47,25 @@ export function drawView(
   const stage = { viewport: sight?.viewport ?? wholeRoom, covered: 0, corner: null };
   const camera = sight?.camera ?? frames.fit(stage, view.loners, view.pins);
   const frame = frames.frame(view, camera, stage.viewport);
-  const overlay = planOverlay(
-    frame.scene,
-    frame.visibility,
-    frame.people,
-    frame.looks,
-    selectedIn(record, view.selection),
-    null,
-    (relation) => labelWords(record, relation),
-    measure,
-  );
+  const overlayOf = (lit: Lit) =>
+    planOverlay(
+      frame.scene,
+      frame.visibility,
+      frame.people,
+      frame.looks,
+      lit,
+      null,
+      (relation) => labelWords(record, relation),
+      measure,
+    );
+  const lit = litOf(record, frames.selectedOf(view));
+  const { names } = overlayOf(lit);
   return {
     frame,
     drawing: {
       ...(window ?? wholeOf(frame)),
-      layers: layersOf(record, view, frame, overlay),
-      names: window
-        ? overlay.names.filter(({ shape }) => isNameInSight(frame, shape, window.frame))
-        : overlay.names,
+      layers: layersOf(weighRecord(record, view.doubted), frame, lit, overlayOf),
+      names: window ? names.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : names,
     },
   };
 }
@@ -92,32 +94,37 @@ function wholeOf({ scene, people }: Frame): Window {
 }
 
 /** Each shown relation once, the faint ones first; then everybody; then what is selected. */
-function layersOf(record: OpenRecord, view: View, frame: Frame, overlay: Overlay): SheetLayer[] {
-  const { scene, visibility, people, looks } = frame;
-  const selected = selectedIn(record, view.selection);
-  const above = selected?.kind === 'relation' ? selected.relation : null;
-  const weighed = weighRecord(record, view.doubted);
-  const naming = (relation: number) => ({
-    relation: record.graph.relations[relation]?.id ?? null,
+function layersOf(
+  weighed: OpenRecord,
+  { scene, visibility, people, looks }: Frame,
+  lit: Lit,
+  overlayOf: (lit: Lit) => Overlay,
+): SheetLayer[] {
+  const { from, to } = scene.subject.graph;
+  const named = (relation: number, alpha: number, plan: DrawPlan): SheetLayer => ({
+    relation: weighed.graph.relations[relation]?.id ?? null,
     words: relationWords(weighed, relation),
+    alpha,
+    plan,
   });
-  const lineOf = (relation: number): SheetLayer => {
-    const only = { ...visibility, index: [relation] };
-    const faded = looks.faded[relation] === true;
-    const plan = faded ? planFaded(scene, only, looks) : planBase(scene, only, [], looks);
-    return { ...naming(relation), alpha: faded ? fadedAlpha : 1, plan };
-  };
-  const lines = visibility.index.filter((relation) => relation !== above).map(lineOf);
-  const discs = planBase(scene, { ...visibility, index: [] }, people, looks);
-  const isShown = above !== null && visibility.shown[above] === true;
+  const above = new Set(lit.relations);
+  const below = visibility.index.filter((relation) => !above.has(relation));
+  const only = (relation: number) => ({ ...visibility, index: [relation] });
+  const faded = below.filter((relation) => looks.faded[relation]);
+  const plain = below.filter((relation) => !looks.faded[relation]);
+  const top = overlayOf(lit).layers[0]?.plan;
+  const selected = lit.relations.flatMap((relation) => {
+    const alone = { relations: [relation], people: [from[relation] ?? -1, to[relation] ?? -1] };
+    const plan = overlayOf(alone).layers[0]?.plan;
+    return plan ? [named(relation, 1, { ...plan, discs: [], blocks: [] })] : [];
+  });
+  const unnamed = { relation: null, words: null, alpha: 1 };
   return [
-    ...lines.filter(({ alpha }) => alpha < 1),
-    ...lines.filter(({ alpha }) => alpha === 1),
-    { relation: null, words: null, alpha: 1, plan: discs },
-    ...overlay.layers.map((layer) => ({
-      ...(isShown ? naming(above) : { relation: null, words: null }),
-      ...layer,
-    })),
+    ...faded.map((relation) => named(relation, fadedAlpha, planFaded(scene, only(relation), looks))),
+    ...plain.map((relation) => named(relation, 1, planBase(scene, only(relation), [], looks))),
+    { ...unnamed, plan: planBase(scene, { ...visibility, index: [] }, people, looks) },
+    ...selected,
+    ...(top ? [{ ...unnamed, plan: { ...emptyPlan(), discs: top.discs, blocks: top.blocks } }] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { codecs } from './codecs';
 import type { View } from './viewState';
 
 /** Longer names are cut by some systems where it hurts. */
@@ -5,12 +6,7 @@ const longest = 80;
 
 /** What a picture of a view is called as a file, without its ending. `today`: YYYY-MM-DD. */
 export function sheetName({ selection }: View, today: string): string {
-  const what =
-    selection.kind === 'person'
-      ? selection.person
-      : selection.kind === 'relation'
-        ? selection.relation
-        : 'overview';
+  const what = (selection.kind !== 'none' && codecs.selection.encode(selection)) || 'overview';
   const plain = what
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -93,6 +93,15 @@ describe('a picture to take away', () => {
     );
   });
 
+  it('draws every line of a way between two people once, and names it', () => {
+    const way = { kind: 'path', from: 'cyd', to: 'dot', via: ['ben'], doubtful: true } as const;
+    const sheet = sheetOf({ selection: way });
+    expect(relationsOf(sheet)).toHaveLength(7);
+    const bands = sheet.drawing.layers.filter(({ plan }) => plan.strokes.some(({ width }) => width === 16));
+    expect(bands.length).toBeGreaterThan(1);
+    expect(bands.every(({ relation }) => relation !== null)).toBe(true);
+  });
+
   it('is the same whatever the screen, and as on the screen on request', () => {
     const sight = { camera: { x: 10, y: 20, k: 2 }, viewport: { width: 300, height: 400 }, covered: 150 };
     const { drawing, width } = sheetOf({}, { sight });

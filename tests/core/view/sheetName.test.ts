@@ -8,8 +8,9 @@ it.each<[Selection, string]>([
   [{ kind: 'person', person: 'ada-quill' }, 'on-the-record-ada-quill-2026-03-06'],
   [
     { kind: 'relation', relation: 'ada.lost-to.ben', claim: 'gazette.c1' },
-    'on-the-record-ada-lost-to-ben-2026-03-06',
+    'on-the-record-ada-lost-to-ben-gazette-c1-2026-03-06',
   ],
+  [{ kind: 'pair', people: ['ada', 'ben'] }, 'on-the-record-ada-ben-2026-03-06'],
   [{ kind: 'person', person: '../\\..:*?' }, 'on-the-record-view-2026-03-06'],
 ])('a picture of %j is kept as %s', (selection, name) => {
   expect(sheetName({ ...defaultView, selection }, '2026-03-06')).toBe(name);
