@@ -1,6 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
+import { useVisibility } from '../../../src/ui/desk';
+import { EmptyState } from '../../../src/ui/EmptyState';
 import { Walker } from '../../../src/ui/graph/Walker';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { dataset } from '../../support/dataset';
@@ -286,6 +288,27 @@ describe('the walk through the graph by keyboard', () => {
     expect(place()).toBe('Cyd Oakes. 1 of 2 relations shown. Person 3 of 4 by name.');
     expect(spoken()).toBe(place());
     expect(session.getState().focused).toEqual({ kind: 'person', person: 2 });
+  });
+
+  it('gives the keyboard to the way out when a filter takes everything from under it', async () => {
+    function Picture() {
+      const { index } = useVisibility();
+      return (
+        <>
+          <Walker ref={null} onMoved={() => {}} />
+          {index.length === 0 && <EmptyState />}
+        </>
+      );
+    }
+    const { user, views } = renderAtDesk(<Picture />, {
+      record: town(),
+      view: { selection: { kind: 'none' } },
+    });
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    const hiddenTypes = ['endorses', 'advises', 'lost-to', 'worked-for'] as const;
+    act(() => views.getState().change((view) => ({ ...view, hiddenTypes }), 'replace'));
+    expect(document.activeElement?.textContent).toBe('Show all kinds of line (7 relations)');
   });
 
   it('is not there where nothing is shown', () => {
