@@ -19,7 +19,8 @@ export function choicePlace(at: Point, size: Viewport, free: Viewport): ChoicePl
   const below = free.height - edge - (at.y + gap);
   const above = at.y - gap - edge;
   const under = size.height <= below || below >= above;
-  const maxHeight = Math.max(0, Math.min(size.height, Math.max(under ? below : above, free.height / 2)));
+  const room = Math.max(under ? below : above, free.height / 2 - edge);
+  const maxHeight = Math.floor(Math.min(size.height, room, free.height - 2 * edge));
   const wanted = under ? at.y + gap : at.y - gap - maxHeight;
   return {
     x: within(at.x - size.width / 2, free.width - edge - size.width),
@@ -29,5 +30,5 @@ export function choicePlace(at: Point, size: Viewport, free: Viewport): ChoicePl
 }
 
 function within(value: number, most: number): number {
-  return Math.round(Math.max(edge, Math.min(value, most)));
+  return Math.floor(Math.max(edge, Math.min(value, most)));
 }
