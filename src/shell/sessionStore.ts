@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
+import type { Sight } from '../core/view/sheetDrawing';
 
 /** What the dialog for citations was opened for. */
 export type Citing =
@@ -32,6 +33,10 @@ export interface Session {
   readonly yearsOpen: boolean;
   /** Null while nothing is being cited. */
   readonly citing: Citing | null;
+  /** A picture to take away is asked for. */
+  readonly takingPicture: boolean;
+  /** Tells where the picture on the screen is looked at; null while there is none. */
+  readonly sight: (() => Sight | null) | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -50,6 +55,8 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     notices,
     yearsOpen: false,
     citing: null,
+    takingPicture: false,
+    sight: null,
   }));
 }
 
