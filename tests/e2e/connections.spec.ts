@@ -190,6 +190,7 @@ test.describe('several lines at one place', () => {
         expect(box.x + box.width).toBeLessThanOrEqual(drawing.x + drawing.width);
         expect(box.y + box.height).toBeLessThanOrEqual(drawing.y + drawing.height);
         const entry = list(page).getByRole('listitem').first().getByRole('button');
+        await expect(entry).toBeFocused();
         const words = await entry.innerText();
         await entry.tap();
         await expect(panelHeading(page)).toHaveText(words);

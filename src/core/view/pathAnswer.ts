@@ -8,6 +8,9 @@ import type { SelectedPath } from './selected';
 import type { PathSelection } from './viewState';
 import { weighedEvidence } from './weighedEvidence';
 
+/** What a path is and what it is not: said wherever one is shown. */
+export const pathCaveat = 'A path is a chain of quotes, not a proof of influence.';
+
 /** "Through Hillary Clinton, in two steps", "Directly, in one step". */
 export function wayWords({ graph }: OpenRecord, { people, relations }: Path): string {
   const between = people.slice(1, -1).map((person) => graph.people[person]?.name ?? '');

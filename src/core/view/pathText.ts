@@ -5,7 +5,7 @@ import { relationSentence } from '../evidence/wording';
 import { capital } from '../model/capital';
 import type { Claim } from '../model/dataset';
 import type { Path } from '../query/paths';
-import { strengthWords, weakestWords } from './pathAnswer';
+import { pathCaveat, strengthWords, weakestWords } from './pathAnswer';
 import type { OpenRecord } from './record';
 
 interface TextParts {
@@ -16,9 +16,6 @@ interface TextParts {
   readonly link: string;
   readonly linkTo: (claim: Claim) => string;
 }
-
-/** What a path is and what it is not: said wherever one is shown. */
-export const pathCaveat = 'A path is a chain of quotes, not a proof of influence.';
 
 /** A path as plain text: each step with its standing, its best quote and where that stands. */
 export function pathText(record: OpenRecord, { title, path, link, linkTo }: TextParts): string {

@@ -11,7 +11,7 @@ import { HiddenNote } from '../panel/HiddenNote';
 import { RelationBrief } from '../panel/RelationBrief';
 
 /** Every relation held between two people, either way, by year; what has no date stands last. */
-export default function PairBody({ pair }: { readonly pair: SelectedPair }) {
+export function PairBody({ pair }: { readonly pair: SelectedPair }) {
   const { record } = useDesk();
   const openPath = useOpenPath();
   const [one = '', other = ''] = pair.people.map((person) => record.graph.people[person]?.id);

@@ -6,8 +6,7 @@ import { later } from '../later';
 import { PersonLink } from './PersonLink';
 import { useClosePanel } from './useClosePanel';
 
-const PairBody = later(() => import('../pair/PairBody'));
-const PathBody = later(() => import('../path/PathBody'));
+const ConnectionBody = later(() => import('./ConnectionBody'));
 
 /** Two people: how they are connected, or everything held between them. The head is there before the rest is loaded. */
 export function ConnectionPanel({ selected }: { readonly selected: SelectedPair | SelectedPath }) {
@@ -25,7 +24,7 @@ export function ConnectionPanel({ selected }: { readonly selected: SelectedPair 
       <h2 tabIndex={-1} className="sentence">
         <Question selection={selection} />
       </h2>
-      {selected.kind === 'pair' ? <PairBody pair={selected} /> : <PathBody path={selected} />}
+      <ConnectionBody selected={selected} />
     </div>
   );
 }

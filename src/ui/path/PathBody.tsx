@@ -2,8 +2,15 @@ import { relationsBetween } from '../../core/query/pairs';
 import type { Path } from '../../core/query/paths';
 import { connectionTitle } from '../../core/view/connectionTitle';
 import { encodeView } from '../../core/view/link';
-import { doubtfulLines, selectWay, strengthWords, wayWords, weakestWords } from '../../core/view/pathAnswer';
-import { pathCaveat, pathText } from '../../core/view/pathText';
+import {
+  doubtfulLines,
+  pathCaveat,
+  selectWay,
+  strengthWords,
+  wayWords,
+  weakestWords,
+} from '../../core/view/pathAnswer';
+import { pathText } from '../../core/view/pathText';
 import { quoteView } from '../../core/view/quoteView';
 import type { SelectedPath } from '../../core/view/selected';
 import { defaultView, isFiltered, type PathSelection } from '../../core/view/viewState';
@@ -18,7 +25,7 @@ import { PathEnds } from './PathEnds';
 import './path.css';
 
 /** How two people are connected, step by step, each with its best quote; and which two to ask about. */
-export default function PathBody({ path: selected }: { readonly path: SelectedPath }) {
+export function PathBody({ path: selected }: { readonly path: SelectedPath }) {
   const selection = useView((view) => view.selection);
   if (selection.kind !== 'path') return null;
   const { path } = selected;

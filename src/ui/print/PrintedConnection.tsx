@@ -2,8 +2,7 @@ import { count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { Path } from '../../core/query/paths';
 import { connectionTitle } from '../../core/view/connectionTitle';
-import { wayWords, weakestWords } from '../../core/view/pathAnswer';
-import { pathCaveat } from '../../core/view/pathText';
+import { pathCaveat, wayWords, weakestWords } from '../../core/view/pathAnswer';
 import type { PairSelection, PathSelection } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 

@@ -1,10 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { HoverSentence } from '../../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../../src/ui/graph/LineChoice';
 import { PictureKey } from '../../../src/ui/graph/PictureKey';
+import { fetchTheRest } from '../../../src/ui/later';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -66,6 +67,8 @@ describe('the sentence beside the pointer', () => {
 });
 
 describe('where several lines lie together', () => {
+  beforeAll(() => fetchTheRest());
+
   function renderChoice(ids = ['ada.endorses.ben', 'cyd.advises.ada']) {
     const record = town();
     const part = (
