@@ -5,6 +5,7 @@ import type { View } from '../core/view/viewState';
 /** What a button says that undoes one part of the filter. */
 export function undoWords(part: Relaxation['part'], view: View): string {
   if (part === 'years') return 'Show all years';
+  if (part === 'focus') return 'Show everybody’s';
   if (part === 'basis') return 'Let every quote through';
   return part === 'types' ? `Show ${hiddenWords(view)}` : 'Show undated relations';
 }

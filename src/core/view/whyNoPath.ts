@@ -8,7 +8,7 @@ import { filterOf, type View, withoutFilter } from './viewState';
 import { weighRecord } from './weighRecord';
 
 /** A part of a view that can keep a path out of it. */
-export type HidingPart = 'years' | 'types' | 'undated' | 'basis' | 'known' | 'sources';
+export type HidingPart = 'years' | 'focus' | 'types' | 'undated' | 'basis' | 'known' | 'sources';
 
 /** What hides a path, and the path there would be. */
 interface Hidden {
@@ -30,6 +30,7 @@ export interface NoPath {
 
 const undoing: readonly { readonly part: HidingPart; readonly undo: (view: View) => View }[] = [
   { part: 'years', undo: (view) => ({ ...view, years: null }) },
+  { part: 'focus', undo: (view) => ({ ...view, focus: null }) },
   { part: 'types', undo: (view) => ({ ...view, hiddenTypes: [] }) },
   { part: 'undated', undo: (view) => ({ ...view, undated: true }) },
   { part: 'basis', undo: (view) => ({ ...view, basis: leastSureBasis }) },

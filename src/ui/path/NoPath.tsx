@@ -78,6 +78,7 @@ export function NoPath({ selected, selection }: Props) {
 
 const hidingWords: Record<HidingPart | 'all', string> = {
   years: 'The years that were chosen hide one.',
+  focus: 'Only the relations of one person are shown; one goes beyond these.',
   types: 'A kind of line that is hidden is part of one.',
   undated: 'One has an undated line, and these are hidden.',
   basis: 'One rests on quotes less sure than those asked for.',
