@@ -116,18 +116,12 @@ function useClosing(list: RefObject<HTMLElement | null>, opener: RefObject<Eleme
     };
     window.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('focusin', onFocus);
-    // A tap is followed by the mouse's events, which would take the focus away from the list it has opened.
-    const keepFocus = (event: MouseEvent) => {
-      if (event.target instanceof Element && event.target.closest('.drawing')) event.preventDefault();
-    };
-    document.addEventListener('mousedown', keepFocus);
     const stop = views.subscribe((state, before) => {
       if (state.view.camera !== before.view.camera) leave();
     });
     return () => {
       window.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('mousedown', keepFocus);
       stop();
     };
   }, [list, session, views, close]);
