@@ -1,9 +1,13 @@
 import { useId } from 'react';
 import { count } from '../../core/evidence/wording';
 import { dateWords } from '../../core/model/partialDate';
-import { knownDays } from '../../core/query/knownDays';
+import { knownDays, knownStops, stopAt } from '../../core/query/knownDays';
+import type { View } from '../../core/view/viewState';
+import type { Steps } from '../../shell/playSteps';
 import { useChange, useDesk, useView } from '../desk';
 import { ClockSwitch } from './ClockSwitch';
+import { PaceChoice } from './PaceChoice';
+import { Play } from './Play';
 
 /** As known on a day: steps through the days on which the articles that give their date were published. */
 export function KnownStrip() {
@@ -13,14 +17,22 @@ export function KnownStrip() {
   const field = useId();
   const days = knownDays(whole.years);
   const set = (day: string | null) => change((view) => ({ ...view, knownBy: day }), 'replace');
-  // The last stop is now; a day between two stops stands at the one before it.
-  const place = knownBy === null ? days.length : days.findLastIndex(({ day }) => day <= knownBy);
+  const stops = knownStops(days);
+  const last = stops.length - 1;
+  const place = stopAt(stops, knownBy);
   const words = knownBy === null ? 'now' : dateWords(knownBy);
   return (
     <>
       <div className="years-typed">
         <ClockSwitch />
-        <div>
+        <div className="player">
+          {last > 0 && (
+            <Play
+              steps={stepsOf(stops)}
+              words="Play: one day of publication after another"
+              begins="Playing what was known, one day of publication after another."
+            />
+          )}
           <label htmlFor={field} className="unseen">
             As known on
           </label>
@@ -32,6 +44,11 @@ export function KnownStrip() {
             onChange={(event) => set(event.target.value || null)}
           />
         </div>
+        {last > 0 && (
+          <div className="manner">
+            <PaceChoice />
+          </div>
+        )}
       </div>
       <div className="known-picture">
         <input
@@ -39,33 +56,32 @@ export function KnownStrip() {
           className="known-slider"
           aria-label="As known on"
           aria-valuetext={words}
-          min={-1}
-          max={days.length}
+          min={0}
+          max={last}
           value={place}
-          onChange={(event) => set(dayAt(Number(event.target.value), days))}
+          onChange={(event) => set(stops[Number(event.target.value)] ?? null)}
         />
         <ol className="known-days">
-          {[null, ...days, 'now' as const].map((stop) => (
-            <li key={stop === null ? 'before' : stop === 'now' ? 'now' : stop.day}>
-              {stop === null ? 'Before' : stop === 'now' ? 'Now' : dateWords(stop.day)}
-              {stop !== null && stop !== 'now' && <span>{count(stop.relations, 'relation')} first said</span>}
+          {last > 0 && <li>Before</li>}
+          {days.map(({ day, relations }) => (
+            <li key={day}>
+              {dateWords(day)}
+              <span>{count(relations, 'relation')} first said</span>
             </li>
           ))}
+          <li>Now</li>
         </ol>
       </div>
     </>
   );
 }
 
-/** Before the first stop lies the day before it; behind the last one, now. */
-function dayAt(place: number, days: readonly { readonly day: string }[]): string | null {
-  const [first] = days;
-  if (place < 0 && first) return dayBefore(first.day);
-  return days[place]?.day ?? null;
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
+function stepsOf(stops: readonly (string | null)[]): Steps {
+  const last = stops.length - 1;
+  const to = (view: View, place: number): View => ({ ...view, knownBy: stops[place] ?? null });
+  const place = (view: View) => stopAt(stops, view.knownBy);
+  return {
+    first: (view) => to(view, place(view) < last ? place(view) + 1 : 0),
+    next: (view) => (place(view) < last ? to(view, place(view) + 1) : null),
+  };
 }

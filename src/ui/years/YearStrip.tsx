@@ -1,11 +1,7 @@
-import type { YearRange } from '../../core/query/presence';
-import { withYears } from '../../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
 import { ClockSwitch } from './ClockSwitch';
+import { DatedYears } from './DatedYears';
 import { KnownStrip } from './KnownStrip';
-import { TypedYears } from './TypedYears';
-import { YearHistogram } from './YearHistogram';
-import { YearThumbs } from './YearThumbs';
 import './years.css';
 
 /** When it happened: the years as blocks, a range over them, and what has no date at all. */
@@ -31,24 +27,6 @@ function NoYears() {
       <ClockSwitch />
       <p>No quote names a date.</p>
     </div>
-  );
-}
-
-function DatedYears({ domain }: { readonly domain: YearRange }) {
-  const years = useView((view) => view.years) ?? domain;
-  const change = useChange();
-  const set = (range: YearRange) => change((view) => withYears(view, range, domain), 'replace');
-  return (
-    <>
-      <div className="years-typed">
-        <ClockSwitch />
-        <TypedYears years={years} domain={domain} onYears={set} />
-      </div>
-      <div className="years-picture">
-        <YearHistogram years={years} onYears={set} />
-        <YearThumbs years={years} domain={domain} onYears={set} />
-      </div>
-    </>
   );
 }
 
