@@ -17,7 +17,7 @@ import { labelWords } from '../core/view/labelWords';
 import { isNameInSight } from '../core/view/namesInSight';
 import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
 import type { OpenRecord } from '../core/view/record';
-import { selectedIn } from '../core/view/resolveView';
+import { litOf } from '../core/view/selected';
 import { sentencePlace } from '../core/view/sentencePlace';
 import type { Stage } from '../core/view/stage';
 import { type View, withPin } from '../core/view/viewState';
@@ -100,20 +100,20 @@ export function createPicture(parts: PictureParts): Picture {
 
   const drawOverlay = (now: Frame) => {
     const { hovered, focused } = session.getState();
-    const selected = selectedIn(record, view().selection);
+    const lit = litOf(record, frames.selectedOf(view()));
     const plan = planOverlay(
       now.scene,
       now.visibility,
       now.people,
       now.looks,
-      selected,
+      lit,
       focused ?? hovered?.item ?? null,
       (relation) => labelWords(record, relation),
       measure,
     );
     const block = plan.layers[0]?.plan.blocks[0];
-    label =
-      block && selected?.kind === 'relation' ? { relation: selected.relation, box: boxOfBlock(block) } : null;
+    const [only] = lit.relations;
+    label = block && only !== undefined ? { relation: only, box: boxOfBlock(block) } : null;
     base.style.opacity = String(plan.baseAlpha);
     const context = clearedSurface(overlay, viewport, now.camera);
     const free = { width: viewport.width, height: viewport.height - stage.covered };
@@ -170,7 +170,7 @@ export function createPicture(parts: PictureParts): Picture {
   };
 
   const isSelected = (item: Item): boolean => {
-    const selected = selectedIn(record, view().selection);
+    const selected = frames.selectedOf(view());
     if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
     return selected?.kind === 'relation' && selected.relation === item.relation;
   };
@@ -204,7 +204,7 @@ export function createPicture(parts: PictureParts): Picture {
     const { selection } = view();
     if (selection === lastSelection || viewport.width === 0) return;
     lastSelection = selection;
-    const selected = selectedIn(record, selection);
+    const selected = frames.selectedOf(view());
     if (!selected) return;
     const next = frames.reveal(stage, selected, cameraNow(), view().pins);
     if (!next) return;

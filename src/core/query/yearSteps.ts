@@ -26,15 +26,19 @@ export function firstYears(years: YearRange, domain: YearRange, mode: YearsMode)
 }
 
 /**
- * The year of a range to look at alone: one in which the relation that is open has a quote, so that its line stays
+ * The year of a range to look at alone: one in which a relation that is open has a quote, so that its line stays
  * drawn, a certain one first; else the range's first.
  */
-export function yearToShow({ domain, blocks }: YearCounts, range: YearRange, open: number | null): number {
-  if (!domain || open === null) return range.from;
+export function yearToShow(
+  { domain, blocks }: YearCounts,
+  range: YearRange,
+  open: readonly number[],
+): number {
+  if (!domain) return range.from;
   const years = blocks.flatMap((list, offset) => {
     const year = domain.from + offset;
     if (year < range.from || year > range.to) return [];
-    return list.filter(({ relation }) => relation === open).map(({ certain }) => ({ year, certain }));
+    return list.filter(({ relation }) => open.includes(relation)).map(({ certain }) => ({ year, certain }));
   });
   return (years.find(({ certain }) => certain) ?? years[0])?.year ?? range.from;
 }

@@ -9,7 +9,27 @@ export type Selection =
   | { readonly kind: 'opening' }
   | { readonly kind: 'none' }
   | { readonly kind: 'person'; readonly person: string }
-  | { readonly kind: 'relation'; readonly relation: string; readonly claim: string | null };
+  | { readonly kind: 'relation'; readonly relation: string; readonly claim: string | null }
+  | PairSelection
+  | PathSelection;
+
+/** Everything held between two people, either way. */
+export interface PairSelection {
+  readonly kind: 'pair';
+  readonly people: readonly [string, string];
+}
+
+/** How two people are connected. */
+export interface PathSelection {
+  readonly kind: 'path';
+  readonly from: string;
+  /** Null while the other end has not been chosen. */
+  readonly to: string | null;
+  /** Those between, of a way that the reader has chosen; null for the best there is. */
+  readonly via: readonly string[] | null;
+  /** The reader has agreed to steps that are tentative, contested or withdrawn. */
+  readonly doubtful: boolean;
+}
 
 /** A person moved by hand, in world units. */
 export interface Pin {

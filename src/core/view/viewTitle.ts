@@ -1,5 +1,6 @@
 import { relationSentence } from '../evidence/wording';
 import { articleName } from '../model/dataset';
+import { connectionTitle } from './connectionTitle';
 import type { OpenRecord } from './record';
 import { isReading, type View } from './viewState';
 
@@ -18,6 +19,8 @@ function subject(record: OpenRecord, { mode, article, selection }: View): string
     return read ? articleName(read) : headline;
   }
   if (selection.kind === 'person') return record.naming.person(selection.person);
+  if (selection.kind === 'pair' || selection.kind === 'path')
+    return connectionTitle(record.naming, selection);
   if (selection.kind !== 'relation') return headline;
   return relationTitle(record, selection.relation) ?? headline;
 }

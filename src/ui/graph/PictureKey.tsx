@@ -35,7 +35,7 @@ export function PictureKey() {
               <svg width="28" height="6" viewBox="0 0 28 6" aria-hidden="true" focusable="false">
                 <path d="M0 3h28" stroke="currentColor" strokeWidth={weight} />
               </svg>
-              {['1', '2', '3+ origins'][index]}
+              {['1 ', '2 ', '3+ origins'][index]}
             </span>
           ))}
         </li>

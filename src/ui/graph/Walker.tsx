@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, type Ref, useId, useMemo, useRef, 
 import { flushSync } from 'react-dom';
 import { isOnGround, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
 import type { Item } from '../../core/scene/planPicture';
+import { litOf } from '../../core/view/selected';
 import { useDesk, useSelected, useView, useVisibility } from '../desk';
 import { useOpen } from '../openItem';
 import { groundWords, walkWords } from './walkWords';
@@ -49,7 +50,7 @@ export function Walker({
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const [turn, setTurn] = useState(0);
   const [walked, setWalked] = useState<Place | null>(null);
-  const entry = useLastSelected();
+  const entry = useLastOpen();
   const ground = useMemo(() => walkGround(graph, visible, loners), [graph, visible, loners]);
   const start = useMemo((): Place => {
     const walk = startWalk(ground, entry);
@@ -122,10 +123,18 @@ function itemOf({ walk: { person, relation }, atPerson }: Place): Item {
   return relation === null || atPerson ? { kind: 'person', person } : { kind: 'relation', relation };
 }
 
-/** What is open, or was open last: when the panel closes, the walk goes on from there. */
-function useLastSelected() {
+/** What is open, or was open last, of several things the first: when the panel closes, the walk goes on from there. */
+function useLastOpen(): Item | null {
+  const { record } = useDesk();
   const selected = useSelected();
   const [last, setLast] = useState(selected);
   if (selected && selected !== last) setLast(selected);
-  return selected ?? last;
+  const open = selected ?? last;
+  return useMemo(() => {
+    const { relations, people } = litOf(record, open);
+    const [relation] = relations;
+    const [person] = people;
+    if (relation !== undefined) return { kind: 'relation', relation };
+    return person === undefined ? null : { kind: 'person', person };
+  }, [record, open]);
 }

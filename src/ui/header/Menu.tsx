@@ -8,6 +8,7 @@ import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/them
 import { useChange, useDesk, useView } from '../desk';
 import { focusAfter } from '../focusAfter';
 import { CloseIcon, MenuIcon } from '../icons';
+import { Dossier } from '../print/Paper';
 
 const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
   { id: 'system', words: 'As the device' },
@@ -120,7 +121,11 @@ export function Menu({ mode }: { readonly mode: Mode }) {
             >
               Cite this view
             </button>
-            <button type="button" className="text-button" onClick={() => leaveFor(printPage)}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => leaveFor(() => void Dossier.fetch().finally(printPage))}
+            >
               Print these relations
             </button>
           </section>

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useSelected, useSession } from '../desk';
+import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
-import { WeighPanel } from '../weigh/WeighPanel';
+import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
+
+const WeighPanel = later(() => import('../weigh/WeighPanel'));
 
 const heights = ['half', 'full', 'peek'] as const;
 
@@ -71,8 +74,10 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
         <WeighPanel onClose={() => session.setState({ weighing: false })} />
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
+      ) : selected?.kind === 'person' ? (
+        <PersonPanel person={selected.person} />
       ) : (
-        selected && <PersonPanel person={selected.person} />
+        selected && <ConnectionPanel selected={selected} />
       )}
     </aside>
   );
@@ -91,11 +96,23 @@ function useReadingFocus(panel: React.RefObject<HTMLElement | null>, target: str
   const readOn = useSession((state) => state.readOn);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (!readOn) return;
-    session.setState({ readOn: false });
+    const root = panel.current;
+    if (!readOn || !root) return;
     const active = document.activeElement;
-    if (active !== document.body && !panel.current?.contains(active)) opener.current = active;
-    panel.current?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    if (active !== document.body && !root.contains(active)) opener.current = active;
+    const read = (): boolean => {
+      const words = root.querySelector<HTMLElement>(target);
+      words?.focus({ preventScroll: true });
+      if (words) session.setState({ readOn: false });
+      return words !== null;
+    };
+    if (read()) return;
+    // A part of the panel whose script is still on its way.
+    const arrival = new MutationObserver(() => {
+      if (read()) arrival.disconnect();
+    });
+    arrival.observe(root, { childList: true, subtree: true });
+    return () => arrival.disconnect();
   }, [readOn, panel, target, session]);
   useEffect(
     () => () => {

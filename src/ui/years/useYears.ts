@@ -2,7 +2,7 @@ import type { YearRange } from '../../core/query/presence';
 import { firstYears, nextYears, type YearsMode, yearToShow } from '../../core/query/yearSteps';
 import { type View, withYears } from '../../core/view/viewState';
 import type { Steps } from '../../shell/playSteps';
-import { useChange, useDesk, useSelected, useSession, useView } from '../desk';
+import { useChange, useDesk, useLit, useSession, useView } from '../desk';
 
 /** The years that are chosen, how they are chosen, and the ways to choose others. */
 export interface Years {
@@ -27,7 +27,7 @@ export interface Years {
 export function useYears(domain: YearRange): Years {
   const { session, record } = useDesk();
   const change = useChange();
-  const selected = useSelected();
+  const { relations: lit } = useLit();
   const years = useView((view) => view.years) ?? domain;
   const rangeOnOneYear = useSession((state) => state.rangeOnOneYear);
   const isOne = years.from === years.to && domain.from < domain.to;
@@ -44,8 +44,7 @@ export function useYears(domain: YearRange): Years {
       put(range);
     },
     showOne: (asked) => {
-      const open = selected?.kind === 'relation' ? selected.relation : null;
-      const year = asked ?? yearToShow(record.yearCounts, years, open);
+      const year = asked ?? yearToShow(record.yearCounts, years, lit);
       session.setState(({ rangeLeft }) => ({
         rangeOnOneYear: false,
         rangeLeft: mode === 'range' ? years : rangeLeft,

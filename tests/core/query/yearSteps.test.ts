@@ -71,13 +71,13 @@ describe('the year to look at alone', () => {
   };
 
   it('keeps what is open drawn, by a certain date if there is one', () => {
-    expect(yearToShow(counts, domain, 0)).toBe(2017);
-    expect(yearToShow(counts, { from: 2015, to: 2016 }, 0)).toBe(2016);
-    expect(yearToShow(counts, { from: 2017, to: 2018 }, 2)).toBe(2018);
+    expect(yearToShow(counts, domain, [0])).toBe(2017);
+    expect(yearToShow(counts, { from: 2015, to: 2016 }, [0])).toBe(2016);
+    expect(yearToShow(counts, { from: 2017, to: 2018 }, [2])).toBe(2018);
   });
 
   it('is the first of the range where what is open has no date in it, or nothing is open', () => {
-    expect(yearToShow(counts, { from: 2016, to: 2018 }, 1)).toBe(2016);
-    expect(yearToShow(counts, { from: 2016, to: 2018 }, null)).toBe(2016);
+    expect(yearToShow(counts, { from: 2016, to: 2018 }, [1])).toBe(2016);
+    expect(yearToShow(counts, { from: 2016, to: 2018 }, [])).toBe(2016);
   });
 });

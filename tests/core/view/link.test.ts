@@ -20,6 +20,15 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
   fc.constant<Selection>({ kind: 'none' }),
   fc.record({ kind: fc.constant('person' as const), person: slugs }),
   fc.record({ kind: fc.constant('relation' as const), relation: relationIds, claim: fc.option(claimIds) }),
+  fc.record({ kind: fc.constant('pair' as const), people: fc.tuple(slugs, slugs) }),
+  fc.record({
+    kind: fc.constant('path' as const),
+    from: slugs,
+    to: slugs,
+    via: fc.option(fc.array(slugs, { maxLength: 5 })),
+    doubtful: fc.boolean(),
+  }),
+  slugs.map((from): Selection => ({ kind: 'path', from, to: null, via: null, doubtful: false })),
 );
 
 /** Views as readers make them: places rounded as they are stored, types in the order of the key. */
@@ -103,6 +112,17 @@ const golden: [string, Partial<View>][] = [
   ['view=list', { mode: 'list' }],
   ['sel=none', { selection: { kind: 'none' } }],
   ['sel=kamala-harris', { selection: { kind: 'person', person: 'kamala-harris' } }],
+  [
+    'sel=kamala-harris~hillary-clinton',
+    { selection: { kind: 'pair', people: ['kamala-harris', 'hillary-clinton'] } },
+  ],
+  ['sel=ada..ben', { selection: { kind: 'path', from: 'ada', to: 'ben', via: null, doubtful: false } }],
+  ['sel=ada....ben', { selection: { kind: 'path', from: 'ada', to: 'ben', via: [], doubtful: false } }],
+  [
+    'sel=ada..cleo..dot..ben!doubtful',
+    { selection: { kind: 'path', from: 'ada', to: 'ben', via: ['cleo', 'dot'], doubtful: true } },
+  ],
+  ['sel=ada..', { selection: { kind: 'path', from: 'ada', to: null, via: null, doubtful: false } }],
   [
     'sel=kamala-harris.lost-to.donald-trump',
     { selection: { kind: 'relation', relation: 'kamala-harris.lost-to.donald-trump', claim: null } },
