@@ -10,7 +10,7 @@ import { boxOfBlock } from '../core/scene/box';
 import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
-import { type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';
+import { fadedAlpha, type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';
 import { roundedCamera, roundedForLink } from '../core/view/codecs';
 import { createFrames, type Frame, hitIn } from '../core/view/frame';
 import { labelWords } from '../core/view/labelWords';
@@ -19,6 +19,7 @@ import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
 import type { OpenRecord } from '../core/view/record';
 import { litOf } from '../core/view/selected';
 import { sentencePlace } from '../core/view/sentencePlace';
+import type { Sight } from '../core/view/sheetDrawing';
 import type { Stage } from '../core/view/stage';
 import { type View, withPin } from '../core/view/viewState';
 import { createMeasure } from './canvasFonts';
@@ -29,9 +30,6 @@ import type { SessionStore } from './sessionStore';
 import { onThemeChange, readColours } from './themeTokens';
 import type { ViewStore } from './viewStore';
 
-/** A line that recedes is still found, read and picked. */
-const fadedAlpha = 0.25;
-
 /** The live drawing. It follows the stores by itself; React never renders for a frame of it. */
 export interface Picture {
   readonly zoomBy: (factor: number) => void;
@@ -40,6 +38,8 @@ export interface Picture {
   readonly placeOf: (item: Item) => ItemPlace | null;
   /** The top left corner of a sentence of some size about what is pointed at; null before the first frame. */
   readonly sentencePlace: (item: Item, at: Point, size: Viewport) => Point | null;
+  /** What is looked at now; null before there is any room to draw in. */
+  readonly sight: () => Sight | null;
   readonly destroy: () => void;
 }
 
@@ -275,6 +275,7 @@ export function createPicture(parts: PictureParts): Picture {
     },
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
     sentencePlace: (item, at, size) => (frame ? sentencePlace(frame, item, at, size, label) : null),
+    sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),
     destroy: () => {
       for (const stop of stops) stop();
     },

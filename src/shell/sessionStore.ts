@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
+import type { Sight } from '../core/view/sheetDrawing';
 
 /** What the dialog for citations was opened for. */
 export type Citing =
@@ -43,6 +44,10 @@ export interface Session {
   readonly pace: Pace;
   /** Null while nothing is being cited. */
   readonly citing: Citing | null;
+  /** A picture to take away is asked for. */
+  readonly takingPicture: boolean;
+  /** Tells where the picture on the screen is looked at; null while there is none. */
+  readonly sight: (() => Sight | null) | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -65,6 +70,8 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     playing: false,
     pace: 'normal',
     citing: null,
+    takingPicture: false,
+    sight: null,
   }));
 }
 

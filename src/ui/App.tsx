@@ -16,6 +16,7 @@ import { Panel } from './panel/Panel';
 import { useClosePanel } from './panel/useClosePanel';
 import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
+import { Take } from './take/Take';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
 import './App.css';
@@ -47,6 +48,7 @@ export function App() {
       <main className="desk">
         <Notices />
         <Cite />
+        <Take />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
             <Reading mode={mode} />

@@ -143,6 +143,51 @@ test.describe('on a phone', () => {
     await expect(panelOf(page).getByRole('button', { name: /half height/ })).toBeVisible();
   });
 
+  test('the sheet follows the hand that drags its handle, and rests at the height nearest to it', async ({
+    page,
+  }) => {
+    await open(page, 'view=graph');
+    const handle = panelOf(page).getByRole('button', { name: /^Sheet/ });
+    const hand = await page.context().newCDPSession(page);
+    const dragTo = async (to: number) => {
+      const box = present(await handle.boundingBox(), 'the handle');
+      const [x, from] = [box.x + box.width / 2, box.y + box.height / 2];
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] });
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await hand.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x, y: from + (to - from) * part }],
+        });
+      const followed = await sheetHeight(page);
+      // A hand that stops before it lets go throws nothing.
+      await page.waitForTimeout(300);
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      return followed;
+    };
+    expect(await dragTo(90)).toBeGreaterThan(600);
+    await expect(handle).toHaveAccessibleName(/^Sheet: full height/);
+    expect(await dragTo(680)).toBeLessThan(120);
+    await expect(handle).toHaveAccessibleName(/^Sheet: peek height/);
+    await dragTo(400);
+    await expect(handle).toHaveAccessibleName(/^Sheet: half height/);
+    await expect.poll(() => sheetHeight(page)).toBe(370);
+  });
+
+  test('at half height the words are in sight, and why the relation stands as it does is a tap away', async ({
+    page,
+  }) => {
+    for (const relation of relations) {
+      await open(page, `view=graph&sel=${relation.id}`);
+      const words = present(await largeQuote(page).boundingBox(), 'the quote');
+      const foot = present(await panelOf(page).locator('.panel-body').boundingBox(), 'the sheet');
+      expect.soft(foot.y + foot.height - words.y, sentenceOf(relation)).toBeGreaterThan(24);
+    }
+    const standing = panelOf(page).locator('.standing');
+    await expect(standing.locator('p')).toBeHidden();
+    await standing.locator('summary').tap();
+    await expect(standing.locator('p')).toBeVisible();
+  });
+
   test('the sheet is closed with its own button, and with Back', async ({ page }) => {
     await open(page, 'view=graph');
     await panelOf(page).getByRole('button', { name: 'Close the evidence' }).tap();

@@ -41,6 +41,8 @@ export interface LabelWords {
 
 type RelationWords = (relation: number) => LabelWords;
 
+/** A line that recedes for good is still found, read and picked. */
+export const fadedAlpha = 0.25;
 const receded = 0.35;
 const selectedAdds = 1;
 const bandWidth = 16;
@@ -233,7 +235,8 @@ function addLine(
   });
 }
 
-function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
+/** What stands at the middle of a shown relation's line. */
+export function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
   const standing = looks.standings[relation];
   if (standing === 'tentative' || standing === 'contested') return standing;
   const presence = visibility.presence[relation];

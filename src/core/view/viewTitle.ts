@@ -9,10 +9,15 @@ import { isReading, type View } from './viewState';
  * headline. Read with nothing around it, a title must not be surer than the record, so a doubt stands in brackets.
  */
 export function viewTitle(record: OpenRecord, view: View): string {
-  return `On the Record: ${subject(record, view)}`;
+  return `On the Record: ${titleIn(record, view)}`;
 }
 
-function subject(record: OpenRecord, { mode, article, selection }: View): string {
+/** What a picture of a view is about: an article that is open beside it does not count. */
+export function viewSubject(record: OpenRecord, view: View): string {
+  return titleIn(record, { ...view, mode: 'graph' });
+}
+
+function titleIn(record: OpenRecord, { mode, article, selection }: View): string {
   const { headline } = record.dataset.edition;
   if (mode !== null && isReading(mode)) {
     const read = article === null ? undefined : record.articles.get(article);

@@ -22,6 +22,24 @@ export function viewWords(record: OpenRecord, view: View, visibility: Visibility
   ].filter((sentence) => sentence !== null);
 }
 
+/** What a view leaves out, in sentences; nothing where it leaves out nothing. */
+export function narrowingWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
+  const { years, clock, knownBy, hiddenTypes, undated, basis, doubted } = view;
+  return [
+    years || (clock === 'known' && knownBy !== null) ? timeSentence(view) : null,
+    hiddenTypes.length > 0 ? typeSentence(view) : null,
+    undated ? null : undatedSentence(view, visibility),
+    basis === leastSureBasis ? null : basisSentence(view),
+    doubted.length > 0 ? doubtSentence(record, view) : null,
+  ].filter((sentence) => sentence !== null);
+}
+
+/** "12 of 17 relations shown." */
+export function shownCountWords(record: OpenRecord, { index }: Visibility): string {
+  const held = record.graph.relations.length;
+  return `${index.length} of ${held} ${held === 1 ? 'relation' : 'relations'} shown.`;
+}
+
 function countSentence(record: OpenRecord, { index }: Visibility): string {
   const held = record.graph.relations.length;
   if (index.length === held) return `Every relation that is held is here: ${held}.`;

@@ -67,10 +67,11 @@ export function Graph() {
       onDrawn: placeWalker,
     });
     picture.current = created;
+    session.setState({ sight: created.sight });
     return () => {
       picture.current = null;
       created.destroy();
-      session.setState({ hovered: null, focused: null, choice: null });
+      session.setState({ hovered: null, focused: null, choice: null, sight: null });
     };
   }, [record, views, session, open, placeWalker]);
 

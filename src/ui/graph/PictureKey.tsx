@@ -12,7 +12,7 @@ export function PictureKey() {
         </li>
         {narrowed && (
           <li className="years-mark">
-            <b aria-hidden="true">~</b>
+            <b aria-hidden="true">~</b>{' '}
             <span>
               possibly<span className="in-these"> in these years</span>
             </span>

@@ -124,6 +124,13 @@ export function Menu({ mode }: { readonly mode: Mode }) {
             <button
               type="button"
               className="text-button"
+              onClick={() => leaveFor(() => session.setState({ takingPicture: true }))}
+            >
+              Save or copy a picture
+            </button>
+            <button
+              type="button"
+              className="text-button"
               onClick={() => leaveFor(() => void Dossier.fetch().finally(printPage))}
             >
               Print these relations

@@ -94,7 +94,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
   const { exact, prefix, suffix } = claim.quote;
   return (
     <article className="claim hero" data-hero tabIndex={-1} aria-label="Quote being read">
-      <div className="basis">
+      <div className="basis" data-plain={objection === null || undefined}>
         {objection && <b>{objection}. </b>}
         <ChainView claim={claim} />
       </div>

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import type { SheetHeight } from '../../core/gesture/sheetRest';
 import { useDesk, useSelected, useSession } from '../desk';
 import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
+import { useSheetDrag } from './useSheetDrag';
 import './panel.css';
 
 const WeighPanel = later(() => import('../weigh/WeighPanel'));
 
-const heights = ['half', 'full', 'peek'] as const;
+const heights: readonly SheetHeight[] = ['half', 'full', 'peek'];
 
 /**
  * The evidence: beside the graph on a wide screen, a sheet on a narrow one. `overDrawing`: the sheet lies over the graph,
@@ -20,7 +22,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
   const low = useMediaQuery(lowScreen);
-  const [chosen, setHeight] = useState<(typeof heights)[number] | null>(null);
+  const [chosen, setHeight] = useState<SheetHeight | null>(null);
   const height = chosen ?? (low && overDrawing ? 'peek' : 'half');
   const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
@@ -43,14 +45,16 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
     };
   }, [narrow, session]);
 
-  if (!selected && !weighing) return null;
   // The years, unfolded above the drawing, need the room that the sheet would take.
   const shown = narrow && yearsOpen ? 'peek' : height;
   const next = heights[(heights.indexOf(shown) + 1) % heights.length] ?? 'half';
-  const resize = () => {
+  const resize = (to: SheetHeight) => {
     session.setState({ yearsOpen: false });
-    setHeight(next);
+    setHeight(to);
   };
+  const handle = useSheetDrag(panel, resize, () => resize(next));
+
+  if (!selected && !weighing) return null;
   return (
     <aside
       ref={panel}
@@ -65,7 +69,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
           type="button"
           className="sheet-handle"
           aria-label={`Sheet: ${shown} height. Change to ${next}.`}
-          onClick={resize}
+          {...handle}
         >
           <span />
         </button>
