@@ -150,6 +150,7 @@ test.describe('on a phone', () => {
     const handle = panelOf(page).getByRole('button', { name: /^Sheet/ });
     const hand = await page.context().newCDPSession(page);
     const dragTo = async (to: number) => {
+      await panelOf(page).evaluate((sheet) => Promise.all(sheet.getAnimations().map((one) => one.finished)));
       const box = present(await handle.boundingBox(), 'the handle');
       const [x, from] = [box.x + box.width / 2, box.y + box.height / 2];
       await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] });
