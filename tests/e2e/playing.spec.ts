@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { countWords, domain, relations, shownUnder } from './support/expected';
 import { addressAtRest, open, present, test } from './support/page';
 import { type Pixels, readPng } from './support/pixels';
@@ -13,6 +13,17 @@ async function step(page: Page): Promise<void> {
   if (await stop(page).isVisible()) await stop(page).click();
   await page.mouse.move(2, 2);
   await nextFrame(page);
+}
+
+/** Every value that a slider takes from now on: looking from outside could miss a step. */
+function valuesOf(slider: Locator) {
+  return slider.evaluateHandle((input: HTMLInputElement) => {
+    const seen: string[] = [];
+    new MutationObserver(() => {
+      if (seen.at(-1) !== input.value) seen.push(input.value);
+    }).observe(input, { attributes: true });
+    return seen;
+  });
 }
 
 const picture = async (page: Page) => readPng(await page.getByTestId('graph').screenshot());
@@ -36,12 +47,12 @@ test.describe('playing the years', () => {
     await open(page);
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('Fast');
     const before = await page.evaluate(() => window.history.length);
+    const lasts = await valuesOf(page.getByRole('slider', { name: 'Last year' }));
     await play(page).click();
-    await expect(page).toHaveURL(new RegExp(`y=${domain.from}$`));
-    for (const to of [domain.from + 3, domain.to - 1]) {
-      await expect(page).toHaveURL(new RegExp(`y=${domain.from}\\.\\.${to}$`));
-    }
-    await expect(play(page)).toBeVisible();
+    await expect(stop(page)).toBeVisible();
+    await expect(play(page)).toBeVisible({ timeout: 15_000 });
+    const years = Array.from({ length: domain.to - domain.from + 1 }, (_, index) => domain.from + index);
+    expect(await lasts.jsonValue()).toEqual(years.map(String));
     await addressAtRest(page);
     await expect(page).toHaveURL(/\/$/);
     await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
@@ -52,11 +63,11 @@ test.describe('playing the years', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, 'y=2020');
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('Fast');
+    const years = await valuesOf(page.getByRole('slider', { name: 'Year', exact: true }));
     await play(page).click();
-    for (let year = 2021; year <= domain.to; year++) {
-      await expect(page.getByRole('textbox', { name: 'Year' })).toHaveValue(String(year));
-    }
+    await expect(stop(page)).toBeVisible();
     await expect(play(page)).toBeVisible();
+    expect(await years.jsonValue()).toEqual(['2021', '2022', '2023', '2024']);
     const last = shownUnder({ years: { from: domain.to, to: domain.to } });
     await expect(page.getByTestId('count')).toHaveText(countWords(last.length));
   });
@@ -121,10 +132,10 @@ test.describe('playing what was known', () => {
   test('goes through the days of publication, to now', async ({ page }) => {
     await open(page, 'clock=known');
     await page.getByRole('combobox', { name: 'Speed' }).selectOption('Fast');
+    const stops = await valuesOf(page.getByRole('slider', { name: 'As known on' }));
     await play(page).click();
-    await expect(page).toHaveURL(/known=2025-02-01/);
-    await expect(page).toHaveURL(/known=2025-02-03/);
     await expect(play(page)).toBeVisible();
+    expect(await stops.jsonValue()).toEqual(['0', '1', '2', '3']);
     await expect(page).not.toHaveURL(/known=2/);
   });
 });

@@ -6,6 +6,8 @@ import { renderAtDesk, town } from '../../support/desk';
 async function renderKnown(view = {}) {
   const desk = renderAtDesk(<YearStrip />, { record: town(), view });
   await desk.user.click(screen.getByRole('radio', { name: 'When it was known' }));
+  await screen.findByRole('slider', { name: 'As known on' });
+  await screen.findByLabelText('As known on', { selector: 'input[type=date]' });
   return desk;
 }
 
@@ -16,6 +18,14 @@ describe('the clock of what was known', () => {
     expect(screen.queryByRole('slider', { name: 'Year' })).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'When it happened' }));
     expect(screen.getByRole('slider', { name: 'Year' })).toBeTruthy();
+  });
+
+  it('keeps the keyboard’s place when it is chosen, and when it is left', async () => {
+    const { user } = await renderKnown();
+    for (const name of ['When it happened', 'When it was known']) {
+      await user.click(screen.getByRole('radio', { name }));
+      expect(document.activeElement).toBe(screen.getByRole('radio', { name }));
+    }
   });
 
   it('stops before, at and after each day of publication, in words', async () => {

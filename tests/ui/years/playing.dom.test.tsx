@@ -167,8 +167,17 @@ describe('playing', () => {
 });
 
 describe('playing what was known', () => {
-  it('goes from the day before everything through the days of publication to now', () => {
-    const { view, said } = renderYears({ clock: 'known' });
+  const renderKnown = async () => {
+    vi.useRealTimers();
+    const desk = renderYears({ clock: 'known' });
+    await screen.findByRole('slider', { name: 'As known on' });
+    await screen.findByRole('button', { name: /^Play/ });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return desk;
+  };
+
+  it('goes from the day before everything through the days of publication to now', async () => {
+    const { view, said } = await renderKnown();
     play();
     expect(view().knownBy).toBe('2022-03-04');
     pass(1000);
@@ -180,8 +189,8 @@ describe('playing what was known', () => {
     expect(said.at(-1)).toMatch(/^Stopped\. As known now: \d of 7 relations shown/);
   });
 
-  it('is stopped by a day that is set by hand', () => {
-    const { view } = renderYears({ clock: 'known' });
+  it('is stopped by a day that is set by hand', async () => {
+    const { view } = await renderKnown();
     play();
     fireEvent.change(screen.getByRole('slider', { name: 'As known on' }), { target: { value: '0' } });
     fireEvent.change(screen.getByRole('slider', { name: 'As known on' }), { target: { value: '1' } });
