@@ -34,6 +34,8 @@ import type { ViewStore } from './viewStore';
 export interface Picture {
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
+  /** Moves a person by CSS pixels, as a hand would, and keeps them there. */
+  readonly movePerson: (person: number, dx: number, dy: number) => void;
   /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
   readonly placeOf: (item: Item) => ItemPlace | null;
   /** The top left corner of a sentence of some size about what is pointed at; null before the first frame. */
@@ -99,7 +101,7 @@ export function createPicture(parts: PictureParts): Picture {
   };
 
   const drawOverlay = (now: Frame) => {
-    const { hovered, focused } = session.getState();
+    const { hovered, focused, pointed } = session.getState();
     const lit = litOf(record, frames.selectedOf(view()));
     const plan = planOverlay(
       now.scene,
@@ -107,7 +109,7 @@ export function createPicture(parts: PictureParts): Picture {
       now.people,
       now.looks,
       lit,
-      focused ?? hovered?.item ?? null,
+      focused ?? hovered?.item ?? pointed,
       (relation) => labelWords(record, relation),
       measure,
     );
@@ -152,7 +154,7 @@ export function createPicture(parts: PictureParts): Picture {
         setCamera(zoomCamera(cameraNow(), viewport, intent.at, intent.factor));
         return;
       case 'drag':
-        drag(intent.person, intent.dx, intent.dy);
+        movePerson(intent.person, intent.dx, intent.dy);
         return;
       case 'drop':
         if (touch) session.setState({ hovered: null });
@@ -175,7 +177,7 @@ export function createPicture(parts: PictureParts): Picture {
     return selected?.kind === 'relation' && selected.relation === item.relation;
   };
 
-  const drag = (person: number, dx: number, dy: number) => {
+  const movePerson = (person: number, dx: number, dy: number) => {
     const id = record.graph.people[person]?.id;
     if (id === undefined) return;
     const { x, y } = frames.subjectOf(view().pins).positions;
@@ -256,8 +258,11 @@ export function createPicture(parts: PictureParts): Picture {
     }),
     session.subscribe((state, before) => {
       if (state.covered !== before.covered) resize();
-      if (state.hovered?.item !== before.hovered?.item || state.focused !== before.focused)
-        schedule('overlay');
+      const isSame =
+        state.hovered?.item === before.hovered?.item &&
+        state.focused === before.focused &&
+        state.pointed === before.pointed;
+      if (!isSame) schedule('overlay');
     }),
     stopRatio,
     () => observer.disconnect(),
@@ -273,6 +278,7 @@ export function createPicture(parts: PictureParts): Picture {
       views.getState().change((before) => ({ ...before, camera: null }), 'replace');
       schedule('all');
     },
+    movePerson,
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
     sentencePlace: (item, at, size) => (frame ? sentencePlace(frame, item, at, size, label) : null),
     sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),
@@ -317,6 +323,7 @@ function onlySelectionDiffers(a: View, b: View): boolean {
     a.basis === b.basis &&
     a.clock === b.clock &&
     a.knownBy === b.knownBy &&
+    a.focus === b.focus &&
     a.doubted === b.doubted &&
     a.loners === b.loners &&
     a.camera === b.camera &&

@@ -16,6 +16,10 @@ export type Pace = 'slow' | 'normal' | 'fast';
 /** What passes with the visit and stands in no link. */
 export interface Session {
   readonly hovered: { readonly item: Item; readonly at: Point } | null;
+  /** What a row of the panel is about, while a hand or the keyboard is on it: lit in the drawing, said in the row. */
+  readonly pointed: Item | null;
+  /** Moves somebody on the drawing by CSS pixels and keeps them there; null while there is no drawing. */
+  readonly movePerson: ((person: number, dx: number, dy: number) => void) | null;
   /** The item the keyboard stands on, while the graph has the focus. */
   readonly focused: Item | null;
   /** Relations that lie too close together at the place that was clicked. */
@@ -56,6 +60,8 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
   return createStore<Session>(() => ({
     hovered: null,
     focused: null,
+    pointed: null,
+    movePerson: null,
     choice: null,
     companion: null,
     readOn: false,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { recededWords, timeWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
-import { useDesk, useSession, useVisibility } from './desk';
+import { useDesk, useSession, useView, useVisibility } from './desk';
 import { focusPlace } from './focusAfter';
 
 const settleTime = 600;
@@ -16,7 +16,9 @@ export function useAnnouncedCount(): void {
   const played = useRef(false);
   const visibility = useVisibility();
   const receded = recededWords(record, visibility);
-  const words = `${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
+  const focus = useView((view) => view.focus);
+  const whose = focus === null ? '' : `Only relations of ${record.naming.person(focus)}: `;
+  const words = `${whose}${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
   const before = useRef(words);
   useEffect(() => {
     if (playing) {

@@ -1,8 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { countWords, domain, record, relations, sentenceOf, shownUnder } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+import { addressAtRest, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { colourCount, readPng } from './support/pixels';
-import { at, drawingBox, middleOnPage, nextFrame, personOnPage, worldPlace } from './support/whereLines';
+import {
+  at,
+  cameraIn,
+  drawingBox,
+  middleOnPage,
+  nextFrame,
+  personOnPage,
+  worldPlace,
+} from './support/whereLines';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
@@ -242,6 +250,28 @@ test.describe('on a phone', () => {
       await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + step, y }] });
     await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(page).toHaveURL(/at=-50(\.\d+)?,0,0\.6/);
+    await expect(panelOf(page)).toBeHidden();
+  });
+
+  test('a finger that drags a person keeps them where it lets go, and moves nothing else', async ({
+    page,
+    context,
+  }) => {
+    const camera = { x: 0, y: 0, k: 0.6 };
+    await open(page, `view=graph&sel=none&${at(camera)}`);
+    const home = worldPlace('donald-trump');
+    const { x, y } = await personOnPage(page, 'donald-trump', camera);
+    const hand = await context.newCDPSession(page);
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const step of [10, 20, 30, 42])
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y + step }] });
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page).toHaveURL(/pin=donald-trump:/);
+    await addressAtRest(page);
+    const [, px, py] = (new URL(page.url()).searchParams.get('pin') ?? '').split(/[:,]/).map(Number);
+    expect([px, py]).toEqual([expect.closeTo(home.x, 0), expect.closeTo(home.y + 42 / camera.k, 0)]);
+    expect(cameraIn(page)).toEqual(camera);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect(panelOf(page)).toBeHidden();
   });
 

@@ -92,6 +92,11 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
     encode: (day) => day,
     decode: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && parsePartialDate(text).ok ? text : undefined),
   },
+  focus: {
+    key: 'focus',
+    encode: (person) => person,
+    decode: (text) => text || undefined,
+  },
   doubted: {
     key: 'doubt',
     encode: (doubted) => doubted.toSorted().map(escapeSource).join(',') || null,

@@ -3,7 +3,7 @@ import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
 import { litOf, type Selected } from './selected';
 import { sortRelations } from './sortRelations';
-import type { PairSelection, PathSelection, View } from './viewState';
+import { lonersShown, type PairSelection, type PathSelection, type View } from './viewState';
 
 /** By the id of an article: its number on this paper, from one. */
 export type Places = ReadonlyMap<string, number>;
@@ -43,7 +43,7 @@ export function planDossier(
   const all = sortRelations(record, visibility.index, view.sort);
   const open = openItem(record, view, all, selected);
   const first = new Set(open?.relations);
-  const alone = graph.people.filter((_, person) => view.loners && graph.degree[person] === 0);
+  const alone = graph.people.filter((_, person) => lonersShown(view) && graph.degree[person] === 0);
   const opened = open?.kind === 'person' ? graph.people[open.person] : undefined;
   const people = opened ? [opened, ...alone.filter((person) => person !== opened)] : alone;
   const quoted = new Set([

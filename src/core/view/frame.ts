@@ -13,7 +13,7 @@ import type { OpenRecord } from './record';
 import { revealingCamera } from './revealing';
 import { createSelections, litOf, type Selected } from './selected';
 import type { Stage } from './stage';
-import type { View } from './viewState';
+import { lonersShown, type View } from './viewState';
 import { createVisibilities } from './visibilities';
 import { weighRecord } from './weighRecord';
 
@@ -105,7 +105,7 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const scene = sceneOf(view.pins, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const visibility = visibilityOf(view);
-    const people = peopleOf(scene, visibility, view.loners, lonersIn(selectedOf(view)));
+    const people = peopleOf(scene, visibility, lonersShown(view), lonersIn(selectedOf(view)));
     return { camera, viewport, scene, visibility, people, looks: looksOf(weighed(view.doubted), visibility) };
   };
   return { subjectOf, fit, reveal, selectedOf, frame };

@@ -37,11 +37,13 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   if (doubted.length < view.doubted.length) {
     notices.push('This link switches off a source that is not in this edition.');
   }
+  const focus = resolveFocus(view.focus, record, notices);
   const resolved: View = {
     ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
     article,
     selection,
     words: selection.kind === 'relation' && selection.claim !== null ? view.words : null,
+    focus,
     doubted,
     pins,
     camera: view.camera && {
@@ -50,6 +52,19 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
     },
   };
   return { view: resolved, notices };
+}
+
+/** Somebody without a line has no relations to look at alone. */
+function resolveFocus(focus: View['focus'], { graph, naming }: OpenRecord, notices: string[]): View['focus'] {
+  if (focus === null) return null;
+  const person = graph.personIndex.get(focus);
+  if (person !== undefined && graph.degree[person] !== 0) return focus;
+  const whom =
+    person === undefined
+      ? `“${focus}” is not in this edition`
+      : `No relation of ${naming.person(focus)} is held`;
+  notices.push(`${whom}, so everybody’s relations are shown.`);
+  return null;
 }
 
 function clampYears(view: View, record: OpenRecord): View['years'] {

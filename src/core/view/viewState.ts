@@ -69,6 +69,8 @@ export interface View {
   readonly clock: Clock;
   /** YYYY-MM-DD; null for now. */
   readonly knownBy: string | null;
+  /** Id of the only person whose relations are shown, with whoever is at their other end; null for everybody's. */
+  readonly focus: string | null;
   /** Sources that are switched off, by their key (doubt.ts). */
   readonly doubted: readonly string[];
   /** People without a line are drawn, too. */
@@ -90,6 +92,7 @@ export const defaultView: View = {
   basis: leastSureBasis,
   clock: 'happened',
   knownBy: null,
+  focus: null,
   doubted: [],
   loners: false,
   camera: null,
@@ -98,16 +101,15 @@ export const defaultView: View = {
 };
 
 export function filterOf(view: View): Filter {
-  const { years, hiddenTypes, undated, basis, clock, knownBy } = view;
-  return { years, hiddenTypes, undated, basis, clock, knownBy };
+  const { years, hiddenTypes, undated, basis, clock, knownBy, focus } = view;
+  return { years, hiddenTypes, undated, basis, clock, knownBy, focus };
 }
 
 /** True where Reset would change something: a filter is set. */
 export function isFiltered(view: View): boolean {
-  const { years, hiddenTypes, undated, basis, knownBy, doubted } = view;
-  const untouched =
-    years === null && knownBy === null && hiddenTypes.length === 0 && undated && doubted.length === 0;
-  return !untouched || basis !== leastSureBasis;
+  const { years, hiddenTypes, undated, basis, knownBy, focus, doubted } = view;
+  const untouched = years === null && knownBy === null && focus === null && undated;
+  return !untouched || hiddenTypes.length > 0 || doubted.length > 0 || basis !== leastSureBasis;
 }
 
 /** Everything shown again; selection, camera and pins stay. */
@@ -119,8 +121,14 @@ export function withoutFilter(view: View): View {
     undated: defaultView.undated,
     basis: defaultView.basis,
     knownBy: defaultView.knownBy,
+    focus: defaultView.focus,
     doubted: defaultView.doubted,
   };
+}
+
+/** Whether people without a line are drawn and listed now: with somebody in focus, they are nobody's neighbours. */
+export function lonersShown({ loners, focus }: View): boolean {
+  return loners && focus === null;
 }
 
 /** Switches a source off, or on again. */

@@ -13,6 +13,7 @@ import type { Sort, View } from './viewState';
 export function viewWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
   return [
     countSentence(record, visibility),
+    focusSentence(record, view),
     timeSentence(view),
     typeSentence(view),
     undatedSentence(view, visibility),
@@ -44,6 +45,10 @@ function countSentence(record: OpenRecord, { index }: Visibility): string {
   const held = record.graph.relations.length;
   if (index.length === held) return `Every relation that is held is here: ${held}.`;
   return `${index.length} of the ${held} relations that are held are here.`;
+}
+
+function focusSentence({ naming }: OpenRecord, { focus }: View): string | null {
+  return focus === null ? null : `Only relations of ${naming.person(focus)}.`;
 }
 
 function timeSentence({ clock, knownBy, years }: View): string {

@@ -1,12 +1,13 @@
 import { describedWords } from '../../core/model/names';
 import { peopleWithoutLine } from '../../core/query/peopleByName';
+import { lonersShown } from '../../core/view/viewState';
 import { useDesk, useLit, useView } from '../desk';
 import { useOpen } from '../openItem';
 
 /** Below the table, on request: those the articles name and of whom no relation is held. They count as none. */
 export function PeopleWithoutLine() {
   const { graph } = useDesk().record;
-  const shown = useView((view) => view.loners);
+  const shown = useView(lonersShown);
   const lit = useLit();
   const open = useOpen();
   const people = shown ? peopleWithoutLine(graph) : [];

@@ -10,6 +10,7 @@ import type { Sort } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useLit, useView, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
+import { FocusNote } from '../FocusNote';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ShownCount } from '../ShownCount';
@@ -35,6 +36,7 @@ export function RelationList() {
     <section ref={list} className="list" aria-label="List">
       <div className="list-top">
         {folded && rows.length > 0 && <SortChoice />}
+        <FocusNote />
         <ShownCount />
       </div>
       {rows.length === 0 ? (

@@ -47,6 +47,7 @@ const views: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom(...bases.map(({ id }) => id)),
   clock: fc.constantFrom<View['clock'][]>('happened', 'known'),
   knownBy: fc.option(fc.constantFrom('2024-02-29', '2025-02-02', '0001-01-01')),
+  focus: fc.option(slugs),
   doubted: fc
     .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
     .map((sources) => sources.toSorted()),
@@ -137,6 +138,7 @@ const golden: [string, Partial<View>][] = [
       },
     },
   ],
+  ['focus=kamala-harris', { focus: 'kamala-harris' }],
   ['y=2016', { years: { from: 2016, to: 2016 } }],
   ['y=2016..2024', { years: { from: 2016, to: 2024 } }],
   ['hide=e', { hiddenTypes: ['endorses'] }],

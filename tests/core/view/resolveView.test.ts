@@ -35,6 +35,7 @@ describe('resolveView', () => {
     ],
     ['y=2016..2020', { years: { from: 2016, to: 2020 } }],
     ['y=2017', { years: { from: 2017, to: 2017 } }],
+    ['focus=ada', { focus: 'ada' }],
     ['pin=zoe:1,2', { pins: [{ person: 'zoe', x: 1, y: 2 }] }],
   ])('follows %s, which is all held, without a word', (query, part) => {
     expect(open(query)).toEqual({ view: { ...defaultView, ...part }, notices: [] });
@@ -62,6 +63,16 @@ describe('resolveView', () => {
     const { view, notices } = open(`sel=ada.endorses.ben!${id}`);
     expect(view.selection).toEqual({ kind: 'relation', relation: 'ada.endorses.ben', claim: null });
     expect(notices).toEqual([expect.stringContaining('not held any more')]);
+  });
+
+  it.each([
+    ['focus=yann', '“yann” is not in this edition'],
+    ['focus=__proto__', '“__proto__” is not in this edition'],
+    ['focus=zoe', 'No relation of zoe is held'],
+  ])('shows everybody’s relations for %s, and says why', (query, words) => {
+    const { view, notices } = open(query);
+    expect(view).toEqual(defaultView);
+    expect(notices).toEqual([expect.stringContaining(words)]);
   });
 
   it('keeps the ends of a path that goes through somebody who is gone, and says so', () => {
