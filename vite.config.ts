@@ -18,6 +18,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2023',
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Parts that come later stand apart, so that the limit on the first load need not name them.
+        chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? 'later/' : ''}[name]-[hash].js`,
+      },
+    },
   },
   preview: { port: 4173, headers },
   test: {

@@ -11,9 +11,11 @@ import { createSessionStore } from './shell/sessionStore';
 import { applyTheme, readThemeChoice } from './shell/themeChoice';
 import { syncUrl, viewFromAddress } from './shell/urlSync';
 import { createViewStore } from './shell/viewStore';
+import { whenIdle } from './shell/whenIdle';
 import { App } from './ui/App';
 import { DeskProvider } from './ui/DeskProvider';
 import { LoadFailure } from './ui/LoadFailure';
+import { fetchTheRest } from './ui/later';
 
 applyTheme(readThemeChoice());
 void start();
@@ -39,4 +41,5 @@ async function start(): Promise<void> {
       </DeskProvider>
     </StrictMode>,
   );
+  whenIdle(() => void fetchTheRest());
 }

@@ -1,24 +1,20 @@
+import { type Face, families, nameFaces } from '../core/scene/lettering';
 import type { MeasureText, NameFont } from '../core/scene/names';
 
-const family = '"Inter Variable", Inter, system-ui, sans-serif';
-
-/** Fonts of the drawing (mock.md): names 13, roles 12, labels 13. */
-export const canvasFonts: Record<NameFont, string> = {
-  name: `500 13px ${family}`,
-  nameSelected: `650 13px ${family}`,
-  role: `400 12px ${family}`,
-  label: `600 13px ${family}`,
-};
-
-export const markFont = `700 17px ${family}`;
-
-/** Initials grow with their disc and never fall under the smallest text size. */
-export function initialsFont(r: number): string {
-  return `600 ${Math.max(12, 8.5 + 0.28 * r).toFixed(2)}px ${family}`;
+/** A face as a 2D context takes it. */
+export function canvasFont({ family, weight, size }: Face): string {
+  return `${weight} ${size}px ${families[family]}`;
 }
 
-/** Measures with a canvas of its own; remembers what it has measured. */
-export function createMeasure(): MeasureText {
+export const canvasFonts: Record<NameFont, string> = {
+  name: canvasFont(nameFaces.name),
+  nameSelected: canvasFont(nameFaces.nameSelected),
+  role: canvasFont(nameFaces.role),
+  label: canvasFont(nameFaces.label),
+};
+
+/** Measures texts in CSS fonts with a canvas of its own; remembers what it has measured. */
+export function createWidths(): (text: string, font: string) => number {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
   return (text, font) => {
@@ -28,10 +24,15 @@ export function createMeasure(): MeasureText {
     // Without a canvas the list stands in for the graph; a guess keeps the arithmetic finite.
     let width = text.length * 7;
     if (context) {
-      context.font = canvasFonts[font];
+      context.font = font;
       width = context.measureText(text).width;
     }
     known.set(key, width);
     return width;
   };
+}
+
+export function createMeasure(): MeasureText {
+  const widthOf = createWidths();
+  return (text, font) => widthOf(text, canvasFonts[font]);
 }

@@ -1,11 +1,11 @@
 import type { Point } from '../core/scene/curve';
 import type { DrawPlan } from '../core/scene/drawPlan';
+import { baseline, discOutline, halo, initialsFace, markFace } from '../core/scene/lettering';
 import type { Overlay } from '../core/scene/planPicture';
-import { canvasFonts, initialsFont, markFont } from './canvasFonts';
+import { canvasFont, canvasFonts } from './canvasFonts';
 import type { Colours } from './themeTokens';
 
-const discOutline = 1.5;
-const halo = 4;
+const markFont = canvasFont(markFace);
 
 /** Paints one plan with a 2D context whose transform maps scaled space to the canvas. */
 export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
@@ -17,7 +17,15 @@ export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, col
     const corner = onPixel(context, block.x - block.width / 2, block.y - block.height / 2);
     const opposite = onPixel(context, block.x + block.width / 2, block.y + block.height / 2);
     context.fillRect(corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
-    text(context, block.text, block.x, block.y + 4.5, canvasFonts.label, colours('on-marker'), 'center');
+    text(
+      context,
+      block.text,
+      block.x,
+      block.y + baseline.label,
+      canvasFonts.label,
+      colours('on-marker'),
+      'center',
+    );
   }
 }
 
@@ -80,7 +88,7 @@ function paintGlyphs(context: CanvasRenderingContext2D, plan: DrawPlan, colours:
     context.stroke();
   }
   for (const mark of plan.marks) {
-    text(context, mark.text, mark.x, mark.y + 6, markFont, colours(mark.token), 'center');
+    text(context, mark.text, mark.x, mark.y + baseline.mark, markFont, colours(mark.token), 'center');
   }
 }
 
@@ -93,9 +101,9 @@ function paintDiscs(context: CanvasRenderingContext2D, plan: DrawPlan, colours: 
     context.strokeStyle = colours('ink');
     context.lineWidth = discOutline;
     context.stroke();
-    context.textBaseline = 'middle';
-    text(context, initials, x, y + 0.5, initialsFont(r), colours(inverted ? 'paper' : 'ink'), 'center');
-    context.textBaseline = 'alphabetic';
+    const face = initialsFace(r);
+    const colour = colours(inverted ? 'paper' : 'ink');
+    text(context, initials, x, y + baseline.initials(face), canvasFont(face), colour, 'center');
   }
 }
 
@@ -105,16 +113,34 @@ export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay
     context.globalAlpha = alpha;
     paintPlan(context, plan, colours);
   }
-  for (const { shape, selected, alpha } of overlay.names) {
+  paintNames(context, overlay.names, colours);
+}
+
+/** Paints names on halos of paper. */
+export function paintNames(
+  context: CanvasRenderingContext2D,
+  names: Overlay['names'],
+  colours: Colours,
+): void {
+  for (const { shape, selected, alpha } of names) {
     context.globalAlpha = alpha;
     const font = selected ? canvasFonts.nameSelected : canvasFonts.name;
-    haloText(context, shape.text, shape.x, shape.top + 12, font, colours('ink'), shape.align, colours);
+    haloText(
+      context,
+      shape.text,
+      shape.x,
+      shape.top + baseline.name,
+      font,
+      colours('ink'),
+      shape.align,
+      colours,
+    );
     if (shape.role !== null) {
       haloText(
         context,
         shape.role,
         shape.x,
-        shape.top + 28,
+        shape.top + baseline.role,
         canvasFonts.role,
         colours('ink-2'),
         shape.align,

@@ -10,15 +10,16 @@ import { boxOfBlock } from '../core/scene/box';
 import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
-import { type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';
+import { fadedAlpha, type Item, planBase, planFaded, planOverlay } from '../core/scene/planPicture';
 import { roundedCamera, roundedForLink } from '../core/view/codecs';
 import { createFrames, type Frame, hitIn } from '../core/view/frame';
 import { labelWords } from '../core/view/labelWords';
 import { isNameInSight } from '../core/view/namesInSight';
 import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
 import type { OpenRecord } from '../core/view/record';
-import { selectedIn } from '../core/view/resolveView';
+import { litOf } from '../core/view/selected';
 import { sentencePlace } from '../core/view/sentencePlace';
+import type { Sight } from '../core/view/sheetDrawing';
 import type { Stage } from '../core/view/stage';
 import { type View, withPin } from '../core/view/viewState';
 import { createMeasure } from './canvasFonts';
@@ -29,17 +30,18 @@ import type { SessionStore } from './sessionStore';
 import { onThemeChange, readColours } from './themeTokens';
 import type { ViewStore } from './viewStore';
 
-/** A line that recedes is still found, read and picked. */
-const fadedAlpha = 0.25;
-
 /** The live drawing. It follows the stores by itself; React never renders for a frame of it. */
 export interface Picture {
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
+  /** Moves a person by CSS pixels, as a hand would, and keeps them there. */
+  readonly movePerson: (person: number, dx: number, dy: number) => void;
   /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
   readonly placeOf: (item: Item) => ItemPlace | null;
   /** The top left corner of a sentence of some size about what is pointed at; null before the first frame. */
   readonly sentencePlace: (item: Item, at: Point, size: Viewport) => Point | null;
+  /** What is looked at now; null before there is any room to draw in. */
+  readonly sight: () => Sight | null;
   readonly destroy: () => void;
 }
 
@@ -99,21 +101,21 @@ export function createPicture(parts: PictureParts): Picture {
   };
 
   const drawOverlay = (now: Frame) => {
-    const { hovered, focused } = session.getState();
-    const selected = selectedIn(record, view().selection);
+    const { hovered, focused, pointed } = session.getState();
+    const lit = litOf(record, frames.selectedOf(view()));
     const plan = planOverlay(
       now.scene,
       now.visibility,
       now.people,
       now.looks,
-      selected,
-      focused ?? hovered?.item ?? null,
+      lit,
+      focused ?? hovered?.item ?? pointed,
       (relation) => labelWords(record, relation),
       measure,
     );
     const block = plan.layers[0]?.plan.blocks[0];
-    label =
-      block && selected?.kind === 'relation' ? { relation: selected.relation, box: boxOfBlock(block) } : null;
+    const [only] = lit.relations;
+    label = block && only !== undefined ? { relation: only, box: boxOfBlock(block) } : null;
     base.style.opacity = String(plan.baseAlpha);
     const context = clearedSurface(overlay, viewport, now.camera);
     const free = { width: viewport.width, height: viewport.height - stage.covered };
@@ -152,7 +154,7 @@ export function createPicture(parts: PictureParts): Picture {
         setCamera(zoomCamera(cameraNow(), viewport, intent.at, intent.factor));
         return;
       case 'drag':
-        drag(intent.person, intent.dx, intent.dy);
+        movePerson(intent.person, intent.dx, intent.dy);
         return;
       case 'drop':
         if (touch) session.setState({ hovered: null });
@@ -170,12 +172,12 @@ export function createPicture(parts: PictureParts): Picture {
   };
 
   const isSelected = (item: Item): boolean => {
-    const selected = selectedIn(record, view().selection);
+    const selected = frames.selectedOf(view());
     if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
     return selected?.kind === 'relation' && selected.relation === item.relation;
   };
 
-  const drag = (person: number, dx: number, dy: number) => {
+  const movePerson = (person: number, dx: number, dy: number) => {
     const id = record.graph.people[person]?.id;
     if (id === undefined) return;
     const { x, y } = frames.subjectOf(view().pins).positions;
@@ -204,7 +206,7 @@ export function createPicture(parts: PictureParts): Picture {
     const { selection } = view();
     if (selection === lastSelection || viewport.width === 0) return;
     lastSelection = selection;
-    const selected = selectedIn(record, selection);
+    const selected = frames.selectedOf(view());
     if (!selected) return;
     const next = frames.reveal(stage, selected, cameraNow(), view().pins);
     if (!next) return;
@@ -256,8 +258,11 @@ export function createPicture(parts: PictureParts): Picture {
     }),
     session.subscribe((state, before) => {
       if (state.covered !== before.covered) resize();
-      if (state.hovered?.item !== before.hovered?.item || state.focused !== before.focused)
-        schedule('overlay');
+      const isSame =
+        state.hovered?.item === before.hovered?.item &&
+        state.focused === before.focused &&
+        state.pointed === before.pointed;
+      if (!isSame) schedule('overlay');
     }),
     stopRatio,
     () => observer.disconnect(),
@@ -273,8 +278,10 @@ export function createPicture(parts: PictureParts): Picture {
       views.getState().change((before) => ({ ...before, camera: null }), 'replace');
       schedule('all');
     },
+    movePerson,
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
     sentencePlace: (item, at, size) => (frame ? sentencePlace(frame, item, at, size, label) : null),
+    sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),
     destroy: () => {
       for (const stop of stops) stop();
     },
@@ -316,6 +323,7 @@ function onlySelectionDiffers(a: View, b: View): boolean {
     a.basis === b.basis &&
     a.clock === b.clock &&
     a.knownBy === b.knownBy &&
+    a.focus === b.focus &&
     a.doubted === b.doubted &&
     a.loners === b.loners &&
     a.camera === b.camera &&

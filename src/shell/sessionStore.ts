@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
+import type { Sight } from '../core/view/sheetDrawing';
 
 /** What the dialog for citations was opened for. */
 export type Citing =
@@ -11,6 +12,10 @@ export type Citing =
 /** What passes with the visit and stands in no link. */
 export interface Session {
   readonly hovered: { readonly item: Item; readonly at: Point } | null;
+  /** What a row of the panel is about, while a hand or the keyboard is on it: lit in the drawing, said in the row. */
+  readonly pointed: Item | null;
+  /** Moves somebody on the drawing by CSS pixels and keeps them there; null while there is no drawing. */
+  readonly movePerson: ((person: number, dx: number, dy: number) => void) | null;
   /** The item the keyboard stands on, while the graph has the focus. */
   readonly focused: Item | null;
   /** Relations that lie too close together at the place that was clicked. */
@@ -32,6 +37,10 @@ export interface Session {
   readonly yearsOpen: boolean;
   /** Null while nothing is being cited. */
   readonly citing: Citing | null;
+  /** A picture to take away is asked for. */
+  readonly takingPicture: boolean;
+  /** Tells where the picture on the screen is looked at; null while there is none. */
+  readonly sight: (() => Sight | null) | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -40,6 +49,8 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
   return createStore<Session>(() => ({
     hovered: null,
     focused: null,
+    pointed: null,
+    movePerson: null,
     choice: null,
     companion: null,
     readOn: false,
@@ -50,6 +61,8 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     notices,
     yearsOpen: false,
     citing: null,
+    takingPicture: false,
+    sight: null,
   }));
 }
 

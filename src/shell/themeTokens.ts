@@ -7,6 +7,7 @@ const names = [
   'ink',
   'ink-2',
   'ink-3',
+  'hair',
   'marker',
   'on-marker',
   'type-endorses',
@@ -27,6 +28,16 @@ export function readColours(host: HTMLElement): Colours {
   }
   probe.remove();
   return (token) => colours.get(token) ?? 'currentcolor';
+}
+
+/** The colours of the paper theme, whatever the reader has chosen and whatever the device does with colours. */
+export function readPaperColours(host: HTMLElement): Colours {
+  const sheet = document.createElement('span');
+  sheet.className = 'paper-theme';
+  host.append(sheet);
+  const colours = readColours(sheet);
+  sheet.remove();
+  return colours;
 }
 
 /** Calls back when the colours may have changed: the system's scheme, forced colours, or the reader's choice. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
 import { Cite } from './cite/Cite';
 import { useDesk, useSelected, useSession, useView } from './desk';
@@ -7,6 +7,7 @@ import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
 import { Headline } from './header/Headline';
 import { TypeKey } from './key/TypeKey';
+import { later } from './later';
 import { RelationList } from './list/RelationList';
 import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
@@ -15,12 +16,12 @@ import { Panel } from './panel/Panel';
 import { useClosePanel } from './panel/useClosePanel';
 import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
+import { Take } from './take/Take';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
 import './App.css';
 
-// Not needed for the first picture.
-const Reading = lazy(() => import('./reading/Reading'));
+const Reading = later(() => import('./reading/Reading'));
 
 export function App() {
   const phone = useMediaQuery(phoneScreen);
@@ -47,11 +48,10 @@ export function App() {
       <main className="desk">
         <Notices />
         <Cite />
+        <Take />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
-            <Suspense>
-              <Reading mode={mode} />
-            </Suspense>
+            <Reading mode={mode} />
           </RegionBoundary>
         ) : (
           <Relations mode={mode} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { OpenRecord } from '../core/view/record';
+import { createSelections } from '../core/view/selected';
 import { createVisibilities } from '../core/view/visibilities';
 import { weighRecord } from '../core/view/weighRecord';
 import { type Desk, DeskContext } from './desk';
@@ -15,9 +16,10 @@ export function DeskProvider({ record: whole, views, session, children }: Props)
   const doubted = useStore(views, (state) => state.view.doubted);
   const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
   const visibilityOf = useMemo(() => createVisibilities(whole), [whole]);
+  const selectedOf = useMemo(() => createSelections(record, visibilityOf), [record, visibilityOf]);
   const desk = useMemo(
-    () => ({ record, whole, visibilityOf, views, session }),
-    [record, whole, visibilityOf, views, session],
+    () => ({ record, whole, visibilityOf, selectedOf, views, session }),
+    [record, whole, visibilityOf, selectedOf, views, session],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -12,12 +12,13 @@ export function EmptyState() {
   const undo = (update: (before: View) => View) =>
     focusAfter(() => change(update, 'push'), focusPlace.count, focusPlace.graph);
   const ways = relaxations(record.graph, record.years, filterOf(view));
+  const whose = view.focus === null ? '' : record.naming.person(view.focus);
   return (
     <div className="empty" role="status">
       <p className="empty-title">No relation is left.</p>
       <p>
         {ways.length > 0
-          ? `${emptiedBy(ways, view)} nothing is left to show.`
+          ? `${emptiedBy(ways, view, whose)} nothing is left to show.`
           : 'Several filters together hide everything.'}
       </p>
       <div className="empty-ways">
@@ -41,9 +42,10 @@ export function EmptyState() {
   );
 }
 
-function emptiedBy(ways: readonly Relaxation[], view: View): string {
+function emptiedBy(ways: readonly Relaxation[], view: View, whose: string): string {
   const parts = ways.map(({ part }) => {
     if (part === 'years') return `only ${yearsWords(view)}`;
+    if (part === 'focus') return `only relations of ${whose}`;
     if (part === 'basis') return 'only the surest quotes let through';
     return part === 'types' ? `${hiddenWords(view)} hidden` : 'undated relations hidden';
   });
@@ -52,6 +54,7 @@ function emptiedBy(ways: readonly Relaxation[], view: View): string {
 
 function offer(part: Relaxation['part'], view: View): string {
   if (part === 'years') return 'Show all years';
+  if (part === 'focus') return 'Show everybody’s';
   if (part === 'basis') return 'Let every quote through';
   return part === 'types' ? `Show ${hiddenWords(view)}` : 'Show undated relations';
 }

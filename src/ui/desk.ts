@@ -1,9 +1,10 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '../core/query/visibility';
+import type { Lit } from '../core/scene/planPicture';
 import type { OpenRecord } from '../core/view/record';
-import { type Selected, selectedIn } from '../core/view/resolveView';
+import { litOf, type Selected } from '../core/view/selected';
 import type { View } from '../core/view/viewState';
 import type { Session, SessionStore } from '../shell/sessionStore';
 import type { HistoryStep, ViewStore } from '../shell/viewStore';
@@ -15,6 +16,7 @@ export interface Desk {
   /** As it was published. */
   readonly whole: OpenRecord;
   readonly visibilityOf: (view: View) => Visibility;
+  readonly selectedOf: (view: View) => Selected;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
 }
@@ -41,9 +43,12 @@ export function useChange(): (update: (view: View) => View, step: HistoryStep) =
 }
 
 export function useSelected(): Selected {
-  const { record } = useDesk();
-  const selection = useView((view) => view.selection);
-  return useMemo(() => selectedIn(record, selection), [record, selection]);
+  return useView(useDesk().selectedOf);
+}
+
+/** The people and relations that what is selected lights up. */
+export function useLit(): Lit {
+  return litOf(useDesk().record, useSelected());
 }
 
 export function useVisibility(): Visibility {

@@ -6,12 +6,38 @@ import { useChange, useDesk } from './desk';
 
 /** Opens a person or a relation in the panel: a step that Back undoes. `claim` names the quote to show large. */
 export function useOpen(): (item: Item, claim?: string | null) => void {
-  const { record, session } = useDesk();
-  const change = useChange();
+  const { record } = useDesk();
+  const select = useSelect();
   return useCallback(
     (item, claim = null) => {
       const selection = selectionOf(record, item, claim);
-      if (!selection) return;
+      if (selection) select(selection);
+    },
+    [record, select],
+  );
+}
+
+/** Opens the answer to how two people, given by id, are connected; with one, the question where to. */
+export function useOpenPath(): (from: string, to: string | null) => void {
+  const select = useSelect();
+  return useCallback(
+    (from, to) => select({ kind: 'path', from, to: to === from ? null : to, via: null, doubtful: false }),
+    [select],
+  );
+}
+
+/** Opens everything held between two people, given by id. */
+export function useOpenPair(): (one: string, other: string) => void {
+  const select = useSelect();
+  return useCallback((one, other) => select({ kind: 'pair', people: [one, other] }), [select]);
+}
+
+/** Opens a selection in the panel: a step that Back undoes. */
+function useSelect(): (selection: Selection) => void {
+  const { session } = useDesk();
+  const change = useChange();
+  return useCallback(
+    (selection) => {
       // Whoever opens something from the keyboard's place, a row or the panel goes on reading in the panel; a click on
       // the drawing leaves the focus alone.
       const readOn = document.activeElement?.closest('[data-opens]') !== null;
@@ -19,7 +45,7 @@ export function useOpen(): (item: Item, claim?: string | null) => void {
       // What a link said of the words of its quote holds for no other.
       change((view) => ({ ...view, selection, words: null }), 'push');
     },
-    [record, session, change],
+    [session, change],
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { recededWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
-import { useDesk, useVisibility } from './desk';
+import { useDesk, useView, useVisibility } from './desk';
 import { focusPlace } from './focusAfter';
 
 const settleTime = 600;
@@ -11,7 +11,9 @@ export function useAnnouncedCount(): void {
   const { record, session } = useDesk();
   const visibility = useVisibility();
   const receded = recededWords(record, visibility);
-  const words = `${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
+  const focus = useView((view) => view.focus);
+  const whose = focus === null ? '' : `Only relations of ${record.naming.person(focus)}: `;
+  const words = `${whose}${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
   const before = useRef(words);
   useEffect(() => {
     if (before.current === words) return;

@@ -13,6 +13,14 @@ const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>
   'the opening graph': [''],
   'the list': ['view=list'],
   'a person': ['sel=hillary-clinton'],
+  'a person, moved, alone with their relations': [
+    'sel=brian-fallon&focus=brian-fallon&pin=brian-fallon:40,40',
+  ],
+  'the list of one person alone': ['view=list&focus=brian-fallon&sel=none'],
+  'whoever was moved, in the menu': [
+    'pin=brian-fallon:40,40',
+    (page) => page.getByRole('button', { name: 'Menu' }).click(),
+  ],
   'a person without a line': ['sel=jd-vance&alone=shown'],
   'a relation with many quotes': [`sel=${many.id}`],
   'an emptied graph': ['hide=ealw'],
@@ -42,6 +50,14 @@ const phoneStates: typeof states = {
         .getByRole('button', { name: /half height/ })
         .click(),
   ],
+  'a person in the full sheet': [
+    'view=graph&sel=hillary-clinton',
+    (page) =>
+      panelOf(page)
+        .getByRole('button', { name: /half height/ })
+        .click(),
+  ],
+  'one person alone': ['view=graph&focus=hillary-clinton&sel=none'],
   'the unfolded years': ['', (page) => page.getByRole('button', { name: '2015 to 2024' }).click()],
   'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
   'an emptied list': ['hide=ealw'],

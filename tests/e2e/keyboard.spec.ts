@@ -253,7 +253,7 @@ test.describe('the focus stays where one reads, when a control takes itself away
   test('putting people back leaves it beside', async ({ page }) => {
     await open(page, 'sel=kamala-harris&pin=kamala-harris:40,40');
     await page.getByRole('button', { name: 'Put back' }).press('Enter');
-    await expect(panelHeading(page)).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Keep in place' })).toBeFocused();
     await open(page, 'sel=none&pin=kamala-harris:40,40');
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: /^Put everybody back/ }).press('Enter');

@@ -84,7 +84,10 @@ test.describe('a link', () => {
     await expect(page).toHaveTitle(`${person.name} · On the Record`);
   });
 
-  test('to a quote, copied beside the quote, leads back to it', async ({ page, context }) => {
+  test('to a quote, copied beside the quote, leads back to it in the same view', async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const relation = present(relations[4], 'a relation');
     await open(page, `sel=${relation.id}&y=2024`);
@@ -94,6 +97,7 @@ test.describe('a link', () => {
     await expect(page.getByTestId('live')).toHaveText('Link to this quote copied.');
     await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
     await expect(largeQuote(page)).toHaveText(words);
+    expect(new URL(page.url()).searchParams.get('y')).toBe('2024');
   });
 
   test('whose filter hides its own selection still opens it, and says which filter', async ({ page }) => {

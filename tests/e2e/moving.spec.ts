@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { screenToWorld } from '../../src/core/scene/camera';
 import type { Pin } from '../../src/core/view/viewState';
 import { relations, relationWhere, sentenceOf } from './support/expected';
-import { open, panelHeading, panelOf, test } from './support/page';
+import { addressAtRest, open, panelHeading, panelOf, present, test } from './support/page';
 import {
   at,
   cameraIn,
@@ -120,12 +120,75 @@ test.describe('dragging a person', () => {
     const start = await personOnPage(page, person);
     await page.mouse.click(start.x + by.x, start.y + by.y);
     await expect(panelHeading(page)).toHaveText('Steven Cheung');
-    await expect(panelOf(page)).toContainText('Moved by hand.');
     await panelOf(page).getByRole('button', { name: 'Put back' }).click();
     await expect(page).not.toHaveURL(/pin=/);
-    await expect(panelOf(page)).not.toContainText('Moved by hand.');
+    await expect(panelOf(page).getByRole('button', { name: 'Keep in place' })).toBeFocused();
     await clickLine(page, cheung);
     await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
+  });
+
+  test('has another way by keyboard: Shift and an arrow, said once, restored from the link', async ({
+    page,
+  }) => {
+    await open(page, `sel=${person}&${at(wideCamera)}`);
+    const stop = page.getByRole('application').getByRole('button');
+    await stop.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Backspace');
+    await expect(stop).toHaveAccessibleName(/^Steven Cheung\./);
+    const ring = present(await stop.boundingBox(), 'ring');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(page.getByTestId('live')).toHaveText(
+      'Steven Cheung moved 32 pixels left and 32 up, and kept there.',
+    );
+    const near = { x: expect.closeTo(ring.x - 32, 0), y: expect.closeTo(ring.y - 32, 0) };
+    await expect.poll(() => stop.boundingBox()).toMatchObject(near);
+    await addressAtRest(page);
+    expect(cameraIn(page)).toEqual(wideCamera);
+    const moved = { person, x: worldPlace(person).x - 32, y: worldPlace(person).y - 32 };
+    await page.reload();
+    await clickLine(page, cheung, wideCamera, [moved]);
+    await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
+  });
+
+  test('has another way by buttons, which keep the focus and add no step to the history', async ({
+    page,
+  }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const start = await personOnPage(page, person);
+    await page.mouse.click(start.x, start.y);
+    const right = panelOf(page).getByRole('button', { name: 'Move right' });
+    for (let press = 0; press < 3; press++) await right.click();
+    await expect(page.getByTestId('live')).toHaveText(
+      /^Steven Cheung moved \d\d pixels right, and kept there\.\s?$/,
+    );
+    await expect(right).toBeFocused();
+    await addressAtRest(page);
+    expect(new URL(page.url()).searchParams.get('pin')).toBe(
+      `${person}:${Math.round((home.x + 48) * 100) / 100},${Math.round(home.y * 100) / 100}`,
+    );
+    await clickLine(page, cheung, wideCamera, [{ person, x: home.x + 48, y: home.y }]);
+    await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
+    await page.goBack();
+    await page.goBack();
+    await expect(panelOf(page)).toBeHidden();
+    await expect(page).toHaveURL(/^[^?]+\?[^?]*sel=none/);
+  });
+
+  test('is not needed to keep somebody where they are', async ({ page }) => {
+    await open(page, `sel=${person}`);
+    await panelOf(page).getByRole('button', { name: 'Keep in place' }).click();
+    await expect(page).toHaveURL(/pin=steven-cheung:/);
+    await addressAtRest(page);
+    expect(new URL(page.url()).searchParams.get('pin')).toBe(
+      `${person}:${Math.round(home.x * 100) / 100},${Math.round(home.y * 100) / 100}`,
+    );
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByRole('list', { name: 'Moved by hand' })).toContainText('Steven Cheung');
+    await page.getByRole('button', { name: 'Put Steven Cheung back' }).press('Enter');
+    await expect(page).not.toHaveURL(/pin=/);
+    await expect(page.getByRole('checkbox', { name: /without a line/ })).toBeFocused();
   });
 
   test('can be undone for everybody at once in the menu', async ({ page }) => {

@@ -1,8 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { countWords, domain, record, relations, sentenceOf, shownUnder } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+import { addressAtRest, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { colourCount, readPng } from './support/pixels';
-import { at, drawingBox, middleOnPage, nextFrame, personOnPage, worldPlace } from './support/whereLines';
+import {
+  at,
+  cameraIn,
+  drawingBox,
+  middleOnPage,
+  nextFrame,
+  personOnPage,
+  worldPlace,
+} from './support/whereLines';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
@@ -143,6 +151,52 @@ test.describe('on a phone', () => {
     await expect(panelOf(page).getByRole('button', { name: /half height/ })).toBeVisible();
   });
 
+  test('the sheet follows the hand that drags its handle, and rests at the height nearest to it', async ({
+    page,
+  }) => {
+    await open(page, 'view=graph');
+    const handle = panelOf(page).getByRole('button', { name: /^Sheet/ });
+    const hand = await page.context().newCDPSession(page);
+    const dragTo = async (to: number) => {
+      await panelOf(page).evaluate((sheet) => Promise.all(sheet.getAnimations().map((one) => one.finished)));
+      const box = present(await handle.boundingBox(), 'the handle');
+      const [x, from] = [box.x + box.width / 2, box.y + box.height / 2];
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] });
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await hand.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x, y: from + (to - from) * part }],
+        });
+      const followed = await sheetHeight(page);
+      // A hand that stops before it lets go throws nothing.
+      await page.waitForTimeout(300);
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      return followed;
+    };
+    expect(await dragTo(90)).toBeGreaterThan(600);
+    await expect(handle).toHaveAccessibleName(/^Sheet: full height/);
+    expect(await dragTo(680)).toBeLessThan(120);
+    await expect(handle).toHaveAccessibleName(/^Sheet: peek height/);
+    await dragTo(400);
+    await expect(handle).toHaveAccessibleName(/^Sheet: half height/);
+    await expect.poll(() => sheetHeight(page)).toBe(370);
+  });
+
+  test('at half height the words are in sight, and why the relation stands as it does is a tap away', async ({
+    page,
+  }) => {
+    for (const relation of relations) {
+      await open(page, `view=graph&sel=${relation.id}`);
+      const words = present(await largeQuote(page).boundingBox(), 'the quote');
+      const foot = present(await panelOf(page).locator('.panel-body').boundingBox(), 'the sheet');
+      expect.soft(foot.y + foot.height - words.y, sentenceOf(relation)).toBeGreaterThan(24);
+    }
+    const standing = panelOf(page).locator('.standing');
+    await expect(standing.locator('p')).toBeHidden();
+    await standing.locator('summary').tap();
+    await expect(standing.locator('p')).toBeVisible();
+  });
+
   test('the sheet is closed with its own button, and with Back', async ({ page }) => {
     await open(page, 'view=graph');
     await panelOf(page).getByRole('button', { name: 'Close the evidence' }).tap();
@@ -195,6 +249,28 @@ test.describe('on a phone', () => {
       await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + step, y }] });
     await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(page).toHaveURL(/at=-50(\.\d+)?,0,0\.6/);
+    await expect(panelOf(page)).toBeHidden();
+  });
+
+  test('a finger that drags a person keeps them where it lets go, and moves nothing else', async ({
+    page,
+    context,
+  }) => {
+    const camera = { x: 0, y: 0, k: 0.6 };
+    await open(page, `view=graph&sel=none&${at(camera)}`);
+    const home = worldPlace('donald-trump');
+    const { x, y } = await personOnPage(page, 'donald-trump', camera);
+    const hand = await context.newCDPSession(page);
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (const step of [10, 20, 30, 42])
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y + step }] });
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(page).toHaveURL(/pin=donald-trump:/);
+    await addressAtRest(page);
+    const [, px, py] = (new URL(page.url()).searchParams.get('pin') ?? '').split(/[:,]/).map(Number);
+    expect([px, py]).toEqual([expect.closeTo(home.x, 0), expect.closeTo(home.y + 42 / camera.k, 0)]);
+    expect(cameraIn(page)).toEqual(camera);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect(panelOf(page)).toBeHidden();
   });
 

@@ -8,7 +8,7 @@ const paperOf = (page: Page) => page.locator('.paper');
 async function onPaper(page: Page, query = ''): Promise<string> {
   await open(page, query);
   await page.emulateMedia({ media: 'print' });
-  await expect(paperOf(page)).toBeVisible();
+  await expect(paperOf(page).getByRole('heading').first()).toBeVisible();
   return paperOf(page).innerText();
 }
 
@@ -63,7 +63,7 @@ test.describe('the printed page', () => {
     await open(page);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.emulateMedia({ media: 'print' });
-    await expect(paperOf(page)).toBeVisible();
+    await expect(paperOf(page).getByRole('heading').first()).toBeVisible();
     await expect(page.locator('dialog')).toBeHidden();
   });
 

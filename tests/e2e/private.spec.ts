@@ -66,6 +66,17 @@ test.describe('nothing leaves the browser, and nothing foreign enters it', () =>
     }
   });
 
+  test('the first load asks for nothing that is meant to come later', async ({ request }) => {
+    const html = await (await request.get('/')).text();
+    expect(html).not.toContain('/later/');
+    const scripts = [...html.matchAll(/="\.\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file ?? '');
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      const text = await (await request.get(script)).text();
+      expect(text, script).not.toMatch(/(?:from|import)\s*"[^"]*\/later\//);
+    }
+  });
+
   test('the policy bites: markup from text, a foreign picture and an inline style are refused', async ({
     page,
     complaints,

@@ -85,4 +85,5 @@ export const filters: fc.Arbitrary<Filter> = fc.record({
   basis: fc.constantFrom(...bases.map(({ id }) => id)),
   clock: fc.constantFrom<Filter['clock'][]>('happened', 'known'),
   knownBy: fc.option(fc.constantFrom('2015-06-01', '2024-12-31', '2025-02-02')),
+  focus: fc.option(fc.constantFrom('p000', 'p001')),
 });

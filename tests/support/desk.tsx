@@ -37,13 +37,13 @@ export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCa
   const views = createViewStore({ ...defaultView, ...view });
   const session = createSessionStore(notices);
   const user = userEvent.setup();
-  const { container } = render(
+  const { container, unmount } = render(
     <DeskProvider record={record} views={views} session={session}>
       {part}
     </DeskProvider>,
     onCaughtError ? { onCaughtError } : {},
   );
-  return { user, views, session, container, view: () => views.getState().view };
+  return { user, views, session, container, unmount, view: () => views.getState().view };
 }
 
 /** Opens an invented dataset with everybody on a circle. */

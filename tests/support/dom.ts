@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 // Some parts are loaded when they are needed, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
+// jsdom has no pointers to capture.
+Element.prototype.setPointerCapture ??= () => undefined;
+
 /** A warning of React's or an error on the console fails the test it came from. */
 beforeEach(() => {
   vi.spyOn(console, 'error');

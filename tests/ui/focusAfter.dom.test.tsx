@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../src/core/view/viewState';
 import { App } from '../../src/ui/App';
+import { fetchTheRest } from '../../src/ui/later';
 import { opened, renderAtDesk, town } from '../support/desk';
+
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 
 /** The whole page; in the list, as jsdom draws no graph. */
 function renderPage(view: Partial<View> = {}) {

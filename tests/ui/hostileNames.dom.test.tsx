@@ -1,12 +1,16 @@
 import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/ui/App';
 import { HoverSentence } from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
 import { Walker } from '../../src/ui/graph/Walker';
+import { fetchTheRest } from '../../src/ui/later';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';
 import { opened, openInvented, renderAtDesk } from '../support/desk';
+
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 
 const markup = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
 const turned = 'Ben \u202e\u2067hsraM';

@@ -32,7 +32,7 @@ export function citeView({ title, link, fingerprint }: CitedView, today: string)
 }
 
 /** Enough of a fingerprint to tell two states of the data apart by eye. */
-function shortFingerprint(fingerprint: string): string {
+export function shortFingerprint(fingerprint: string): string {
   return fingerprint.slice(0, 12);
 }
 

@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph';
 import type { Relation } from '../model/relations';
 import { type RelationType, relationTypes } from '../model/relationTypes';
 import type { Standing } from './standing';
+import { sidePhrase } from './wording';
 
 /**
  * What a relation counts as here. `denied`: every quote of it denies it, so nothing is held that it was so.
@@ -70,9 +71,10 @@ export function isEmptyCell({ from, to }: CoverageCell): boolean {
 
 /** "endorses 1; may be endorsed by 1"; "no evidence held", which is not "no relation". */
 export function coverageWords({ type, from, to }: CoverageCell): string {
-  const fromWords = (tentative: boolean) => `${tentative ? type.tentativePhrase : type.phrase} #`;
-  const toWords = (tentative: boolean) => type.inverse[tentative ? 'tentativePhrase' : 'phrase'];
-  const parts = [...sideWords(from, fromWords), ...sideWords(to, toWords)];
+  const parts = [
+    ...sideWords(from, (tentative) => sidePhrase(type, 'from', tentative)),
+    ...sideWords(to, (tentative) => sidePhrase(type, 'to', tentative)),
+  ];
   return parts.length === 0 ? 'no evidence held' : parts.join('; ');
 }
 

@@ -1,6 +1,6 @@
 import { type Article, articleName, type ChainLink, type Claim } from '../model/dataset';
 import type { Relation } from '../model/relations';
-import { relationType } from '../model/relationTypes';
+import { type RelationType, relationType } from '../model/relationTypes';
 import { inOneStyle } from './numerals';
 import type { Origin } from './origins';
 import type { StandingId } from './standing';
@@ -20,6 +20,12 @@ export function relationVerb(relation: Relation, standing: StandingId): string {
 /** "Kamala Harris endorses Hillary Clinton". */
 export function relationSentence(relation: Relation, standing: StandingId, naming: Naming): string {
   return `${naming.person(relation.from)} ${relationVerb(relation, standing)} ${naming.person(relation.to)}`;
+}
+
+/** Somebody at one end of relations of a type, `#` for how many these are: "endorses #", "may be endorsed by #". */
+export function sidePhrase(type: RelationType, end: 'from' | 'to', tentative: boolean): string {
+  if (end === 'to') return tentative ? type.inverse.tentativePhrase : type.inverse.phrase;
+  return `${tentative ? type.tentativePhrase : type.phrase} #`;
 }
 
 export const standingWords: Record<StandingId, string> = {

@@ -15,6 +15,8 @@ export interface Filter {
   readonly clock: Clock;
   /** On the clock of what is known: as of the end of this day, YYYY-MM-DD; null for now. */
   readonly knownBy: string | null;
+  /** Id of the only person whose relations are let through; null for everybody's. */
+  readonly focus: string | null;
 }
 
 export type Clock = 'happened' | 'known';
@@ -42,6 +44,7 @@ export function visibleRelations(graph: Graph, years: readonly RelationYears[], 
   const faded: boolean[] = [];
   const day = knownDate(filter.knownBy)?.last ?? null;
   const leastSure = basisRank(filter.basis);
+  const inFocus = focusOf(graph, filter.focus);
   let undatedCount = 0;
   for (const [relation, relationYears] of years.entries()) {
     const type = graph.type[relation] ?? 0;
@@ -49,7 +52,7 @@ export function visibleRelations(graph: Graph, years: readonly RelationYears[], 
     const state = byKnown
       ? presenceOfKnown(relationYears, day)
       : presenceOf(relationYears, type, filter.years);
-    const typeShown = !hidden[type] && relationYears.basis <= leastSure;
+    const typeShown = !hidden[type] && relationYears.basis <= leastSure && inFocus(relation);
     const isShown = typeShown && (state === 'undated' ? filter.undated : byKnown || state !== 'outside');
     if (typeShown && state === 'undated') undatedCount++;
     if (isShown) index.push(relation);
@@ -61,9 +64,16 @@ export function visibleRelations(graph: Graph, years: readonly RelationYears[], 
   return { index, presence, shown, faded, narrowed, undatedCount };
 }
 
+/** Whether a relation is one of the person in focus; every one is where nobody is. */
+function focusOf(graph: Graph, focus: string | null): (relation: number) => boolean {
+  if (focus === null) return () => true;
+  const person = graph.personIndex.get(focus);
+  return (relation) => graph.from[relation] === person || graph.to[relation] === person;
+}
+
 /** One way to undo exactly one part of a filter. */
 export interface Relaxation {
-  readonly part: 'years' | 'types' | 'undated' | 'basis';
+  readonly part: 'years' | 'types' | 'undated' | 'basis' | 'focus';
   readonly filter: Filter;
   /** Relations that would be shown. */
   readonly wouldShow: number;
@@ -77,6 +87,7 @@ export function relaxations(graph: Graph, years: readonly RelationYears[], filte
     { part: 'types', filter: { ...filter, hiddenTypes: [] } },
     { part: 'undated', filter: { ...filter, undated: true } },
     { part: 'basis', filter: { ...filter, basis: leastSureBasis } },
+    { part: 'focus', filter: { ...filter, focus: null } },
   ];
   return parts
     .map((row) => ({ ...row, wouldShow: visibleRelations(graph, years, row.filter).index.length }))
@@ -93,6 +104,7 @@ export function hiddenBecause(
   relation: number,
 ): Relaxation['part'] | null {
   if (visibility.shown[relation]) return null;
+  if (!focusOf(graph, filter.focus)(relation)) return 'focus';
   const type = relationTypes[graph.type[relation] ?? 0];
   if (type && filter.hiddenTypes.includes(type.id)) return 'types';
   if ((years[relation]?.basis ?? 0) > basisRank(filter.basis)) return 'basis';

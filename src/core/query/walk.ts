@@ -1,16 +1,20 @@
 import type { Graph } from '../model/graph';
+import { knownDate } from '../model/partialDate';
 import { compareIds } from '../model/relations';
 import { drawnPeople } from './drawnPeople';
 import { peopleByName } from './peopleByName';
 
-/**
- * A walk through the graph by keyboard: standing at a person, looking along one of their relations, or along none
- * where they have none in view. `trail` holds the steps taken, so that they can be retraced.
- */
-export interface Walk {
+/** Where one stands on a walk: at a person, or at one of their relations, seen from them. */
+export interface WalkPlace {
   readonly person: number;
+  /** The relation one stands at or, at a person, has just come along; null at a person reached by name. */
   readonly relation: number | null;
-  readonly trail: readonly { readonly person: number; readonly relation: number | null }[];
+  readonly at: 'person' | 'relation';
+}
+
+/** A walk through the graph by keyboard. `trail`: the places it has left for another person, so that they can be retraced. */
+export interface Walk extends WalkPlace {
+  readonly trail: readonly WalkPlace[];
 }
 
 /**
@@ -45,16 +49,36 @@ export function walkGround(graph: Graph, relations: readonly number[], loners: b
   return { graph, relations, people: peopleByName(graph, people) };
 }
 
-/** A person's relations among those given: by type, then by the other person's id. */
+/** A person's relations among those given: by type, then by when they happened, those without a date last. */
 export function relationsOf(graph: Graph, visible: readonly number[], person: number): number[] {
   return visible
     .filter((relation) => graph.from[relation] === person || graph.to[relation] === person)
+    .map((relation) => ({
+      relation,
+      day: firstDay(graph, relation),
+      other: otherName(graph, relation, person),
+    }))
     .sort(
       (a, b) =>
-        (graph.type[a] ?? 0) - (graph.type[b] ?? 0) ||
-        compareIds(otherName(graph, a, person), otherName(graph, b, person)) ||
-        a - b,
-    );
+        (graph.type[a.relation] ?? 0) - (graph.type[b.relation] ?? 0) ||
+        compareDays(a.day, b.day) ||
+        compareIds(a.other, b.other) ||
+        a.relation - b.relation,
+    )
+    .map(({ relation }) => relation);
+}
+
+/** The first day that any of its claims names, as yyyymmdd; infinite where none is dated. */
+function firstDay(graph: Graph, relation: number): number {
+  const days = graph.relations[relation]?.claims.flatMap(({ when }) => {
+    const date = knownDate(when);
+    return date ? [date.first ?? date.last ?? Infinity] : [];
+  });
+  return Math.min(...(days ?? []));
+}
+
+function compareDays(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** The person at the other end. */
@@ -67,22 +91,46 @@ function otherName(graph: Graph, relation: number, person: number): string {
   return graph.people[otherEnd(graph, relation, person)]?.id ?? '';
 }
 
-/** Whether a walk still stands on what is in view. */
-export function isOnGround({ relations, people }: WalkGround, { person, relation }: Walk): boolean {
+/**
+ * The walk after a filter has changed: at its person where the relation has gone, else at whoever is at the other end
+ * of it, else back where it came from; null where nobody of them is drawn.
+ */
+export function settleWalk(ground: WalkGround, walk: Walk): Walk | null {
+  const { people } = ground;
+  if (isOnGround(ground, walk)) return walk;
+  const ends = walk.relation === null ? [] : [otherEnd(ground.graph, walk.relation, walk.person)];
+  const person = [walk.person, ...ends].find((one) => people.includes(one));
+  if (person !== undefined) return { ...walk, ...atPerson(person) };
+  const back = retrace(ground, walk);
+  return back === walk ? null : back;
+}
+
+/** Whether a place is in view. */
+export function isOnGround({ relations, people }: WalkGround, { person, relation }: WalkPlace): boolean {
   return people.includes(person) && (relation === null || relations.includes(relation));
+}
+
+function atPerson(person: number): WalkPlace {
+  return { person, relation: null, at: 'person' };
 }
 
 /**
  * Starts at what is open, a relation from the end of the person who acts; where nothing is, or it is not in view, at
- * the person with the most relations in view.
+ * the first relation of the person with the most in view.
  */
 export function startWalk(ground: WalkGround, entry: WalkEntry | null): Walk {
   const { graph, relations, people } = ground;
   if (entry?.kind === 'relation' && relations.includes(entry.relation)) {
-    return { person: graph.from[entry.relation] ?? 0, relation: entry.relation, trail: [] };
+    return { person: graph.from[entry.relation] ?? 0, relation: entry.relation, at: 'relation', trail: [] };
   }
-  if (entry?.kind === 'person' && people.includes(entry.person)) return standAt(ground, entry.person, []);
-  return standAt(ground, busiest(ground), []);
+  if (entry?.kind === 'person' && people.includes(entry.person)) {
+    return { ...atPerson(entry.person), trail: [] };
+  }
+  const person = busiest(ground);
+  const [first] = relationsOf(graph, relations, person);
+  return first === undefined
+    ? { ...atPerson(person), trail: [] }
+    : { person, relation: first, at: 'relation', trail: [] };
 }
 
 function busiest({ graph, relations, people }: WalkGround): number {
@@ -100,51 +148,67 @@ function busiest({ graph, relations, people }: WalkGround): number {
   return person;
 }
 
-function standAt({ graph, relations }: WalkGround, person: number, trail: Walk['trail']): Walk {
-  return { person, relation: relationsOf(graph, relations, person)[0] ?? null, trail };
-}
-
 /** Takes one step; a step that leads nowhere returns the walk unchanged. */
 export function takeStep(ground: WalkGround, walk: Walk, step: WalkStep): Walk {
-  const { graph } = ground;
-  const mine = relationsOf(graph, ground.relations, walk.person);
-  const place = walk.relation === null ? -1 : mine.indexOf(walk.relation);
   switch (step) {
     case 'next':
-    case 'previous': {
-      if (mine.length === 0) return walk;
-      if (place < 0) return { ...walk, relation: mine.at(step === 'next' ? 0 : -1) ?? null };
-      const move = step === 'next' ? 1 : mine.length - 1;
-      return { ...walk, relation: mine[(place + move) % mine.length] ?? null };
-    }
-    case 'travel': {
-      if (walk.relation === null || place < 0) return walk;
-      const person = otherEnd(graph, walk.relation, walk.person);
-      return { person, relation: walk.relation, trail: trailFrom(walk) };
-    }
+      return alongRelations(ground, walk, 1);
+    case 'previous':
+      return alongRelations(ground, walk, -1);
+    case 'travel':
+      return travel(ground, walk);
     case 'next-person':
       return byName(ground, walk, 1);
     case 'previous-person':
       return byName(ground, walk, -1);
-    case 'retrace': {
-      const last = walk.trail.at(-1);
-      return last ? { ...last, trail: walk.trail.slice(0, -1) } : walk;
-    }
+    case 'retrace':
+      return retrace(ground, walk);
     case 'home':
-      return startWalk(ground, null);
+      return toPerson(walk, busiest(ground));
   }
 }
 
+/** Round through the person's relations; from a person reached by name, to the first or the last. */
+function alongRelations({ graph, relations }: WalkGround, walk: Walk, by: 1 | -1): Walk {
+  const mine = relationsOf(graph, relations, walk.person);
+  const place = walk.relation === null ? -1 : mine.indexOf(walk.relation);
+  const relation = place < 0 ? mine.at(by > 0 ? 0 : -1) : mine[(place + by + mine.length) % mine.length];
+  return relation === undefined ? walk : { ...walk, relation, at: 'relation' };
+}
+
+/** To the other end of the relation; at a person reached by name, of their first. */
+function travel({ graph, relations }: WalkGround, walk: Walk): Walk {
+  const mine = relationsOf(graph, relations, walk.person);
+  const relation = mine.find((one) => one === walk.relation) ?? mine[0];
+  if (relation === undefined) return walk;
+  const person = otherEnd(graph, relation, walk.person);
+  return { person, relation, at: 'person', trail: trailFrom(walk) };
+}
+
+/** Back to where the walk left for another person, as far as that is still in view. */
+function retrace(ground: WalkGround, walk: Walk): Walk {
+  const back = walk.trail.findLastIndex(({ person }) => ground.people.includes(person));
+  const place = walk.trail[back];
+  if (!place) return walk;
+  return {
+    ...(isOnGround(ground, place) ? place : atPerson(place.person)),
+    trail: walk.trail.slice(0, back),
+  };
+}
+
 /** Round through everybody who is drawn. */
-function byName(ground: WalkGround, walk: Walk, by: 1 | -1): Walk {
-  const { people } = ground;
+function byName({ people }: WalkGround, walk: Walk, by: 1 | -1): Walk {
   const place = people.indexOf(walk.person);
   // From somebody who is not drawn, to the first; a place before the first is the last.
   const person = people.at(place < 0 ? 0 : (place + by) % people.length);
-  if (person === undefined || person === walk.person) return walk;
-  return standAt(ground, person, trailFrom(walk));
+  return person === undefined || person === walk.person ? walk : toPerson(walk, person);
 }
 
-function trailFrom({ person, relation, trail }: Walk): Walk['trail'] {
-  return [...trail, { person, relation }];
+function toPerson(walk: Walk, person: number): Walk {
+  const isThere = walk.at === 'person' && walk.person === person;
+  return isThere ? walk : { ...atPerson(person), trail: trailFrom(walk) };
+}
+
+function trailFrom({ person, relation, at, trail }: Walk): Walk['trail'] {
+  return [...trail, { person, relation, at }];
 }

@@ -181,7 +181,13 @@ function nearestParameter(curve: Curve, point: Point): number {
   return best;
 }
 
-function planMark(plan: DrawPlan, { x, y }: Point, mark: Exclude<LineMark, 'none'>, token: string): void {
+/** Adds the mark of a line's middle, centred on a point. */
+export function planMark(
+  plan: DrawPlan,
+  { x, y }: Point,
+  mark: Exclude<LineMark, 'none'>,
+  token: string,
+): void {
   if (mark !== 'contested') {
     plan.marks.push({ text: mark === 'tentative' ? '?' : '~', token, x, y });
     return;

@@ -16,6 +16,12 @@ export type Item =
   | { readonly kind: 'person'; readonly person: number }
   | { readonly kind: 'relation'; readonly relation: number };
 
+/** People and relations that stand out together, by index: what is selected. */
+export interface Lit {
+  readonly people: readonly number[];
+  readonly relations: readonly number[];
+}
+
 /** What is drawn above the base picture, layer by layer, and how far the base recedes meanwhile. */
 export interface Overlay {
   readonly baseAlpha: number;
@@ -35,6 +41,8 @@ export interface LabelWords {
 
 type RelationWords = (relation: number) => LabelWords;
 
+/** A line that recedes for good is still found, read and picked. */
+export const fadedAlpha = 0.25;
 const receded = 0.35;
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
@@ -49,17 +57,17 @@ type Block = Pick<LabelBlock, 'text' | 'width'>;
 
 /**
  * Persons drawn: those with a shown relation, and, on request, those without any relation at all; of these in any
- * case the one who is selected, as no filter hides them.
+ * case the one who are selected, as no filter hides them.
  */
 export function shownPeople(
   scene: Scene,
   visibility: Visibility,
   loners: boolean,
-  selected: number | null = null,
+  selected: readonly number[] = [],
 ): boolean[] {
   const { graph } = scene.subject;
   const shown = drawnPeople(graph, visibility.index, loners);
-  if (selected !== null && graph.degree[selected] === 0) shown[selected] = true;
+  for (const person of selected) if (graph.degree[person] === 0) shown[person] = true;
   return shown;
 }
 
@@ -105,18 +113,18 @@ export function planOverlay(
   visibility: Visibility,
   people: readonly boolean[],
   looks: Looks,
-  chosen: Item | null,
+  chosen: Lit,
   hovered: Item | null,
   words: RelationWords,
   measure: MeasureText,
 ): Overlay {
-  const selected = chosen && isDrawn(chosen, visibility, people) ? chosen : null;
-  const recedes = hovered !== null && !sameItem(hovered, selected);
+  const selected = drawnOf(scene, chosen, visibility, people);
+  const recedes = hovered !== null && !isAll(selected, hovered);
   const layers: { alpha: number; plan: DrawPlan }[] = [];
-  if (selected) {
+  if (selected.people.length > 0) {
     layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, words, measure) });
   }
-  const selectedPeople = peopleOf(scene, selected);
+  const selectedPeople = new Set(selected.people);
   if (hovered && recedes)
     layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered, selectedPeople) });
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
@@ -129,26 +137,31 @@ export function planOverlay(
   return { baseAlpha: recedes ? receded : 1, layers, names };
 }
 
-function isDrawn(item: Item, visibility: Visibility, people: readonly boolean[]): boolean {
-  return (item.kind === 'person' ? people[item.person] : visibility.shown[item.relation]) === true;
+/** What of a selection is drawn: its shown lines with the people at them, or, where it has none, its people. */
+function drawnOf(scene: Scene, lit: Lit, visibility: Visibility, people: readonly boolean[]): Lit {
+  const relations = lit.relations.filter((relation) => visibility.shown[relation]);
+  const isThere = (person: number) =>
+    people[person] === true &&
+    (lit.relations.length === 0 || relations.some((relation) => isAt(scene, relation, person)));
+  return { relations, people: lit.people.filter(isThere) };
 }
 
-function sameItem(a: Item, b: Item | null): boolean {
-  if (a.kind === 'person') return b?.kind === 'person' && a.person === b.person;
-  return b?.kind === 'relation' && a.relation === b.relation;
+/** Whether an item is all there is in a selection. */
+function isAll({ people, relations }: Lit, item: Item): boolean {
+  if (item.kind === 'relation') return relations.length === 1 && relations[0] === item.relation;
+  return relations.length === 0 && people.length === 1 && people[0] === item.person;
 }
 
-function peopleOf(scene: Scene, item: Item | null): Set<number> {
-  if (!item) return new Set();
+function peopleOf(scene: Scene, item: Item): Set<number> {
   if (item.kind === 'person') return new Set([item.person]);
   const { graph } = scene.subject;
   return new Set([graph.from[item.relation] ?? 0, graph.to[item.relation] ?? 0]);
 }
 
 /** The people an item is about: of a relation its two, of a person also those at the other end of their lines. */
-function neighboursOf(scene: Scene, visibility: Visibility, item: Item | null): Set<number> {
+function neighboursOf(scene: Scene, visibility: Visibility, item: Item): Set<number> {
   const people = peopleOf(scene, item);
-  if (item?.kind !== 'person') return people;
+  if (item.kind !== 'person') return people;
   for (const relation of visibility.index) {
     const other = otherEnd(scene.subject.graph, relation, item.person);
     if (isAt(scene, relation, item.person)) people.add(other);
@@ -165,20 +178,22 @@ function planSelected(
   scene: Scene,
   visibility: Visibility,
   looks: Looks,
-  selected: Item,
+  selected: Lit,
   words: RelationWords,
   measure: MeasureText,
 ): DrawPlan {
   const plan = emptyPlan();
-  if (selected.kind === 'relation') {
-    const line = scene.lines[selected.relation];
-    if (!line) return plan;
-    addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
-    addLine(plan, scene, visibility, looks, selected.relation, selectedAdds);
-    const block = labelOf(scene, selected.relation, words(selected.relation), measure);
-    if (block) plan.blocks.push(block);
+  for (const relation of selected.relations) {
+    const line = scene.lines[relation];
+    if (line) addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
   }
-  for (const person of peopleOf(scene, selected)) addDisc(plan, scene, person, true);
+  for (const relation of selected.relations) {
+    addLine(plan, scene, visibility, looks, relation, selectedAdds);
+  }
+  const [only, ...others] = selected.relations;
+  const block = only === undefined || others.length > 0 ? null : labelOf(scene, only, words(only), measure);
+  if (block) plan.blocks.push(block);
+  for (const person of selected.people) addDisc(plan, scene, person, true);
   return plan;
 }
 
@@ -222,7 +237,8 @@ function addLine(
   });
 }
 
-function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
+/** What stands at the middle of a shown relation's line. */
+export function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
   const standing = looks.standings[relation];
   if (standing === 'tentative' || standing === 'contested') return standing;
   const presence = visibility.presence[relation];

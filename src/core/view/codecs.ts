@@ -2,7 +2,7 @@ import { bases, leastSureBasis } from '../model/basis';
 import { parsePartialDate } from '../model/partialDate';
 import { relationTypes } from '../model/relationTypes';
 import type { Camera } from '../scene/camera';
-import { defaultView, modes, sortColumns, type View } from './viewState';
+import { defaultView, modes, type PathSelection, sortColumns, type View } from './viewState';
 
 /** How one part of the view stands in a link. */
 export interface Codec<T> {
@@ -38,6 +38,10 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
           return selection.person;
         case 'relation':
           return selection.claim === null ? selection.relation : `${selection.relation}!${selection.claim}`;
+        case 'pair':
+          return selection.people.join('~');
+        case 'path':
+          return encodePath(selection);
       }
     },
     decode: decodeSelection,
@@ -87,6 +91,11 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
     key: 'known',
     encode: (day) => day,
     decode: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && parsePartialDate(text).ok ? text : undefined),
+  },
+  focus: {
+    key: 'focus',
+    encode: (person) => person,
+    decode: (text) => text || undefined,
   },
   doubted: {
     key: 'doubt',
@@ -157,8 +166,37 @@ function decodeSelection(text: string): View['selection'] | undefined {
   if (text === 'none') return { kind: 'none' };
   const [target = '', claim, ...rest] = text.split('!');
   if (!target || rest.length > 0 || claim === '') return undefined;
+  if (target.includes('..')) return decodePath(target, claim);
+  if (target.includes('~')) return claim === undefined ? decodePair(target) : undefined;
   if (target.includes('.')) return { kind: 'relation', relation: target, claim: claim ?? null };
   return claim === undefined ? { kind: 'person', person: target } : undefined;
+}
+
+/** `ada~ben` */
+function decodePair(text: string): View['selection'] | undefined {
+  const [one, other, ...rest] = text.split('~');
+  return one && other && rest.length === 0 ? { kind: 'pair', people: [one, other] } : undefined;
+}
+
+const doubtfulMark = 'doubtful';
+
+/**
+ * `ada..ben` is the best way there is, `ada..cleo..ben` one that was chosen, `ada....ben` the one through nobody;
+ * `ada..` waits for its other end.
+ */
+function encodePath({ from, to, via, doubtful }: PathSelection): string {
+  const between = via?.length === 0 ? [''] : (via ?? []);
+  return `${[from, ...between, to ?? ''].join('..')}${doubtful ? `!${doubtfulMark}` : ''}`;
+}
+
+function decodePath(text: string, mark: string | undefined): PathSelection | undefined {
+  const [from = '', ...others] = text.split('..');
+  const to = others.pop() || null;
+  const doubtful = mark === doubtfulMark;
+  if (!from || (mark !== undefined && !doubtful) || (to === null && others.length > 0)) return undefined;
+  const via = others.length === 0 ? null : others.length === 1 && others[0] === '' ? [] : others;
+  if (via?.includes('')) return undefined;
+  return { kind: 'path', from, to, via, doubtful };
 }
 
 /** Two decimals, no exponent, no minus zero. Places of people and camera are rounded to this before they are stored. */

@@ -1,9 +1,9 @@
 import type { Article, Person } from '../model/dataset';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
-import type { Selected } from './resolveView';
+import { litOf, type Selected } from './selected';
 import { sortRelations } from './sortRelations';
-import type { View } from './viewState';
+import { lonersShown, type PairSelection, type PathSelection, type View } from './viewState';
 
 /** By the id of an article: its number on this paper, from one. */
 export type Places = ReadonlyMap<string, number>;
@@ -25,6 +25,11 @@ export interface Dossier {
 export type OpenItem =
   | { readonly kind: 'relation'; readonly relation: number; readonly relations: readonly number[] }
   | { readonly kind: 'person'; readonly person: number; readonly relations: readonly number[] }
+  | {
+      readonly kind: 'connection';
+      readonly selection: PairSelection | PathSelection;
+      readonly relations: readonly number[];
+    }
   | { readonly kind: 'article'; readonly article: Article; readonly relations: readonly number[] };
 
 /** `selected` is what the reader sees open, which on a phone's list may be nothing where a view names something. */
@@ -38,7 +43,7 @@ export function planDossier(
   const all = sortRelations(record, visibility.index, view.sort);
   const open = openItem(record, view, all, selected);
   const first = new Set(open?.relations);
-  const alone = graph.people.filter((_, person) => view.loners && graph.degree[person] === 0);
+  const alone = graph.people.filter((_, person) => lonersShown(view) && graph.degree[person] === 0);
   const opened = open?.kind === 'person' ? graph.people[open.person] : undefined;
   const people = opened ? [opened, ...alone.filter((person) => person !== opened)] : alone;
   const quoted = new Set([
@@ -66,11 +71,17 @@ function articlesNaming({ dataset, graph }: OpenRecord, { id, described }: Perso
 }
 
 function openItem(
-  { graph, articles }: OpenRecord,
+  record: OpenRecord,
   view: View,
   all: readonly number[],
   selected: Selected,
 ): OpenItem | null {
+  const { graph, articles } = record;
+  const { selection } = view;
+  if (selected && (selection.kind === 'pair' || selection.kind === 'path')) {
+    const { relations } = litOf(record, selected);
+    return { kind: 'connection', selection, relations: relations.filter((one) => all.includes(one)) };
+  }
   if (selected?.kind === 'relation') {
     const { relation } = selected;
     return { kind: 'relation', relation, relations: all.filter((one) => one === relation) };

@@ -10,10 +10,10 @@ import { fittingCamera, namingAt, pickNaming, tiedPeople } from './framing';
 import { labelWords } from './labelWords';
 import { latest } from './latest';
 import type { OpenRecord } from './record';
-import { type Selected, selectedIn } from './resolveView';
 import { revealingCamera } from './revealing';
+import { createSelections, litOf, type Selected } from './selected';
 import type { Stage } from './stage';
-import type { View } from './viewState';
+import { lonersShown, type View } from './viewState';
 import { createVisibilities } from './visibilities';
 import { weighRecord } from './weighRecord';
 
@@ -41,6 +41,8 @@ export interface Frames {
     camera: Camera,
     pins: View['pins'],
   ) => Camera | null;
+  /** What is selected, as the record is weighed in this view. */
+  readonly selectedOf: (view: View) => Selected;
   readonly frame: (view: View, camera: Camera, viewport: Viewport) => Frame;
 }
 
@@ -73,19 +75,25 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
   });
   const reveal: Frames['reveal'] = (stage, selected, camera, pins) => {
     const subject = subjectOf(pins);
+    const lit = litOf(record, selected);
     const labelIn = (scene: Scene) => {
-      if (selected.kind === 'person') return null;
-      const { relation } = selected;
+      const [relation, ...others] = lit.relations;
+      if (relation === undefined || others.length > 0) return null;
       const block = labelOf(scene, relation, labelWords(record, relation), measure);
       return block && boxOfBlock(block);
     };
-    return revealingCamera(subject, selected, camera, stage, {
+    return revealingCamera(subject, lit, camera, stage, {
       sceneAt: scenesOf(subject, stage.viewport),
       labelIn,
     });
   };
   const visibilityOf = createVisibilities(record);
   const weighed = latest((doubted: View['doubted']) => weighRecord(record, doubted));
+  const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
+  const selectedOf = (view: View) => selectionsIn(weighed(view.doubted))(view);
+  const lonersIn = latest((selected: Selected) =>
+    litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
+  );
   const looksOf = latest(({ standings, origins, unsupported }: OpenRecord, visibility: Visibility): Looks => {
     return {
       standings: standings.map((standing) => standing.id),
@@ -97,16 +105,10 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const scene = sceneOf(view.pins, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const visibility = visibilityOf(view);
-    const people = peopleOf(scene, visibility, view.loners, lonerIn(record, view));
+    const people = peopleOf(scene, visibility, lonersShown(view), lonersIn(selectedOf(view)));
     return { camera, viewport, scene, visibility, people, looks: looksOf(weighed(view.doubted), visibility) };
   };
-  return { subjectOf, fit, reveal, frame };
-}
-
-/** The person without a line who is selected: nobody else is drawn for being selected. */
-function lonerIn(record: OpenRecord, view: View): number | null {
-  const selected = selectedIn(record, view.selection);
-  return selected?.kind === 'person' && record.graph.degree[selected.person] === 0 ? selected.person : null;
+  return { subjectOf, fit, reveal, selectedOf, frame };
 }
 
 /** What lies under a point of the screen; `reach` in CSS pixels. */

@@ -1,12 +1,15 @@
 import { wordsFingerprint } from '../evidence/wordsFingerprint';
 import type { Claim } from '../model/dataset';
 import { relationId } from '../model/relations';
-import { defaultView, type View } from './viewState';
+import type { View } from './viewState';
 
-/** What a link to one quote opens: that quote and nothing else, and it remembers for which words it was made. */
-export function quoteView(claim: Claim): View {
+/**
+ * What a link to one quote opens: the view it was copied from with that quote lit. It remembers for which words it was
+ * made. A citation names the quote and nothing else, so that it reads the same wherever it was taken: `defaultView`.
+ */
+export function quoteView(claim: Claim, around: View): View {
   return {
-    ...defaultView,
+    ...around,
     selection: { kind: 'relation', relation: relationId(claim), claim: claim.id },
     words: wordsFingerprint(claim.quote.exact),
   };

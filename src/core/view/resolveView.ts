@@ -2,8 +2,14 @@ import { sourcesOf } from '../evidence/doubt';
 import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
 import type { OpenRecord } from './record';
-import { relationOfClaim } from './record';
-import { defaultView, type Selection, type View, withYears } from './viewState';
+import {
+  defaultView,
+  type PairSelection,
+  type PathSelection,
+  type Selection,
+  type View,
+  withYears,
+} from './viewState';
 
 /** Checks a view from a link against what is held: what is not there any more is left out, aloud. */
 export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedView {
@@ -31,11 +37,13 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   if (doubted.length < view.doubted.length) {
     notices.push('This link switches off a source that is not in this edition.');
   }
+  const focus = resolveFocus(view.focus, record, notices);
   const resolved: View = {
     ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
     article,
     selection,
     words: selection.kind === 'relation' && selection.claim !== null ? view.words : null,
+    focus,
     doubted,
     pins,
     camera: view.camera && {
@@ -44,6 +52,19 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
     },
   };
   return { view: resolved, notices };
+}
+
+/** Somebody without a line has no relations to look at alone. */
+function resolveFocus(focus: View['focus'], { graph, naming }: OpenRecord, notices: string[]): View['focus'] {
+  if (focus === null) return null;
+  const person = graph.personIndex.get(focus);
+  if (person !== undefined && graph.degree[person] !== 0) return focus;
+  const whom =
+    person === undefined
+      ? `“${focus}” is not in this edition`
+      : `No relation of ${naming.person(focus)} is held`;
+  notices.push(`${whom}, so everybody’s relations are shown.`);
+  return null;
 }
 
 function clampYears(view: View, record: OpenRecord): View['years'] {
@@ -56,10 +77,13 @@ function clampYears(view: View, record: OpenRecord): View['years'] {
 }
 
 function resolveSelection(selection: Selection, record: OpenRecord, notices: string[]): Selection {
-  if (selection.kind === 'person' && !record.people.has(selection.person)) {
-    notices.push(`“${selection.person}” is not in this edition, so the overview is open instead.`);
+  const gone = namedIn(selection).find((id) => !record.people.has(id));
+  if (gone !== undefined) {
+    notices.push(`“${gone}” is not in this edition, so the overview is open instead.`);
     return defaultView.selection;
   }
+  if (selection.kind === 'path') return resolvePath(selection, record, notices);
+  if (selection.kind === 'pair') return resolvePair(selection);
   if (selection.kind !== 'relation') return selection;
   if (!record.graph.relationIndex.has(selection.relation)) {
     notices.push(
@@ -74,28 +98,26 @@ function resolveSelection(selection: Selection, record: OpenRecord, notices: str
   return { ...selection, claim: null };
 }
 
-/** What is selected, by index; `claim` is the quote to show large, null for the best one. */
-export type Selected =
-  | { readonly kind: 'person'; readonly person: number }
-  | { readonly kind: 'relation'; readonly relation: number; readonly claim: string | null }
-  | null;
+/** The people without whom a selection means nothing. */
+function namedIn(selection: Selection): readonly string[] {
+  if (selection.kind === 'person') return [selection.person];
+  if (selection.kind === 'pair') return selection.people;
+  if (selection.kind !== 'path') return [];
+  return selection.to === null ? [selection.from] : [selection.from, selection.to];
+}
 
-/** Ids to indices. `opening` becomes the edition's claim. */
-export function selectedIn(record: OpenRecord, selection: Selection): Selected {
-  switch (selection.kind) {
-    case 'none':
-      return null;
-    case 'opening': {
-      const relation = relationOfClaim(record, record.dataset.edition.opening);
-      return relation === null ? null : { kind: 'relation', relation, claim: record.dataset.edition.opening };
-    }
-    case 'person': {
-      const person = record.graph.personIndex.get(selection.person);
-      return person === undefined ? null : { kind: 'person', person };
-    }
-    case 'relation': {
-      const relation = record.graph.relationIndex.get(selection.relation);
-      return relation === undefined ? null : { kind: 'relation', relation, claim: selection.claim };
-    }
-  }
+/** Nobody stands in a relation to themself: who is named twice is shown alone. */
+function resolvePair(selection: PairSelection): Selection {
+  const [one, other] = selection.people;
+  return one === other ? { kind: 'person', person: one } : selection;
+}
+
+function resolvePath(selection: PathSelection, record: OpenRecord, notices: string[]): Selection {
+  if (selection.to === selection.from) return { ...selection, to: null, via: null };
+  const gone = selection.via?.find((id) => !record.people.has(id));
+  if (gone === undefined) return selection;
+  notices.push(
+    `The way this link names goes through “${gone}”, who is not in this edition; the best way is open instead.`,
+  );
+  return { ...selection, via: null };
 }

@@ -3,9 +3,9 @@ import { boundsOf, type Camera, centred, fitCamera, type Insets, worldToScreen }
 import { contentOf } from '../scene/content';
 import type { Point } from '../scene/curve';
 import type { Box } from '../scene/occupancy';
+import type { Lit } from '../scene/planPicture';
 import type { Scene, Subject } from '../scene/scene';
 import { fittingCamera, tiedPeople } from './framing';
-import type { Selected } from './resolveView';
 import { cameraOf, cornerBox, freePart, type Stage } from './stage';
 
 /** What discs and names near the edge usually need, CSS pixels; and discs where names are looked at one by one. */
@@ -53,18 +53,17 @@ export interface Look {
  */
 export function revealingCamera(
   subject: Subject,
-  selected: NonNullable<Selected>,
+  { people }: Lit,
   camera: Camera,
   stage: Stage,
   look: Look,
 ): Camera | null {
   const { graph, positions } = subject;
-  const people = peopleOf(subject, selected);
   const bounds = boundsOf(people, positions.x, positions.y);
   const { viewport, covered } = stage;
   if (!bounds || viewport.height - covered < leastFree) return null;
   if (areSeen(subject, people, camera, stage, usualMargin)) return null;
-  const whole = withAllOthers(subject, selected, stage, look);
+  const whole = withAllOthers(subject, people, stage, look);
   if (whole) return whole;
   const largest = (insets: Insets) => {
     const fitted = fitCamera(bounds, viewport, { ...insets, bottom: insets.bottom + covered }).k;
@@ -77,22 +76,18 @@ export function revealingCamera(
   return centred(middle, largest(room), { ...room, bottom: room.bottom + covered });
 }
 
-function peopleOf({ graph }: Subject, selected: NonNullable<Selected>): number[] {
-  if (selected.kind === 'person') return [selected.person];
-  return [graph.from[selected.relation] ?? 0, graph.to[selected.relation] ?? 0];
-}
-
 /** Somebody without a line stands apart; alone they would be nowhere. Null for others, and where it gets too small. */
 function withAllOthers(
   subject: Subject,
-  selected: NonNullable<Selected>,
+  selected: readonly number[],
   stage: Stage,
   { sceneAt }: Look,
 ): Camera | null {
-  if (selected.kind !== 'person' || subject.graph.degree[selected.person] !== 0) return null;
-  const camera = fittingCamera(subject, [...tiedPeople(subject), selected.person], stage, sceneAt);
+  const alone = selected.filter((person) => subject.graph.degree[person] === 0);
+  if (alone.length === 0) return null;
+  const camera = fittingCamera(subject, [...tiedPeople(subject), ...alone], stage, sceneAt);
   const isReadable = camera.k >= leastReadableZoom;
-  return isReadable && areSeen(subject, [selected.person], camera, stage, 0) ? camera : null;
+  return isReadable && areSeen(subject, selected, camera, stage, 0) ? camera : null;
 }
 
 function areSeen(

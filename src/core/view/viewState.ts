@@ -9,7 +9,27 @@ export type Selection =
   | { readonly kind: 'opening' }
   | { readonly kind: 'none' }
   | { readonly kind: 'person'; readonly person: string }
-  | { readonly kind: 'relation'; readonly relation: string; readonly claim: string | null };
+  | { readonly kind: 'relation'; readonly relation: string; readonly claim: string | null }
+  | PairSelection
+  | PathSelection;
+
+/** Everything held between two people, either way. */
+export interface PairSelection {
+  readonly kind: 'pair';
+  readonly people: readonly [string, string];
+}
+
+/** How two people are connected. */
+export interface PathSelection {
+  readonly kind: 'path';
+  readonly from: string;
+  /** Null while the other end has not been chosen. */
+  readonly to: string | null;
+  /** Those between, of a way that the reader has chosen; null for the best there is. */
+  readonly via: readonly string[] | null;
+  /** The reader has agreed to steps that are tentative, contested or withdrawn. */
+  readonly doubtful: boolean;
+}
 
 /** A person moved by hand, in world units. */
 export interface Pin {
@@ -49,6 +69,8 @@ export interface View {
   readonly clock: Clock;
   /** YYYY-MM-DD; null for now. */
   readonly knownBy: string | null;
+  /** Id of the only person whose relations are shown, with whoever is at their other end; null for everybody's. */
+  readonly focus: string | null;
   /** Sources that are switched off, by their key (doubt.ts). */
   readonly doubted: readonly string[];
   /** People without a line are drawn, too. */
@@ -70,6 +92,7 @@ export const defaultView: View = {
   basis: leastSureBasis,
   clock: 'happened',
   knownBy: null,
+  focus: null,
   doubted: [],
   loners: false,
   camera: null,
@@ -78,16 +101,15 @@ export const defaultView: View = {
 };
 
 export function filterOf(view: View): Filter {
-  const { years, hiddenTypes, undated, basis, clock, knownBy } = view;
-  return { years, hiddenTypes, undated, basis, clock, knownBy };
+  const { years, hiddenTypes, undated, basis, clock, knownBy, focus } = view;
+  return { years, hiddenTypes, undated, basis, clock, knownBy, focus };
 }
 
 /** True where Reset would change something: a filter is set. */
 export function isFiltered(view: View): boolean {
-  const { years, hiddenTypes, undated, basis, knownBy, doubted } = view;
-  const untouched =
-    years === null && knownBy === null && hiddenTypes.length === 0 && undated && doubted.length === 0;
-  return !untouched || basis !== leastSureBasis;
+  const { years, hiddenTypes, undated, basis, knownBy, focus, doubted } = view;
+  const untouched = years === null && knownBy === null && focus === null && undated;
+  return !untouched || hiddenTypes.length > 0 || doubted.length > 0 || basis !== leastSureBasis;
 }
 
 /** Everything shown again; selection, camera and pins stay. */
@@ -99,8 +121,14 @@ export function withoutFilter(view: View): View {
     undated: defaultView.undated,
     basis: defaultView.basis,
     knownBy: defaultView.knownBy,
+    focus: defaultView.focus,
     doubted: defaultView.doubted,
   };
+}
+
+/** Whether people without a line are drawn and listed now: with somebody in focus, they are nobody's neighbours. */
+export function lonersShown({ loners, focus }: View): boolean {
+  return loners && focus === null;
 }
 
 /** Switches a source off, or on again. */

@@ -1,5 +1,6 @@
 import { relationSentence } from '../evidence/wording';
 import { articleName } from '../model/dataset';
+import { connectionTitle } from './connectionTitle';
 import type { OpenRecord } from './record';
 import { isReading, type View } from './viewState';
 
@@ -8,16 +9,23 @@ import { isReading, type View } from './viewState';
  * headline. Read with nothing around it, a title must not be surer than the record, so a doubt stands in brackets.
  */
 export function viewTitle(record: OpenRecord, view: View): string {
-  return `On the Record: ${subject(record, view)}`;
+  return `On the Record: ${titleIn(record, view)}`;
 }
 
-function subject(record: OpenRecord, { mode, article, selection }: View): string {
+/** What a picture of a view is about: an article that is open beside it does not count. */
+export function viewSubject(record: OpenRecord, view: View): string {
+  return titleIn(record, { ...view, mode: 'graph' });
+}
+
+function titleIn(record: OpenRecord, { mode, article, selection }: View): string {
   const { headline } = record.dataset.edition;
   if (mode !== null && isReading(mode)) {
     const read = article === null ? undefined : record.articles.get(article);
     return read ? articleName(read) : headline;
   }
   if (selection.kind === 'person') return record.naming.person(selection.person);
+  if (selection.kind === 'pair' || selection.kind === 'path')
+    return connectionTitle(record.naming, selection);
   if (selection.kind !== 'relation') return headline;
   return relationTitle(record, selection.relation) ?? headline;
 }

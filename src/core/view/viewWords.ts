@@ -13,6 +13,7 @@ import type { Sort, View } from './viewState';
 export function viewWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
   return [
     countSentence(record, visibility),
+    focusSentence(record, view),
     timeSentence(view),
     typeSentence(view),
     undatedSentence(view, visibility),
@@ -22,10 +23,32 @@ export function viewWords(record: OpenRecord, view: View, visibility: Visibility
   ].filter((sentence) => sentence !== null);
 }
 
+/** What a view leaves out, in sentences; nothing where it leaves out nothing. */
+export function narrowingWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
+  const { years, clock, knownBy, hiddenTypes, undated, basis, doubted } = view;
+  return [
+    years || (clock === 'known' && knownBy !== null) ? timeSentence(view) : null,
+    hiddenTypes.length > 0 ? typeSentence(view) : null,
+    undated ? null : undatedSentence(view, visibility),
+    basis === leastSureBasis ? null : basisSentence(view),
+    doubted.length > 0 ? doubtSentence(record, view) : null,
+  ].filter((sentence) => sentence !== null);
+}
+
+/** "12 of 17 relations shown." */
+export function shownCountWords(record: OpenRecord, { index }: Visibility): string {
+  const held = record.graph.relations.length;
+  return `${index.length} of ${held} ${held === 1 ? 'relation' : 'relations'} shown.`;
+}
+
 function countSentence(record: OpenRecord, { index }: Visibility): string {
   const held = record.graph.relations.length;
   if (index.length === held) return `Every relation that is held is here: ${held}.`;
   return `${index.length} of the ${held} relations that are held are here.`;
+}
+
+function focusSentence({ naming }: OpenRecord, { focus }: View): string | null {
+  return focus === null ? null : `Only relations of ${naming.person(focus)}.`;
 }
 
 function timeSentence({ clock, knownBy, years }: View): string {

@@ -13,8 +13,20 @@ export function createVisibilities(record: OpenRecord): (view: View) => Visibili
       basis: View['basis'],
       clock: View['clock'],
       knownBy: View['knownBy'],
-    ) => visibleRelations(record.graph, record.years, { years, hiddenTypes, undated, basis, clock, knownBy }),
+      focus: View['focus'],
+    ) => {
+      const filter = { years, hiddenTypes, undated, basis, clock, knownBy, focus };
+      return visibleRelations(record.graph, record.years, filter);
+    },
   );
   return (view) =>
-    visibilityOf(view.years, view.hiddenTypes, view.undated, view.basis, view.clock, view.knownBy);
+    visibilityOf(
+      view.years,
+      view.hiddenTypes,
+      view.undated,
+      view.basis,
+      view.clock,
+      view.knownBy,
+      view.focus,
+    );
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { useSession } from '../desk';
+import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
 
-// Few readers cite, and nobody does so before the first picture.
-const CiteDialog = lazy(() => import('./CiteDialog'));
+const CiteDialog = later(() => import('./CiteDialog'));
 
 /** The dialog for citations, while something is being cited. */
 export function Cite() {
@@ -11,9 +10,7 @@ export function Cite() {
   if (!citing) return null;
   return (
     <RegionBoundary region="citation">
-      <Suspense>
-        <CiteDialog citing={citing} />
-      </Suspense>
+      <CiteDialog citing={citing} />
     </RegionBoundary>
   );
 }

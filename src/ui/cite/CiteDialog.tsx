@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Citation } from '../../core/evidence/reference';
 import { copyText } from '../../shell/clipboard';
 import { saveFile } from '../../shell/saveFile';
@@ -6,6 +6,7 @@ import { type Citing, say } from '../../shell/sessionStore';
 import { today } from '../../shell/today';
 import { useDesk, useView } from '../desk';
 import { CloseIcon } from '../icons';
+import { useModal } from '../useModal';
 import { citables } from './citations';
 import './cite.css';
 
@@ -35,7 +36,7 @@ export default function CiteDialog({ citing }: { readonly citing: Citing }) {
   const [day] = useState(today);
   const [kind, setKind] = useState(citing.kind);
   const [of, setOf] = useState<keyof Citation>('text');
-  const dialog = useModal();
+  const dialog = useModal('input:checked');
   const text = useRef<HTMLTextAreaElement>(null);
   const [done, setDone] = useState('');
   const choices = citables(record, view, citing, day);
@@ -147,16 +148,4 @@ function DownloadButton({ file, name, text, tell }: DownloadProps) {
 
 function fileName(kind: Citing['kind']): string {
   return `on-the-record-${kind}`;
-}
-
-/** A dialog that opens when it is there, with the focus on the choice that holds; closing gives the focus back. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element || element.open) return;
-    element.showModal();
-    element.querySelector<HTMLElement>('input:checked')?.focus();
-  }, []);
-  return dialog;
 }

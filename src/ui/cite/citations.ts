@@ -6,8 +6,8 @@ import type { Article, Claim } from '../../core/model/dataset';
 import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
 import type { OpenRecord } from '../../core/view/record';
-import { selectedIn } from '../../core/view/resolveView';
-import { isReading, type View } from '../../core/view/viewState';
+import { selectedIn } from '../../core/view/selected';
+import { defaultView, isReading, type View } from '../../core/view/viewState';
 import { viewTitle } from '../../core/view/viewTitle';
 import { addressOf } from '../../shell/address';
 import type { Citing } from '../../shell/sessionStore';
@@ -58,7 +58,7 @@ export function citables(record: OpenRecord, view: View, citing: Citing, today: 
 function claimOf(record: OpenRecord, view: View, citing: Citing): Claim | null {
   if (citing.kind === 'quote') return record.claims.get(citing.claim) ?? null;
   if (citing.kind === 'article' || (view.mode !== null && isReading(view.mode))) return null;
-  const selected = selectedIn(record, view.selection);
+  const selected = view.selection.kind === 'path' ? null : selectedIn(record, view.selection);
   if (selected?.kind !== 'relation') return null;
   if (selected.claim !== null) return record.claims.get(selected.claim) ?? null;
   const relation = record.graph.relations[selected.relation];
@@ -73,5 +73,5 @@ function articleOf(record: OpenRecord, view: View, citing: Citing, claim: Claim 
 }
 
 function linkToQuote(claim: Claim): string {
-  return addressOf(encodeView(quoteView(claim)));
+  return addressOf(encodeView(quoteView(claim, defaultView)));
 }

@@ -6,6 +6,7 @@ import type { Item } from '../../core/scene/planPicture';
 import { createPicture, type Picture } from '../../shell/picture';
 import { useDesk, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
+import { FocusNote } from '../FocusNote';
 import { FitIcon, MinusIcon, PlusIcon } from '../icons';
 import { useOpen } from '../openItem';
 import { useAnnouncedCount } from '../useAnnouncedCount';
@@ -67,10 +68,11 @@ export function Graph() {
       onDrawn: placeWalker,
     });
     picture.current = created;
+    session.setState({ movePerson: created.movePerson, sight: created.sight });
     return () => {
       picture.current = null;
       created.destroy();
-      session.setState({ hovered: null, focused: null, choice: null });
+      session.setState({ hovered: null, focused: null, choice: null, movePerson: null, sight: null });
     };
   }, [record, views, session, open, placeWalker]);
 
@@ -83,6 +85,7 @@ export function Graph() {
       <Walker ref={walker} onMoved={placeWalker} />
       <HoverSentence placeFor={placeSentence} />
       <LineChoice />
+      <FocusNote />
       {visibility.index.length === 0 && <EmptyState />}
       <div className="zoom" ref={buttons}>
         <button

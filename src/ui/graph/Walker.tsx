@@ -1,9 +1,22 @@
-import { type FocusEvent, type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { isOnGround, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { settleWalk, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
 import type { Item } from '../../core/scene/planPicture';
+import { litOf } from '../../core/view/selected';
+import { lonersShown } from '../../core/view/viewState';
 import { useDesk, useSelected, useView, useVisibility } from '../desk';
 import { useOpen } from '../openItem';
+import { strides, useNudge } from '../useNudge';
 import { groundWords, walkWords } from './walkWords';
 
 const stepOfKey = new Map<string, WalkStep>([
@@ -17,11 +30,13 @@ const stepOfKey = new Map<string, WalkStep>([
   ['Home', 'home'],
 ]);
 
-/** A walk, and whether it stands at the person rather than at their relation. */
-interface Place {
-  readonly walk: Walk;
-  readonly atPerson: boolean;
-}
+/** With Shift, an arrow moves the person one stands at. Alone, Alt and Ctrl with an arrow belong to browsers and systems. */
+const wayOfKey = new Map<string, readonly [number, number]>([
+  ['ArrowRight', [1, 0]],
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowDown', [0, 1]],
+  ['ArrowUp', [0, -1]],
+]);
 
 /**
  * The graph's one tab stop: a button that stands over the current person or line. Keys move it through the graph,
@@ -44,35 +59,55 @@ export function Walker({
   const { graph } = record;
   const open = useOpen();
   const { index: visible } = useVisibility();
-  const loners = useView((view) => view.loners);
+  const loners = useView(lonersShown);
   const help = useId();
+  const nudge = useNudge();
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const [turn, setTurn] = useState(0);
-  const [walked, setWalked] = useState<Place | null>(null);
-  const entry = useLastSelected();
+  const [walked, setWalked] = useState<Walk | null>(null);
+  const entry = useLastOpen();
   const ground = useMemo(() => walkGround(graph, visible, loners), [graph, visible, loners]);
-  const start = useMemo((): Place => {
-    const walk = startWalk(ground, entry);
-    return { walk, atPerson: entry?.kind === 'person' && entry.person === walk.person };
-  }, [ground, entry]);
-  // A filter may have hidden what the walk stood at; then it starts again from what is left.
-  const place = walked && isOnGround(ground, walked.walk) ? walked : start;
-  const item = itemOf(place);
+  const start = useMemo(() => startWalk(ground, entry), [ground, entry]);
+  // A filter may have hidden what the walk stood at, and whoever was there; then it starts again from what is left.
+  const walk = useMemo(() => (walked && settleWalk(ground, walked)) ?? start, [ground, walked, start]);
+  const item = itemOf(walk);
 
+  /** Shows the other button, with the name of the new place; the focus then moves to it. */
+  const takesFocus = useRef(false);
+  const speak = useCallback(() => {
+    takesFocus.current = true;
+    setTurn((before) => 1 - before);
+  }, []);
+  useLayoutEffect(() => {
+    if (takesFocus.current) buttons.current[turn]?.focus({ preventScroll: true });
+    takesFocus.current = false;
+  }, [turn]);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     // The place in the order of the page stays, so that Tab goes on from here.
     if (event.key === 'Escape' && !session.getState().hovered) event.currentTarget.blur();
+    const way = wayOfKey.get(event.key);
+    if (way && event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const by = event.altKey ? strides.long : strides.key;
+      if (item.kind === 'person') nudge(item.person, way[0] * by, way[1] * by);
+      return;
+    }
     const step = stepOfKey.get(event.key);
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const walk = takeStep(ground, place.walk, step);
-    const atPerson = step !== 'next' && step !== 'previous';
-    flushSync(() => {
-      setWalked({ walk, atPerson });
-      setTurn(1 - turn);
-    });
-    buttons.current[1 - turn]?.focus({ preventScroll: true });
+    const next = takeStep(ground, walk, step);
+    setWalked(next);
+    speak();
   };
+  // What a filter takes from under the keyboard is left for the nearest place there still is, aloud.
+  const stood = useRef({ ground, place: placeKey(walk) });
+  useEffect(() => {
+    const before = stood.current;
+    stood.current = { ground, place: placeKey(walk) };
+    const moved = before.ground !== ground && before.place !== stood.current.place;
+    if (moved && buttons.current.some((button) => button && button === document.activeElement)) speak();
+  }, [ground, walk, speak]);
+  useFocusKept(ground.people.length === 0);
   const onFocus = () => {
     session.setState({ focused: item });
     onMoved();
@@ -93,8 +128,9 @@ export function Walker({
       <p id={help} className="unseen">
         Left and right arrow: the relations of this person. Up arrow or space: travel to the other person.
         Page down and page up: the next and the previous person by name
-        {loners && ', those without a line among them'}. Backspace: go back. Home: start again. Enter: read
-        the quotes.
+        {loners && ', those without a line among them'}. Backspace: go back. Home: to the person with most
+        relations. Enter: read the quotes. Shift with an arrow, at a person: move them; with Alt as well:
+        farther.
       </p>
       <div ref={ref} className="walk-place">
         {[0, 1].map((one) => (
@@ -106,7 +142,7 @@ export function Walker({
             type="button"
             className="walker"
             hidden={one !== turn}
-            aria-label={one === turn ? walkWords(record, ground, place.walk, place.atPerson) : undefined}
+            aria-label={one === turn ? walkWords(record, ground, walk) : undefined}
             onKeyDown={onKeyDown}
             onFocus={onFocus}
             onBlur={onBlur}
@@ -118,14 +154,36 @@ export function Walker({
   );
 }
 
-function itemOf({ walk: { person, relation }, atPerson }: Place): Item {
-  return relation === null || atPerson ? { kind: 'person', person } : { kind: 'relation', relation };
+function itemOf({ person, relation, at }: Walk): Item {
+  return relation === null || at === 'person' ? { kind: 'person', person } : { kind: 'relation', relation };
 }
 
-/** What is open, or was open last: when the panel closes, the walk goes on from there. */
-function useLastSelected() {
+function placeKey({ person, relation, at }: Walk): string {
+  return `${person} ${at} ${at === 'person' ? '' : relation}`;
+}
+
+/** When the last line goes while the keyboard is in the graph, it goes on at the way back out of the empty picture. */
+function useFocusKept(isEmpty: boolean): void {
+  const { session } = useDesk();
+  useEffect(() => {
+    if (!isEmpty || !session.getState().focused) return;
+    session.setState({ focused: null });
+    document.querySelector<HTMLElement>('.empty button')?.focus();
+  }, [isEmpty, session]);
+}
+
+/** What is open, or was open last, of several things the first: when the panel closes, the walk goes on from there. */
+function useLastOpen(): Item | null {
+  const { record } = useDesk();
   const selected = useSelected();
   const [last, setLast] = useState(selected);
   if (selected && selected !== last) setLast(selected);
-  return selected ?? last;
+  const open = selected ?? last;
+  return useMemo(() => {
+    const { relations, people } = litOf(record, open);
+    const [relation] = relations;
+    const [person] = people;
+    if (relation !== undefined) return { kind: 'relation', relation };
+    return person === undefined ? null : { kind: 'person', person };
+  }, [record, open]);
 }

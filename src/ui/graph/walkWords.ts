@@ -3,22 +3,21 @@ import { inOneStyle } from '../../core/evidence/numerals';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { relationsOf, type Walk, type WalkGround } from '../../core/query/walk';
+import { relationsOf, type WalkGround, type WalkPlace } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/view/record';
 import { type WeighedEvidence, weighedEvidence } from '../../core/view/weighedEvidence';
 
 /** What is spoken at a place of the walk. */
-export function walkWords(record: OpenRecord, ground: WalkGround, walk: Walk, atPerson: boolean): string {
+export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlace): string {
   const { graph, naming } = record;
   const name = graph.people[walk.person]?.name ?? '';
   const mine = relationsOf(graph, ground.relations, walk.person);
   const relation = walk.relation === null ? undefined : graph.relations[walk.relation];
   const standing = walk.relation === null ? undefined : record.standings[walk.relation];
   const evidence = walk.relation === null ? null : weighedEvidence(record, walk.relation);
-  if (!relation || !standing || !evidence || atPerson) {
-    const held = mine.length === 0 ? 'No relation is held' : capital(count(mine.length, 'relation'));
+  if (!relation || !standing || !evidence || walk.at === 'person') {
     const { people } = ground;
-    return `${name}. ${held}. Person ${people.indexOf(walk.person) + 1} of ${people.length} by name.`;
+    return `${name}. ${heldWords(mine.length, graph.degree[walk.person] ?? 0)}. Person ${people.indexOf(walk.person) + 1} of ${people.length} by name.`;
   }
   const verb = relationVerb(relation, standing.id);
   const outgoing = graph.from[walk.relation ?? 0] === walk.person;
@@ -28,6 +27,12 @@ export function walkWords(record: OpenRecord, ground: WalkGround, walk: Walk, at
   const place = mine.indexOf(walk.relation ?? -1) + 1;
   const when = relationDateWords(relation, record.setAside);
   return `${what}, ${when}. ${standsOn(evidence)} Relation ${place} of ${mine.length} of ${name}.`;
+}
+
+/** How many relations somebody has, and how many of them a filter lets through. */
+function heldWords(shown: number, held: number): string {
+  if (held === 0) return 'No relation is held';
+  return shown === held ? capital(count(held, 'relation')) : `${shown} of ${held} relations shown`;
 }
 
 function standsOn({ label, counts }: WeighedEvidence): string {

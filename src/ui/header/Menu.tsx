@@ -8,6 +8,8 @@ import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/them
 import { useChange, useDesk, useView } from '../desk';
 import { focusAfter } from '../focusAfter';
 import { CloseIcon, MenuIcon } from '../icons';
+import { later } from '../later';
+import { Dossier } from '../print/Paper';
 
 const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
   { id: 'system', words: 'As the device' },
@@ -15,13 +17,16 @@ const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = 
   { id: 'ink', words: 'Ink' },
 ];
 
+/** Not before the menu is first opened, and then only where somebody was moved. */
+const MovedPeople = later(() => import('./MovedPeople'));
+
 export function Menu({ mode }: { readonly mode: Mode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { record, session } = useDesk();
   const change = useChange();
   const loners = useView((view) => view.loners);
   const [before, setBefore] = useState(loners);
-  const pins = useView((view) => view.pins.length);
+  const pins = useView((view) => view.pins);
   const [theme, setTheme] = useState(readThemeChoice);
   const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
   const lonersWords = count(alone.length, 'person', 'people');
@@ -96,7 +101,8 @@ export function Menu({ mode }: { readonly mode: Mode }) {
               />
               Show the {lonersWords} without a line
             </label>
-            {pins > 0 && (
+            {pins.length > 0 && <MovedPeople />}
+            {pins.length > 0 && (
               <button
                 type="button"
                 className="text-button"
@@ -120,7 +126,18 @@ export function Menu({ mode }: { readonly mode: Mode }) {
             >
               Cite this view
             </button>
-            <button type="button" className="text-button" onClick={() => leaveFor(printPage)}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => leaveFor(() => session.setState({ takingPicture: true }))}
+            >
+              Save or copy a picture
+            </button>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => leaveFor(() => void Dossier.fetch().finally(printPage))}
+            >
               Print these relations
             </button>
           </section>

@@ -1,10 +1,6 @@
 import { useMemo } from 'react';
 import type { RelationTypeId } from '../../core/model/relationTypes';
-import { type DrawPlan, emptyPlan } from '../../core/scene/drawPlan';
-import { planLine } from '../../core/scene/planLine';
-import { lineShape } from '../../core/scene/shapes';
-
-const height = 18;
+import { sampleHeight as height, samplePlan } from '../../core/scene/samplePlan';
 
 /** A straight line of one type with its end glyph, drawn from the same plan as the graph. Decoration: the word beside it says the type. */
 export function LineSample({ type, width = 56 }: { readonly type: RelationTypeId; readonly width?: number }) {
@@ -54,23 +50,6 @@ export function LineSample({ type, width = 56 }: { readonly type: RelationTypeId
       ))}
     </svg>
   );
-}
-
-function samplePlan(type: RelationTypeId, width: number): DrawPlan {
-  const plan = emptyPlan();
-  const from = { person: 0, x: 1, y: height / 2, r: 0 };
-  const to = { person: 1, x: width - 1, y: height / 2, r: 0 };
-  const small = width < 40;
-  planLine(plan, lineShape(0, from, to, 0), from, to, {
-    type,
-    width: small ? 2 : 2.25,
-    mark: 'none',
-    size: small ? 0.9 : 1,
-  });
-  if (!small) return plan;
-  // A short sample shows no rhythm at full length of dash (mock.md).
-  const shorter: Partial<Record<RelationTypeId, number[]>> = { 'lost-to': [5, 3], 'worked-for': [8, 3.5] };
-  return { ...plan, strokes: plan.strokes.map((one) => ({ ...one, dash: shorter[type] ?? one.dash })) };
 }
 
 function curvesPath(curves: readonly number[]): string {

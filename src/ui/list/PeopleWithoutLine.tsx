@@ -1,13 +1,14 @@
 import { describedWords } from '../../core/model/names';
 import { peopleWithoutLine } from '../../core/query/peopleByName';
-import { useDesk, useSelected, useView } from '../desk';
+import { lonersShown } from '../../core/view/viewState';
+import { useDesk, useLit, useView } from '../desk';
 import { useOpen } from '../openItem';
 
 /** Below the table, on request: those the articles name and of whom no relation is held. They count as none. */
 export function PeopleWithoutLine() {
   const { graph } = useDesk().record;
-  const shown = useView((view) => view.loners);
-  const selected = useSelected();
+  const shown = useView(lonersShown);
+  const lit = useLit();
   const open = useOpen();
   const people = shown ? peopleWithoutLine(graph) : [];
   if (people.length === 0) return null;
@@ -18,7 +19,7 @@ export function PeopleWithoutLine() {
         {people.map((index) => {
           const person = graph.people[index];
           if (!person) return null;
-          const isOpen = selected?.kind === 'person' && selected.person === index;
+          const isOpen = lit.people.includes(index);
           return (
             <li key={person.id}>
               <button

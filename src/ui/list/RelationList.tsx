@@ -8,8 +8,9 @@ import { relationType } from '../../core/model/relationTypes';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
-import { useChange, useDesk, useSelected, useView, useVisibility } from '../desk';
+import { useChange, useDesk, useLit, useView, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
+import { FocusNote } from '../FocusNote';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ShownCount } from '../ShownCount';
@@ -35,6 +36,7 @@ export function RelationList() {
     <section ref={list} className="list" aria-label="List">
       <div className="list-top">
         {folded && rows.length > 0 && <SortChoice />}
+        <FocusNote />
         <ShownCount />
       </div>
       {rows.length === 0 ? (
@@ -113,7 +115,7 @@ function RelationRow({
   readonly later: boolean;
 }) {
   const { record } = useDesk();
-  const selected = useSelected();
+  const lit = useLit();
   const open = useOpen();
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
@@ -121,7 +123,7 @@ function RelationRow({
   if (!relation || !standing || !evidence) return null;
   const { counts, label } = evidence;
   const type = relationType(relation.type);
-  const isOpen = selected?.kind === 'relation' && selected.relation === index;
+  const isOpen = lit.relations.includes(index);
   const from = record.people.get(relation.from);
   const date = relationDateWords(relation, record.setAside);
   const unsupported = record.unsupported[index] === true;
@@ -129,7 +131,8 @@ function RelationRow({
     <tr
       role="row"
       data-relation={relation.id}
-      aria-current={isOpen ? 'true' : undefined}
+      data-lit={isOpen || undefined}
+      aria-current={isOpen && lit.relations.length === 1 ? 'true' : undefined}
       data-receded={unsupported || later || undefined}
       onClick={() => open({ kind: 'relation', relation: index })}
     >

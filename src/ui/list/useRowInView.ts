@@ -1,16 +1,16 @@
 import { type RefObject, useEffect } from 'react';
-import { useSelected, useView } from '../desk';
+import { useLit, useView } from '../desk';
 
 /**
  * Brings the row that is open into view: a sheet over the foot of a narrow screen must not cover the row it was opened
  * from, nor may a link lead to a row out of sight. How much the sheet covers is the row's scroll margin (list.css).
  */
 export function useRowInView(list: RefObject<HTMLElement | null>): void {
-  const selected = useSelected();
+  const { relations } = useLit();
   const opening = useView((view) => view.selection.kind === 'opening');
-  const relation = selected?.kind === 'relation' && !opening ? selected.relation : null;
+  const relation = opening ? null : (relations[0] ?? null);
   useEffect(() => {
     if (relation === null) return;
-    list.current?.querySelector('tr[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('tr[data-lit]')?.scrollIntoView({ block: 'nearest' });
   }, [list, relation]);
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { relationSentence } from '../../core/evidence/wording';
 import { articleName } from '../../core/model/dataset';
+import { connectionTitle } from '../../core/view/connectionTitle';
+import { litOf } from '../../core/view/selected';
 import type { Mode } from '../../core/view/viewState';
 import { useDesk, useSelected, useView } from '../desk';
 
@@ -14,7 +16,7 @@ const pageNames: Partial<Record<Mode, string>> = {
 export function usePageTitle(): void {
   const { record } = useDesk();
   const selected = useSelected();
-  const opening = useView((view) => view.selection.kind === 'opening');
+  const selection = useView((view) => view.selection);
   const mode = useView((view) => view.mode ?? 'graph');
   const read = useView((view) => view.article);
   useEffect(() => {
@@ -25,11 +27,15 @@ export function usePageTitle(): void {
       const article = mode === 'articles' && read !== null ? record.articles.get(read) : undefined;
       if (article) return articleName(article);
       const page = pageNames[mode];
-      if (page !== undefined || opening || !selected) return page;
+      if (page !== undefined || selection.kind === 'opening' || !selected) return page;
+      if (selection.kind === 'pair' || selection.kind === 'path') {
+        return connectionTitle(record.naming, selection);
+      }
       if (selected.kind === 'person') return record.graph.people[selected.person]?.name;
-      const relation = record.graph.relations[selected.relation];
-      const standing = record.standings[selected.relation];
+      const [lit = -1] = litOf(record, selected).relations;
+      const relation = record.graph.relations[lit];
+      const standing = record.standings[lit];
       return relation && standing && relationSentence(relation, standing.id, record.naming);
     }
-  }, [record, selected, opening, mode, read]);
+  }, [record, selected, selection, mode, read]);
 }

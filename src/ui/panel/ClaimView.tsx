@@ -6,6 +6,7 @@ import type { Article, Claim } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
+import { defaultView, type View } from '../../core/view/viewState';
 import { addressOf } from '../../shell/address';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
@@ -93,7 +94,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
   const { exact, prefix, suffix } = claim.quote;
   return (
     <article className="claim hero" data-hero tabIndex={-1} aria-label="Quote being read">
-      <div className="basis">
+      <div className="basis" data-plain={objection === null || undefined}>
         {objection && <b>{objection}. </b>}
         <ChainView claim={claim} />
       </div>
@@ -137,11 +138,11 @@ function citedFrom({ url }: Article): string | undefined {
 }
 
 function ClaimActions({ claim }: { readonly claim: Claim }) {
-  const { record, session } = useDesk();
+  const { record, session, views } = useDesk();
   const change = useChange();
   const article = record.articles.get(claim.article);
   const relation = `${claim.from}.${claim.type}.${claim.to}`;
-  const link = () => addressOf(encodeView(quoteView(claim)));
+  const link = (around: View) => addressOf(encodeView(quoteView(claim, around)));
   const copy = async (text: string, done: string) => {
     const copied = await copyText(text);
     say(session, copied ? done : 'This could not be copied: the browser does not allow it here.');
@@ -165,14 +166,16 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
       <button
         type="button"
         className="text-button"
-        onClick={() => void copy(citeQuote(claim, article, link()), 'Quote copied with its source.')}
+        onClick={() =>
+          void copy(citeQuote(claim, article, link(defaultView)), 'Quote copied with its source.')
+        }
       >
         Copy quote
       </button>
       <button
         type="button"
         className="text-button"
-        onClick={() => void copy(link(), 'Link to this quote copied.')}
+        onClick={() => void copy(link(views.getState().view), 'Link to this quote copied.')}
       >
         Copy link to it
       </button>

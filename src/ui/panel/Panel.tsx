@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import type { SheetHeight } from '../../core/gesture/sheetRest';
 import { useDesk, useSelected, useSession } from '../desk';
+import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
-import { WeighPanel } from '../weigh/WeighPanel';
+import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
+import { useSheetDrag } from './useSheetDrag';
 import './panel.css';
 
-const heights = ['half', 'full', 'peek'] as const;
+const WeighPanel = later(() => import('../weigh/WeighPanel'));
+
+const heights: readonly SheetHeight[] = ['half', 'full', 'peek'];
 
 /**
  * The evidence: beside the graph on a wide screen, a sheet on a narrow one. `overDrawing`: the sheet lies over the graph,
@@ -17,7 +22,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
   const low = useMediaQuery(lowScreen);
-  const [chosen, setHeight] = useState<(typeof heights)[number] | null>(null);
+  const [chosen, setHeight] = useState<SheetHeight | null>(null);
   const height = chosen ?? (low && overDrawing ? 'peek' : 'half');
   const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
@@ -40,14 +45,16 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
     };
   }, [narrow, session]);
 
-  if (!selected && !weighing) return null;
   // The years, unfolded above the drawing, need the room that the sheet would take.
   const shown = narrow && yearsOpen ? 'peek' : height;
   const next = heights[(heights.indexOf(shown) + 1) % heights.length] ?? 'half';
-  const resize = () => {
+  const resize = (to: SheetHeight) => {
     session.setState({ yearsOpen: false });
-    setHeight(next);
+    setHeight(to);
   };
+  const handle = useSheetDrag(panel, resize, () => resize(next));
+
+  if (!selected && !weighing) return null;
   return (
     <aside
       ref={panel}
@@ -62,7 +69,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
           type="button"
           className="sheet-handle"
           aria-label={`Sheet: ${shown} height. Change to ${next}.`}
-          onClick={resize}
+          {...handle}
         >
           <span />
         </button>
@@ -71,8 +78,10 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
         <WeighPanel onClose={() => session.setState({ weighing: false })} />
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
+      ) : selected?.kind === 'person' ? (
+        <PersonPanel person={selected.person} />
       ) : (
-        selected && <PersonPanel person={selected.person} />
+        selected && <ConnectionPanel selected={selected} />
       )}
     </aside>
   );
@@ -91,11 +100,23 @@ function useReadingFocus(panel: React.RefObject<HTMLElement | null>, target: str
   const readOn = useSession((state) => state.readOn);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (!readOn) return;
-    session.setState({ readOn: false });
+    const root = panel.current;
+    if (!readOn || !root) return;
     const active = document.activeElement;
-    if (active !== document.body && !panel.current?.contains(active)) opener.current = active;
-    panel.current?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    if (active !== document.body && !root.contains(active)) opener.current = active;
+    const read = (): boolean => {
+      const words = root.querySelector<HTMLElement>(target);
+      words?.focus({ preventScroll: true });
+      if (words) session.setState({ readOn: false });
+      return words !== null;
+    };
+    if (read()) return;
+    // A part of the panel whose script is still on its way.
+    const arrival = new MutationObserver(() => {
+      if (read()) arrival.disconnect();
+    });
+    arrival.observe(root, { childList: true, subtree: true });
+    return () => arrival.disconnect();
   }, [readOn, panel, target, session]);
   useEffect(
     () => () => {

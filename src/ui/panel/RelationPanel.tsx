@@ -97,6 +97,7 @@ function HiddenNote({ relation }: { readonly relation: number }) {
   if (!part) return null;
   const words = {
     years: 'It lies outside the years chosen, so its line is not drawn.',
+    focus: 'Only the relations of somebody else are shown, so its line is not drawn.',
     types: 'Its kind of line is hidden, so it is not drawn.',
     basis: 'No quote of it is as sure as you asked for, so its line is not drawn.',
     undated: 'It has no date, and undated relations are hidden, so its line is not drawn.',

@@ -2,6 +2,7 @@ import { relationsOf } from '../../core/query/walk';
 import { useDesk, useSession, useVisibility } from '../desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
+import { narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { useClosePanel } from './useClosePanel';
 
 /** Where this relation stands among those of one of its people, and the way to the next. */
@@ -12,6 +13,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
   const visible = useVisibility().index;
   const open = useOpen();
   const close = useClosePanel();
+  const inSheet = useMediaQuery(narrowScreen);
   const ends = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
   const busier = (graph.degree[ends[1] ?? 0] ?? 0) > (graph.degree[ends[0] ?? 0] ?? 0) ? ends[1] : ends[0];
   const person = companion !== null && ends.includes(companion) ? companion : (busier ?? 0);
@@ -25,10 +27,18 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
   };
   const name = graph.people[person]?.name ?? '';
   return (
-    <div className="place">
+    <div className="place steps">
       <p>
-        {place >= 0 ? `Relation ${place + 1} of ${mine.length} of ` : 'Hidden by the filter: a relation of '}
-        <bdi>{name}</bdi>
+        {inSheet ? (
+          place >= 0 && `${place + 1} of ${mine.length}`
+        ) : (
+          <>
+            {place >= 0
+              ? `Relation ${place + 1} of ${mine.length} of `
+              : 'Hidden by the filter: a relation of '}
+            <bdi>{name}</bdi>
+          </>
+        )}
       </p>
       <button
         type="button"

@@ -1,29 +1,52 @@
 import { Fragment } from 'react';
+import { originsFigure } from '../../core/evidence/countEvidence';
 import type { QuoteRef, ReasonPart } from '../../core/evidence/explainStanding';
 import { type WeighedEvidence, weighedReason } from '../../core/view/weighedEvidence';
 import { useDesk, useView } from '../desk';
+import { DownIcon } from '../icons';
 import { useOpen } from '../openItem';
+import { narrowScreen, useMediaQuery } from '../useMediaQuery';
 
 interface Props {
   readonly relation: number;
   readonly evidence: WeighedEvidence;
 }
 
-/** How sure the record is of a relation and which quotes made it so; each of them opens. */
+/**
+ * How sure the record is of a relation and which quotes made it so; each of them opens. In a sheet the quote would be
+ * pushed out of sight, so there the reason is a tap away.
+ */
 export function StandingReason({ relation, evidence }: Props) {
   const { record } = useDesk();
   const doubted = useView((view) => view.doubted);
+  const inSheet = useMediaQuery(narrowScreen);
   const standing = record.unsupported[relation] ? undefined : record.standings[relation]?.id;
   const mark = standing === 'tentative' ? '?' : standing === 'contested' ? '≠' : null;
+  const sign = mark && <b aria-hidden="true">{mark} </b>;
+  const reason = weighedReason(record, relation, evidence, doubted).map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have their place for a name.
+    <Part key={place} part={part} relation={relation} />
+  ));
+  if (!inSheet) {
+    return (
+      <p className="standing">
+        {sign}
+        <b>{evidence.label}.</b> {reason}
+      </p>
+    );
+  }
+  const { counts } = evidence;
   return (
-    <p className="standing">
-      {mark && <b aria-hidden="true">{mark} </b>}
-      <b>{evidence.label}.</b>{' '}
-      {weighedReason(record, relation, evidence, doubted).map((part, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have their place for a name.
-        <Part key={place} part={part} relation={relation} />
-      ))}
-    </p>
+    <details className="standing" key={relation}>
+      <summary>
+        <span>
+          {sign}
+          <b>{evidence.label}</b>, {originsFigure(counts)} {counts.origins === 1 ? 'origin' : 'origins'}
+        </span>
+        <DownIcon />
+      </summary>
+      <p>{reason}</p>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useChange, useDesk, useSelected } from '../desk';
+import { useChange, useDesk, useLit } from '../desk';
 import { focusAfter, focusPlace, rowPlace } from '../focusAfter';
 
 /**
@@ -9,8 +9,8 @@ import { focusAfter, focusPlace, rowPlace } from '../focusAfter';
 export function useClosePanel(): () => void {
   const { graph } = useDesk().record;
   const change = useChange();
-  const selected = useSelected();
-  const relation = selected?.kind === 'relation' ? graph.relations[selected.relation]?.id : undefined;
+  const [lit = -1] = useLit().relations;
+  const relation = graph.relations[lit]?.id;
   return useCallback(() => {
     const places = [focusPlace.graph, rowPlace(relation ?? ''), focusPlace.firstRow, focusPlace.count];
     focusAfter(() => change((view) => ({ ...view, selection: { kind: 'none' } }), 'push'), ...places);

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { dateWords } from '../../core/model/partialDate';
+import { connectionTitle } from '../../core/view/connectionTitle';
 import { type OpenItem, type Places, planDossier } from '../../core/view/dossier';
 import { encodeView } from '../../core/view/link';
-import type { Selected } from '../../core/view/resolveView';
+import type { Selected } from '../../core/view/selected';
 import { viewWords } from '../../core/view/viewWords';
 import { addressOf } from '../../shell/address';
 import { today } from '../../shell/today';
@@ -14,7 +15,7 @@ import { PrintedSentence } from './PrintedSentence';
 import { PrintedSource } from './PrintedSource';
 
 /** The view as a paper to file: what it shows, each relation with all of its quotes whole, and the articles. */
-export function Dossier({ selected }: { readonly selected: Selected }) {
+export default function Dossier({ selected }: { readonly selected: Selected }) {
   const { record } = useDesk();
   const view = useView((state) => state);
   const visibility = useVisibility();
@@ -113,6 +114,11 @@ function Open({ item, places, children }: OpenProps) {
       <h2>Open when this was printed</h2>
       {item.kind === 'article' && (
         <PrintedSource article={item.article} place={places.get(item.article.id)} />
+      )}
+      {item.kind === 'connection' && (
+        <h3>
+          <bdi>{connectionTitle(record.naming, item.selection)}</bdi>
+        </h3>
       )}
       {person && <PrintedPerson person={person} places={places} />}
       {item.kind === 'relation' && item.relations.length === 0 && (

@@ -1,8 +1,13 @@
-import type { Selected } from '../../core/view/resolveView';
+import type { Selected } from '../../core/view/selected';
+import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
-import { Dossier } from './Dossier';
 import { usePrinting } from './usePrinting';
 import './print.css';
+
+export const Dossier = later(
+  () => import('./Dossier'),
+  <p>What is to be printed was still on its way. Please print again.</p>,
+);
 
 /** What stands on the paper when the page is printed, and only then; on a screen it is not shown even so. */
 export function Paper({ selected }: { readonly selected: Selected }) {

@@ -30,7 +30,7 @@ export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
   };
   return (
     <li
-      className="note"
+      className="claim-note"
       data-note={number}
       data-selected={selected || undefined}
       style={{ '--top': `${top}px` } as CSSProperties}

@@ -146,7 +146,7 @@ function PersonRow({ row }: { readonly row: CoverageRow }) {
 /** Both directions for the eye, each in a place of its own. */
 function Sides({ cell }: { readonly cell: CoverageCell }) {
   return (
-    <span className="sides" aria-hidden="true">
+    <span className="coverage-counts" aria-hidden="true">
       <Side side={cell.from} arrow="→" />
       <Side side={cell.to} arrow="←" />
     </span>

@@ -14,7 +14,7 @@ import { RelationSentence } from '../RelationSentence';
 import './weigh.css';
 
 /** Sceptic mode: ask for surer quotes, switch sources off, and see which lines hold. Nobody moves. */
-export function WeighPanel({ onClose }: { readonly onClose: () => void }) {
+export default function WeighPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="weigh">
       <div className="panel-body">

@@ -1,7 +1,7 @@
 import { inOneStyle } from '../../core/evidence/numerals';
 import { relationTypes } from '../../core/model/relationTypes';
 import type { YearRange } from '../../core/query/presence';
-import { useDesk, useSelected } from '../desk';
+import { useDesk, useLit } from '../desk';
 import { placeOfYear } from './placeOfYear';
 
 interface Props {
@@ -20,15 +20,14 @@ function quotesWords(all: number, possibly: number): string {
   return `${quotes}, ${inOneStyle([possibly]).say(possibly)} of them possibly`;
 }
 
-/** One block a claim, the selected relation's in its colour; each year is a button that chooses it alone. */
+/** One block a claim, those of the selected relations in their colours; each year is a button that chooses it alone. */
 export function YearHistogram({ years, onYears }: Props) {
   const { record } = useDesk();
   const { domain, blocks } = record.yearCounts;
-  const selected = useSelected();
+  const { relations: lit } = useLit();
   if (!domain) return null;
   const every = Math.ceil(blocks.length / mostLabels);
-  const chosen = selected?.kind === 'relation' ? selected.relation : null;
-  const token = chosen === null ? '' : (relationTypes[record.graph.type[chosen] ?? 0]?.token ?? '');
+  const tokenOf = (relation: number) => relationTypes[record.graph.type[relation] ?? 0]?.token ?? '';
   const tallest = blocks.reduce((most, list) => Math.max(most, list.length), 1);
   return (
     <ol className="histogram" style={{ '--rows': tallest } as React.CSSProperties}>
@@ -50,7 +49,11 @@ export function YearHistogram({ years, onYears }: Props) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their row.
                     key={row}
                     className={block.certain ? 'block' : 'block uncertain'}
-                    style={block.relation === chosen ? { color: `var(--${token})` } : undefined}
+                    style={
+                      lit.includes(block.relation)
+                        ? { color: `var(--${tokenOf(block.relation)})` }
+                        : undefined
+                    }
                   />
                 ))}
               </span>

@@ -62,6 +62,18 @@ describe('visibleRelations', () => {
       ['ben.lost-to.cleo', 'cleo.advises.ben'],
       1,
     ],
+    [
+      'the relations of one person, and none among the others',
+      { focus: 'ben' },
+      ['ada.endorses.ben', 'ben.lost-to.cleo', 'cleo.advises.ben', 'dora.worked-for.ben'],
+      1,
+    ],
+    [
+      'of one person’s relations what else is let through',
+      { focus: 'ada', hiddenTypes: ['worked-for'], years: { from: 2016, to: 2016 } },
+      ['ada.endorses.ben'],
+      0,
+    ],
     ['nothing', { hiddenTypes: ['endorses', 'worked-for', 'advises', 'lost-to'] }, [], 0],
     [
       'nothing undated, all years',
@@ -86,6 +98,27 @@ describe('visibleRelations', () => {
         expect([...visibility.index, ...hidden].sort((a, b) => a - b)).toEqual(all);
         expect(visibility.index).toEqual(all.filter((relation) => visibility.shown[relation]));
         expect(visibleRelations(some, someYears, noFilter).index).toEqual(all);
+      }),
+    );
+  });
+
+  it('of one person are theirs among what everybody’s filter lets through, each person’s in turn all of it', () => {
+    fc.assert(
+      fc.property(datasets({ mostPeople: 6, mostClaims: 25 }), filters, (data, filter) => {
+        const some = buildGraph(data);
+        const someYears = yearsOfRelations(some);
+        const show = (focus: string | null) => visibleRelations(some, someYears, { ...filter, focus }).index;
+        const everybodys = show(null);
+        const theirs = some.people.map(({ id }) => {
+          const index = show(id);
+          const own = everybodys.filter((one) => {
+            const relation = some.relations[one];
+            return relation?.from === id || relation?.to === id;
+          });
+          expect(index).toEqual(own);
+          return index;
+        });
+        expect([...new Set(theirs.flat())].sort((a, b) => a - b)).toEqual(everybodys);
       }),
     );
   });
@@ -135,6 +168,7 @@ describe('relaxations', () => {
             types: { hiddenTypes: [] },
             undated: { undated: true },
             basis: { basis: 'speculated' },
+            focus: { focus: null },
           };
           expect(relaxed).toEqual({ ...filter, ...undone[part] });
           expect(visibleRelations(some, someYears, relaxed).index.length).toBe(wouldShow);
@@ -151,6 +185,8 @@ describe('hiddenBecause', () => {
     ['ada.endorses.ben', { years: { from: 2020, to: 2020 } }, 'years'],
     ['ada.endorses.ben', { years: { from: 2020, to: 2020 }, hiddenTypes: ['endorses'] }, 'types'],
     ['cleo.advises.ben', { undated: false }, 'undated'],
+    ['cleo.advises.ben', { undated: false, focus: 'ada' }, 'focus'],
+    ['cleo.advises.ben', { focus: 'ben' }, null],
     ['dora.worked-for.ben', { undated: false, years: { from: 2020, to: 2020 } }, 'undated'],
   ])('%s under %j is %j', (id, part, expected) => {
     const filter = { ...noFilter, ...part };

@@ -7,6 +7,7 @@ import {
   isOnGround,
   otherEnd,
   relationsOf,
+  settleWalk,
   startWalk,
   takeStep,
   type Walk,
@@ -14,8 +15,9 @@ import {
   type WalkStep,
   walkGround,
 } from '../../../src/core/query/walk';
-import { datasets, filters } from '../../support/arbitraries';
+import { datasets, filters, partialDates, relationTypeIds } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, person, tie } from '../../support/dataset';
+import { noFilter } from '../../support/pictures';
 
 const graph = buildGraph(
   dataset([
@@ -35,27 +37,47 @@ const line = (relation: number) => ({ kind: 'relation' as const, relation });
 const steps = (walk: Walk, ...taken: WalkStep[]) =>
   taken.reduce((now, step) => takeStep(ground, now, step), walk);
 
-/** Everybody is tied to the first person, some of them twice; some further people have no relation at all. */
-const stars = fc
-  .tuple(fc.integer({ min: 1, max: 6 }), fc.nat({ max: 3 }), fc.boolean())
-  .map(([rays, loners, twice]) => {
-    const ties = Array.from({ length: rays }, (_, ray) => [
-      tie(crowdId(ray + 1), 'endorses', crowdId(0)),
-      ...(twice && ray % 2 === 0 ? [tie(crowdId(0), 'endorses', crowdId(ray + 1))] : []),
-    ]);
-    return dataset(ties.flat(), { people: crowd(rays + 1 + loners) });
-  });
+/** Between whom lines run, by number of person: a net of any shape, or a star whose rays may be double. */
+const nets = (people: number) =>
+  fc.array(
+    fc.record({
+      from: fc.nat({ max: people - 1 }),
+      step: fc.integer({ min: 1, max: Math.max(1, people - 1) }),
+      type: relationTypeIds,
+      when: fc.option(partialDates),
+    }),
+    { maxLength: 2 * people },
+  );
+const stars = (people: number) =>
+  nets(people).map((lines) =>
+    lines.map((line, ray) => ({ ...line, from: 0, step: 1 + (ray % (people - 1)) })),
+  );
 
-/** A random graph with what a random filter lets through, with or without the people who have no line. */
+/** Up to 200 people: isolated people, stars, parallel and opposite lines, several components, one person, nobody. */
+const crowds = fc.integer({ min: 0, max: 200 }).chain((people) => {
+  if (people < 2) return fc.constant(dataset([], { people: crowd(people) }));
+  // Where lines run among the first few only, the others are isolated.
+  const tied = fc.integer({ min: 2, max: people });
+  return tied
+    .chain((some) => fc.tuple(fc.constant(some), fc.oneof(nets(some), stars(some))))
+    .map(([some, lines]) => {
+      const claims = lines.map(({ from, step, type, when }, number) =>
+        tie(crowdId(from), type, crowdId((from + step) % some), { id: `gazette.c${number}`, when }),
+      );
+      return dataset(claims, { people: crowd(people) });
+    });
+});
+
+/** A random graph with what a random filter or focus lets through, with or without the people who have no line. */
 const grounds = fc
   .tuple(
-    fc.oneof({ arbitrary: datasets({ mostPeople: 8, mostClaims: 20 }), weight: 3 }, stars),
-    filters,
+    fc.oneof({ arbitrary: datasets({ mostPeople: 8, mostClaims: 20 }), weight: 2 }, crowds),
+    fc.option(filters),
     fc.boolean(),
   )
   .map(([data, filter, loners]) => {
     const some = buildGraph(data);
-    const { index: visible } = visibleRelations(some, yearsOfRelations(some), filter);
+    const { index: visible } = visibleRelations(some, yearsOfRelations(some), filter ?? noFilter);
     return { some, visible, loners, ground: walkGround(some, visible, loners) };
   });
 
@@ -87,23 +109,43 @@ function component(some: Graph, visible: readonly number[], start: number): Set<
   return reached;
 }
 
-/** Everything that these steps lead to from a walk. */
+/** Everything that these steps lead to from a walk, and to which places each place leads. */
 function explore(on: WalkGround, start: Walk, taken: readonly WalkStep[]) {
-  const people = new Set<number>();
-  const relations = new Set<number>();
   const places = new Map<string, Walk>();
+  const ways = new Map<string, string[]>();
   const open = [start];
   for (let walk = open.pop(); walk; walk = open.pop()) {
-    const key = `${walk.person} ${walk.relation}`;
-    if (places.has(key)) continue;
     // Where one stands is what counts here; how one came there only grows.
     const here = { ...walk, trail: [] };
-    places.set(key, here);
-    people.add(here.person);
-    if (here.relation !== null) relations.add(here.relation);
-    open.push(...taken.map((step) => takeStep(on, here, step)));
+    if (places.has(nameOf(here))) continue;
+    places.set(nameOf(here), here);
+    const there = taken.map((step) => takeStep(on, here, step));
+    ways.set(nameOf(here), there.map(nameOf));
+    open.push(...there);
   }
-  return { people: sorted(people), relations: sorted(relations), places };
+  const found = [...places.values()];
+  const relations = found.flatMap(({ at, relation }) =>
+    at === 'relation' && relation !== null ? [relation] : [],
+  );
+  return {
+    people: sorted(new Set(found.map((walk) => walk.person))),
+    relations: sorted(new Set(relations)),
+    places: found,
+    ways,
+  };
+}
+
+function nameOf({ person, relation, at }: Walk): string {
+  return `${person} ${relation} ${at}`;
+}
+
+/** Places from which a place can be come to, itself among them. */
+function leadingTo(ways: ReadonlyMap<string, readonly string[]>, goal: string): Set<string> {
+  const back = new Map<string, string[]>();
+  for (const [from, tos] of ways) for (const to of tos) back.set(to, [...(back.get(to) ?? []), from]);
+  const found = new Set([goal]);
+  for (const place of found) for (const from of back.get(place) ?? []) found.add(from);
+  return found;
 }
 
 function sorted(numbers: Iterable<number>): number[] {
@@ -111,12 +153,32 @@ function sorted(numbers: Iterable<number>): number[] {
 }
 
 describe('relationsOf', () => {
-  it('go by type, then by the other person, then by direction', () => {
+  it('go by type, then by the other person, then by direction, where none has a date', () => {
     expect(relationsOf(graph, all, who('ada')).map((one) => graph.relations[one]?.id)).toEqual([
       'ada.endorses.ben',
       'ben.endorses.ada',
       'ada.advises.dora',
       'cleo.lost-to.ada',
+    ]);
+  });
+
+  it('go within a type by when they happened, those without a date last', () => {
+    const dates = ['2024-07', null, '2016~', '../2012', '2016-05-01', '2020/..'];
+    const dated = buildGraph(
+      dataset(
+        dates.map((when, number) =>
+          tie('ada', 'endorses', crowdId(number), { id: `gazette.c${number}`, when }),
+        ),
+      ),
+    );
+    const order = relationsOf(dated, [...dated.relations.keys()], dated.personIndex.get('ada') ?? -1);
+    expect(order.map((one) => dated.relations[one]?.claims[0]?.when)).toEqual([
+      '../2012',
+      '2016~',
+      '2016-05-01',
+      '2020/..',
+      '2024-07',
+      null,
     ]);
   });
 
@@ -132,6 +194,7 @@ describe('a walk', () => {
     expect(startWalk(ground, null)).toEqual({
       person: who('ada'),
       relation: index('ada.endorses.ben'),
+      at: 'relation',
       trail: [],
     });
     expect(startWalk(only(index('ella.worked-for.finn')), null).person).toBe(who('ella'));
@@ -162,16 +225,26 @@ describe('a walk', () => {
     expect(steps(there, 'travel').person).toBe(who('ada'));
   });
 
-  it('goes home from anywhere', () => {
-    const start = startWalk(ground, null);
-    expect(steps(start, 'next', 'travel', 'travel', 'next', 'home')).toEqual(start);
+  it('goes home from anywhere, to the person with most relations, and can be retraced from there', () => {
+    const away = steps(startWalk(ground, null), 'next', 'travel');
+    const home = steps(away, 'home');
+    expect(home).toMatchObject({ person: who('ada'), at: 'person' });
+    expect(steps(home, 'home')).toBe(home);
+    expect(steps(home, 'retrace')).toEqual(away);
+  });
+
+  it('comes from a person reached by name to their first relation, or back round to their last', () => {
+    const ada = startWalk(ground, { kind: 'person', person: who('ada') });
+    expect(steps(ada, 'next').relation).toBe(index('ada.endorses.ben'));
+    expect(steps(ada, 'previous').relation).toBe(index('cleo.lost-to.ada'));
+    expect(steps(ada, 'travel')).toMatchObject({ person: who('ben'), at: 'person' });
   });
 
   it('comes to the first relation when it looked along one that is hidden now', () => {
-    const lost: Walk = { person: who('ada'), relation: null, trail: [] };
+    const lost: Walk = { person: who('ada'), relation: null, at: 'person', trail: [] };
     expect(steps(lost, 'next').relation).toBe(index('ada.endorses.ben'));
     expect(steps(lost, 'previous').relation).toBe(index('cleo.lost-to.ada'));
-    expect(steps(lost, 'travel')).toEqual(lost);
+    expect(steps(lost, 'travel')).toMatchObject({ person: who('ben'), relation: index('ada.endorses.ben') });
   });
 
   it('starts at a person who is open, and elsewhere if they are not drawn', () => {
@@ -199,13 +272,24 @@ describe('a walk', () => {
       fc.property(grounds, ({ some, visible, loners, ground: on }) => {
         const drawn = drawnIn(some, visible, loners);
         fc.pre(drawn.length > 0);
-        const first = explore(on, startWalk(on, null), everywhere);
-        expect(first.people).toEqual(drawn);
-        expect(first.relations).toEqual(visible);
-        for (const place of first.places.values()) {
-          const found = explore(on, place, everywhere);
-          expect(found.people).toEqual(drawn);
-          expect(found.relations).toEqual(visible);
+        const start = startWalk(on, null);
+        const found = explore(on, start, everywhere);
+        expect(found.people).toEqual(drawn);
+        expect(found.relations).toEqual(visible);
+        // From everywhere one comes back to the start, and so on to everything.
+        expect(leadingTo(found.ways, nameOf(start)).size).toBe(found.places.length);
+      }),
+    );
+  });
+
+  it('has no dead end: some step leads from each place to another, unless there is only one', () => {
+    fc.assert(
+      fc.property(grounds, ({ ground: on }) => {
+        fc.pre(on.people.length > 0);
+        const { ways } = explore(on, startWalk(on, null), everywhere);
+        for (const [place, there] of ways) {
+          const leaves = there.some((other) => other !== place);
+          expect(leaves).toBe(on.people.length > 1);
         }
       }),
     );
@@ -274,7 +358,7 @@ describe('a walk', () => {
 
   it('is undone step by step by retracing', () => {
     const taken = fc.array(
-      fc.constantFrom<WalkStep[]>('next', 'previous', 'travel', 'next-person', 'previous-person'),
+      fc.constantFrom<WalkStep[]>('next', 'previous', 'travel', 'next-person', 'previous-person', 'home'),
       { maxLength: 15 },
     );
     fc.assert(
@@ -295,13 +379,79 @@ describe('a walk', () => {
     );
   });
 
+  it('stays with its person where a filter takes its relation, else with the other, else nowhere', () => {
+    const at = (relation: string, person: string): Walk => ({
+      person: who(person),
+      relation: index(relation),
+      at: 'relation',
+      trail: [],
+    });
+    const here = at('cleo.lost-to.ada', 'cleo');
+    expect(settleWalk(ground, here)).toBe(here);
+    const without = only(...all.filter((one) => one !== index('cleo.lost-to.ada')));
+    expect(settleWalk(without, at('cleo.lost-to.ada', 'ada'))).toMatchObject({
+      person: who('ada'),
+      at: 'person',
+    });
+    expect(settleWalk(without, here)).toMatchObject({ person: who('ada'), relation: null, at: 'person' });
+    expect(settleWalk(only(index('ella.worked-for.finn')), here)).toBeNull();
+  });
+
+  it('retraces only to what is still in view', () => {
+    const away = steps(
+      startWalk(ground, line(index('cleo.lost-to.ada'))),
+      'travel',
+      'next-person',
+      'next-person',
+    );
+    expect(away.person).toBe(who('cleo'));
+    const without = only(...all.filter((one) => one !== index('cleo.lost-to.ada')));
+    const settled = settleWalk(without, away);
+    expect(settled).toMatchObject({ person: who('ben'), at: 'person' });
+    const back = takeStep(without, settled ?? away, 'retrace');
+    expect(back).toMatchObject({ person: who('ada'), relation: null, at: 'person' });
+    expect(takeStep(without, back, 'retrace')).toBe(back);
+  });
+
+  it('stands after any change of filter on what is in view, with a trail that leads only there', () => {
+    const taken = fc.array(fc.constantFrom<WalkStep[]>(...everywhere, 'previous', 'home'), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        grounds,
+        taken,
+        fc.func(fc.boolean()),
+        ({ some, visible, loners, ground: on }, list, keeps) => {
+          fc.pre(on.people.length > 0);
+          const walked = list.reduce((walk, step) => takeStep(on, walk, step), startWalk(on, null));
+          const less = walkGround(
+            some,
+            visible.filter((one) => keeps(one)),
+            loners,
+          );
+          let walk = settleWalk(less, walked) ?? startWalk(less, null);
+          fc.pre(less.people.length > 0);
+          for (let back = 0; back <= walked.trail.length; back++) {
+            expect(isOnGround(less, walk)).toBe(true);
+            walk = takeStep(less, walk, 'retrace');
+          }
+          expect(takeStep(less, walk, 'retrace')).toBe(walk);
+        },
+      ),
+    );
+  });
+
   it.each<WalkStep>(['next', 'previous', 'travel', 'next-person', 'previous-person', 'retrace', 'home'])(
     'stands still at %s where there is nothing to walk on',
     (step) => {
       for (const people of [0, 1, 3]) {
         const empty = buildGraph(dataset([], { people: crowd(people) }));
         const on = walkGround(empty, [], false);
-        expect(takeStep(on, startWalk(on, null), step)).toEqual({ person: 0, relation: null, trail: [] });
+        expect(takeStep(on, startWalk(on, null), step)).toEqual({
+          person: 0,
+          relation: null,
+          at: 'person',
+          trail: [],
+        });
       }
     },
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Item, planBase, planOverlay, shownPeople } from '../../../src/core/scene/planPicture';
+import { type Item, type Lit, planBase, planOverlay, shownPeople } from '../../../src/core/scene/planPicture';
+import type { OpenRecord } from '../../../src/core/view/record';
 import { filters } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
 import {
@@ -20,9 +21,18 @@ const baseOf = ({ record, scene, visibility, people }: Picture) =>
 const words = () => ({ verb: 'endorses', when: '21 July 2024' });
 const overlayOf = (
   { record, scene, visibility, people }: Picture,
-  selected: Item | null,
+  selected: Item | Lit | null,
   hovered: Item | null,
-) => planOverlay(scene, visibility, people, looksOf(record), selected, hovered, words, measure);
+) =>
+  planOverlay(scene, visibility, people, looksOf(record), litOf(record, selected), hovered, words, measure);
+
+function litOf({ graph }: OpenRecord, item: Item | Lit | null): Lit {
+  if (item === null) return { people: [], relations: [] };
+  if (!('kind' in item)) return item;
+  if (item.kind === 'person') return { people: [item.person], relations: [] };
+  const { relation } = item;
+  return { people: [graph.from[relation] ?? 0, graph.to[relation] ?? 0], relations: [relation] };
+}
 
 const data = dataset(
   [
@@ -60,10 +70,10 @@ describe('shownPeople', () => {
     expect(shownPeople(advice.scene, advice.visibility, true)).toEqual([false, true, true, true]);
   });
 
-  it('are, of those without a line, in any case the one who is selected', () => {
-    expect(shownPeople(whole.scene, whole.visibility, false, 3)).toEqual([true, true, true, true]);
+  it('are, of those without a line, in any case those who are selected', () => {
+    expect(shownPeople(whole.scene, whole.visibility, false, [3])).toEqual([true, true, true, true]);
     const advice = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to', 'endorses'] });
-    expect(shownPeople(advice.scene, advice.visibility, false, 0)).toEqual([false, true, true, false]);
+    expect(shownPeople(advice.scene, advice.visibility, false, [0])).toEqual([false, true, true, false]);
   });
 });
 
@@ -171,6 +181,31 @@ describe('planOverlay', () => {
       [0, true],
       [1, true],
     ]);
+  });
+
+  it('lays a marker band under every line of a path, all of them under all lines, and darkens its people', () => {
+    const [layer] = overlayOf(whole, { people: [0, 1, 2], relations: [0, 1] }, null).layers;
+    const [band, ...strokes] = layer?.plan.strokes ?? [];
+    expect(band).toMatchObject({ token: 'marker', width: 16 });
+    expect(band?.curves).toHaveLength(12);
+    expect(strokes.map(({ token }) => token)).not.toContain('marker');
+    expect(layer?.plan.discs.map((disc) => [disc.person, disc.inverted])).toEqual([
+      [0, true],
+      [1, true],
+      [2, true],
+    ]);
+    expect(layer?.plan.blocks).toEqual([]);
+  });
+
+  it('leaves a hidden line out of what is selected together, and who has no other line in it', () => {
+    const fewer = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['endorses'] });
+    const [layer] = overlayOf(fewer, { people: [0, 1, 2], relations: [0, 1] }, null).layers;
+    expect(layer?.plan.strokes[0]?.curves).toHaveLength(6);
+    expect(layer?.plan.discs.map(({ person }) => person)).toEqual([1, 2]);
+  });
+
+  it('recedes the rest for one line of a path that is pointed at', () => {
+    expect(overlayOf(whole, { people: [0, 1, 2], relations: [0, 1] }, line(0)).baseAlpha).toBe(0.35);
   });
 
   it('labels the selected line with its verb and date, near its middle', () => {

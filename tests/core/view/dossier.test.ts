@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planDossier } from '../../../src/core/view/dossier';
 import { openRecord } from '../../../src/core/view/record';
-import { type Selected, selectedIn } from '../../../src/core/view/resolveView';
+import { createSelections, type Selected } from '../../../src/core/view/selected';
 import { sortRelations } from '../../../src/core/view/sortRelations';
 import { defaultView, type View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
@@ -12,7 +12,8 @@ import { hamlet, withOpen } from '../../support/hamlet';
 const record = hamlet();
 const plan = (change: Partial<View> = {}) => {
   const view = { ...defaultView, ...change };
-  return planDossier(record, view, createVisibilities(record)(view), selectedIn(record, view.selection));
+  const visibilityOf = createVisibilities(record);
+  return planDossier(record, view, visibilityOf(view), createSelections(record, visibilityOf)(view));
 };
 const ids = (relations: readonly number[] = []) => relations.map((one) => record.graph.relations[one]?.id);
 const none = { selection: { kind: 'none' } } as const;

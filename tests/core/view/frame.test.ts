@@ -24,6 +24,7 @@ describe('names', () => {
     const changes: fc.Arbitrary<Partial<View>> = fc.record({
       hiddenTypes: fc.subarray(['endorses', 'advises', 'lost-to', 'worked-for'] as const),
       loners: fc.boolean(),
+      focus: fc.constantFrom(null, 'brian-fallon', 'donald-trump'),
       selection: fc.constantFrom<View['selection']>(
         { kind: 'none' },
         { kind: 'person', person: 'cory-booker' },
@@ -41,6 +42,28 @@ describe('names', () => {
       { numRuns: 25 },
     );
   });
+});
+
+describe('the relations of one person alone', () => {
+  it.each(shipped.graph.people.map(({ id }, person) => [id, person] as const))(
+    'draw %s, whoever is at the other ends, and nobody else, with or without the people who have no line',
+    (id, person) => {
+      const { graph } = shipped;
+      const mine = [...graph.relations.keys()].filter(
+        (one) => graph.from[one] === person || graph.to[one] === person,
+      );
+      const around = new Set(mine.flatMap((one) => [graph.from[one] ?? -1, graph.to[one] ?? -1]));
+      for (const loners of [false, true]) {
+        const selection = { kind: 'none' } as const;
+        const now = frames.frame({ ...defaultView, selection, focus: id, loners }, whole, viewport);
+        expect(now.visibility.index).toEqual(mine);
+        expect([...now.people.keys()].filter((one) => now.people[one])).toEqual(
+          [...around].sort((a, b) => a - b),
+        );
+        expect(now.scene).toBe(frames.frame(defaultView, whole, viewport).scene);
+      }
+    },
+  );
 });
 
 describe('showing everybody', () => {

@@ -20,6 +20,15 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
   fc.constant<Selection>({ kind: 'none' }),
   fc.record({ kind: fc.constant('person' as const), person: slugs }),
   fc.record({ kind: fc.constant('relation' as const), relation: relationIds, claim: fc.option(claimIds) }),
+  fc.record({ kind: fc.constant('pair' as const), people: fc.tuple(slugs, slugs) }),
+  fc.record({
+    kind: fc.constant('path' as const),
+    from: slugs,
+    to: slugs,
+    via: fc.option(fc.array(slugs, { maxLength: 5 })),
+    doubtful: fc.boolean(),
+  }),
+  slugs.map((from): Selection => ({ kind: 'path', from, to: null, via: null, doubtful: false })),
 );
 
 /** Views as readers make them: places rounded as they are stored, types in the order of the key. */
@@ -38,6 +47,7 @@ const views: fc.Arbitrary<View> = fc.record({
   basis: fc.constantFrom(...bases.map(({ id }) => id)),
   clock: fc.constantFrom<View['clock'][]>('happened', 'known'),
   knownBy: fc.option(fc.constantFrom('2024-02-29', '2025-02-02', '0001-01-01')),
+  focus: fc.option(slugs),
   doubted: fc
     .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
     .map((sources) => sources.toSorted()),
@@ -104,6 +114,17 @@ const golden: [string, Partial<View>][] = [
   ['sel=none', { selection: { kind: 'none' } }],
   ['sel=kamala-harris', { selection: { kind: 'person', person: 'kamala-harris' } }],
   [
+    'sel=kamala-harris~hillary-clinton',
+    { selection: { kind: 'pair', people: ['kamala-harris', 'hillary-clinton'] } },
+  ],
+  ['sel=ada..ben', { selection: { kind: 'path', from: 'ada', to: 'ben', via: null, doubtful: false } }],
+  ['sel=ada....ben', { selection: { kind: 'path', from: 'ada', to: 'ben', via: [], doubtful: false } }],
+  [
+    'sel=ada..cleo..dot..ben!doubtful',
+    { selection: { kind: 'path', from: 'ada', to: 'ben', via: ['cleo', 'dot'], doubtful: true } },
+  ],
+  ['sel=ada..', { selection: { kind: 'path', from: 'ada', to: null, via: null, doubtful: false } }],
+  [
     'sel=kamala-harris.lost-to.donald-trump',
     { selection: { kind: 'relation', relation: 'kamala-harris.lost-to.donald-trump', claim: null } },
   ],
@@ -117,6 +138,7 @@ const golden: [string, Partial<View>][] = [
       },
     },
   ],
+  ['focus=kamala-harris', { focus: 'kamala-harris' }],
   ['y=2016', { years: { from: 2016, to: 2016 } }],
   ['y=2016..2024', { years: { from: 2016, to: 2024 } }],
   ['hide=e', { hiddenTypes: ['endorses'] }],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeView } from '../../../src/core/view/link';
-import { resolveView, selectedIn } from '../../../src/core/view/resolveView';
+import { resolveView } from '../../../src/core/view/resolveView';
+import { createSelections, selectedIn } from '../../../src/core/view/selected';
 import { defaultView, type View } from '../../../src/core/view/viewState';
+import { createVisibilities } from '../../../src/core/view/visibilities';
 import { claim, dataset, person, tie } from '../../support/dataset';
 import { placed } from '../../support/pictures';
 
@@ -18,6 +20,7 @@ const record = placed(
   [],
 );
 const undated = placed(dataset([claim()]), []);
+const selectedOf = createSelections(record, createVisibilities(record));
 const open = (query: string, held = record) => resolveView(decodeView(query), held);
 
 describe('resolveView', () => {
@@ -32,6 +35,7 @@ describe('resolveView', () => {
     ],
     ['y=2016..2020', { years: { from: 2016, to: 2020 } }],
     ['y=2017', { years: { from: 2017, to: 2017 } }],
+    ['focus=ada', { focus: 'ada' }],
     ['pin=zoe:1,2', { pins: [{ person: 'zoe', x: 1, y: 2 }] }],
   ])('follows %s, which is all held, without a word', (query, part) => {
     expect(open(query)).toEqual({ view: { ...defaultView, ...part }, notices: [] });
@@ -41,6 +45,11 @@ describe('resolveView', () => {
     ['sel=yann', '“yann” is not in this edition'],
     ['sel=__proto__', '“__proto__” is not in this edition'],
     ['sel=constructor', '“constructor” is not in this edition'],
+    ['sel=ada~yann', '“yann” is not in this edition'],
+    ['sel=yann~ada', '“yann” is not in this edition'],
+    ['sel=ada..yann', '“yann” is not in this edition'],
+    ['sel=yann..', '“yann” is not in this edition'],
+    ['sel=__proto__..ada', '“__proto__” is not in this edition'],
     ['sel=ada.endorses.zoe', '“ada.endorses.zoe” is not in this edition'],
     ['sel=ben.endorses.ada', '“ben.endorses.ada” is not in this edition'],
     ['sel=__proto__.constructor', 'is not in this edition'],
@@ -54,6 +63,27 @@ describe('resolveView', () => {
     const { view, notices } = open(`sel=ada.endorses.ben!${id}`);
     expect(view.selection).toEqual({ kind: 'relation', relation: 'ada.endorses.ben', claim: null });
     expect(notices).toEqual([expect.stringContaining('not held any more')]);
+  });
+
+  it.each([
+    ['focus=yann', '“yann” is not in this edition'],
+    ['focus=__proto__', '“__proto__” is not in this edition'],
+    ['focus=zoe', 'No relation of zoe is held'],
+  ])('shows everybody’s relations for %s, and says why', (query, words) => {
+    const { view, notices } = open(query);
+    expect(view).toEqual(defaultView);
+    expect(notices).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('keeps the ends of a path that goes through somebody who is gone, and says so', () => {
+    const { view, notices } = open('sel=ada..yann..cleo!doubtful');
+    expect(view.selection).toEqual({ kind: 'path', from: 'ada', to: 'cleo', via: null, doubtful: true });
+    expect(notices).toEqual([expect.stringContaining('through “yann”')]);
+  });
+
+  it('shows somebody who is named twice alone, and asks where else their path leads', () => {
+    expect(open('sel=ada~ada').view.selection).toEqual({ kind: 'person', person: 'ada' });
+    expect(open('sel=ada..ada').view.selection).toMatchObject({ kind: 'path', from: 'ada', to: null });
   });
 
   it('leaves out people who are gone and keeps the places of the others', () => {
@@ -103,6 +133,15 @@ describe('resolveView', () => {
       'x.y.z',
       'ada.endorses.ben!bell.c1',
       'a.b!c',
+      'ada~ben',
+      'ada..cleo',
+      'ada..',
+      'ada....zoe',
+      'ada..yann..ben',
+      '..',
+      '~',
+      'ada..ben!doubtful',
+      'ada~ben!doubtful',
     );
     const queries = fc
       .record({
@@ -120,7 +159,7 @@ describe('resolveView', () => {
       fc.property(queries, (query) => {
         const first = open(query);
         const { view } = first;
-        if (view.selection.kind !== 'none') expect(selectedIn(record, view.selection)).not.toBeNull();
+        if (view.selection.kind !== 'none') expect(selectedOf(view)).not.toBeNull();
         expect(view.pins.every((pin) => record.people.has(pin.person))).toBe(true);
         expect(resolveView({ view, notices: [] }, record)).toEqual({ view, notices: [] });
       }),

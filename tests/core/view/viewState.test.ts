@@ -4,6 +4,7 @@ import {
   defaultView,
   filterOf,
   isFiltered,
+  lonersShown,
   toggleType,
   type View,
   withoutFilter,
@@ -25,6 +26,7 @@ describe('filters of a view', () => {
       basis: 'speculated',
       clock: 'happened',
       knownBy: null,
+      focus: null,
     });
   });
 
@@ -50,6 +52,12 @@ describe('filters of a view', () => {
         expect(isFiltered({ ...defaultView, doubted })).toBe(true);
       }),
     );
+  });
+
+  it('hide people without a line, however much they are asked for, while somebody’s relations are shown alone', () => {
+    expect(lonersShown({ ...defaultView, loners: true })).toBe(true);
+    expect(lonersShown({ ...defaultView, loners: true, focus: 'ada' })).toBe(false);
+    expect(lonersShown(defaultView)).toBe(false);
   });
 
   it('come back to where they were when a type is switched twice', () => {

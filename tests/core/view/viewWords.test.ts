@@ -32,6 +32,8 @@ describe('a view in words', () => {
       'Only what happened from 2019 to 2021, or may have; the latter is marked.',
     ],
     [{ years: { from: 2021, to: 2021 } }, 'Only what happened in 2021, or may have; the latter is marked.'],
+    [{ focus: 'cyd' }, 'Only relations of Cyd Oakes.'],
+    [{ focus: 'cyd' }, '2 of the 7 relations that are held are here.'],
     [{ undated: false }, 'Three relations without a date are left out.'],
     [
       { basis: 'on-record' },

@@ -1,6 +1,8 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
+import { useVisibility } from '../../../src/ui/desk';
+import { EmptyState } from '../../../src/ui/EmptyState';
 import { Walker } from '../../../src/ui/graph/Walker';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { dataset } from '../../support/dataset';
@@ -94,7 +96,7 @@ describe('the walk through the graph by keyboard', () => {
     await user.keyboard(key);
     expect(place()).toBe('Ada Quill. Four relations. Person 1 of 4 by name.');
     await user.keyboard('{Backspace}');
-    expect(place()).toBe('Ben Marsh. Five relations. Person 2 of 4 by name.');
+    expect(place()).toMatch(/Relation 1 of 5 of Ben Marsh\.$/);
   });
 
   it('goes through everybody by name with Page Down and Page Up, those without a line among them', async () => {
@@ -184,6 +186,80 @@ describe('the walk through the graph by keyboard', () => {
     expect(view().selection).toEqual({ kind: 'person', person: 'ada' });
   });
 
+  describe('moves the person it stands at', () => {
+    /** The walk at Ada, and how she is moved: nothing is drawn here. */
+    async function renderAtAda() {
+      const rendered = renderWalker({ selection: { kind: 'person', person: 'ada' } });
+      const moves: number[][] = [];
+      rendered.session.setState({ movePerson: (...move) => moves.push(move) });
+      await rendered.user.tab();
+      await rendered.user.tab();
+      return { ...rendered, moves };
+    }
+
+    it('with Shift and an arrow, farther with Alt as well, and stays with them', async () => {
+      const { user, moves } = await renderAtAda();
+      const before = place();
+      await user.keyboard('{Shift>}{ArrowRight}{ArrowUp}{ArrowLeft}{ArrowDown}{/Shift}');
+      await user.keyboard('{Shift>}{Alt>}{ArrowRight}{/Alt}{/Shift}');
+      expect(moves).toEqual([
+        [0, 8, 0],
+        [0, 0, -8],
+        [0, -8, 0],
+        [0, 0, 8],
+        [0, 32, 0],
+      ]);
+      expect(place()).toBe(before);
+    });
+
+    it('and says once, when the hand rests, how far', async () => {
+      const { user, session } = await renderAtAda();
+      const said: string[] = [];
+      session.subscribe((state, last) => {
+        if (state.said !== last.said) said.push(state.said.words);
+      });
+      await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowUp}{/Shift}');
+      await waitFor(() =>
+        expect(said).toEqual(['Ada Quill moved 24 pixels right and 8 up, and kept there.']),
+      );
+      expect(screen.getByTestId('live').textContent).toContain(said[0]);
+    });
+
+    it('but nobody while it stands at a line', async () => {
+      const { user, moves } = await renderAtAda();
+      await user.keyboard('{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
+      expect(moves).toEqual([]);
+      expect(place()).toContain('Relation 1 of 4');
+    });
+  });
+
+  it('walks among the relations of the person in focus, and says how many that leaves of everybody’s', async () => {
+    const { user } = renderWalker({ focus: 'dot', loners: true });
+    expect(screen.getByRole('application', { name: 'Graph of 3 relations' })).toBeTruthy();
+    await user.tab();
+    await user.tab();
+    const met = new Set<string | null | undefined>();
+    for (let step = 0; step < 3; step++) {
+      await user.keyboard('{PageDown}');
+      met.add(spoken());
+    }
+    expect([...met].toSorted()).toEqual([
+      'Ada Quill. 1 of 4 relations shown. Person 1 of 3 by name.',
+      'Ben Marsh. 2 of 5 relations shown. Person 2 of 3 by name.',
+      'Dot Vane. Three relations. Person 3 of 3 by name.',
+    ]);
+  });
+
+  it('goes back round to where it was with Backspace, to the very line', async () => {
+    const { user } = renderWalker();
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    const left = place();
+    await user.keyboard('{ArrowUp}{PageDown}{Home}{ArrowLeft}{Backspace}{Backspace}{Backspace}');
+    expect(spoken()).toBe(left);
+  });
+
   it('leaves the browser’s own shortcuts alone', async () => {
     const { user } = renderWalker();
     await user.tab();
@@ -201,16 +277,38 @@ describe('the walk through the graph by keyboard', () => {
     expect(document.activeElement?.className).not.toBe('walker');
   });
 
-  it('walks only what a filter leaves, and starts again where its line is hidden', async () => {
-    const { user, views } = renderWalker(opened('cyd.lost-to.ben'));
+  it('walks only what a filter leaves, and goes on at the person whose line is hidden, aloud', async () => {
+    const { user, views, session } = renderWalker(opened('cyd.lost-to.ben'));
     await user.tab();
     await user.tab();
     await user.keyboard('{ArrowRight}{ArrowLeft}');
     expect(place()).toContain('Lost to Ben Marsh');
     act(() => views.getState().change((view) => ({ ...view, hiddenTypes: ['lost-to'] }), 'replace'));
     expect(screen.getByRole('application', { name: 'Graph of 6 relations' })).toBeTruthy();
-    expect(place()).not.toContain('ost to');
-    expect(place()).toContain('Relation 1 of 4');
+    expect(place()).toBe('Cyd Oakes. 1 of 2 relations shown. Person 3 of 4 by name.');
+    expect(spoken()).toBe(place());
+    expect(session.getState().focused).toEqual({ kind: 'person', person: 2 });
+  });
+
+  it('gives the keyboard to the way out when a filter takes everything from under it', async () => {
+    function Picture() {
+      const { index } = useVisibility();
+      return (
+        <>
+          <Walker ref={null} onMoved={() => {}} />
+          {index.length === 0 && <EmptyState />}
+        </>
+      );
+    }
+    const { user, views } = renderAtDesk(<Picture />, {
+      record: town(),
+      view: { selection: { kind: 'none' } },
+    });
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    const hiddenTypes = ['endorses', 'advises', 'lost-to', 'worked-for'] as const;
+    act(() => views.getState().change((view) => ({ ...view, hiddenTypes }), 'replace'));
+    expect(document.activeElement?.textContent).toBe('Show all kinds of line (7 relations)');
   });
 
   it('is not there where nothing is shown', () => {

@@ -1,10 +1,14 @@
 import { screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Header } from '../../../src/ui/header/Header';
 import { Headline } from '../../../src/ui/header/Headline';
+import { fetchTheRest } from '../../../src/ui/later';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 
 afterEach(() => {
   window.localStorage.clear();
@@ -126,6 +130,23 @@ describe('the menu', () => {
   it('counts one person in the singular', async () => {
     const { menu } = await openMenu();
     expect(menu.getByRole('checkbox').closest('label')?.textContent).toMatch(/\b(1|one) person without/i);
+  });
+
+  it('names whoever was moved by hand and puts back each alone, the focus going on to the next', async () => {
+    const pins = [
+      { person: 'ada', x: 1, y: 2 },
+      { person: 'ben', x: 3, y: 4 },
+    ];
+    const { user, view, menu } = await openMenu({ pins });
+    const moved = () =>
+      within(menu.getByRole('list', { name: 'Moved by hand' }))
+        .getAllByRole('listitem')
+        .map((item) => item.querySelector('bdi')?.textContent);
+    expect(moved()).toEqual(['Ada Quill', 'Ben Marsh']);
+    await user.click(menu.getByRole('button', { name: 'Put Ada Quill back' }));
+    expect(view().pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
+    expect(moved()).toEqual(['Ben Marsh']);
+    expect(document.activeElement).toBe(menu.getByRole('button', { name: 'Put Ben Marsh back' }));
   });
 
   it('puts back everybody who was moved by hand, and offers it only then', async () => {

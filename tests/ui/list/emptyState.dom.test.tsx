@@ -56,6 +56,13 @@ describe('a list that filters have emptied', () => {
     expect(views.getState().step).toBe('push');
   });
 
+  it('undoes exactly the focus on one person, named', async () => {
+    const { user, view } = renderEmpty({ focus: 'dot', hiddenTypes: ['worked-for', 'advises'] });
+    expect(message().textContent).toContain('only relations of Dot Vane');
+    await user.click(offer(/^Show everybody’s \(3 relations\)$/));
+    expect(view()).toMatchObject({ focus: null, hiddenTypes: ['worked-for', 'advises'] });
+  });
+
   it('names a span of years as a span', () => {
     renderEmpty({
       years: { from: 2020, to: 2022 },

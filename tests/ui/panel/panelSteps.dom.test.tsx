@@ -170,7 +170,7 @@ describe('copying from the panel', () => {
     );
   });
 
-  it('takes a link that leads to this quote alone', async () => {
+  it('takes a link that leads to this quote as it stands, with the filters of the view', async () => {
     const { user } = renderWithVoice('ada.endorses.ben');
     await user.click(button('Next'));
     await user.click(button('Copy link to it'));

@@ -1,9 +1,15 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
+import { FocusNote } from '../../../src/ui/FocusNote';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
-import { opened, renderAtDesk, town } from '../../support/desk';
+import { dataset, tie } from '../../support/dataset';
+import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 
 function renderPerson(person: string, view: Partial<View> = {}) {
   return renderAtDesk(<Panel />, {
@@ -21,7 +27,7 @@ describe('the panel of a person', () => {
     renderPerson('ada');
     expect(screen.getByRole('heading', { level: 2, name: 'Ada Quill' })).toBeTruthy();
     const described = screen.getByText(/Harbour warden/);
-    expect(described.textContent).toBe('“Harbour warden” in A Day at the Harbour');
+    expect(described.textContent).toBe('“Harbour warden” in “A Day at the Harbour”');
     expect(screen.getByText(/^Also called/).textContent).toBe('Also called the Warden, Quill');
   });
 
@@ -36,9 +42,10 @@ describe('the panel of a person', () => {
     renderPerson('ada');
     expect(screen.getByText('Person, 4 relations')).toBeTruthy();
     expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent?.trim())).toEqual([
-      'endorses',
-      'advises',
-      'worked for',
+      'endorses 1',
+      'endorsed by 1',
+      'may be advised by 1',
+      'had 1 working for them',
     ]);
     expect(relations()).toEqual([
       'Ada Quill endorses Ben Marsh',
@@ -54,16 +61,17 @@ describe('the panel of a person', () => {
       .getAllByRole('listitem')
       .map((item) => item.querySelector('.relation-meta')?.textContent);
     expect(meta).toEqual([
-      '3 May 2021. Established',
-      'no date stated. Contested',
-      'no date stated. Tentative',
-      'possibly 2023. Established',
+      'Mayoral election, 3 May 2021. Established',
+      'No date stated. Contested',
+      'No date stated. Tentative',
+      'Clerk, possibly 2023. Established',
     ]);
   });
 
-  it('lists what a filter hides as well', () => {
+  it('lists what a filter hides as well, and says so', () => {
     renderPerson('ada', { hiddenTypes: ['endorses'], undated: false, years: { from: 2019, to: 2019 } });
     expect(relations()).toHaveLength(4);
+    expect(screen.getAllByText(/Hidden by a filter/)).toHaveLength(4);
   });
 
   it('opens a relation, whose way to the next then goes through this person’s relations', async () => {
@@ -86,10 +94,173 @@ describe('the panel of a person', () => {
       { person: 'ada', x: 1, y: 2 },
       { person: 'ben', x: 3, y: 4 },
     ];
-    const { user, view } = renderPerson('ada', { pins });
-    await user.click(screen.getByRole('button', { name: 'Put back' }));
+    const { user, view, views, session } = renderPerson('ada', { pins });
+    session.setState({ movePerson: () => {} });
+    const button = await screen.findByRole('button', { name: 'Put back' });
+    await user.click(button);
     expect(view().pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
-    expect(screen.queryByText(/Moved by hand/)).toBeNull();
+    expect(button.textContent).toBe('Keep in place');
+    expect(document.activeElement).toBe(button);
+    expect(views.getState().step).toBe('replace');
+  });
+});
+
+describe('where a person stands in the drawing', () => {
+  it('is no matter where nothing is drawn', () => {
+    renderPerson('ada');
+    expect(screen.queryByRole('button', { name: 'Keep in place' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Move' })).toBeNull();
+  });
+
+  it('is kept as it is, without moving them', async () => {
+    const { user, view, session } = renderPerson('ben');
+    session.setState({ movePerson: () => {} });
+    await user.click(await screen.findByRole('button', { name: 'Keep in place' }));
+    expect(view().pins).toEqual([{ person: 'ben', x: expect.closeTo(30.9, 1), y: expect.closeTo(95.11, 1) }]);
+  });
+
+  it('is changed by buttons as by a hand, said once', async () => {
+    const { user, session } = renderPerson('ben');
+    const moves: number[][] = [];
+    act(() => session.setState({ movePerson: (...move) => moves.push(move) }));
+    const said: string[] = [];
+    session.subscribe((state, last) => {
+      if (state.said !== last.said) said.push(state.said.words);
+    });
+    for (const way of ['left', 'up', 'up', 'down', 'right'])
+      await user.click(screen.getByRole('button', { name: `Move ${way}` }));
+    expect(moves).toEqual([
+      [1, -16, 0],
+      [1, 0, -16],
+      [1, 0, -16],
+      [1, 0, 16],
+      [1, 16, 0],
+    ]);
+    await waitFor(() => expect(said).toEqual(['Ben Marsh moved 16 pixels up, and kept there.']));
+  });
+});
+
+describe('the relations of one person alone', () => {
+  it('are shown and left again by one button that keeps the focus, each a step that Back undoes', async () => {
+    const { user, view, views } = renderPerson('dot');
+    const button = screen.getByRole('button', { name: 'Show only these relations' });
+    await user.click(button);
+    expect(view().focus).toBe('dot');
+    expect(views.getState().step).toBe('push');
+    expect(document.activeElement).toBe(button);
+    expect(button.textContent).toBe('Show everybody’s relations');
+    await user.click(button);
+    expect(view().focus).toBeNull();
+  });
+
+  it('are not offered of somebody without any', () => {
+    renderPerson('eve');
+    expect(screen.queryByRole('button', { name: /only these relations/ })).toBeNull();
+  });
+
+  it('are named beside the picture, with the way to the person and the way out', async () => {
+    const { user, view } = renderAtDesk(<FocusNote />, { record: town(), view: { focus: 'dot' } });
+    expect(screen.getByText(/^Only relations of/).textContent).toBe('Only relations of Dot Vane');
+    await user.click(screen.getByRole('button', { name: 'Dot Vane' }));
+    expect(view().selection).toEqual({ kind: 'person', person: 'dot' });
+    await user.click(screen.getByRole('button', { name: 'Show everybody’s' }));
+    expect(view().focus).toBeNull();
+    expect(screen.queryByText(/^Only relations of/)).toBeNull();
+  });
+});
+
+describe('the time line of a person', () => {
+  const drawing = () => screen.getByTestId('time-line');
+  const marks = () => [...drawing().querySelectorAll('.time-track [data-relation]')];
+
+  it('has a mark for each dated relation and the others in a tray, counted', () => {
+    renderPerson('ada');
+    expect(marks()).toHaveLength(2);
+    expect(drawing().querySelectorAll('.time-tray [data-relation]')).toHaveLength(2);
+    expect(screen.getByText('2 undated')).toBeTruthy();
+    expect([...drawing().querySelectorAll('.time-name')].map((name) => name.textContent?.trim())).toEqual([
+      'endorses 1',
+      'endorsed by 1',
+      'may be advised by 1',
+      'had 1 working for them',
+    ]);
+  });
+
+  it('draws what is possibly in its year as an outline, and says so', () => {
+    renderPerson('ada');
+    const outlined = marks().map((mark) => mark.querySelector('.time-outline') !== null);
+    expect(outlined).toEqual([false, true]);
+    expect(drawing().textContent).toContain('possibly');
+  });
+
+  it('says in words alone that nothing is dated', () => {
+    renderAtDesk(<Panel />, {
+      record: openInvented(dataset([tie('ada', 'endorses', 'ben')])),
+      view: { selection: { kind: 'person', person: 'ada' } },
+    });
+    expect(screen.getByText('1 undated: no article gives a date.')).toBeTruthy();
+    expect(screen.queryByTestId('time-line')).toBeNull();
+  });
+
+  it('lights a line with the row under the hand or the keyboard, its mark with it, and only while it is there', async () => {
+    const { user, session, container } = renderPerson('ada');
+    const row = screen.getByRole('button', { name: /Ada Quill endorses Ben Marsh/ });
+    const pointed = () => session.getState().pointed;
+    await user.hover(row);
+    expect(pointed()).toEqual({ kind: 'relation', relation: 0 });
+    expect(marks()[0]?.querySelector('.time-ring')).not.toBeNull();
+    await user.unhover(row);
+    expect(pointed()).toBeNull();
+    act(() => row.focus());
+    expect(pointed()).toEqual({ kind: 'relation', relation: 0 });
+    act(() => row.blur());
+    expect(container.querySelector('.time-ring')).toBeNull();
+  });
+
+  it('lights a line with the mark under the hand, its row with it, and opens it on a click', async () => {
+    const { user, view, session } = renderPerson('ada');
+    const [mark] = marks();
+    if (!mark) throw new Error('There is no mark.');
+    await user.hover(mark);
+    expect(session.getState().pointed).toEqual({ kind: 'relation', relation: 0 });
+    expect(
+      screen.getByRole('button', { name: /Ada Quill endorses Ben/ }).closest('[data-pointed]'),
+    ).not.toBeNull();
+    await user.click(mark);
+    expect(view().selection).toEqual(opened('ada.endorses.ben').selection);
+    expect(session.getState().pointed).toBeNull();
+  });
+
+  it('lights no line that a filter hides', async () => {
+    const { user, session } = renderPerson('ada', { hiddenTypes: ['endorses'] });
+    await user.hover(screen.getByRole('button', { name: /Ada Quill endorses Ben Marsh/ }));
+    expect(session.getState().pointed).toBeNull();
+  });
+
+  it('has every dated relation of the shipped record at a mark of its own year', () => {
+    const record = shippedRecord();
+    const { domain } = record.yearCounts;
+    if (!domain) throw new Error('The shipped record has no dates.');
+    for (const [person, { id }] of record.graph.people.entries()) {
+      const { container, unmount } = renderAtDesk(<Panel />, {
+        record,
+        view: { selection: { kind: 'person', person: id } },
+      });
+      const found = new Set(
+        [...container.querySelectorAll('[data-testid="time-line"] [data-relation]')].map((mark) =>
+          Number(mark.getAttribute('data-relation')),
+        ),
+      );
+      const mine = [...record.graph.relations.keys()].filter(
+        (one) => record.graph.from[one] === person || record.graph.to[one] === person,
+      );
+      const anyDated = mine.some((one) => record.years[one]?.dated.length);
+      expect(
+        [...found].sort((a, b) => a - b),
+        id,
+      ).toEqual(anyDated ? mine : []);
+      unmount();
+    }
   });
 });
 

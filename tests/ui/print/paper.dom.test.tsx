@@ -1,13 +1,17 @@
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { selectedIn } from '../../../src/core/view/resolveView';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSelections } from '../../../src/core/view/selected';
 import { defaultView, type View } from '../../../src/core/view/viewState';
+import { createVisibilities } from '../../../src/core/view/visibilities';
 import { App } from '../../../src/ui/App';
 import { Menu } from '../../../src/ui/header/Menu';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Paper } from '../../../src/ui/print/Paper';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
@@ -18,7 +22,8 @@ const none = { selection: { kind: 'none' } } as const;
 
 function printed(view: Partial<View> = {}, record = town()): HTMLElement {
   const whole = { ...defaultView, ...view };
-  renderAtDesk(<Paper selected={selectedIn(record, whole.selection)} />, { record, view });
+  const selected = createSelections(record, createVisibilities(record))(whole);
+  renderAtDesk(<Paper selected={selected} />, { record, view });
   beforePrint();
   const found = paper();
   if (!found) throw new Error('Nothing is printed.');

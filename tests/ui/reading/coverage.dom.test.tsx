@@ -25,7 +25,7 @@ function seen(name: string): string[] {
   const row = heads()
     .find((head) => head.textContent?.startsWith(name))
     ?.closest('tr');
-  return [...(row?.querySelectorAll('.sides') ?? [])].map((sides) => sides.textContent ?? '');
+  return [...(row?.querySelectorAll('.coverage-counts') ?? [])].map((sides) => sides.textContent ?? '');
 }
 
 describe('coverage', () => {

@@ -1,8 +1,12 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { WeighButton } from '../../../src/ui/weigh/WeighButton';
 import { opened, renderAtDesk, town } from '../../support/desk';
+
+// As in a page that has been open for a while.
+beforeAll(fetchTheRest);
 
 async function renderWeighing(view = {}) {
   const desk = renderAtDesk(

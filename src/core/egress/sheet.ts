@@ -1,0 +1,61 @@
+import type { Point } from '../scene/curve';
+import type { DrawPlan } from '../scene/drawPlan';
+import type { Face } from '../scene/lettering';
+import type { Box } from '../scene/occupancy';
+import type { Overlay } from '../scene/planPicture';
+
+/**
+ * A picture to take away: the drawing, and round it what it needs to be understood alone. Plain values in CSS pixels
+ * from the sheet's upper left corner, so that any painter is a loop. Tokens are names of CSS custom properties
+ * without the leading dashes.
+ */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** Everything the picture says, in sentences, for who cannot see it. */
+  readonly description: string;
+  readonly drawing: SheetDrawing;
+  readonly texts: readonly SheetText[];
+  readonly samples: readonly SheetSample[];
+  /** Hairlines: from `x` over `width` at `y`. */
+  readonly rules: readonly { readonly x: number; readonly y: number; readonly width: number }[];
+}
+
+/** The drawing as the canvas shows it, cut at its frame. */
+export interface SheetDrawing {
+  readonly frame: Box;
+  /** What to add to a point of the plans to place it on the sheet. */
+  readonly shift: Point;
+  /** Painted in this order. */
+  readonly layers: readonly SheetLayer[];
+  readonly names: Overlay['names'];
+}
+
+/** One thing in the drawing: a relation, a person, or what lies over the drawing because it is selected. */
+export interface SheetLayer {
+  readonly relation: string | null;
+  /** What it says; null where another layer says it. */
+  readonly words: string | null;
+  readonly alpha: number;
+  readonly plan: DrawPlan;
+}
+
+/** One line of text; `y` is its baseline. */
+export interface SheetText {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly face: Face;
+  readonly token: string;
+}
+
+/** A piece of the legend; its plan is drawn from `x`, `y` on. */
+export interface SheetSample {
+  readonly plan: DrawPlan;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a token looks like, as a colour that stands for itself. */
+export type ColourOf = (token: string) => string;

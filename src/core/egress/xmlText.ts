@@ -1,0 +1,31 @@
+/** Signs that XML 1.0 cannot hold, those it discourages, and halves of a pair. */
+const unfit = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\ufdd0-\ufdef]/gu;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Any text as the content of an XML element or of an attribute. What XML cannot hold is shown as a question mark in a diamond. */
+export function xmlText(text: string): string {
+  return text.replace(unfit, '\ufffd').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+type Attributes = Readonly<Record<string, string | number | null>>;
+
+/** One element. `content` is XML already; attributes that are null are left out. */
+export function xmlElement(name: string, attributes: Attributes, content = ''): string {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === null ? '' : ` ${key}="${typeof value === 'number' ? xmlNumber(value) : xmlText(value)}"`,
+  );
+  return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
+}
+
+/** Two decimals: a hundredth of a pixel is below what any painter shows. */
+export function xmlNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return String(Number.isFinite(rounded) ? rounded + 0 : 0);
+}

@@ -1,0 +1,25 @@
+import { useChange, useView } from './desk';
+import { focusAfter, focusPlace } from './focusAfter';
+import { PersonLink } from './panel/PersonLink';
+
+/** Whose relations alone are shown, and the way back to everybody's. It stands over the drawing and above the list. */
+export function FocusNote() {
+  const focus = useView((view) => view.focus);
+  const change = useChange();
+  if (focus === null) return null;
+  const showAll = () => change((view) => ({ ...view, focus: null }), 'push');
+  return (
+    <p className="focus-note">
+      <span>
+        Only relations of <PersonLink id={focus} />
+      </span>{' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => focusAfter(showAll, focusPlace.count, focusPlace.graph)}
+      >
+        Show everybody’s
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import { Fragment } from 'react';
+import { shortArticleName } from '../../core/evidence/originVoice';
+import { describedWords } from '../../core/model/names';
+import type { View } from '../../core/view/viewState';
+import { useDesk } from '../desk';
+import { ViewLink } from '../ViewLink';
+import { PersonActions } from './PersonActions';
+import { PersonRelations } from './PersonRelations';
+import { TimeLine } from './TimeLine';
+import { usePersonRows } from './usePersonRows';
+import { WithoutLine } from './WithoutLine';
+import './person.css';
+
+/** What is held of one person: how an article describes them, what else they are called, every relation. */
+export default function PersonFacts({ person: index }: { readonly person: number }) {
+  const { record } = useDesk();
+  const rows = usePersonRows(index);
+  const person = record.graph.people[index];
+  if (!person) return null;
+  return (
+    <>
+      <Described person={index} />
+      {person.aliases.length > 0 && (
+        <p className="aliases">
+          Also called{' '}
+          {person.aliases.map((alias, place) => (
+            <Fragment key={alias}>
+              {place > 0 && ', '}
+              <bdi>{alias}</bdi>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      {person.note && <p className="note">{person.note}</p>}
+      <PersonActions person={index} />
+      <hr className="ink-rule" />
+      {rows.length > 0 ? (
+        <>
+          <TimeLine rows={rows} />
+          <PersonRelations person={index} rows={rows} />
+        </>
+      ) : (
+        <WithoutLine id={person.id} name={person.name} />
+      )}
+    </>
+  );
+}
+
+/** An article's own words for the person, and the way to that article. */
+function Described({ person: index }: { readonly person: number }) {
+  const { record } = useDesk();
+  const person = record.graph.people[index];
+  const article = person?.described && record.articles.get(person.described.article);
+  if (!person || !article) return null;
+  const toArticle = (view: View): View => ({ ...view, mode: 'articles', article: article.id });
+  return (
+    <p className="occasion">
+      “{describedWords(person)}”{' '}
+      <span className="quiet">
+        in{' '}
+        <ViewLink id={`described-${person.id}`} className="described-in" to={toArticle}>
+          {shortArticleName(article)}
+        </ViewLink>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import { useDesk } from '../desk';
+import { ArticleName } from '../panel/ArticleName';
+
+/** Where somebody without a relation is named, and why nothing was made of it. */
+export function WithoutLine({ id, name }: { readonly id: string; readonly name: string }) {
+  const { record } = useDesk();
+  const passages = record.dataset.articles.flatMap((article) =>
+    article.notCoded
+      .filter((passage) => passage.people.includes(id))
+      .map((passage) => ({ article, passage })),
+  );
+  return (
+    <section className="without-line">
+      <p>
+        No relation of <bdi>{name}</bdi> is held. That says what these articles hold, not what there is.
+      </p>
+      {passages.map(({ article, passage }) => (
+        <article key={passage.exact} className="claim">
+          <blockquote translate="no" className="quote small">
+            <q>{passage.exact}</q>
+          </blockquote>
+          <p className="source">
+            <ArticleName article={article} />
+          </p>
+          <p className="note">
+            <b>Read, not coded.</b> {passage.reason}
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import { type TimeRow, timeRows } from '../../core/query/timeLine';
+import { useDesk } from '../desk';
+
+/** A person's relations by type and direction, with the years of each. */
+export function usePersonRows(person: number): readonly TimeRow[] {
+  const { record } = useDesk();
+  return useMemo(
+    () => timeRows(record.graph, person, record.yearCounts.domain, record.setAside),
+    [record, person],
+  );
+}
