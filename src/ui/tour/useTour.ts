@@ -1,4 +1,4 @@
-import { tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
+import { questionsOf, tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
 import { say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
 import { focusAfter } from '../focusAfter';
@@ -17,7 +17,7 @@ export function useTour() {
     change(() => next, 'push');
   };
   return {
-    questions: record.dataset.edition.questions ?? [],
+    questions: questionsOf(record),
     steps: tourOf(record),
     go,
     begin: () => {
