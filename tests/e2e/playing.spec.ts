@@ -87,7 +87,7 @@ test.describe('playing the years', () => {
     ['a thumb', (page: Page) => page.getByRole('slider', { name: 'Year' }).press('End')],
     ['a typed digit', (page: Page) => page.getByRole('textbox', { name: 'Year' }).press('2')],
     ['Reset', (page: Page) => page.getByRole('button', { name: 'Reset' }).click()],
-    ['the articles', (page: Page) => page.getByRole('button', { name: 'Articles' }).click()],
+    ['the articles', (page: Page) => page.getByRole('button', { name: 'Articles', exact: true }).click()],
   ] as const) {
     test(`is stopped by ${what}`, async ({ page }) => {
       await open(page, 'y=2015&view=graph');
