@@ -205,6 +205,7 @@ for (const scheme of ['light', 'dark'] as const)
       test.use({ colorScheme: scheme, viewport: { width, height: 800 } });
 
       test('paths, pairs and the list of lines have no accessibility fault', async ({ page }) => {
+        test.slow();
         const look = async (what: string) => {
           const { violations } = await new AxeBuilder({ page }).analyze();
           const found = violations.map(
