@@ -33,7 +33,7 @@ export function useOpenPair(): (one: string, other: string) => void {
 }
 
 /** Opens a selection in the panel: a step that Back undoes. */
-function useSelect(): (selection: Selection) => void {
+export function useSelect(): (selection: Selection) => void {
   const { session } = useDesk();
   const change = useChange();
   return useCallback(
