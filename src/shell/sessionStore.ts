@@ -1,13 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
 import type { Sight } from '../core/view/sheetDrawing';
+import type { View } from '../core/view/viewState';
 
 /** What the dialog for citations was opened for. */
 export type Citing =
   | { readonly kind: 'quote'; readonly claim: string }
   | { readonly kind: 'article'; readonly article: string }
   | { readonly kind: 'view' };
+
+/** How long each step stays while the time is played. */
+export type Pace = 'slow' | 'normal' | 'fast';
 
 /** What passes with the visit and stands in no link. */
 export interface Session {
@@ -35,12 +40,21 @@ export interface Session {
   readonly notices: readonly string[];
   /** On a narrow screen the years are folded away until asked for. */
   readonly yearsOpen: boolean;
+  /** Both thumbs stand on one year because the reader put them there; else one year is shown with one thumb. */
+  readonly rangeOnOneYear: boolean;
+  /** The range that was left for a single year, to go back to. */
+  readonly rangeLeft: YearRange | null;
+  /** The years, or the days of publication, are being played through. */
+  readonly playing: boolean;
+  readonly pace: Pace;
   /** Null while nothing is being cited. */
   readonly citing: Citing | null;
   /** A picture to take away is asked for. */
   readonly takingPicture: boolean;
   /** Tells where the picture on the screen is looked at; null while there is none. */
   readonly sight: (() => Sight | null) | null;
+  /** The view from which the tour was begun; null outside of it, and for who came by a link to a step. */
+  readonly beforeTour: View | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -60,9 +74,14 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     said: { words: '', turn: 0 },
     notices,
     yearsOpen: false,
+    rangeOnOneYear: false,
+    rangeLeft: null,
+    playing: false,
+    pace: 'normal',
     citing: null,
     takingPicture: false,
     sight: null,
+    beforeTour: null,
   }));
 }
 
