@@ -38,11 +38,10 @@ const lostAmong = 12;
 export function lineBows(graph: Graph, positions: Positions): Float64Array {
   const bows = new Float64Array(graph.relations.length);
   const ground = groundOf(graph, positions);
-  const isCrowd = graph.people.length > mostPeopleForBows;
-  const lone = (isCrowd ? crowdBows : loneBows).map((bow) => [bow]);
+  const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
   const pairs = [...linesByPair(graph).values()];
   for (const lanes of pairs) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
-  if (!isCrowd) return bows;
+  if (!isCrowd(graph)) return bows;
   const web = segmentsOf(bows.length, (relation) => curveOf(graph, positions, relation, bows[relation] ?? 0));
   for (const lanes of pairs) {
     if (lanes.length === 1) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone, web));
@@ -97,7 +96,8 @@ function groundOf(graph: Graph, positions: Positions): Ground {
 
 /** How far from somebody a line has to stay. */
 function wayOf(graph: Graph, person: number): number {
-  return Math.max(clearance, farDisc * discRadius(graph.degree[person] ?? 0));
+  const disc = farDisc * discRadius(graph.degree[person] ?? 0);
+  return isCrowd(graph) ? disc + 4 : Math.max(clearance, disc);
 }
 
 /** The first of the ways to bow lines with which nobody is in the way of them, else the one that is least so. */
@@ -135,16 +135,21 @@ function inTheWay(
   let cost = web ? lostAmong * countAlongside(web, relation, middle, directionOf(curve)) : 0;
   for (const index of near(grid, boxOf(curve))) {
     const person = tied[index];
-    if (person === undefined || person === a || person === b) continue;
+    if (person === undefined) continue;
     const [px, py] = [x[person] ?? 0, y[person] ?? 0];
     const way = wayOf(graph, person);
-    const gap = distanceTo(curve, px, py);
+    const isOwn = person === a || person === b;
+    const gap = isOwn ? way : distanceTo(curve, px, py);
     if (gap < way) cost += 1.5 - gap / way;
     const toMiddle = Math.hypot(px - middle.x, py - middle.y);
-    const disc = farDisc * discRadius(graph.degree[person] ?? 0) + 5;
-    if (toMiddle < disc) cost += coveredMiddle * (2 - toMiddle / disc);
+    const disc = farDisc * discRadius(graph.degree[person] ?? 0) + (isOwn ? 0 : 5);
+    if (toMiddle < disc && (isCrowd(graph) || !isOwn)) cost += coveredMiddle * (2 - toMiddle / disc);
   }
   return cost;
+}
+
+function isCrowd(graph: Graph): boolean {
+  return graph.people.length > mostPeopleForBows;
 }
 
 function curveOf(graph: Graph, { x, y }: Positions, relation: number, bow: number): Curve {

@@ -59,9 +59,11 @@ export function personShape(graph: Graph, positions: Positions, zoom: number, pe
 /** `bow` in scaled units, as everything here. */
 export function lineShape(relation: number, from: PersonShape, to: PersonShape, bow: number): LineShape {
   const curve = bowedCurve(from, to, bow);
-  const apart = Math.hypot(to.x - from.x, to.y - from.y) > from.r + to.r + 2 * outline;
-  const start = apart ? parameterAtDistance(curve, from, from.r + outline / 2, 0, 1) : 0;
-  const end = apart ? parameterAtDistance(curve, to, to.r + outline / 2, 1, 0) : 1;
+  const room = Math.hypot(to.x - from.x, to.y - from.y) - from.r - to.r;
+  // Where the outlines of two discs touch, the line is still seen between the discs.
+  const rim = room > 2 * outline ? outline / 2 : 0;
+  const start = room > 0 ? parameterAtDistance(curve, from, from.r + rim, 0, 1) : 0;
+  const end = room > 0 ? parameterAtDistance(curve, to, to.r + rim, 1, 0) : 1;
   return {
     relation,
     curve,

@@ -1,4 +1,4 @@
-import { type Curve, pointAt } from '../curve';
+import { type Curve, partOf, pointAt } from '../curve';
 import { gridOf, near } from '../grid';
 import type { Box } from '../occupancy';
 import type { Scene } from '../scene';
@@ -13,10 +13,13 @@ interface Segment extends Box {
 
 const chords = 16;
 const cell = 24;
+/** So little of either end is left out that lines of one person do not cross where they meet in them. */
+const hair = 0.005;
 
 /**
- * How many times two of the lines cross as they are drawn, each as a polyline of 16 chords between the edges of its
- * discs. Two lines that cross twice count twice; lines of the same two people never cross, they only lie on each other.
+ * How many times two of the lines cross on their way from centre to centre, each as a polyline of 16 chords: a crossing
+ * under a disc is one all the same. Two lines that cross twice count twice; lines of the same two people never cross,
+ * they only lie on each other.
  */
 export function countCrossings({ lines, subject: { graph } }: Scene): number {
   const pairOf = (line: number) => {
@@ -24,7 +27,7 @@ export function countCrossings({ lines, subject: { graph } }: Scene): number {
     const [a, b] = [graph.from[relation] ?? -1, graph.to[relation] ?? -1];
     return Math.min(a, b) * graph.people.length + Math.max(a, b);
   };
-  const segments = lines.flatMap(({ visible }, line) => segmentsOf(visible, line));
+  const segments = lines.flatMap(({ curve }, line) => segmentsOf(partOf(curve, hair, 1 - hair), line));
   const grid = gridOf(segments, cell);
   let count = 0;
   for (const [index, one] of segments.entries()) {
