@@ -51,7 +51,7 @@ function formOf(character: string): string {
 
 function findForm(character: string): string {
   if (joints.has(character)) return joint;
-  const bare = character.normalize('NFKD').replace(accents, '').toLowerCase().replace(accents, '');
+  const bare = character.normalize('NFKD').toLowerCase().replace(accents, '');
   const plain = [...bare].map((one) => plainForms.get(one) ?? one).join('');
   const letters = [...plain].filter((one) => letterOrDigit.test(one)).join('');
   if (letters !== '') return letters;
