@@ -86,12 +86,31 @@ export const articleSchema = z.strictObject({
   not_coded: z.array(notCodedSchema),
 });
 
+/** A view of this record: what stands behind the question mark of its address. */
+const viewLink = words.meta({ pattern: '^[^?#\\s]+$' });
+
+const carriedBy = z.array(reference).min(1, { error: 'It rests on no claim.' });
+
+const atMost = (most: number) =>
+  words.refine((text) => text.length <= most, { error: `This is longer than ${most} characters.` });
+
+const questionSchema = z.strictObject({ ask: atMost(80), link: viewLink, rests_on: carriedBy });
+
+const stepSchema = z.strictObject({
+  heading: atMost(60),
+  text: atMost(420),
+  link: viewLink,
+  rests_on: carriedBy,
+});
+
 export const editionSchema = z.strictObject({
   headline: words,
   how_to_read: words,
   rests_on: z.array(reference).min(1, { error: 'The headline rests on no claim.' }),
   opening: reference,
   withdrawn: z.array(z.strictObject({ relation: reference, reason: words })).default([]),
+  questions: z.array(questionSchema).max(3, { error: 'There are more than three questions.' }).default([]),
+  tour: z.array(stepSchema).max(6, { error: 'The tour has more than six steps.' }).default([]),
 });
 
 export type PersonEntry = z.output<typeof personSchema>;

@@ -81,8 +81,13 @@ function checkEdition({ edition, unreadable }: HeldData, known: Known, report: R
     const mend = didYouMean(id, known.claims, 'Write an article id, a dot and the id of one of its claims.');
     report.error(place, `There is no claim "${id}".`, mend);
   };
-  for (const [index, id] of (fields.rests_on ?? []).entries())
-    checkClaim(id, source.locate(['rests_on', index]));
+  const checkClaims = (ids: readonly string[], path: readonly PropertyKey[]) => {
+    for (const [index, id] of ids.entries()) checkClaim(id, source.locate([...path, 'rests_on', index]));
+  };
+  checkClaims(fields.rests_on ?? [], []);
+  for (const [at, { rests_on }] of (fields.questions ?? []).entries())
+    checkClaims(rests_on, ['questions', at]);
+  for (const [at, { rests_on }] of (fields.tour ?? []).entries()) checkClaims(rests_on, ['tour', at]);
   if (fields.opening !== undefined) checkClaim(fields.opening, source.locate(['opening']));
   for (const [index, { relation }] of (fields.withdrawn ?? []).entries()) {
     if (known.relations.has(relation) || known.incomplete) continue;

@@ -4,6 +4,7 @@ import type { Dataset } from '../core/model/dataset';
 import { type ArticleText, readArticleText } from './articleText';
 import { checkArticle } from './checkArticles';
 import { checkClaims } from './checkClaims';
+import { checkEntrances } from './checkEntrances';
 import { checkIds } from './checkIds';
 import { checkPeople } from './checkPeople';
 import { checkQuotes } from './checkQuotes';
@@ -48,9 +49,11 @@ export function readData(dataDir: string, textsDir: string | null): DataReading 
     unreadable,
   };
   checkAll(data, report);
-  const hasError = report.problems.some(({ severity }) => severity === 'error');
+  const hasError = () => report.problems.some(({ severity }) => severity === 'error');
+  const dataset = hasError() ? null : datasetOf(data);
+  checkEntrances(data.edition, dataset, report);
   return {
-    dataset: hasError ? null : datasetOf(data),
+    dataset: hasError() ? null : dataset,
     problems: sortProblems(report.problems, [files.people, files.edition, ...files.articles]),
     unverified: articles.filter(({ text }) => text === null).map(({ fileId }) => fileId),
     counts: countQuotes(articles, report.problems),

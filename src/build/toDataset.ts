@@ -27,6 +27,13 @@ export function toDataset(
       restsOn: edition.rests_on,
       opening: edition.opening,
       withdrawn: edition.withdrawn,
+      questions: edition.questions.map(({ ask, link, rests_on }) => ({ ask, link, restsOn: rests_on })),
+      tour: edition.tour.map(({ heading, text, link, rests_on }) => ({
+        heading,
+        text,
+        link,
+        restsOn: rests_on,
+      })),
     },
   };
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
 import type { Sight } from '../core/view/sheetDrawing';
+import type { View } from '../core/view/viewState';
 
 /** What the dialog for citations was opened for. */
 export type Citing =
@@ -41,6 +42,8 @@ export interface Session {
   readonly takingPicture: boolean;
   /** Tells where the picture on the screen is looked at; null while there is none. */
   readonly sight: (() => Sight | null) | null;
+  /** The view from which the tour was begun; null outside of it, and for who came by a link to a step. */
+  readonly beforeTour: View | null;
 }
 
 export type SessionStore = StoreApi<Session>;
@@ -63,6 +66,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     citing: null,
     takingPicture: false,
     sight: null,
+    beforeTour: null,
   }));
 }
 

@@ -17,6 +17,7 @@ import { useClosePanel } from './panel/useClosePanel';
 import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { Take } from './take/Take';
+import { Tour } from './tour/Tour';
 import { phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
 import './App.css';
@@ -30,6 +31,7 @@ export function App() {
   const selected = useSelected();
   const opening = useView((view) => view.selection.kind === 'opening');
   const weighing = useSession((session) => session.weighing);
+  const touring = useView((view) => view.tour !== null);
   const yearsOpen = useSession((session) => session.yearsOpen);
   usePageTitle();
   useEscapeToClose();
@@ -41,6 +43,7 @@ export function App() {
       className="page"
       data-mode={reading ? 'reading' : mode}
       data-panel={panelOpen ? 'open' : 'closed'}
+      data-tour={touring ? 'open' : undefined}
       data-years={yearsOpen ? 'open' : 'closed'}
     >
       {panelOpen && <SkipToQuote />}
@@ -49,6 +52,7 @@ export function App() {
         <Notices />
         <Cite />
         <Take />
+        <Tour />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
             <Reading mode={mode} />

@@ -85,6 +85,21 @@ export interface Article {
   readonly notCoded: readonly NotCoded[];
 }
 
+/** A question to start from. `link`: the query of the view that answers it. */
+export interface Question {
+  readonly ask: string;
+  readonly link: string;
+  readonly restsOn: readonly string[];
+}
+
+/** One step of the tour. `link`: the query of the view it speaks of. Its text is to be read alone. */
+export interface TourStep {
+  readonly heading: string;
+  readonly text: string;
+  readonly link: string;
+  readonly restsOn: readonly string[];
+}
+
 /** The words of the front page. */
 export interface Edition {
   readonly headline: string;
@@ -95,6 +110,9 @@ export interface Edition {
   readonly opening: string;
   /** Relations an editor has withdrawn, with the reason. */
   readonly withdrawn: readonly { readonly relation: string; readonly reason: string }[];
+  /** Older records have neither. */
+  readonly questions?: readonly Question[];
+  readonly tour?: readonly TourStep[];
 }
 
 /** Everything held. Immutable; replaced whole. */

@@ -146,6 +146,11 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
       return by ? { by, descending } : undefined;
     },
   },
+  tour: {
+    key: 'tour',
+    encode: (step) => (step === null ? null : `${step}`),
+    decode: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
+  },
 };
 
 /** Names may hold a comma. */

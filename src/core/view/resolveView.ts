@@ -28,6 +28,15 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
       `This link asks for ${years.from === years.to ? years.from : `${years.from} to ${years.to}`}; the dates held run from ${domain.from} to ${domain.to}, so all years are shown.`,
     );
   }
+  const steps = record.dataset.edition.tour?.length ?? 0;
+  const tour = view.tour !== null && view.tour <= steps ? view.tour : null;
+  if (view.tour !== null && tour === null) {
+    notices.push(
+      steps === 0
+        ? 'This link names a step of a tour; this edition has none.'
+        : `This link names step ${view.tour} of the tour, which has ${steps}.`,
+    );
+  }
   const article = view.article !== null && record.articles.has(view.article) ? view.article : null;
   if (view.article !== null && article === null) {
     notices.push(`The article “${view.article}” is not in this edition; all that were read are listed.`);
@@ -41,6 +50,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   const resolved: View = {
     ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
     article,
+    tour,
     selection,
     words: selection.kind === 'relation' && selection.claim !== null ? view.words : null,
     focus,

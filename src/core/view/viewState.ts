@@ -79,6 +79,8 @@ export interface View {
   readonly camera: Camera | null;
   readonly pins: readonly Pin[];
   readonly sort: Sort;
+  /** The step of the tour that is open, from one; null outside of it. */
+  readonly tour: number | null;
 }
 
 export const defaultView: View = {
@@ -98,6 +100,7 @@ export const defaultView: View = {
   camera: null,
   pins: [],
   sort: { by: 'from', descending: false },
+  tour: null,
 };
 
 export function filterOf(view: View): Filter {

@@ -29,6 +29,7 @@ export function narrowingWords(record: OpenRecord, view: View, visibility: Visib
   return [
     years || (clock === 'known' && knownBy !== null) ? timeSentence(view) : null,
     hiddenTypes.length > 0 ? typeSentence(view) : null,
+    focusSentence(record, view),
     undated ? null : undatedSentence(view, visibility),
     basis === leastSureBasis ? null : basisSentence(view),
     doubted.length > 0 ? doubtSentence(record, view) : null,

@@ -2,7 +2,7 @@ import { useSession } from '../desk';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
 
-const CiteDialog = later(() => import('./CiteDialog'));
+const CiteDialog = later(async () => ({ default: (await import('../take/kit')).kit.CiteDialog }));
 
 /** The dialog for citations, while something is being cited. */
 export function Cite() {

@@ -1,4 +1,5 @@
 import { useDesk } from '../desk';
+import { Starts } from '../tour/Starts';
 
 export function Headline() {
   const { edition } = useDesk().record.dataset;
@@ -6,6 +7,7 @@ export function Headline() {
     <div className="headline">
       <h1>{edition.headline}</h1>
       <p>{edition.howToRead}</p>
+      <Starts />
     </div>
   );
 }

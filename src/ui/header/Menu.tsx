@@ -10,6 +10,7 @@ import { focusAfter } from '../focusAfter';
 import { CloseIcon, MenuIcon } from '../icons';
 import { later } from '../later';
 import { Dossier } from '../print/Paper';
+import { useTour } from '../tour/useTour';
 
 const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
   { id: 'system', words: 'As the device' },
@@ -24,6 +25,7 @@ export function Menu({ mode }: { readonly mode: Mode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { record, session } = useDesk();
   const change = useChange();
+  const { questions, steps, begin, ask } = useTour();
   const loners = useView((view) => view.loners);
   const [before, setBefore] = useState(loners);
   const pins = useView((view) => view.pins);
@@ -72,6 +74,26 @@ export function Menu({ mode }: { readonly mode: Mode }) {
             <CloseIcon />
           </button>
           <h2 id="menu-title">Menu</h2>
+          {questions.length + steps.length > 0 && (
+            <section className="menu-takes">
+              <h3>Where to start</h3>
+              {questions.map(({ ask: question, link }) => (
+                <button
+                  key={question}
+                  type="button"
+                  className="text-button"
+                  onClick={() => leaveFor(() => ask(link))}
+                >
+                  {question}
+                </button>
+              ))}
+              {steps.length > 0 && (
+                <button type="button" className="text-button" onClick={() => leaveFor(begin)}>
+                  Take the tour
+                </button>
+              )}
+            </section>
+          )}
           <fieldset>
             <legend>Theme</legend>
             {themes.map(({ id, words }) => (

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SheetHeight } from '../../core/gesture/sheetRest';
 import { isReading } from '../../core/view/viewState';
-import { useDesk, useSelected, useSession } from '../desk';
+import { useDesk, useSelected, useSession, useView } from '../desk';
 import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { ConnectionPanel } from './ConnectionPanel';
@@ -16,15 +16,16 @@ const heights: readonly SheetHeight[] = ['half', 'full', 'peek'];
 
 /**
  * The evidence: beside the graph on a wide screen, a sheet on a narrow one. `overDrawing`: the sheet lies over the graph,
- * and in a low window begins at its least height.
+ * and in a low window, or under the words of the tour, begins at its least height.
  */
 export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean }) {
   const { session } = useDesk();
   const selected = useSelected();
   const narrow = useMediaQuery(narrowScreen);
   const low = useMediaQuery(lowScreen);
+  const touring = useView((view) => view.tour !== null);
   const [chosen, setHeight] = useState<SheetHeight | null>(null);
-  const height = chosen ?? (low && overDrawing ? 'peek' : 'half');
+  const height = chosen ?? ((low || touring) && overDrawing ? 'peek' : 'half');
   const weighing = useSession((state) => state.weighing);
   const yearsOpen = useSession((state) => state.yearsOpen);
   const panel = useRef<HTMLElement>(null);

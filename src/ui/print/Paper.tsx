@@ -5,7 +5,7 @@ import { usePrinting } from './usePrinting';
 import './print.css';
 
 export const Dossier = later(
-  () => import('./Dossier'),
+  async () => ({ default: (await import('../take/kit')).kit.Dossier }),
   <p>What is to be printed was still on its way. Please print again.</p>,
 );
 

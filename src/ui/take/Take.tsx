@@ -2,7 +2,7 @@ import { useSession } from '../desk';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
 
-const PictureDialog = later(() => import('./PictureDialog'));
+const PictureDialog = later(async () => ({ default: (await import('./kit')).kit.PictureDialog }));
 
 /** The dialog for pictures to take away, while one is asked for. */
 export function Take() {

@@ -52,6 +52,7 @@ const views: fc.Arbitrary<View> = fc.record({
     .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
     .map((sources) => sources.toSorted()),
   loners: fc.boolean(),
+  tour: fc.option(fc.integer({ min: 1, max: 99 })),
   camera: fc.option(
     fc.record({
       x: hundredths(90_000),
@@ -173,6 +174,8 @@ const golden: [string, Partial<View>][] = [
   ['sort=from-down', { sort: { by: 'from', descending: true } }],
   ['sort=type', { sort: { by: 'type', descending: false } }],
   ['sort=to', { sort: { by: 'to', descending: false } }],
+  ['tour=1', { tour: 1 }],
+  ['tour=12', { tour: 12 }],
   ['sort=when-down', { sort: { by: 'when', descending: true } }],
   ['sort=standing', { sort: { by: 'standing', descending: false } }],
   ['sort=origins-down', { sort: { by: 'origins', descending: true } }],
@@ -222,6 +225,11 @@ describe('a link that has been sent', () => {
 describe('a link nobody can follow', () => {
   it.each([
     'view=table',
+    'tour=0',
+    'tour=',
+    'tour=-1',
+    'tour=100',
+    'tour=two',
     'view=',
     'view=LIST',
     'sel=',

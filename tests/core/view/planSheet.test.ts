@@ -52,6 +52,7 @@ describe('a picture to take away', () => {
     expect(words).toContain('Only what happened in 2021, or may have; the latter is marked.');
     expect(words).toContain('Kinds left out: advises.');
     expect(words).not.toContain('switched off');
+    expect(wordsOf(sheetOf({ focus: 'dot' }))).toContain('Only relations of Dot Vane.');
   });
 
   it('explains the signs that occur in it and no others', () => {

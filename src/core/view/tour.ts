@@ -1,0 +1,29 @@
+import type { TourStep } from '../model/dataset';
+import { decodeView, encodeView } from './link';
+import type { OpenRecord } from './record';
+import { resolveView } from './resolveView';
+import type { View } from './viewState';
+
+/** The view that a link of the edition leads to; the checks have made sure that it leads there whole. */
+export function viewOfLink(record: OpenRecord, link: string): View {
+  return resolveView(decodeView(link), record).view;
+}
+
+/** The steps of the tour, of none where the edition has no tour. */
+export function tourOf(record: OpenRecord): readonly TourStep[] {
+  return record.dataset.edition.tour ?? [];
+}
+
+/** A step of the tour, from one: its own view, whatever was filtered before. */
+export function viewAtStep(record: OpenRecord, step: number): View | null {
+  const found = tourOf(record)[step - 1];
+  return found ? { ...viewOfLink(record, found.link), tour: step } : null;
+}
+
+/** Whether a view still shows what its step speaks of. Where it is looked at from does not matter. */
+export function isAtStep(record: OpenRecord, view: View): boolean {
+  const at = view.tour === null ? null : viewAtStep(record, view.tour);
+  return (
+    at !== null && encodeView({ ...view, camera: at.camera, pins: at.pins, sort: at.sort }) === encodeView(at)
+  );
+}

@@ -1,0 +1,6 @@
+import CiteDialog from '../cite/CiteDialog';
+import Dossier from '../print/Dossier';
+import PictureDialog from './PictureDialog';
+
+/** What readers take along: on paper, as a citation, as a picture. These share much of their code, so they come together. */
+export const kit = { CiteDialog, Dossier, PictureDialog };

@@ -1,0 +1,48 @@
+import type { Question } from '../../core/model/dataset';
+import { tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
+import { say } from '../../shell/sessionStore';
+import { useDesk } from '../desk';
+import { focusAfter } from '../focusAfter';
+
+/** What lies open besides what the view names, and would lie over what is to be seen. */
+const nothingElse = { weighing: false, choice: null, hovered: null } as const;
+
+/** The ways into the record that the edition offers. Each is one step of the history. */
+export function useTour() {
+  const { whole: record, views, session } = useDesk();
+  const { change } = views.getState();
+  const go = (step: number) => {
+    const next = viewAtStep(record, step);
+    if (!next) return;
+    session.setState(nothingElse);
+    change(() => next, 'push');
+  };
+  const questions: readonly Question[] = record.dataset.edition.questions ?? [];
+  return {
+    questions,
+    steps: tourOf(record),
+    go,
+    begin: () => {
+      const { view } = views.getState();
+      if (view.tour === null) session.setState({ beforeTour: view });
+      go(1);
+    },
+    /** Gives back the view from before; who came by a link to a step has none, and keeps what they see. */
+    leave: () => {
+      const before = session.getState().beforeTour;
+      const close = () => {
+        session.setState({ ...nothingElse, beforeTour: null });
+        change((view) => before ?? { ...view, tour: null }, 'push');
+      };
+      focusAfter(close, '.starts-tour', '.actions button:last-of-type');
+      say(
+        session,
+        before ? 'You have left the tour. The view is as it was before.' : 'You have left the tour.',
+      );
+    },
+    ask: (link: string) => {
+      session.setState({ ...nothingElse, readOn: true });
+      change(() => viewOfLink(record, link), 'push');
+    },
+  };
+}
