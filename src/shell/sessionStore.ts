@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/planPicture';
 import type { Sight } from '../core/view/sheetDrawing';
@@ -9,6 +10,9 @@ export type Citing =
   | { readonly kind: 'quote'; readonly claim: string }
   | { readonly kind: 'article'; readonly article: string }
   | { readonly kind: 'view' };
+
+/** How long each step stays while the time is played. */
+export type Pace = 'slow' | 'normal' | 'fast';
 
 /** What passes with the visit and stands in no link. */
 export interface Session {
@@ -36,6 +40,13 @@ export interface Session {
   readonly notices: readonly string[];
   /** On a narrow screen the years are folded away until asked for. */
   readonly yearsOpen: boolean;
+  /** Both thumbs stand on one year because the reader put them there; else one year is shown with one thumb. */
+  readonly rangeOnOneYear: boolean;
+  /** The range that was left for a single year, to go back to. */
+  readonly rangeLeft: YearRange | null;
+  /** The years, or the days of publication, are being played through. */
+  readonly playing: boolean;
+  readonly pace: Pace;
   /** Null while nothing is being cited. */
   readonly citing: Citing | null;
   /** A picture to take away is asked for. */
@@ -63,6 +74,10 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     said: { words: '', turn: 0 },
     notices,
     yearsOpen: false,
+    rangeOnOneYear: false,
+    rangeLeft: null,
+    playing: false,
+    pace: 'normal',
     citing: null,
     takingPicture: false,
     sight: null,

@@ -88,7 +88,9 @@ function Relations({ mode }: { readonly mode: Mode }) {
           <RelationList />
         </RegionBoundary>
       )}
-      <YearStrip />
+      <RegionBoundary region="years" key="years">
+        <YearStrip />
+      </RegionBoundary>
     </>
   );
 }

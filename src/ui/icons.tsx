@@ -43,6 +43,22 @@ export function ForwardIcon() {
   );
 }
 
+export function PlayIcon() {
+  return (
+    <Icon>
+      <path d="M7 4.500v11l8.500-5.500z" fill="currentColor" strokeLinejoin="round" />
+    </Icon>
+  );
+}
+
+export function StopIcon() {
+  return (
+    <Icon>
+      <path d="M5.500 5.500h9v9h-9z" fill="currentColor" strokeLinejoin="round" />
+    </Icon>
+  );
+}
+
 export function MenuIcon() {
   return (
     <Icon>

@@ -1,14 +1,19 @@
 import { useEffect, useRef } from 'react';
-import { recededWords } from '../core/view/shownWords';
+import { recededWords, timeWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
-import { useDesk, useView, useVisibility } from './desk';
+import { useDesk, useSession, useView, useVisibility } from './desk';
 import { focusPlace } from './focusAfter';
 
 const settleTime = 600;
 
-/** After a filter has come to rest, says once how much it left. */
+/**
+ * After a filter has come to rest, says once how much it left. While the years are played it is silent; when they stop,
+ * it says where, and what is shown there.
+ */
 export function useAnnouncedCount(): void {
-  const { record, session } = useDesk();
+  const { record, session, views } = useDesk();
+  const playing = useSession((state) => state.playing);
+  const played = useRef(false);
   const visibility = useVisibility();
   const receded = recededWords(record, visibility);
   const focus = useView((view) => view.focus);
@@ -16,13 +21,20 @@ export function useAnnouncedCount(): void {
   const words = `${whose}${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
   const before = useRef(words);
   useEffect(() => {
-    if (before.current === words) return;
+    if (playing) {
+      played.current = true;
+      return;
+    }
+    if (before.current === words && !played.current) return;
     const timer = window.setTimeout(() => {
       before.current = words;
+      const stopped = played.current;
+      played.current = false;
       // Where the focus was set on the count, it has been read aloud there.
       if (document.activeElement?.matches(focusPlace.count)) return;
-      say(session, words);
+      const where = stopped ? `Stopped. ${timeWords(views.getState().view, record.yearCounts.domain)}: ` : '';
+      say(session, `${where}${words}`);
     }, settleTime);
     return () => window.clearTimeout(timer);
-  }, [words, session]);
+  }, [words, playing, session, views, record]);
 }

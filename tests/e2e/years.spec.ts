@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { countWords, domain, record, relations, sentenceOf, shownUnder } from './support/expected';
-import { open, panelHeading, present, test } from './support/page';
+import { open, panelHeading, panelOf, present, test } from './support/page';
 import { at, clickLine, wideCamera } from './support/whereLines';
 
 /** Takes the thumb or thumbs on a year, left or right of their middle, and drags them by so many years. */
@@ -15,6 +15,15 @@ async function dragThumb(page: Page, year: number, half: -1 | 1, by: number): Pr
   await page.mouse.up();
 }
 
+/** Opens a range of two years and brings its thumbs together on one of them, with the keyboard. */
+async function meetOn(page: Page, year: number): Promise<void> {
+  const [from, to] = year < domain.to ? [year, year + 1] : [year - 1, year];
+  await open(page, `y=${from}..${to}`);
+  const [thumb, key] = year < domain.to ? ['Last year', 'ArrowLeft'] : ['First year', 'ArrowRight'];
+  await page.getByRole('slider', { name: thumb }).press(key);
+  await expect(page).toHaveURL(new RegExp(`y=${year}$`));
+}
+
 test.describe('two thumbs on one year', () => {
   for (const year of [domain.from, 2018, domain.to]) {
     for (const by of [-2, 2]) {
@@ -23,7 +32,7 @@ test.describe('two thumbs on one year', () => {
         test(`of ${year} are dragged ${by} years by the ${half < 0 ? 'left' : 'right'} half`, async ({
           page,
         }) => {
-          await open(page, `y=${year}`);
+          await meetOn(page, year);
           await dragThumb(page, year, half, by);
           const [from, to] = [year, year + by].toSorted((a, b) => a - b);
           await expect(page.getByRole('slider', { name: 'First year' })).toHaveValue(String(from));
@@ -34,7 +43,7 @@ test.describe('two thumbs on one year', () => {
   }
 
   test('are still two stops of the keyboard, each with its own way to go', async ({ page }) => {
-    await open(page, 'y=2018');
+    await meetOn(page, 2018);
     await page.getByRole('slider', { name: 'First year' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
@@ -42,6 +51,57 @@ test.describe('two thumbs on one year', () => {
     await expect(page.getByRole('slider', { name: 'Last year' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page).toHaveURL(/y=2017\.\.2019/);
+  });
+});
+
+test.describe('one year', () => {
+  test('of a link is one thumb, stepped with the keyboard', async ({ page }) => {
+    await open(page, 'y=2016');
+    const slider = page.getByRole('slider', { name: 'Year', exact: true });
+    await expect(page.getByRole('slider')).toHaveCount(1);
+    await slider.focus();
+    for (const [key, year] of [
+      ['ArrowRight', 2017],
+      ['ArrowUp', 2018],
+      ['ArrowLeft', 2017],
+      ['PageUp', 2018],
+      ['PageDown', 2017],
+      ['End', domain.to],
+      ['Home', domain.from],
+    ] as const) {
+      await slider.press(key);
+      await expect(slider).toHaveValue(String(year));
+      await expect(page.getByRole('textbox', { name: 'Year' })).toHaveValue(String(year));
+      const shown = shownUnder({ years: { from: year, to: year } });
+      await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+    }
+    await expect(page).toHaveURL(new RegExp(`y=${domain.from}$`));
+  });
+
+  test('is dragged either way', async ({ page }) => {
+    await open(page, 'y=2016');
+    await dragThumb(page, 2016, 1, 3);
+    await expect(page).toHaveURL(/y=2019$/);
+    await dragThumb(page, 2019, -1, -4);
+    await expect(page).toHaveURL(/y=2015$/);
+  });
+
+  test('is chosen beside the range, keeps what is open drawn, and gives the range back', async ({ page }) => {
+    const lost = 'hillary-clinton.lost-to.donald-trump';
+    await open(page, `y=2015..2020&sel=${lost}`);
+    await page.getByText('One year', { exact: true }).click();
+    await expect(page).toHaveURL(/y=2016&|y=2016$/);
+    await expect(panelOf(page)).not.toContainText('its line is not drawn');
+    await page.getByText('Range', { exact: true }).click();
+    await expect(page).toHaveURL(/y=2015\.\.2020/);
+    await expect(page.getByRole('slider')).toHaveCount(2);
+  });
+
+  test('counts what has no date, as a range does', async ({ page }) => {
+    await open(page, 'y=2018');
+    const all = shownUnder({ years: { from: 2018, to: 2018 } });
+    const dated = shownUnder({ years: { from: 2018, to: 2018 }, undated: false });
+    await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${all.length - dated.length} `));
   });
 });
 

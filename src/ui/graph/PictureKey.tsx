@@ -12,7 +12,10 @@ export function PictureKey() {
         </li>
         {narrowed && (
           <li className="years-mark">
-            <b aria-hidden="true">~</b> possibly in these years
+            <b aria-hidden="true">~</b>{' '}
+            <span>
+              possibly<span className="in-these"> in these years</span>
+            </span>
           </li>
         )}
         <li>
@@ -26,14 +29,16 @@ export function PictureKey() {
           </svg>
           contested
         </li>
-        {[1.75, 2.5, 3.5].map((weight, index) => (
-          <li key={weight}>
-            <svg width="28" height="6" viewBox="0 0 28 6" aria-hidden="true" focusable="false">
-              <path d="M0 3h28" stroke="currentColor" strokeWidth={weight} />
-            </svg>
-            {['1', '2', '3+ origins'][index]}
-          </li>
-        ))}
+        <li className="weights">
+          {[1.75, 2.5, 3.5].map((weight, index) => (
+            <span key={weight}>
+              <svg width="28" height="6" viewBox="0 0 28 6" aria-hidden="true" focusable="false">
+                <path d="M0 3h28" stroke="currentColor" strokeWidth={weight} />
+              </svg>
+              {['1 ', '2 ', '3+ origins'][index]}
+            </span>
+          ))}
+        </li>
       </ul>
       <ShownCount />
     </div>

@@ -1,4 +1,4 @@
-import type { Question } from '../../core/model/dataset';
+import type { Edition } from '../../core/model/dataset';
 import { tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
 import { say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
@@ -7,8 +7,17 @@ import { focusAfter } from '../focusAfter';
 /** What lies open besides what the view names, and would lie over what is to be seen. */
 const nothingElse = { weighing: false, choice: null, hovered: null } as const;
 
+interface Tour {
+  readonly questions: NonNullable<Edition['questions']>;
+  readonly steps: ReturnType<typeof tourOf>;
+  readonly go: (step: number) => void;
+  readonly begin: () => void;
+  readonly leave: () => void;
+  readonly ask: (link: string) => void;
+}
+
 /** The ways into the record that the edition offers. Each is one step of the history. */
-export function useTour() {
+export function useTour(): Tour {
   const { whole: record, views, session } = useDesk();
   const { change } = views.getState();
   const go = (step: number) => {
@@ -17,9 +26,8 @@ export function useTour() {
     session.setState(nothingElse);
     change(() => next, 'push');
   };
-  const questions: readonly Question[] = record.dataset.edition.questions ?? [];
   return {
-    questions,
+    questions: record.dataset.edition.questions ?? [],
     steps: tourOf(record),
     go,
     begin: () => {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { YearRange } from '../../core/query/presence';
+import type { YearsMode } from '../../core/query/yearSteps';
 import { say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
 import { YearField } from './YearField';
@@ -7,6 +8,7 @@ import { YearField } from './YearField';
 interface Props {
   readonly years: YearRange;
   readonly domain: YearRange;
+  readonly mode: YearsMode;
   readonly onYears: (range: YearRange) => void;
 }
 
@@ -24,7 +26,7 @@ type End = keyof YearRange;
  * text that is no year of the record stays in its field with a sentence beside it, until it is mended, given up with
  * Escape, or the year is set in another way; a pair typed the wrong way round is put in order, aloud.
  */
-export function TypedYears({ years, domain, onYears }: Props) {
+export function TypedYears({ years, domain, mode, onYears }: Props) {
   const { session } = useDesk();
   const [typed, setTyped] = useState<Record<End, Draft | null>>({ from: null, to: null });
   const problem = useId();
@@ -46,6 +48,10 @@ export function TypedYears({ years, domain, onYears }: Props) {
       return;
     }
     keep(end, null);
+    if (mode === 'one') {
+      onYears({ from: year, to: year });
+      return;
+    }
     const { from, to } = end === 'from' ? { from: year, to: years.to } : { from: years.from, to: year };
     if (from > to) say(session, `Put in order: ${to} to ${from}.`);
     onYears({ from: Math.min(from, to), to: Math.max(from, to) });
@@ -63,9 +69,15 @@ export function TypedYears({ years, domain, onYears }: Props) {
   return (
     <>
       <div>
-        {field('from', 'First year')}
-        <span>to</span>
-        {field('to', 'Last year')}
+        {mode === 'one' ? (
+          field('to', 'Year')
+        ) : (
+          <>
+            {field('from', 'First year')}
+            <span>to</span>
+            {field('to', 'Last year')}
+          </>
+        )}
       </div>
       {(draftOf('from')?.refused || draftOf('to')?.refused) && (
         <p id={problem} className="years-problem">

@@ -6,11 +6,14 @@ import { placeOfYear } from './placeOfYear';
 
 interface Props {
   readonly years: YearRange;
-  readonly onYears: (range: YearRange) => void;
+  /** This year alone. */
+  readonly onOne: (year: number) => void;
+  /** Several years again. */
+  readonly onRange: () => void;
 }
 
 /** Most labels that fit under the track without touching. */
-const mostLabels = 14;
+const mostLabels = 10;
 
 /** "8 quotes, one of them possibly": as many as are drawn, and how many of them as hollow blocks. */
 function quotesWords(all: number, possibly: number): string {
@@ -21,7 +24,7 @@ function quotesWords(all: number, possibly: number): string {
 }
 
 /** One block a claim, those of the selected relations in their colours; each year is a button that chooses it alone. */
-export function YearHistogram({ years, onYears }: Props) {
+export function YearHistogram({ years, onOne, onRange }: Props) {
   const { record } = useDesk();
   const { domain, blocks } = record.yearCounts;
   const { relations: lit } = useLit();
@@ -30,7 +33,10 @@ export function YearHistogram({ years, onYears }: Props) {
   const tokenOf = (relation: number) => relationTypes[record.graph.type[relation] ?? 0]?.token ?? '';
   const tallest = blocks.reduce((most, list) => Math.max(most, list.length), 1);
   return (
-    <ol className="histogram" style={{ '--rows': tallest } as React.CSSProperties}>
+    <ol
+      className="histogram"
+      style={{ '--rows': tallest, '--gaps': Math.max(1, blocks.length - 1) } as React.CSSProperties}
+    >
       {blocks.map((list, offset) => {
         const year = domain.from + offset;
         const alone = years.from === year && years.to === year;
@@ -41,7 +47,7 @@ export function YearHistogram({ years, onYears }: Props) {
               type="button"
               aria-pressed={alone}
               aria-label={`Only ${year}: ${quotesWords(list.length, list.filter(({ certain }) => !certain).length)}`}
-              onClick={() => onYears(alone ? domain : { from: year, to: year })}
+              onClick={() => (alone ? onRange() : onOne(year))}
             >
               <span className="column" aria-hidden="true">
                 {list.toReversed().map((block, row) => (
@@ -58,7 +64,7 @@ export function YearHistogram({ years, onYears }: Props) {
                 ))}
               </span>
               <span className="year-label" aria-hidden="true">
-                {offset % every === 0 ? (alone ? year : `’${String(year).slice(-2)}`) : ''}
+                {alone ? year : offset % every === 0 ? `’${String(year).slice(-2)}` : ''}
               </span>
             </button>
           </li>

@@ -1,54 +1,34 @@
-import type { YearRange } from '../../core/query/presence';
-import { withYears } from '../../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { later } from '../later';
 import { ClockSwitch } from './ClockSwitch';
-import { KnownStrip } from './KnownStrip';
-import { TypedYears } from './TypedYears';
-import { YearHistogram } from './YearHistogram';
-import { YearThumbs } from './YearThumbs';
+import { YearControls } from './YearControls';
+import { YearPicture } from './YearPicture';
 import './years.css';
 
-/** When it happened: the years as blocks, a range over them, and what has no date at all. */
+// Its clock is not the first that is looked at.
+const KnownControls = later(() => import('./KnownControls'));
+const KnownPicture = later(() => import('./KnownPicture'));
+
+/** When it happened, or when it was known: the time of the record, what is chosen of it, and what has no date at all. */
 export function YearStrip() {
   const { record } = useDesk();
   const { domain } = record.yearCounts;
-  const clock = useView((view) => view.clock);
+  const known = useView((view) => view.clock === 'known');
   return (
-    <section
-      id="years"
-      className="years"
-      aria-label={clock === 'known' ? 'When it was known' : 'When it happened'}
-    >
-      {clock === 'known' ? <KnownStrip /> : domain ? <DatedYears domain={domain} /> : <NoYears />}
-      <UndatedSwitch />
-    </section>
-  );
-}
-
-function NoYears() {
-  return (
-    <div className="years-typed">
-      <ClockSwitch />
-      <p>No quote names a date.</p>
-    </div>
-  );
-}
-
-function DatedYears({ domain }: { readonly domain: YearRange }) {
-  const years = useView((view) => view.years) ?? domain;
-  const change = useChange();
-  const set = (range: YearRange) => change((view) => withYears(view, range, domain), 'replace');
-  return (
-    <>
+    <section id="years" className="years" aria-label={known ? 'When it was known' : 'When it happened'}>
       <div className="years-typed">
         <ClockSwitch />
-        <TypedYears years={years} domain={domain} onYears={set} />
+        {known ? (
+          <KnownControls />
+        ) : domain ? (
+          <YearControls domain={domain} />
+        ) : (
+          <p>No quote names a date.</p>
+        )}
       </div>
-      <div className="years-picture">
-        <YearHistogram years={years} onYears={set} />
-        <YearThumbs years={years} domain={domain} onYears={set} />
-      </div>
-    </>
+      {known ? <KnownPicture /> : domain && <YearPicture domain={domain} />}
+      <UndatedSwitch />
+    </section>
   );
 }
 

@@ -45,7 +45,7 @@ export function YearThumbs({ years, domain, onYears }: Props) {
       onPointerDown={grasp}
       onPointerUp={release}
       onKeyDown={release}
-      onBlur={release}
+      onPointerCancel={release}
       onChange={(event) => slide(thumb, Number(event.target.value))}
     />
   );

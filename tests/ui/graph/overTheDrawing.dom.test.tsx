@@ -102,7 +102,7 @@ describe('the key under the drawing', () => {
 
   it('says in words what each mark and weight means', () => {
     renderAtDesk(<PictureKey />, { record: town() });
-    expect(marks()).toEqual(['? tentative', 'contested', '1', '2', '3+ origins']);
+    expect(marks()).toEqual(['? tentative', 'contested', '1 2 3+ origins']);
   });
 
   it('explains the mark for “possibly” only while years are chosen', () => {

@@ -6,6 +6,8 @@ import { renderAtDesk, town } from '../../support/desk';
 async function renderKnown(view = {}) {
   const desk = renderAtDesk(<YearStrip />, { record: town(), view });
   await desk.user.click(screen.getByRole('radio', { name: 'When it was known' }));
+  await screen.findByRole('slider', { name: 'As known on' });
+  await screen.findByLabelText('As known on', { selector: 'input[type=date]' });
   return desk;
 }
 
@@ -13,21 +15,29 @@ describe('the clock of what was known', () => {
   it('is one of two, and leaves the years chosen on the other as they are', async () => {
     const { user, view } = await renderKnown({ years: { from: 2022, to: 2022 } });
     expect(view()).toMatchObject({ clock: 'known', years: { from: 2022, to: 2022 } });
-    expect(screen.queryByRole('slider', { name: 'First year' })).toBeNull();
+    expect(screen.queryByRole('slider', { name: 'Year' })).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'When it happened' }));
-    expect(screen.getByRole('slider', { name: 'First year' })).toBeTruthy();
+    expect(screen.getByRole('slider', { name: 'Year' })).toBeTruthy();
+  });
+
+  it('keeps the keyboard’s place when it is chosen, and when it is left', async () => {
+    const { user } = await renderKnown();
+    for (const name of ['When it happened', 'When it was known']) {
+      await user.click(screen.getByRole('radio', { name }));
+      expect(document.activeElement).toBe(screen.getByRole('radio', { name }));
+    }
   });
 
   it('stops before, at and after each day of publication, in words', async () => {
     const { view } = await renderKnown();
     const slider = screen.getByRole('slider', { name: 'As known on' });
     expect(slider.getAttribute('aria-valuetext')).toBe('now');
-    fireEvent.change(slider, { target: { value: '0' } });
+    fireEvent.change(slider, { target: { value: '1' } });
     expect(view().knownBy).toBe('2022-03-05');
     expect(slider.getAttribute('aria-valuetext')).toBe('5 March 2022');
-    fireEvent.change(slider, { target: { value: '-1' } });
+    fireEvent.change(slider, { target: { value: '0' } });
     expect(view().knownBy).toBe('2022-03-04');
-    fireEvent.change(slider, { target: { value: '1' } });
+    fireEvent.change(slider, { target: { value: '2' } });
     expect(view().knownBy).toBeNull();
   });
 

@@ -1,12 +1,14 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
+import type { Session } from '../../../src/shell/sessionStore';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { claim, dataset } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 
-function renderYears(view: Partial<View> = {}) {
+function renderYears(view: Partial<View> = {}, session: Partial<Session> = {}) {
   const rendered = renderAtDesk(<YearStrip />, { record: town(), view });
+  act(() => rendered.session.setState(session));
   const said: string[] = [];
   rendered.session.subscribe((now, before) => {
     if (now.said !== before.said) said.push(now.said.words);
@@ -109,8 +111,8 @@ describe('years typed by hand', () => {
     const { user } = renderYears();
     await user.clear(firstTyped());
     await user.type(firstTyped(), '1800{Enter}');
-    await user.click(screen.getByRole('button', { name: /^Only 2021/ }));
-    expect(typed()).toEqual(['2021', '2021']);
+    fireEvent.change(slider('First year'), { target: { value: '2021' } });
+    expect(typed()).toEqual(['2021', '2023']);
     expect(screen.queryByText(reaches)).toBeNull();
   });
 
@@ -199,7 +201,9 @@ describe('the sliders', () => {
     expect(view().years).toEqual({ from: 2021, to: 2021 });
   });
 
-  describe('on one year', () => {
+  describe('that the reader has brought together on one year', () => {
+    const renderMet = (year: number) =>
+      renderYears({ years: { from: year, to: year } }, { rangeOnOneYear: true });
     const drag = (name: string, ...values: number[]) => {
       fireEvent.pointerDown(slider(name));
       for (const value of values) fireEvent.change(slider(name), { target: { value: String(value) } });
@@ -207,7 +211,7 @@ describe('the sliders', () => {
     };
 
     it.each(['First year', 'Last year'])('are dragged apart either way, whichever is taken (%s)', (name) => {
-      const { view, views } = renderYears({ years: { from: 2021, to: 2021 } });
+      const { view, views } = renderMet(2021);
       drag(name, 2022);
       expect(view().years).toEqual({ from: 2021, to: 2022 });
       act(() => views.getState().change((now) => ({ ...now, years: { from: 2021, to: 2021 } }), 'replace'));
@@ -219,13 +223,13 @@ describe('the sliders', () => {
       ['First year', 2019, 2020],
       ['Last year', 2023, 2022],
     ])('are dragged apart at the end of the record, too (%s, %i)', (name, year, to) => {
-      const { view } = renderYears({ years: { from: year, to: year } });
+      const { view } = renderMet(year);
       drag(name, to);
       expect(view().years).toEqual({ from: Math.min(year, to), to: Math.max(year, to) });
     });
 
     it('move the thumb that the first movement meant until it is let go', () => {
-      const { view } = renderYears({ years: { from: 2021, to: 2021 } });
+      const { view } = renderMet(2021);
       drag('First year', 2022, 2021, 2020);
       expect(view().years).toEqual({ from: 2021, to: 2021 });
       drag('First year', 2020, 2019);
@@ -233,7 +237,7 @@ describe('the sliders', () => {
     });
 
     it('are told apart by the keyboard: each moves only its own way', () => {
-      const { view } = renderYears({ years: { from: 2021, to: 2021 } });
+      const { view } = renderMet(2021);
       fireEvent.pointerDown(slider('First year'));
       fireEvent.keyDown(slider('First year'), { key: 'ArrowRight' });
       fireEvent.change(slider('First year'), { target: { value: '2022' } });
@@ -247,6 +251,69 @@ describe('the sliders', () => {
     const { view } = renderYears({ years: { from: 2019, to: 2021 } });
     fireEvent.change(slider('Last year'), { target: { value: '2023' } });
     expect(view().years).toBeNull();
+  });
+});
+
+describe('one year', () => {
+  const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+
+  it('of a link has one thumb and one field', () => {
+    renderYears({ years: { from: 2020, to: 2020 } });
+    expect(radio('One year').checked).toBe(true);
+    expect(screen.getAllByRole('slider')).toHaveLength(1);
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
+    expect(slider('Year')).toMatchObject({ min: '2019', max: '2023', value: '2020' });
+  });
+
+  it('is stepped with the slider, and typed', async () => {
+    const { user, view } = renderYears({ years: { from: 2020, to: 2020 } });
+    fireEvent.change(slider('Year'), { target: { value: '2021' } });
+    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    const field = screen.getByLabelText('Year, typed');
+    await user.clear(field);
+    await user.type(field, '2023{Enter}');
+    expect(view().years).toEqual({ from: 2023, to: 2023 });
+    await user.clear(field);
+    await user.type(field, '1999{Enter}');
+    expect(view().years).toEqual({ from: 2023, to: 2023 });
+    expect(screen.getByText(reaches)).toBeTruthy();
+  });
+
+  it('is the year of what is open, so that it stays drawn, and Range goes back to the range that was left', async () => {
+    const { user, view } = renderYears({
+      years: { from: 2019, to: 2022 },
+      selection: { kind: 'relation', relation: 'ada.endorses.ben', claim: null },
+    });
+    await user.click(radio('One year'));
+    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    fireEvent.change(slider('Year'), { target: { value: '2020' } });
+    await user.click(radio('Range'));
+    expect(view().years).toEqual({ from: 2019, to: 2022 });
+  });
+
+  it('is given up for all years where no range was left', async () => {
+    const { user, view } = renderYears({ years: { from: 2020, to: 2020 } });
+    await user.click(radio('Range'));
+    expect(view().years).toBeNull();
+    expect(screen.getAllByRole('slider')).toHaveLength(2);
+  });
+
+  it('is not what two thumbs become that meet, or two years typed alike', async () => {
+    const { user, view } = renderYears({ years: { from: 2020, to: 2021 } });
+    fireEvent.change(slider('First year'), { target: { value: '2021' } });
+    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(radio('Range').checked).toBe(true);
+    await user.clear(lastTyped());
+    await user.type(lastTyped(), '2021{Enter}');
+    expect(screen.getAllByRole('slider')).toHaveLength(2);
+    await user.click(radio('One year'));
+    expect(slider('Year').value).toBe('2021');
+  });
+
+  it('is not offered where the record has no other', () => {
+    renderAtDesk(<YearStrip />, { record: openInvented(dataset([claim({ when: '2020' })])) });
+    expect(screen.queryByRole('radio', { name: 'One year' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
   });
 });
 

@@ -1,0 +1,18 @@
+import type { Years } from './useYears';
+
+/** Two thumbs or one. */
+export function ModeSwitch({ mode, showOne, showRange }: Pick<Years, 'mode' | 'showOne' | 'showRange'>) {
+  const choice = (words: string, isChosen: boolean, choose: () => void) => (
+    <label className="clock">
+      <input type="radio" name="years-mode" className="unseen" checked={isChosen} onChange={choose} />
+      <span>{words}</span>
+    </label>
+  );
+  return (
+    <fieldset className="years-mode">
+      <legend className="unseen">Years</legend>
+      {choice('Range', mode === 'range', showRange)}
+      {choice('One year', mode === 'one', () => showOne(null))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { Pace } from '../../shell/sessionStore';
+import { useDesk, useSession } from '../desk';
+
+const paces: readonly { readonly id: Pace; readonly words: string }[] = [
+  { id: 'slow', words: 'Slow' },
+  { id: 'normal', words: 'Normal' },
+  { id: 'fast', words: 'Fast' },
+];
+
+/** How fast the time is played; while it is played, too. */
+export function PaceChoice() {
+  const { session } = useDesk();
+  const pace = useSession((state) => state.pace);
+  const id = useId();
+  return (
+    <span className="pace" data-plays>
+      <label htmlFor={id}>Speed</label>
+      <select
+        id={id}
+        value={pace}
+        onChange={({ target }) => {
+          const chosen = paces.find((one) => one.id === target.value);
+          if (chosen) session.setState({ pace: chosen.id });
+        }}
+      >
+        {paces.map(({ id: value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

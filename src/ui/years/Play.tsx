@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { playSteps, type Steps } from '../../shell/playSteps';
+import { say } from '../../shell/sessionStore';
+import { useDesk, useSession } from '../desk';
+import { PlayIcon, StopIcon } from '../icons';
+
+interface Props {
+  readonly steps: Steps;
+  /** What playing does, on the button. */
+  readonly words: string;
+  /** Said once, when it begins. */
+  readonly begins: string;
+  readonly onBegin?: () => void;
+}
+
+/** Plays through the time of the record, and stops. */
+export function Play({ steps, words, begins, onBegin }: Props) {
+  const { views, session } = useDesk();
+  const playing = useSession((state) => state.playing);
+  const button = useRef<HTMLButtonElement>(null);
+  const latest = useRef(steps);
+  useEffect(() => {
+    latest.current = steps;
+  });
+  useEffect(() => () => session.setState({ playing: false }), [session]);
+  const begin = () => {
+    const strip = button.current?.closest('.years');
+    if (!strip) return;
+    onBegin?.();
+    say(session, begins);
+    const { first } = steps;
+    playSteps({ views, session, strip, steps: { first, next: (view) => latest.current.next(view) } });
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="play"
+      data-plays
+      aria-label={playing ? 'Stop' : words}
+      title={playing ? 'Stop' : words}
+      onClick={playing ? () => session.setState({ playing: false }) : begin}
+    >
+      {playing ? <StopIcon /> : <PlayIcon />}
+    </button>
+  );
+}
