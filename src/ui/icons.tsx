@@ -67,6 +67,14 @@ export function MenuIcon() {
   );
 }
 
+export function SearchIcon() {
+  return (
+    <Icon>
+      <path d="M13 13l4.500 4.500M14.250 8.500a5.750 5.750 0 1 1-11.500 0 5.750 5.750 0 0 1 11.500 0Z" />
+    </Icon>
+  );
+}
+
 export function LinkIcon() {
   return (
     <Icon>
