@@ -125,3 +125,11 @@ export function ScalesIcon() {
     </Icon>
   );
 }
+
+export function SwapIcon() {
+  return (
+    <Icon>
+      <path d="M3 7h13M12.500 3.500 16 7l-3.500 3.500M17 13H4M7.500 9.500 4 13l3.500 3.500" />
+    </Icon>
+  );
+}

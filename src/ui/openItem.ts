@@ -31,7 +31,7 @@ export function useOpenPath(wherever = false): (from: string, to: string | null)
 
 /** Opens everything held between two people, given by id. */
 export function useOpenPair(): (one: string, other: string) => void {
-  const select = useSelect(false);
+  const select = useSelect();
   return useCallback((one, other) => select({ kind: 'pair', people: [one, other] }), [select]);
 }
 
@@ -39,7 +39,7 @@ export function useOpenPair(): (one: string, other: string) => void {
  * Opens a selection in the panel: a step that Back undoes. `wherever`: it was not asked for at a line or person, so the
  * reading goes on in the panel, and from the articles it leads back to the picture.
  */
-function useSelect(wherever: boolean): (selection: Selection) => void {
+export function useSelect(wherever = false): (selection: Selection) => void {
   const { session } = useDesk();
   const change = useChange();
   return useCallback(
