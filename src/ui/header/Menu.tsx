@@ -16,6 +16,7 @@ const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = 
   { id: 'system', words: 'As the device' },
   { id: 'paper', words: 'Paper' },
   { id: 'ink', words: 'Ink' },
+  { id: 'contrast', words: 'High contrast' },
 ];
 
 /** Not before the menu is first opened, and then only where somebody was moved. */
