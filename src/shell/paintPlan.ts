@@ -1,3 +1,4 @@
+import type { Point } from '../core/scene/curve';
 import type { DrawPlan } from '../core/scene/drawPlan';
 import { baseline, discOutline, halo, initialsFace, markFace } from '../core/scene/lettering';
 import type { Overlay } from '../core/scene/planPicture';
@@ -15,7 +16,9 @@ export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, col
   paintDiscs(context, plan, colours);
   for (const block of plan.blocks) {
     context.fillStyle = colours('marker');
-    context.fillRect(block.x - block.width / 2, block.y - block.height / 2, block.width, block.height);
+    const corner = onPixel(context, block.x - block.width / 2, block.y - block.height / 2);
+    const opposite = onPixel(context, block.x + block.width / 2, block.y + block.height / 2);
+    context.fillRect(corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
     text(
       context,
       block.text,
@@ -165,7 +168,8 @@ function haloText(
   context.lineJoin = 'round';
   context.lineWidth = halo;
   context.strokeStyle = colours('paper');
-  context.strokeText(words, x, y);
+  const at = onPixel(context, x, y);
+  context.strokeText(words, at.x, at.y);
   text(context, words, x, y, font, colour, align);
 }
 
@@ -181,5 +185,12 @@ function text(
   context.font = font;
   context.textAlign = align;
   context.fillStyle = colour;
-  context.fillText(words, x, y);
+  const at = onPixel(context, x, y);
+  context.fillText(words, at.x, at.y);
+}
+
+/** The nearest point that falls on a whole device pixel: a text or a box between two of them is blurred. */
+function onPixel(context: CanvasRenderingContext2D, x: number, y: number): Point {
+  const { a, d, e, f } = context.getTransform();
+  return { x: (Math.round(x * a + e) - e) / a, y: (Math.round(y * d + f) - f) / d };
 }

@@ -39,7 +39,7 @@ export interface Picture {
   /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
   readonly placeOf: (item: Item) => ItemPlace | null;
   /** The top left corner of a sentence of some size about what is pointed at; null before the first frame. */
-  readonly sentencePlace: (item: Item, at: Point, size: Viewport) => Point | null;
+  readonly sentencePlace: (items: readonly Item[], at: Point, size: Viewport) => Point | null;
   /** What is looked at now; null before there is any room to draw in. */
   readonly sight: () => Sight | null;
   readonly destroy: () => void;
@@ -280,7 +280,10 @@ export function createPicture(parts: PictureParts): Picture {
     },
     movePerson,
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
-    sentencePlace: (item, at, size) => (frame ? sentencePlace(frame, item, at, size, label) : null),
+    sentencePlace: (items, at, size) => {
+      const free = { width: viewport.width, height: viewport.height - stage.covered };
+      return frame ? sentencePlace(frame, items, at, size, label, free) : null;
+    },
     sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),
     destroy: () => {
       for (const stop of stops) stop();

@@ -33,6 +33,10 @@ export function listenToPointers(
     const strength = event.ctrlKey ? 0.01 : 0.0015;
     onWheel(place(event), Math.exp(-Math.max(-300, Math.min(300, event.deltaY * unit)) * strength));
   };
+  // After a tap come the mouse's events at the same place, and would press what the tap has just opened there.
+  const endTouch = (event: TouchEvent) => {
+    if (event.cancelable) event.preventDefault();
+  };
   const stop = new AbortController();
   const { signal } = stop;
   element.addEventListener('pointerdown', hand('down'), { signal });
@@ -41,5 +45,6 @@ export function listenToPointers(
   element.addEventListener('pointercancel', cancel, { signal });
   element.addEventListener('pointerleave', leave, { signal });
   element.addEventListener('wheel', wheel, { signal, passive: false });
+  element.addEventListener('touchend', endTouch, { signal, passive: false });
   return () => stop.abort();
 }

@@ -1,8 +1,8 @@
-import { relationTypes } from '../core/model/relationTypes';
 import { type Relaxation, relaxations } from '../core/query/visibility';
 import { filterOf, type View, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
+import { hiddenWords, undoWords } from './undoWords';
 
 /** Says which filter emptied the picture and offers to undo exactly that one. */
 export function EmptyState() {
@@ -29,7 +29,7 @@ export function EmptyState() {
             className="button"
             onClick={() => undo((before) => ({ ...before, ...filter }))}
           >
-            {offer(part, view)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
+            {undoWords(part, view)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
           </button>
         ))}
         {ways.length === 0 && (
@@ -52,22 +52,7 @@ function emptiedBy(ways: readonly Relaxation[], view: View, whose: string): stri
   return `With ${parts.join(' and ')},`;
 }
 
-function offer(part: Relaxation['part'], view: View): string {
-  if (part === 'years') return 'Show all years';
-  if (part === 'focus') return 'Show everybody’s';
-  if (part === 'basis') return 'Let every quote through';
-  return part === 'types' ? `Show ${hiddenWords(view)}` : 'Show undated relations';
-}
-
 function yearsWords({ years }: View): string {
   if (!years) return 'all years';
   return years.from === years.to ? `the year ${years.from}` : `the years ${years.from} to ${years.to}`;
-}
-
-function hiddenWords({ hiddenTypes }: View): string {
-  if (hiddenTypes.length === relationTypes.length) return 'all kinds of line';
-  return relationTypes
-    .filter((type) => hiddenTypes.includes(type.id))
-    .map((type) => `“${type.phrase}”`)
-    .join(', ');
 }

@@ -67,6 +67,14 @@ export function MenuIcon() {
   );
 }
 
+export function SearchIcon() {
+  return (
+    <Icon>
+      <path d="M13 13l4.500 4.500M14.250 8.500a5.750 5.750 0 1 1-11.500 0 5.750 5.750 0 0 1 11.500 0Z" />
+    </Icon>
+  );
+}
+
 export function LinkIcon() {
   return (
     <Icon>
@@ -114,6 +122,14 @@ export function ScalesIcon() {
         d="M10 3v13.500M6 16.500h8M3.500 5.500h13M5 5.500 2.500 11.500h5ZM15 5.500l-2.500 6h5Z"
         strokeLinejoin="round"
       />
+    </Icon>
+  );
+}
+
+export function SwapIcon() {
+  return (
+    <Icon>
+      <path d="M3 7h13M12.500 3.500 16 7l-3.500 3.500M17 13H4M7.500 9.500 4 13l3.500 3.500" />
     </Icon>
   );
 }

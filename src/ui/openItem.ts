@@ -1,13 +1,16 @@
 import { useCallback } from 'react';
 import type { Item } from '../core/scene/planPicture';
 import type { OpenRecord } from '../core/view/record';
-import type { Selection } from '../core/view/viewState';
+import { isReading, type Selection, type View } from '../core/view/viewState';
 import { useChange, useDesk } from './desk';
 
-/** Opens a person or a relation in the panel: a step that Back undoes. `claim` names the quote to show large. */
-export function useOpen(): (item: Item, claim?: string | null) => void {
+/**
+ * Opens a person or a relation in the panel: a step that Back undoes. `claim` names the quote to show large. For
+ * `wherever` see useSelect.
+ */
+export function useOpen(wherever = false): (item: Item, claim?: string | null) => void {
   const { record } = useDesk();
-  const select = useSelect();
+  const select = useSelect(wherever);
   return useCallback(
     (item, claim = null) => {
       const selection = selectionOf(record, item, claim);
@@ -18,8 +21,8 @@ export function useOpen(): (item: Item, claim?: string | null) => void {
 }
 
 /** Opens the answer to how two people, given by id, are connected; with one, the question where to. */
-export function useOpenPath(): (from: string, to: string | null) => void {
-  const select = useSelect();
+export function useOpenPath(wherever = false): (from: string, to: string | null) => void {
+  const select = useSelect(wherever);
   return useCallback(
     (from, to) => select({ kind: 'path', from, to: to === from ? null : to, via: null, doubtful: false }),
     [select],
@@ -32,21 +35,28 @@ export function useOpenPair(): (one: string, other: string) => void {
   return useCallback((one, other) => select({ kind: 'pair', people: [one, other] }), [select]);
 }
 
-/** Opens a selection in the panel: a step that Back undoes. */
-function useSelect(): (selection: Selection) => void {
+/**
+ * Opens a selection in the panel: a step that Back undoes. `wherever`: it was not asked for at a line or person, so the
+ * reading goes on in the panel, and from the articles it leads back to the picture.
+ */
+export function useSelect(wherever = false): (selection: Selection) => void {
   const { session } = useDesk();
   const change = useChange();
   return useCallback(
     (selection) => {
       // Whoever opens something from the keyboard's place, a row or the panel goes on reading in the panel; a click on
       // the drawing leaves the focus alone.
-      const readOn = document.activeElement?.closest('[data-opens]') !== null;
+      const readOn = wherever || document.activeElement?.closest('[data-opens]') !== null;
       session.setState({ choice: null, readOn, weighing: false });
       // What a link said of the words of its quote holds for no other.
-      change((view) => ({ ...view, selection, words: null }), 'push');
+      change((view) => ({ ...(wherever ? inPicture(view) : view), selection, words: null }), 'push');
     },
-    [session, change],
+    [session, change, wherever],
   );
+}
+
+function inPicture(view: View): View {
+  return view.mode && isReading(view.mode) ? { ...view, mode: null, article: null } : view;
 }
 
 function selectionOf(record: OpenRecord, item: Item, claim: string | null): Selection | null {

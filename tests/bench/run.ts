@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { compileData } from '../../src/build/compileData';
+import { inventedDataset } from '../../src/build/inventedRecord';
 import { type Positions, settle } from '../../src/core/layout/settle';
-import type { Claim, Dataset } from '../../src/core/model/dataset';
-import { relationTypes } from '../../src/core/model/relationTypes';
 import { visibleRelations } from '../../src/core/query/visibility';
 import { hitTest, lineReach } from '../../src/core/scene/hitTest';
 import { roomyNaming } from '../../src/core/scene/names';
@@ -60,46 +59,4 @@ function median(times: number, work: () => void): number {
     return performance.now() - start;
   }).sort((a, b) => a - b);
   return taken[Math.floor(times / 2)] ?? 0;
-}
-
-/** Invented people with claims between them, the same in every run. */
-function inventedDataset(people: number, claims: number): Dataset {
-  let state = 7;
-  const random = (below: number) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-  const id = (index: number) => `person-${index}`;
-  const made: Claim[] = Array.from({ length: claims }, (_, index) => {
-    const from = random(people);
-    return {
-      id: `a.c${index}`,
-      article: 'a',
-      from: id(from),
-      type: relationTypes[random(relationTypes.length)]?.id ?? 'endorses',
-      to: id((from + 1 + random(people - 1)) % people),
-      when: random(5) === 0 ? null : String(1990 + random(35)),
-      basis: 'stated',
-      via: [],
-      polarity: 'affirms',
-      reading: 'explicit',
-      role: null,
-      quote: { exact: 'Four words at least', prefix: '', suffix: '' },
-      note: null,
-      check: { how: 'none', at: null },
-      earlier: [],
-    };
-  });
-  return {
-    people: Array.from({ length: people }, (_, index) => ({
-      id: id(index),
-      name: `Person ${index}`,
-      aliases: [],
-      described: null,
-      note: null,
-    })),
-    articles: [],
-    claims: made,
-    edition: { headline: '', howToRead: '', restsOn: [], opening: '', withdrawn: [] },
-  };
 }

@@ -8,6 +8,13 @@ const many = relationWhere(
   'with most quotes',
 );
 
+const searchFor = (words: string) => async (page: Page) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await expect(page.locator('.search-popup')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+};
+
 /** States of the page: a link, and what is done there before looking. */
 const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>)?]> = {
   'the opening graph': [''],
@@ -46,6 +53,9 @@ const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>
   'what was known': ['clock=known'],
   'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
   'the closed panel': ['sel=none'],
+  'a search with results': ['', searchFor('harris clinton')],
+  'a search with near results': ['', searchFor('hilary')],
+  'a search without results': ['', searchFor('zebra')],
 };
 
 const phoneStates: typeof states = {
@@ -70,6 +80,8 @@ const phoneStates: typeof states = {
   'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
   'an emptied list': ['hide=ealw'],
   'a link with notices': ['sel=nobody'],
+  'a search with results': ['', searchFor('harris clinton')],
+  'a search without results': ['', searchFor('zebra')],
 };
 
 async function findNothing(page: Page, those: typeof states): Promise<void> {

@@ -185,7 +185,7 @@ test.describe('dragging a person', () => {
       `${person}:${Math.round(home.x * 100) / 100},${Math.round(home.y * 100) / 100}`,
     );
     await page.getByRole('button', { name: 'Menu' }).click();
-    await expect(page.getByRole('list', { name: 'Moved by hand' })).toContainText('Steven Cheung');
+    await expect(page.getByRole('list', { name: 'Kept in place' })).toContainText('Steven Cheung');
     await page.getByRole('button', { name: 'Put Steven Cheung back' }).press('Enter');
     await expect(page).not.toHaveURL(/pin=/);
     await expect(page.getByRole('checkbox', { name: /without a line/ })).toBeFocused();

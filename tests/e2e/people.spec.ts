@@ -37,6 +37,16 @@ test.describe('a person', () => {
     await expect(panelHeading(page)).toHaveText('Hillary Clinton endorses Kamala Harris');
   });
 
+  test('is one end of a path, from their own panel', async ({ page }) => {
+    await open(page, 'sel=donald-trump');
+    await page.getByRole('button', { name: 'Path from here' }).press('Enter');
+    await expect(panelHeading(page)).toBeFocused();
+    await expect(panelHeading(page)).toContainText('Donald Trump');
+    await expect(page).toHaveURL(/sel=donald-trump\.\./);
+    await page.goBack();
+    await expect(panelHeading(page)).toHaveText('Donald Trump');
+  });
+
   test('has relations that are gone through one after the other', async ({ page }) => {
     const id = 'donald-trump';
     const mine = relations.filter(({ from, to }) => from === id || to === id);

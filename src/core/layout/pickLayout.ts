@@ -1,9 +1,12 @@
 import type { Graph } from '../model/graph';
-import { type Positions, settle } from './settle';
+import { lehmer } from './random';
+import { mostFew, type Positions, settle } from './settle';
+import { untangle } from './untangle';
 
-/** Above this many people one start order is settled and taken: the reading gain no longer pays for the time. */
-const mostPeopleForChoice = 60;
-const candidates = 320;
+/** How many start orders are tried: many for few people, one where the gain no longer pays for the time. */
+const candidates = { few: 320, crowd: 1000 } as const;
+/** Steps of work that untangling may take, a second or two; so many lines that one round needs more stay as settled. */
+const untanglingWork = 250_000_000;
 /** Width over height of the ground a graph is usually seen on. */
 const aspect = 1.75;
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
@@ -18,18 +21,24 @@ export function pickLayout(graph: Graph): Positions {
   const tied = graph.people.flatMap((_, person) => ((graph.degree[person] ?? 0) > 0 ? [person] : []));
   const random = lehmer(20241106);
   let best = settle(graph, tied);
-  if (tied.length <= mostPeopleForChoice) {
-    let bestCost = readingCost(graph, tied, best);
-    for (let round = 1; round < candidates; round++) {
-      const positions = settle(graph, shuffled(tied, random));
-      const cost = readingCost(graph, tied, positions);
-      if (cost < bestCost) {
-        best = positions;
-        bestCost = cost;
-      }
+  let bestCost = Infinity;
+  const isCrowd = tied.length > mostFew;
+  const rounds = isCrowd ? Math.floor(candidates.crowd / tied.length) : candidates.few;
+  for (let round = 0; round < rounds; round++) {
+    const positions = round === 0 ? best : settle(graph, shuffled(tied, random));
+    const cost = readingCost(graph, tied, positions);
+    if (cost < bestCost) {
+      best = positions;
+      bestCost = cost;
     }
   }
-  return withLonersBelow(graph, tied, best);
+  return withLonersBelow(graph, tied, isCrowd ? untangled(graph, tied, best) : best);
+}
+
+function untangled(graph: Graph, tied: readonly number[], positions: Positions): Positions {
+  const lines = graph.relations.length;
+  const perRound = 52 * lines * (lines + tied.length);
+  return untangle(graph, tied, positions, Math.min(12, Math.floor(untanglingWork / Math.max(1, perRound))));
 }
 
 /** What a reader pays for a picture; lower is better. The unit is one crossing. */
@@ -135,15 +144,6 @@ function withLonersBelow(graph: Graph, tied: readonly number[], { x, y }: Positi
     y[person] = Math.round(bottom + lonersBelow + row * lonerGap.y);
   }
   return { x, y };
-}
-
-/** Park and Miller's generator, "Random number generators: good ones are hard to find", 1988. */
-function lehmer(seed: number): () => number {
-  let state = seed % 2147483647;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return (state - 1) / 2147483646;
-  };
 }
 
 function shuffled(items: readonly number[], random: () => number): number[] {

@@ -86,7 +86,7 @@ export interface Article {
 }
 
 /** A question to start from. `link`: the query of the view that answers it. */
-interface Question {
+export interface Question {
   readonly ask: string;
   readonly link: string;
   readonly restsOn: readonly string[];

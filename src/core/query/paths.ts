@@ -6,8 +6,8 @@ export interface Path {
   readonly people: readonly number[];
   /** Relation of each step: of all that may be used between its two people the strongest. */
   readonly relations: readonly number[];
-  /** The strength of its weakest step; Infinity for a path of nobody but its one end. */
-  readonly weakest: number;
+  /** How much each step can carry. */
+  readonly strengths: readonly number[];
 }
 
 export interface PathSearch {
@@ -200,6 +200,6 @@ function pathAlong(ties: Ties, people: readonly number[]): Path {
   return {
     people,
     relations: along.map(({ relation }) => relation),
-    weakest: along.reduce((least, { strength }) => Math.min(least, strength), Infinity),
+    strengths: along.map(({ strength }) => strength),
   };
 }

@@ -1,39 +1,68 @@
 import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
-import { bowedCurve, distanceTo } from './curve';
+import { around } from './box';
+import { bowedCurve, type Curve, distanceTo, type Point, pointAt } from './curve';
+import { type Grid, gridOf, near } from './grid';
+import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
+import { discRadius } from './shapes';
 
 /** How far a lone line bows, and what it tries where somebody stands in the way. World units. */
 const loneBows = [22, -22, 54, -54, 86, -86, 120, -120];
+/** In a crowd a line is straight unless somebody stands in its way: bows of lines side by side would cross. */
+const crowdBows = [
+  0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 108, -108, 136, -136, 168, -168, 204, -204, 245, -245, 290,
+  -290,
+];
+const mostPeopleForBows = 60;
 const oppositeStep = 88;
 const parallelStep = 132;
 const manyStep = 66;
+/** How a fan as a whole moves aside and widens where somebody stands in the way of its lines. */
+const fanWidths = [1, 0.75, 1.4, 1.9, 2.5];
+const fanShifts = [
+  0, 22, -22, 44, -44, 66, -66, 88, -88, 112, -112, 138, -138, 166, -166, 200, -200, 240, -240,
+];
 /** A disc, its outline and a breath. World units. */
 const clearance = 44;
-/** Beyond this many people, looking for somebody in the way of every line costs more than it shows. */
-const mostPeopleForAvoidance = 500;
+/** From far away discs are larger in the world than close by. */
+const farDisc = 1.7;
+/** A middle under somebody's disc cannot be seen, marked or hit: worse than running under several discs elsewhere. */
+const coveredMiddle = 40;
+/** A middle at which the line lies along another cannot be told from it: nearly as bad. */
+const lostAmong = 12;
 
 /**
  * Per relation, the signed offset of its curve's control point from the chord, in world units, seen from its start.
- * Lines between the same two people fan out evenly; a lone line bows away from people who are not its own.
+ * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
 export function lineBows(graph: Graph, positions: Positions): Float64Array {
   const bows = new Float64Array(graph.relations.length);
-  for (const lanes of linesByPair(graph).values()) {
-    const [first] = lanes;
-    if (first === undefined) continue;
-    if (lanes.length === 1) {
-      bows[first] = loneBow(graph, positions, first);
-      continue;
-    }
-    const opposite = lanes.length === 2 && graph.from[lanes[0] ?? 0] !== graph.from[lanes[1] ?? 0];
-    const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
-    const reference = graph.from[first];
-    for (const [lane, relation] of lanes.entries()) {
-      const offset = (lane - (lanes.length - 1) / 2) * step;
-      bows[relation] = graph.from[relation] === reference ? offset : -offset;
-    }
+  const ground = groundOf(graph, positions);
+  const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
+  const pairs = [...linesByPair(graph).values()];
+  for (const lanes of pairs) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
+  if (!isCrowd(graph)) return bows;
+  const web = segmentsOf(bows.length, (relation) => curveOf(graph, positions, relation, bows[relation] ?? 0));
+  for (const lanes of pairs) {
+    if (lanes.length === 1) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone, web));
   }
   return bows;
+}
+
+/** `seen`: the bows of lanes as from the start of the first of them. */
+function setBows(graph: Graph, bows: Float64Array, lanes: readonly number[], seen: readonly number[]): void {
+  const reference = graph.from[lanes[0] ?? 0];
+  for (const [lane, relation] of lanes.entries())
+    bows[relation] = (seen[lane] ?? 0) * (graph.from[relation] === reference ? 1 : -1);
+}
+
+/** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
+function fansOf(graph: Graph, lanes: readonly number[]): number[][] {
+  const opposite = lanes.length === 2 && graph.from[lanes[0] ?? 0] !== graph.from[lanes[1] ?? 0];
+  const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
+  return fanWidths.flatMap((width) =>
+    fanShifts.map((shift) => lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift)),
+  );
 }
 
 function linesByPair(graph: Graph): Map<string, number[]> {
@@ -49,25 +78,95 @@ function linesByPair(graph: Graph): Map<string, number[]> {
   return pairs;
 }
 
-function loneBow(graph: Graph, { x, y }: Positions, relation: number): number {
-  const a = graph.from[relation] ?? 0;
-  const b = graph.to[relation] ?? 0;
-  if (graph.people.length > mostPeopleForAvoidance) return loneBows[0] ?? 0;
-  const place = (person: number) => ({ x: x[person] ?? 0, y: y[person] ?? 0 });
-  let best = 0;
-  let bestGap = -1;
-  for (const bow of loneBows) {
-    const curve = bowedCurve(place(a), place(b), bow);
-    let gap = Infinity;
-    for (const person of graph.people.keys()) {
-      if (person === a || person === b || (graph.degree[person] ?? 0) === 0) continue;
-      gap = Math.min(gap, distanceTo(curve, x[person] ?? 0, y[person] ?? 0));
-    }
-    if (gap >= clearance) return bow;
-    if (gap > bestGap) {
-      best = bow;
-      bestGap = gap;
-    }
+/** Where everybody with a line stands. */
+interface Ground {
+  readonly graph: Graph;
+  readonly positions: Positions;
+  readonly tied: readonly number[];
+  readonly grid: Grid;
+}
+
+function groundOf(graph: Graph, positions: Positions): Ground {
+  const tied = [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) > 0);
+  const boxes = tied.map((person) =>
+    around({ x: positions.x[person] ?? 0, y: positions.y[person] ?? 0 }, wayOf(graph, person)),
+  );
+  return { graph, positions, tied, grid: gridOf(boxes, 160) };
+}
+
+/** How far from somebody a line has to stay. */
+function wayOf(graph: Graph, person: number): number {
+  const disc = farDisc * discRadius(graph.degree[person] ?? 0);
+  return isCrowd(graph) ? disc + 4 : Math.max(clearance, disc);
+}
+
+/** The first of the ways to bow lines with which nobody is in the way of them, else the one that is least so. */
+function leastInTheWay(
+  ground: Ground,
+  lanes: readonly number[],
+  lone: readonly number[][],
+  web: Segments | null = null,
+): readonly number[] {
+  const [first = 0] = lanes;
+  let best: readonly number[] = lone[0] ?? [];
+  let least = Infinity;
+  for (const way of lanes.length === 1 ? lone : fansOf(ground.graph, lanes)) {
+    const cost = way.reduce((sum, bow) => sum + inTheWay(ground, first, bow, web), 0);
+    if (cost === 0) return way;
+    if (cost >= least) continue;
+    best = way;
+    least = cost;
   }
   return best;
+}
+
+/** How much a line so bowed runs into people and lines that are not its own; 0 where it is clear of all. */
+function inTheWay(
+  { graph, positions, tied, grid }: Ground,
+  relation: number,
+  bow: number,
+  web: Segments | null,
+): number {
+  const { x, y } = positions;
+  const a = graph.from[relation] ?? 0;
+  const b = graph.to[relation] ?? 0;
+  const curve = curveOf(graph, positions, relation, bow);
+  const middle = middleOf(graph, relation, curve);
+  let cost = web ? lostAmong * countAlongside(web, relation, middle, directionOf(curve)) : 0;
+  for (const index of near(grid, boxOf(curve))) {
+    const person = tied[index];
+    if (person === undefined) continue;
+    const [px, py] = [x[person] ?? 0, y[person] ?? 0];
+    const way = wayOf(graph, person);
+    const isOwn = person === a || person === b;
+    const gap = isOwn ? way : distanceTo(curve, px, py);
+    if (gap < way) cost += 1.5 - gap / way;
+    const toMiddle = Math.hypot(px - middle.x, py - middle.y);
+    const disc = farDisc * discRadius(graph.degree[person] ?? 0) + (isOwn ? 0 : 5);
+    if (toMiddle < disc && (isCrowd(graph) || !isOwn)) cost += coveredMiddle * (2 - toMiddle / disc);
+  }
+  return cost;
+}
+
+function isCrowd(graph: Graph): boolean {
+  return graph.people.length > mostPeopleForBows;
+}
+
+function curveOf(graph: Graph, { x, y }: Positions, relation: number, bow: number): Curve {
+  const a = graph.from[relation] ?? 0;
+  const b = graph.to[relation] ?? 0;
+  return bowedCurve({ x: x[a] ?? 0, y: y[a] ?? 0 }, { x: x[b] ?? 0, y: y[b] ?? 0 }, bow);
+}
+
+/** The middle of what is seen of a line from far away, between its two discs. */
+function middleOf(graph: Graph, relation: number, curve: Curve): Point {
+  const [from, to] = [graph.from, graph.to].map((ends) => discRadius(graph.degree[ends[relation] ?? 0] ?? 0));
+  const length = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) || 1;
+  const aside = (farDisc * ((from ?? 0) - (to ?? 0))) / 2 / length;
+  return pointAt(curve, 0.5 + Math.max(-0.3, Math.min(0.3, aside)));
+}
+
+function boxOf({ x0, y0, cx, cy, x1, y1 }: Curve) {
+  const [left, top] = [Math.min(x0, cx, x1), Math.min(y0, cy, y1)];
+  return { x: left, y: top, width: Math.max(x0, cx, x1) - left, height: Math.max(y0, cy, y1) - top };
 }

@@ -1,8 +1,8 @@
 import type { Visibility } from '../query/visibility';
-import { distanceTo } from './curve';
+import { type Curve, distanceTo, lengthOf, pointAt } from './curve';
 import type { Scene } from './scene';
 
-/** What lies under a point. Several relations come nearest first and lie too close together to tell apart. */
+/** What lies under a point. Several relations come nearest first and lie on each other as far as a hand can tell. */
 export type Hit =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'person'; readonly person: number }
@@ -12,12 +12,14 @@ export type Hit =
 export const lineReach = { mouse: 16, touch: 24 } as const;
 /** Radius within which a press means a person, however small the disc: a target of 44 px. */
 const personReach = 22;
-/** Lines whose distances differ by less than this lie on top of each other there. */
-const tie = 1.5;
+/** Lines that are nowhere farther apart than this, CSS pixels, are one to the eye and to a hand. */
+const tie = 0.5;
+const mostSteps = 500;
 
 /**
- * The nearest visible thing: a disc the point is in, else the nearest drawn line within reach, else a person whose
- * target the point is in. `x` and `y` in scaled space (screen less the camera's translation); `reach` in CSS pixels.
+ * The nearest visible thing: a disc the point is in, else the nearest drawn line within reach (with those that lie on
+ * it all the way through that reach; lines that only cross there can be told apart beside the crossing), else a
+ * person whose target the point is in. `x` and `y` in scaled space (screen less the camera's translation); `reach` in CSS pixels.
  */
 export function hitTest(
   scene: Scene,
@@ -44,7 +46,7 @@ export function hitTest(
 }
 
 function nearestLines(scene: Scene, visibility: Visibility, x: number, y: number, reach: number): number[] {
-  const near: { relation: number; gap: number }[] = [];
+  const near: { relation: number; gap: number; curve: Curve }[] = [];
   let best = reach;
   for (const relation of visibility.index) {
     const line = scene.lines[relation];
@@ -56,10 +58,27 @@ function nearestLines(scene: Scene, visibility: Visibility, x: number, y: number
     const gap = distanceTo(line.visible, x, y);
     if (gap > limit) continue;
     best = Math.min(best, gap);
-    near.push({ relation, gap });
+    near.push({ relation, gap, curve: line.visible });
   }
+  near.sort((a, b) => a.gap - b.gap || a.relation - b.relation);
+  const [nearest] = near;
+  if (!nearest) return [];
+  const within = { x, y, reach };
   return near
-    .filter(({ gap }) => gap <= best + tie)
-    .sort((a, b) => a.gap - b.gap || a.relation - b.relation)
+    .filter(
+      ({ gap, curve }) =>
+        gap <= best + tie && !(parts(nearest.curve, curve, within) && parts(curve, nearest.curve, within)),
+    )
     .map(({ relation }) => relation);
+}
+
+/** Whether a line leaves another somewhere near a point, so that a pointer there can only mean the one. */
+function parts(one: Curve, other: Curve, near: { x: number; y: number; reach: number }): boolean {
+  const steps = Math.min(mostSteps, Math.max(8, Math.ceil(lengthOf(one) / 2)));
+  for (let step = 0; step <= steps; step++) {
+    const { x, y } = pointAt(one, step / steps);
+    if (Math.hypot(x - near.x, y - near.y) > near.reach) continue;
+    if (distanceTo(other, x, y) > tie) return true;
+  }
+  return false;
 }

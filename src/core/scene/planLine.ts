@@ -20,6 +20,8 @@ const openArrow = { long: 9, half: 5.5, stroke: 2.25, dotsStop: 10 };
 const bar = { long: 16, thick: 3.25, off: 3 };
 const ring = { r: 4.6, stroke: 2.25 };
 const markBreak = 12;
+/** Where two discs all but touch, a glyph shrinks to stay between them: at size 1 it needs so long a line. */
+const glyphNeeds = 18;
 /** On a line shorter than this, a mark about the years would take the place of the line. */
 const shortest = 110;
 const contestedMark = { half: 5.5, gap: 2.6, stroke: 2.25, slantX: 3, slantY: 6.5 };
@@ -33,7 +35,7 @@ export function planLine(
   look: LineLook,
 ): void {
   const type = relationType(look.type);
-  const body = planEnd(plan, line.curve, from, to, look, type);
+  const body = planEnd(plan, line, from, to, look, type);
   const mark = look.mark === 'possibly' && lengthOf(body) < shortest * look.size ? 'none' : look.mark;
   const parts = mark === 'none' ? [body] : brokenAtMiddle(body, line.middle);
   for (const part of parts) addStroke(plan, strokeStyle(look, type), part);
@@ -61,15 +63,15 @@ function strokeStyle(look: LineLook, type: RelationType) {
  */
 function planEnd(
   plan: DrawPlan,
-  curve: Curve,
+  { curve, visible }: LineShape,
   from: PersonShape,
   to: PersonShape,
   look: LineLook,
   type: RelationType,
 ): Curve {
-  const startEdge = parameterAtDistance(curve, from, from.r + outline / 2, 0, 0.5);
-  const endEdge = parameterAtDistance(curve, to, to.r + outline / 2, 1, 0.5);
-  const size = look.size;
+  const startEdge = parameterAtDistance(curve, from, from.r + outline / 2, 0, 1);
+  const endEdge = parameterAtDistance(curve, to, to.r + outline / 2, 1, 0);
+  const size = Math.min(look.size, lengthOf(visible) / glyphNeeds);
   switch (look.type) {
     case 'endorses': {
       const glyph = axisAt(curve, to, to.r + outline / 2, filledArrow.long * size);
@@ -90,9 +92,9 @@ function planEnd(
         tx,
         ty,
       ]);
-      const stop = parameterAtDistance(curve, to, to.r + outline / 2 + openArrow.dotsStop * size, 1, 0.5);
-      const begin = parameterAtDistance(curve, from, from.r + outline + look.width / 2 + 2, 0, 0.5);
-      return partOf(curve, begin, stop);
+      const stop = parameterAtDistance(curve, to, to.r + outline / 2 + openArrow.dotsStop * size, 1, 0);
+      const begin = parameterAtDistance(curve, from, from.r + outline + look.width / 2 + 2, 0, 1);
+      return partOf(curve, Math.min(begin, stop), stop);
     }
     case 'lost-to': {
       const thick = bar.thick * size;
@@ -113,10 +115,10 @@ function planEnd(
       const stroke = ring.stroke * size;
       const centre = pointAt(
         curve,
-        parameterAtDistance(curve, from, from.r + outline / 2 + r + stroke / 2, 0, 0.5),
+        parameterAtDistance(curve, from, from.r + outline / 2 + r + stroke / 2, 0, 1),
       );
       addRing(plan, { token: type.token, width: stroke }, centre.x, centre.y, r);
-      const begin = parameterAtDistance(curve, from, from.r + outline / 2 + 2 * r + stroke, 0, 0.5);
+      const begin = parameterAtDistance(curve, from, from.r + outline / 2 + 2 * r + stroke, 0, 1);
       return partOf(curve, begin, endEdge);
     }
   }
@@ -136,8 +138,8 @@ interface GlyphAxis {
 
 /** The chord between the points of the curve that are `near` and `near + long` away from the end's centre. */
 function axisAt(curve: Curve, centre: PersonShape, near: number, long: number): GlyphAxis {
-  const tip = pointAt(curve, parameterAtDistance(curve, centre, near, 1, 0.5));
-  const backParameter = parameterAtDistance(curve, centre, near + long, 1, 0.5);
+  const tip = pointAt(curve, parameterAtDistance(curve, centre, near, 1, 0));
+  const backParameter = parameterAtDistance(curve, centre, near + long, 1, 0);
   const back = pointAt(curve, backParameter);
   const length = Math.hypot(tip.x - back.x, tip.y - back.y) || 1;
   return {

@@ -9,7 +9,7 @@ import type { MeasureText, NameShape } from './names';
 import { takenCells } from './occupancy';
 import { type LineMark, planLine } from './planLine';
 import { lineWeight, type Scene, typeOf } from './scene';
-import { type LineShape, markScale } from './shapes';
+import { type LineShape, markScale, strokeScale } from './shapes';
 
 /** A person or a relation, by index. */
 export type Item =
@@ -44,6 +44,8 @@ type RelationWords = (relation: number) => LabelWords;
 /** A line that recedes for good is still found, read and picked. */
 export const fadedAlpha = 0.25;
 const receded = 0.35;
+/** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
+const leastForInitials = 10;
 const selectedAdds = 1;
 const bandWidth = 16;
 const blockHeight = 24;
@@ -229,7 +231,7 @@ function addLine(
   if (!line || !from || !to) return;
   planLine(plan, line, from, to, {
     type: typeOf(subject, relation),
-    width: lineWeight(looks, relation) + adds,
+    width: (lineWeight(looks, relation) + adds) * strokeScale(zoom),
     mark: markOf(looks, visibility, relation),
     size: markScale(zoom),
   });
@@ -248,7 +250,14 @@ function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean
   const shape = scene.people[person];
   const who = scene.subject.graph.people[person];
   if (!shape || !who) return;
-  plan.discs.push({ person, x: shape.x, y: shape.y, r: shape.r, initials: initials(who.name), inverted });
+  plan.discs.push({
+    person,
+    x: shape.x,
+    y: shape.y,
+    r: shape.r,
+    initials: shape.r < leastForInitials ? '' : initials(who.name),
+    inverted,
+  });
 }
 
 /** The block on a line while it is selected, in scaled space; null where the line is too short for it. */

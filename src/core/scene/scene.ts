@@ -131,7 +131,7 @@ function endOf(subject: Subject, { relation, visible }: LineShape): Point {
   return atStart ? { x: visible.x0, y: visible.y0 } : { x: visible.x1, y: visible.y1 };
 }
 
-function hasMark(standing: StandingId | undefined): boolean {
+export function hasMark(standing: StandingId | undefined): boolean {
   return standing === 'tentative' || standing === 'contested';
 }
 

@@ -25,12 +25,21 @@ export interface LineShape {
   readonly middle: { readonly x: number; readonly y: number };
 }
 
-/** Half of the outline that a disc's stroke adds outside its radius. */
+/** Width of a disc's outline; half of it lies outside the radius. */
 export const outline = 1.5;
 
-/** Discs and glyphs keep their size near zoom 1 and follow it, gently, far from it. */
+/** From far away a crowd is seen, not its members: below this zoom marks shrink with it, or discs would hide lines. */
+const farZoom = 0.45;
+
+/** Discs and glyphs keep their size near zoom 1 and follow it, gently, close by. */
 export function markScale(zoom: number): number {
-  return Math.min(1.4, Math.max(0.62, 0.55 + 0.45 * zoom));
+  const near = (at: number) => 0.55 + 0.45 * at;
+  return zoom < farZoom ? (near(farZoom) * zoom) / farZoom : Math.min(1.4, near(zoom));
+}
+
+/** By how much strokes are thinner than mock.md says: not at all near zoom 1, to less than half among a crowd. */
+export function strokeScale(zoom: number): number {
+  return Math.min(1, Math.max(0.4, zoom / farZoom));
 }
 
 /** Disc radius in CSS pixels: area grows with the number of relations, from 16 to 30 (mock.md). */
@@ -50,9 +59,11 @@ export function personShape(graph: Graph, positions: Positions, zoom: number, pe
 /** `bow` in scaled units, as everything here. */
 export function lineShape(relation: number, from: PersonShape, to: PersonShape, bow: number): LineShape {
   const curve = bowedCurve(from, to, bow);
-  const apart = Math.hypot(to.x - from.x, to.y - from.y) > from.r + to.r + 2 * outline;
-  const start = apart ? parameterAtDistance(curve, from, from.r + outline / 2, 0, 0.5) : 0;
-  const end = apart ? parameterAtDistance(curve, to, to.r + outline / 2, 1, 0.5) : 1;
+  const room = Math.hypot(to.x - from.x, to.y - from.y) - from.r - to.r;
+  // Where the outlines of two discs touch, the line is still seen between the discs.
+  const rim = room > 2 * outline ? outline / 2 : 0;
+  const start = room > 0 ? parameterAtDistance(curve, from, from.r + rim, 0, 1) : 0;
+  const end = room > 0 ? parameterAtDistance(curve, to, to.r + rim, 1, 0) : 1;
   return {
     relation,
     curve,

@@ -1,4 +1,5 @@
 import type { Article, Person } from '../model/dataset';
+import type { Path } from '../query/paths';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
 import { litOf, type Selected } from './selected';
@@ -28,6 +29,10 @@ export type OpenItem =
   | {
       readonly kind: 'connection';
       readonly selection: PairSelection | PathSelection;
+      /** How many relations lie open, whether the view shows them or not. */
+      readonly held: number;
+      /** The way that lies open, if it is a path and there is one. */
+      readonly path: Path | null;
       readonly relations: readonly number[];
     }
   | { readonly kind: 'article'; readonly article: Article; readonly relations: readonly number[] };
@@ -79,8 +84,11 @@ function openItem(
   const { graph, articles } = record;
   const { selection } = view;
   if (selected && (selection.kind === 'pair' || selection.kind === 'path')) {
-    const { relations } = litOf(record, selected);
-    return { kind: 'connection', selection, relations: relations.filter((one) => all.includes(one)) };
+    const path = selected.kind === 'path' ? selected.path : null;
+    const { relations: held } = litOf(record, selected);
+    const ordered = path ? held : sortRelations(record, held, { by: 'when', descending: false });
+    const relations = ordered.filter((one) => all.includes(one));
+    return { kind: 'connection', selection, path, held: held.length, relations };
   }
   if (selected?.kind === 'relation') {
     const { relation } = selected;

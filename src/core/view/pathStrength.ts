@@ -10,7 +10,7 @@ const doubtfulStandings: readonly StandingId[] = ['withdrawn', 'tentative', 'con
 const mostOrigins = 3;
 
 /** The record affirms it, without contradiction and in plain words. */
-function isFirm(standing: StandingId): boolean {
+export function isFirm(standing: StandingId): boolean {
   return !doubtfulStandings.includes(standing);
 }
 

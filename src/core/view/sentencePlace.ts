@@ -23,29 +23,31 @@ const sampleHalf = 5;
 const cost = { subject: 200, course: 3, others: 1, away: 40 } as const;
 
 /**
- * Where a sentence of some size stands clear of the person or line that is pointed at `at`: its top left corner on the
- * screen. A person's stands by disc and name, a line's by the hand; where it covers least.
+ * Where a sentence of some size stands clear of the person or the lines that are pointed at `at`: its top left corner on
+ * the screen. A person's stands by disc and name, a line's by the hand; where it covers least. `free`: the part of the
+ * viewport that no sheet covers, from the top.
  */
 export function sentencePlace(
   frame: Frame,
-  item: Item,
+  items: readonly Item[],
   at: Point,
   size: Viewport,
   label: Label | null,
+  free: Viewport = frame.viewport,
 ): Point {
   const shift = translation(frame.camera, frame.viewport);
   const onScreen = (boxes: readonly Box[]) => boxes.map((box) => moved(box, shift));
-  const words = onScreen(wordsOf(frame, item, label));
-  const core = (item.kind === 'person' ? hullOf(words) : null) ?? around(at, hand);
+  const words = onScreen(items.flatMap((item) => wordsOf(frame, item, label)));
+  const core = (items.some(({ kind }) => kind === 'person') ? hullOf(words) : null) ?? around(at, hand);
   const subject = [...words, core];
-  const course = onScreen(courseOf(frame, item));
+  const course = onScreen(items.flatMap((item) => courseOf(frame, item)));
   const others = onScreen(
     frame.scene.names.flatMap((name, person) => (name && frame.people[person] ? [name.box] : [])),
   );
   let best: Point = at;
   let least = Infinity;
   for (const place of placesRound(core, size)) {
-    const box = { ...inside(place, size, frame.viewport), ...size };
+    const box = { ...inside(place, size, free), ...size };
     const value =
       cost.subject * coverage(box, subject) +
       cost.course * coverage(box, course) +

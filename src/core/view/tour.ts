@@ -1,4 +1,4 @@
-import type { TourStep } from '../model/dataset';
+import type { Question, TourStep } from '../model/dataset';
 import { decodeView, encodeView } from './link';
 import type { OpenRecord } from './record';
 import { resolveView } from './resolveView';
@@ -9,7 +9,12 @@ export function viewOfLink(record: OpenRecord, link: string): View {
   return resolveView(decodeView(link), record).view;
 }
 
-/** The steps of the tour, of none where the edition has no tour. */
+/** The questions to start from. */
+export function questionsOf(record: OpenRecord): readonly Question[] {
+  return record.dataset.edition.questions ?? [];
+}
+
+/** The steps of the tour; none where the edition has no tour. */
 export function tourOf(record: OpenRecord): readonly TourStep[] {
   return record.dataset.edition.tour ?? [];
 }

@@ -43,7 +43,8 @@ export function Graph() {
     ring.style.transform = `translate(${place.x - ringGap}px, ${place.y - ringGap}px)`;
   }, [session]);
   const placeSentence = useCallback(
-    (item: Item, at: Point, size: Viewport) => picture.current?.sentencePlace(item, at, size) ?? null,
+    (items: readonly Item[], at: Point, size: Viewport) =>
+      picture.current?.sentencePlace(items, at, size) ?? null,
     [],
   );
 
@@ -84,7 +85,7 @@ export function Graph() {
       </div>
       <Walker ref={walker} onMoved={placeWalker} />
       <HoverSentence placeFor={placeSentence} />
-      <LineChoice />
+      <LineChoice placeFor={placeSentence} />
       <FocusNote />
       {visibility.index.length === 0 && <EmptyState />}
       <div className="zoom" ref={buttons}>

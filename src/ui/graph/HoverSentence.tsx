@@ -8,9 +8,11 @@ import type { OpenRecord } from '../../core/view/record';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';
 
+/** The top left corner of a sentence of some size, clear of what it is about; null where nothing is drawn. */
+export type PlaceFor = (items: readonly Item[], at: Point, size: Viewport) => Point | null;
+
 interface Props {
-  /** The top left corner of a sentence of some size, clear of what it is about; null where nothing is drawn. */
-  readonly placeFor?: (item: Item, at: Point, size: Viewport) => Point | null;
+  readonly placeFor?: PlaceFor;
 }
 
 /** The sentence beside what is pointed at. It says nothing that a click, a tap or the keyboard would not. */
@@ -23,7 +25,7 @@ export function HoverSentence({ placeFor }: Props) {
     const element = sentence.current;
     if (!element || !hovered) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { x, y } = placeFor?.(hovered.item, hovered.at, size) ?? hovered.at;
+    const { x, y } = placeFor?.([hovered.item], hovered.at, size) ?? hovered.at;
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   }, [hovered, placeFor]);
   if (!hovered) return null;

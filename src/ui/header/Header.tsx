@@ -3,6 +3,7 @@ import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
 import { useChange, useDesk, useSession, useView } from '../desk';
 import { DownIcon, LinkIcon } from '../icons';
+import { Search } from '../search/Search';
 import { WeighButton } from '../weigh/WeighButton';
 import { Menu } from './Menu';
 import './header.css';
@@ -50,6 +51,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
       <p className="held">
         {articles.length} articles read, {claims.length} quotes held
       </p>
+      <Search />
       <div className="actions">
         {!isReading(mode) && <WeighButton />}
         <button

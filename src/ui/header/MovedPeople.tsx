@@ -2,17 +2,17 @@ import { withoutPin } from '../../core/view/viewState';
 import { useChange, useDesk, useView } from '../desk';
 import { focusAfter } from '../focusAfter';
 
-/** Whoever was moved by hand, each with the way back to their own place. */
+/** Whoever is kept in a place of their own, moved or not, each with the way back to their own place. */
 export default function MovedPeople() {
   const { naming } = useDesk().record;
   const pins = useView((view) => view.pins);
   const change = useChange();
   return (
-    <ul className="moved" aria-label="Moved by hand">
+    <ul className="moved" aria-label="Kept in place">
       {pins.map(({ person }) => (
         <li key={person}>
           <span>
-            <bdi>{naming.person(person)}</bdi>, moved by hand
+            <bdi>{naming.person(person)}</bdi>, kept in place
           </span>
           <button
             type="button"

@@ -8,10 +8,9 @@ import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
 import { defaultView, type View } from '../../core/view/viewState';
 import { addressOf } from '../../shell/address';
-import { copyText } from '../../shell/clipboard';
-import { say } from '../../shell/sessionStore';
 import { useChange, useDesk } from '../desk';
 import { useOpen } from '../openItem';
+import { useCopy } from '../useCopy';
 import { ArticleName } from './ArticleName';
 import { ChainView } from './ChainView';
 import { ChangedWordsNotice } from './ChangedWordsNotice';
@@ -143,10 +142,7 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
   const article = record.articles.get(claim.article);
   const relation = `${claim.from}.${claim.type}.${claim.to}`;
   const link = (around: View) => addressOf(encodeView(quoteView(claim, around)));
-  const copy = async (text: string, done: string) => {
-    const copied = await copyText(text);
-    say(session, copied ? done : 'This could not be copied: the browser does not allow it here.');
-  };
+  const copy = useCopy();
   const readInArticle = () =>
     change(
       (view) => ({

@@ -1,31 +1,48 @@
-import { connectionTitle } from '../../core/view/connectionTitle';
 import type { SelectedPair, SelectedPath } from '../../core/view/selected';
-import { useDesk, useView } from '../desk';
+import type { PairSelection, PathSelection } from '../../core/view/viewState';
+import { useView } from '../desk';
 import { CloseIcon } from '../icons';
 import { later } from '../later';
+import { PersonLink } from './PersonLink';
 import { useClosePanel } from './useClosePanel';
 
-const PairBody = later(() => import('../pair/PairBody'));
-const PathBody = later(() => import('../path/PathBody'));
+const ConnectionBody = later(() => import('./ConnectionBody'));
 
 /** Two people: how they are connected, or everything held between them. The head is there before the rest is loaded. */
 export function ConnectionPanel({ selected }: { readonly selected: SelectedPair | SelectedPath }) {
-  const { record } = useDesk();
   const selection = useView((view) => view.selection);
   const close = useClosePanel();
   if (selection.kind !== 'pair' && selection.kind !== 'path') return null;
   return (
     <div className="panel-body">
       <div className="place">
-        <p>{selection.kind === 'pair' ? 'Two people' : 'Path'}</p>
+        <p>{selection.kind === 'pair' ? 'Two people' : 'Path between two people'}</p>
         <button type="button" className="icon-button" aria-label="Close the evidence" onClick={close}>
           <CloseIcon />
         </button>
       </div>
       <h2 tabIndex={-1} className="sentence">
-        {connectionTitle(record.naming, selection)}
+        <Question selection={selection} />
       </h2>
-      {selected.kind === 'pair' ? <PairBody pair={selected} /> : <PathBody path={selected} />}
+      <ConnectionBody selected={selected} />
     </div>
+  );
+}
+
+/** The title, each name leading to its person. */
+function Question({ selection }: { readonly selection: PairSelection | PathSelection }) {
+  if (selection.kind === 'pair') {
+    const [one, other] = selection.people;
+    return (
+      <>
+        <PersonLink id={one} /> and <PersonLink id={other} />
+      </>
+    );
+  }
+  return (
+    <>
+      How is <PersonLink id={selection.from} /> connected to{' '}
+      {selection.to === null ? 'others' : <PersonLink id={selection.to} />}?
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SheetHeight } from '../../core/gesture/sheetRest';
+import { isReading } from '../../core/view/viewState';
 import { useDesk, useSelected, useSession, useView } from '../desk';
 import { later } from '../later';
 import { lowScreen, narrowScreen, useMediaQuery } from '../useMediaQuery';
@@ -97,7 +98,7 @@ function coveredBy(sheet: HTMLElement): number {
 
 /** Takes the focus to what is to be read, and gives it back to where it came from when the panel closes. */
 function useReadingFocus(panel: React.RefObject<HTMLElement | null>, target: string): void {
-  const { session } = useDesk();
+  const { session, views } = useDesk();
   const readOn = useSession((state) => state.readOn);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
@@ -124,9 +125,12 @@ function useReadingFocus(panel: React.RefObject<HTMLElement | null>, target: str
       const back = opener.current;
       // Wait until the panel is gone: an element that is about to be removed may still hold the focus.
       window.queueMicrotask(() => {
+        // An article that has taken the place of the picture is what is read next.
+        const { mode } = views.getState().view;
+        if (mode && isReading(mode)) return;
         if (back instanceof HTMLElement && back.isConnected) back.focus();
       });
     },
-    [],
+    [views],
   );
 }

@@ -5,14 +5,14 @@ import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { relationType } from '../../core/model/relationTypes';
-import { hiddenBecause } from '../../core/query/visibility';
-import { filterOf, withoutFilter } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
-import { useChange, useDesk, useView, useVisibility } from '../desk';
-import { focusAfter, focusPlace } from '../focusAfter';
+import { useDesk } from '../desk';
 import { BackIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
+import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { AllBetween } from './AllBetween';
 import { ClaimSections } from './ClaimSections';
+import { HiddenNote } from './HiddenNote';
 import { PersonLink } from './PersonLink';
 import { RelationPlace } from './RelationPlace';
 import { StandingReason } from './StandingReason';
@@ -39,6 +39,8 @@ function useHeroInView(body: RefObject<HTMLDivElement | null>, relation: number,
 export function RelationPanel({ relation: index, claim: claimId }: Props) {
   const { record } = useDesk();
   const body = useRef<HTMLDivElement>(null);
+  // In a sheet the words come first.
+  const narrow = useMediaQuery(narrowScreen);
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
   const evidence = weighedEvidence(record, index);
@@ -66,8 +68,10 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
         <p className="occasion">{capital(role ? `${role}, ${when}` : when)}</p>
         <StandingReason relation={index} evidence={evidence} />
         <HiddenNote relation={index} />
+        {!narrow && <AllBetween relation={index} />}
         <hr className="ink-rule" />
         <ClaimSections relation={index} evidence={evidence} reading={ordered[place] ?? null} />
+        {narrow && <AllBetween relation={index} />}
         <SumNote counts={evidence.counts} />
       </div>
       {ordered.length > 1 && <QuoteSteps relation={index} ids={ordered.map((one) => one.id)} place={place} />}
@@ -83,35 +87,6 @@ function SumNote({ counts: { quotes, articles, origins } }: { readonly counts: E
       An origin is whoever first said it; an article that only relays is not one.{' '}
       {capital(count(quotes, 'quote'))} from {count(articles, 'article')} {quotes === 1 ? 'goes' : 'go'} back
       to {count(origins, 'origin')}.
-    </p>
-  );
-}
-
-/** A selection that a filter hides stays open, and the panel says so. */
-function HiddenNote({ relation }: { readonly relation: number }) {
-  const { record } = useDesk();
-  const view = useView((state) => state);
-  const visibility = useVisibility();
-  const change = useChange();
-  const part = hiddenBecause(record.graph, record.years, visibility, filterOf(view), relation);
-  if (!part) return null;
-  const words = {
-    years: 'It lies outside the years chosen, so its line is not drawn.',
-    focus: 'Only the relations of somebody else are shown, so its line is not drawn.',
-    types: 'Its kind of line is hidden, so it is not drawn.',
-    basis: 'No quote of it is as sure as you asked for, so its line is not drawn.',
-    undated: 'It has no date, and undated relations are hidden, so its line is not drawn.',
-  }[part];
-  return (
-    <p className="hidden-note">
-      {words}{' '}
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusPlace.panel)}
-      >
-        Show everything
-      </button>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { roundedForLink } from '../../core/view/codecs';
 import { withoutPin, withPin } from '../../core/view/viewState';
 import { useChange, useDesk, useSession, useView } from '../desk';
 import { focusAfter, focusPlace } from '../focusAfter';
+import { useOpenPath } from '../openItem';
 import { strides, useNudge } from '../useNudge';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** What can be done with a person in the picture: see their relations alone, keep them where they are, move them. */
 export function PersonActions({ person }: Props) {
   const { graph } = useDesk().record;
+  const openPath = useOpenPath();
   const hasDrawing = useSession((session) => session.movePerson !== null);
   const id = graph.people[person]?.id ?? '';
   const kept = useView((view) => view.pins.some((pin) => pin.person === id));
@@ -19,6 +21,9 @@ export function PersonActions({ person }: Props) {
       {graph.degree[person] !== 0 && (
         <div>
           <FocusButton person={person} />
+          <button type="button" className="text-button" data-opens onClick={() => openPath(id, null)}>
+            Path from here
+          </button>
         </div>
       )}
       {(hasDrawing || kept) && (

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { dateWords } from '../../core/model/partialDate';
-import { connectionTitle } from '../../core/view/connectionTitle';
 import { type OpenItem, type Places, planDossier } from '../../core/view/dossier';
 import { encodeView } from '../../core/view/link';
 import type { Selected } from '../../core/view/selected';
@@ -9,6 +8,7 @@ import { addressOf } from '../../shell/address';
 import { today } from '../../shell/today';
 import { useDesk, useView, useVisibility } from '../desk';
 import { PrintedArticles } from './PrintedArticles';
+import { PrintedConnection } from './PrintedConnection';
 import { PrintedPerson } from './PrintedPerson';
 import { PrintedRelation } from './PrintedRelation';
 import { PrintedSentence } from './PrintedSentence';
@@ -115,11 +115,7 @@ function Open({ item, places, children }: OpenProps) {
       {item.kind === 'article' && (
         <PrintedSource article={item.article} place={places.get(item.article.id)} />
       )}
-      {item.kind === 'connection' && (
-        <h3>
-          <bdi>{connectionTitle(record.naming, item.selection)}</bdi>
-        </h3>
-      )}
+      {item.kind === 'connection' && <PrintedConnection {...item} />}
       {person && <PrintedPerson person={person} places={places} />}
       {item.kind === 'relation' && item.relations.length === 0 && (
         <p>

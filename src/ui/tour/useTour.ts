@@ -1,5 +1,4 @@
-import type { Edition } from '../../core/model/dataset';
-import { tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
+import { questionsOf, tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
 import { say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
 import { focusAfter } from '../focusAfter';
@@ -7,17 +6,8 @@ import { focusAfter } from '../focusAfter';
 /** What lies open besides what the view names, and would lie over what is to be seen. */
 const nothingElse = { weighing: false, choice: null, hovered: null } as const;
 
-interface Tour {
-  readonly questions: NonNullable<Edition['questions']>;
-  readonly steps: ReturnType<typeof tourOf>;
-  readonly go: (step: number) => void;
-  readonly begin: () => void;
-  readonly leave: () => void;
-  readonly ask: (link: string) => void;
-}
-
 /** The ways into the record that the edition offers. Each is one step of the history. */
-export function useTour(): Tour {
+export function useTour() {
   const { whole: record, views, session } = useDesk();
   const { change } = views.getState();
   const go = (step: number) => {
@@ -27,7 +17,7 @@ export function useTour(): Tour {
     change(() => next, 'push');
   };
   return {
-    questions: record.dataset.edition.questions ?? [],
+    questions: questionsOf(record),
     steps: tourOf(record),
     go,
     begin: () => {

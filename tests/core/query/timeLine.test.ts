@@ -50,6 +50,7 @@ describe('a person’s rows', () => {
     ['what is about a year as possibly in it', ['2016~'], [[2016, 2016, false]]],
     ['one year that two claims name once', ['2016', '2016-05'], [[2016, 2016, true]]],
     ['a year surely where one of two claims is sure of it', ['2016?', '2016'], [[2016, 2016, true]]],
+    ['a year surely where the first of them is sure of it', ['2016', '2016?'], [[2016, 2016, true]]],
     [
       'two years that contradict each other apart',
       ['2016', '2012'],

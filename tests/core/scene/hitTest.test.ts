@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceTo, pointAt } from '../../../src/core/scene/curve';
+import { type Curve, distanceTo, lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
 import { type Hit, hitTest, lineReach } from '../../../src/core/scene/hitTest';
 import { filters } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
@@ -14,6 +14,17 @@ const hit = (
   y: number,
   reach: number = lineReach.mouse,
 ): Hit => hitTest(scene, visibility, people, x, y, reach);
+
+/** Whether one of two lines, as far as it is within reach of a point, is nowhere half a pixel from the other. */
+function lieTogether(one: Curve, other: Curve, { x, y }: Point): boolean {
+  const within = (a: Curve, b: Curve) => {
+    const steps = Math.min(500, Math.max(8, Math.ceil(lengthOf(a) / 2)));
+    return Array.from({ length: steps + 1 }, (_, step) => pointAt(a, step / steps))
+      .filter((at) => Math.hypot(at.x - x, at.y - y) <= lineReach.mouse)
+      .every((at) => distanceTo(b, at.x, at.y) <= 0.5);
+  };
+  return within(one, other) || within(other, one);
+}
 
 /** A lone level line, people 300 apart and bowed by 22: its middle is at (150, 11). */
 const lone = placed(dataset([tie('ada', 'endorses', 'ben')]), [
@@ -71,8 +82,16 @@ describe('hitTest', () => {
           const gapOf = (index: number) => distanceTo(scene.lines[index]?.visible ?? line.visible, x, y);
           const nearest = Math.min(...visibility.index.map(gapOf));
           expect(gapOf(found.relations[0] ?? -1)).toBe(nearest);
-          const expected = visibility.index.filter((index) => gapOf(index) <= nearest + 1.5);
-          expect(found.relations.toSorted((a, b) => a - b)).toEqual(expected);
+          const first = scene.lines[found.relations[0] ?? -1]?.visible ?? line.visible;
+          const at = { x, y };
+          for (const index of visibility.index) {
+            const other = scene.lines[index]?.visible ?? line.visible;
+            const isOffered = found.relations.includes(index);
+            // Offered beside the nearest is only what a hand could not have meant apart from it.
+            if (isOffered && other !== first) expect(lieTogether(first, other, at)).toBe(true);
+            if (!isOffered && gapOf(index) <= nearest + 0.5)
+              expect(lieTogether(first, other, at)).toBe(false);
+          }
         },
       ),
       { numRuns: 300 },
@@ -121,6 +140,20 @@ describe('hitTest', () => {
     expect(hit(picture, 15.5, 2)).toEqual({ kind: 'person', person: 0 });
     expect(hit(picture, -21, 0)).toEqual({ kind: 'person', person: 0 });
     expect(hit(picture, -23, 0).kind).not.toBe('person');
+  });
+
+  it('takes the nearer of two lines that cross, right up to the crossing', () => {
+    const crossing = placed(dataset([tie('ada', 'endorses', 'ben'), tie('cleo', 'endorses', 'dora')]), [
+      [0, 0],
+      [300, 0],
+      [0, 60],
+      [300, -60],
+    ]);
+    const straight = { ...crossing, subject: { ...crossing.subject, bows: Float64Array.of(0, 0) } };
+    const picture = pictureOf(straight, 1);
+    expect(hit(picture, 152, 0)).toEqual({ kind: 'relations', relations: [0] });
+    expect(hit(picture, 152, -0.8)).toEqual({ kind: 'relations', relations: [1] });
+    expect(hit(picture, 148, 0.8)).toEqual({ kind: 'relations', relations: [1] });
   });
 
   it('offers every line that lies on the nearest, in whatever order they are kept', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
 import { lengthOf, type Point, pointAt, reversed } from '../../../src/core/scene/curve';
@@ -117,6 +118,74 @@ describe.each(everyPlace)('at zoom %d with a bow of %d', (zoom, bow) => {
     expect(Math.abs(outside(drawn.to, endOf(drawn)))).toBeLessThan(0.05);
   });
 });
+
+/** A line as it is drawn between two discs of any size, a gap apart in any direction, bowed however. */
+const anyLine = fc.record({
+  zoom: fc.double({ min: 0.05, max: 8, noNaN: true }),
+  radii: fc.tuple(fc.integer({ min: 16, max: 30 }), fc.integer({ min: 16, max: 30 })),
+  gap: fc.double({ min: 4, max: 900, noNaN: true }),
+  angle: fc.double({ min: 0, max: 6.28, noNaN: true }),
+  bow: fc.double({ min: -0.45, max: 0.45, noNaN: true }),
+  width: fc.constantFrom(1.25, 1.75, 2.5, 3.5, 4.5),
+});
+
+describe('any line, at any zoom from 0.05 to 8', () => {
+  it.each(relationTypes.map((type) => type.id))(
+    '%s: its glyph is exact at the edge, its stroke enters no disc',
+    (type) => {
+      fc.assert(
+        fc.property(anyLine, ({ zoom, radii: [r0, r1], gap: apart, angle, bow, width }) => {
+          const size = markScale(zoom);
+          const from = { person: 0, x: 3, y: -7, r: r0 * size };
+          const length = (r0 + r1) * size + apart;
+          const to = {
+            person: 1,
+            x: 3 + length * Math.cos(angle),
+            y: -7 + length * Math.sin(angle),
+            r: r1 * size,
+          };
+          const line = lineShape(0, from, to, bow * length);
+          const plan = emptyPlan();
+          planLine(plan, line, from, to, { type, width, mark: 'none', size });
+          const drawn = { plan, line, from, to, size };
+          const body = only(curvesOf(drawn));
+          for (let step = 0; step <= 40; step++) {
+            const point = pointAt(body, step / 40);
+            expect(outside(from, point)).toBeGreaterThan(-0.5);
+            expect(outside(to, point)).toBeGreaterThan(-0.5);
+          }
+          expect(Math.abs(glyphGap(drawn, type))).toBeLessThan(0.5);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+});
+
+/** How far the point of an end glyph that is to touch its disc's edge is from it; of the bar, from 3 px at size 1. */
+function glyphGap({ plan, line, from, to, size }: Drawn, type: RelationTypeId): number {
+  switch (type) {
+    case 'endorses':
+      return outside(to, at(only(plan.triangles).triangles, 0));
+    case 'advises': {
+      const { segments, width } = only(plan.segments);
+      return outside(to, at(segments, 2)) - width / 2;
+    }
+    case 'lost-to': {
+      const { segments, width } = only(plan.segments);
+      const middle = {
+        x: (at(segments, 0).x + at(segments, 2).x) / 2,
+        y: (at(segments, 0).y + at(segments, 2).y) / 2,
+      };
+      const shrunk = Math.min(size, lengthOf(line.visible) / 18);
+      return outside(to, middle) - width / 2 - 3 * shrunk;
+    }
+    case 'worked-for': {
+      const { circles, width } = only(plan.rings);
+      return outside(from, at(circles, 0)) - (circles[2] ?? Number.NaN) - width / 2;
+    }
+  }
+}
 
 describe('planLine', () => {
   const types = relationTypes.map((type) => type.id);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointAt } from '../../../src/core/scene/curve';
-import { discRadius, lineShape, markScale, outline } from '../../../src/core/scene/shapes';
+import { discRadius, lineShape, markScale, outline, strokeScale } from '../../../src/core/scene/shapes';
 
 describe('discRadius', () => {
   it('runs from 16 to 30 px, and its area grows by the same for every relation', () => {
@@ -13,15 +13,28 @@ describe('discRadius', () => {
 });
 
 describe('markScale', () => {
-  it('leaves sizes alone at zoom 1, never shrinks with zoom, and has an end on both sides', () => {
+  it('leaves sizes alone at zoom 1, never shrinks with zoom, and has an end above', () => {
     expect(markScale(1)).toBe(1);
     fc.assert(
       fc.property(fc.double({ min: 0.05, max: 8, noNaN: true }), (zoom) => {
-        expect(markScale(zoom)).toBeGreaterThanOrEqual(0.62);
+        expect(markScale(zoom)).toBeGreaterThan(0);
         expect(markScale(zoom)).toBeLessThanOrEqual(1.4);
         expect(markScale(zoom * 1.1)).toBeGreaterThanOrEqual(markScale(zoom));
       }),
     );
+  });
+});
+
+describe('from far away', () => {
+  it('marks take no more of the world than at the zoom where they begin to shrink, so a crowd hides no more lines', () => {
+    for (const zoom of [0.05, 0.1, 0.2, 0.3, 0.45])
+      expect(markScale(zoom) / zoom).toBeCloseTo(markScale(0.45) / 0.45, 9);
+  });
+
+  it('strokes are thinner, but never less than 0.4 of what they are close by', () => {
+    expect([0.45, 1, 8].map(strokeScale)).toEqual([1, 1, 1]);
+    expect([0.05, 0.1].map(strokeScale)).toEqual([0.4, 0.4]);
+    expect(strokeScale(0.3)).toBeGreaterThan(strokeScale(0.2));
   });
 });
 

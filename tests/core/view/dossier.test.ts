@@ -4,7 +4,7 @@ import { planDossier } from '../../../src/core/view/dossier';
 import { openRecord } from '../../../src/core/view/record';
 import { createSelections, type Selected } from '../../../src/core/view/selected';
 import { sortRelations } from '../../../src/core/view/sortRelations';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { defaultView, type Selection, type View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
 import { hamlet, withOpen } from '../../support/hamlet';
@@ -49,6 +49,24 @@ describe('what is printed', () => {
     expect(relations).toHaveLength(4);
   });
 
+  it('begins with the path that is open, in its order, and does not repeat its relations', () => {
+    const { open, relations } = plan({
+      selection: { kind: 'path', from: 'cyd', to: 'ada', via: null, doubtful: false },
+    });
+    expect(open).toMatchObject({ kind: 'connection', held: 2, path: { people: [2, 1, 0] } });
+    expect(ids(open?.relations)).toEqual(['cyd.lost-to.ben', 'ada.endorses.ben']);
+    expect(relations).toHaveLength(5);
+  });
+
+  it('begins with what is shown of all that is held between two people, by year', () => {
+    const pair = { selection: { kind: 'pair', people: ['ben', 'dot'] } } as const;
+    const { open } = plan(pair);
+    expect(ids(open?.relations)).toEqual(['ben.advises.dot', 'dot.worked-for.ben']);
+    const fewer = plan({ ...pair, hiddenTypes: ['advises'] });
+    expect(fewer.open).toMatchObject({ kind: 'connection', held: 2, path: null });
+    expect(ids(fewer.open?.relations)).toEqual(['dot.worked-for.ben']);
+  });
+
   it('begins with the article that is read', () => {
     const { open, places } = plan({
       ...none,
@@ -89,21 +107,29 @@ describe('what is printed', () => {
         datasets({ mostPeople: 6, mostClaims: 12 }),
         filters,
         fc.nat(),
-        fc.nat(2),
+        fc.nat(4),
         (data, filter, at, kind) => {
           const any = openRecord(data, {
             x: new Float64Array(data.people.length),
             y: new Float64Array(data.people.length),
           });
-          const view: View = { ...defaultView, ...filter };
-          const visibility = createVisibilities(any)(view);
           const { relations, people } = any.graph;
+          const two = { one: people[at % people.length]?.id, other: people[(at + 1) % people.length]?.id };
+          const selection: Selection =
+            kind < 3 || two.one === undefined || two.other === undefined || people.length < 2
+              ? { kind: 'none' }
+              : kind === 3
+                ? { kind: 'pair', people: [two.one, two.other] }
+                : { kind: 'path', from: two.one, to: two.other, via: null, doubtful: true };
+          const view: View = { ...defaultView, ...filter, selection };
+          const visibilityOf = createVisibilities(any);
+          const visibility = visibilityOf(view);
           const selected: Selected =
             kind === 1 && relations.length > 0
               ? { kind: 'relation', relation: at % relations.length, claim: null }
               : kind === 2 && people.length > 0
                 ? { kind: 'person', person: at % people.length }
-                : null;
+                : createSelections(any, visibilityOf)(view);
           const made = planDossier(any, view, visibility, selected);
           const printed = [...(made.open?.relations ?? []), ...made.relations];
           expect(printed.toSorted((a, b) => a - b)).toEqual(visibility.index);

@@ -99,7 +99,7 @@ describe('the sentence about what is pointed at', () => {
       const name = frame.scene.names[person];
       if (!frame.people[person] || !name) continue;
       const at = { x: x + shift.x, y: y + shift.y };
-      const box = boxAt(sentencePlace(frame, { kind: 'person', person }, at, size, null));
+      const box = boxAt(sentencePlace(frame, [{ kind: 'person', person }], at, size, null));
       expect(overlaps(box, around(at, r))).toBe(false);
       expect(overlaps(box, moved(name.box, shift))).toBe(false);
       expect(box.x >= 0 && box.y >= 0).toBe(true);
@@ -110,13 +110,31 @@ describe('the sentence about what is pointed at', () => {
   it('stands clear of the hand, and of the discs and names at both ends of a line', () => {
     for (const { relation, middle } of frame.scene.lines) {
       const at = { x: middle.x + shift.x, y: middle.y + shift.y };
-      const box = boxAt(sentencePlace(frame, { kind: 'relation', relation }, at, size, null));
+      const box = boxAt(sentencePlace(frame, [{ kind: 'relation', relation }], at, size, null));
       expect(overlaps(box, around(at, 8))).toBe(false);
       for (const person of [shipped.graph.from[relation] ?? -1, shipped.graph.to[relation] ?? -1]) {
         const name = frame.scene.names[person];
         const disc = frame.scene.people[person];
         if (name) expect(overlaps(box, moved(name.box, shift))).toBe(false);
         if (disc) expect(overlaps(box, moved(around(disc, disc.r * 0.7), shift))).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the list of several lines', () => {
+  it('stands whole in what no sheet covers, clear of the hand, wherever lines lie together', () => {
+    const size = { width: 300, height: 150 };
+    const free = { width: viewport.width, height: viewport.height - 120 };
+    for (const one of frame.scene.lines) {
+      const at = { x: one.middle.x + shift.x, y: one.middle.y + shift.y };
+      if (at.y > free.height) continue;
+      for (const other of frame.scene.lines) {
+        const items = [one, other].map(({ relation }) => ({ kind: 'relation', relation }) as const);
+        const place = sentencePlace(frame, items, at, size, null, free);
+        expect(place.x >= 0 && place.y >= 0).toBe(true);
+        expect(place.x + size.width <= free.width && place.y + size.height <= free.height).toBe(true);
+        expect(overlaps({ ...place, ...size }, around(at, 2))).toBe(false);
       }
     }
   });

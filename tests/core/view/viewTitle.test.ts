@@ -8,10 +8,17 @@ import { hamlet, withOpen } from '../../support/hamlet';
 const record = hamlet();
 const headline = 'Quill endorsed Marsh';
 
+function path(from: string, to: string | null): Pick<View, 'selection'> {
+  return { selection: { kind: 'path', from, to, via: null, doubtful: false } };
+}
+
 it.each<[string, Partial<View>, string]>([
   ['the opening view', {}, headline],
   ['nothing open', { selection: { kind: 'none' } }, headline],
   ['a person', { selection: { kind: 'person', person: 'ada' } }, 'Ada Quill'],
+  ['two people', { selection: { kind: 'pair', people: ['ben', 'ada'] } }, 'Ben Marsh and Ada Quill'],
+  ['a path', path('cyd', 'ada'), 'How is Cyd Oakes connected to Ada Quill?'],
+  ['a path without its other end', path('cyd', null), 'How is Cyd Oakes connected to others?'],
   ['a relation', withOpen('ada.endorses.ben'), 'Ada Quill endorses Ben Marsh'],
   ['a tentative relation', withOpen('cyd.advises.ada'), 'Cyd Oakes may advise Ada Quill'],
   ['a contested relation', withOpen('ben.endorses.ada'), 'Ben Marsh endorses Ada Quill (contested)'],

@@ -1,9 +1,11 @@
-import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { HoverSentence } from '../../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../../src/ui/graph/LineChoice';
 import { PictureKey } from '../../../src/ui/graph/PictureKey';
+import { fetchTheRest } from '../../../src/ui/later';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -65,21 +67,65 @@ describe('the sentence beside the pointer', () => {
 });
 
 describe('where several lines lie together', () => {
-  function renderChoice() {
+  beforeAll(() => fetchTheRest());
+
+  function renderChoice(ids = ['ada.endorses.ben', 'cyd.advises.ada']) {
     const record = town();
-    const rendered = renderAtDesk(<LineChoice />, { record, view: { selection: { kind: 'none' } } });
-    const relations = ['ada.endorses.ben', 'cyd.advises.ada'].map((id) => indexOf(record, id));
+    const part = (
+      <>
+        <button type="button">elsewhere</button>
+        <LineChoice />
+      </>
+    );
+    const rendered = renderAtDesk(part, { record, view: { selection: { kind: 'none' } } });
+    screen.getByRole('button', { name: 'elsewhere' }).focus();
+    const relations = ids.map((id) => indexOf(record, id));
     act(() => rendered.session.setState({ choice: { relations, at: { x: 10, y: 20 } } }));
     return rendered;
   }
-  const sentences = () => screen.getAllByRole('button').map((one) => one.textContent);
+  const entries = () => within(screen.getByRole('list')).getAllByRole('button');
 
   it('a list names each, a tentative one not as a fact, and takes the focus', () => {
     renderChoice();
-    expect(screen.getByRole('dialog', { name: 'Lines at this place' })).toBeTruthy();
-    expect(screen.getByText('2 relations here')).toBeTruthy();
-    expect(sentences()).toEqual(['Ada Quill endorses Ben Marsh', 'Cyd Oakes may advise Ada Quill']);
-    expect(document.activeElement).toBe(screen.getAllByRole('button')[0]);
+    expect(screen.getByRole('dialog', { name: '2 relations here' })).toBeTruthy();
+    expect(entries().map((one) => one.textContent)).toEqual([
+      'Ada Quill endorses Ben Marsh',
+      'Cyd Oakes may advise Ada Quill',
+    ]);
+    expect(document.activeElement).toBe(entries()[0]);
+  });
+
+  it('each entry lights its line while it is pointed at or has the focus', async () => {
+    const { user, session } = renderChoice();
+    const lit = () => session.getState().focused;
+    const first = { kind: 'relation', relation: indexOf(town(), 'ada.endorses.ben') };
+    const second = { kind: 'relation', relation: indexOf(town(), 'cyd.advises.ada') };
+    expect(lit()).toEqual(first);
+    await user.keyboard('{ArrowDown}');
+    expect(lit()).toEqual(second);
+    await user.keyboard('{ArrowDown}');
+    expect(lit()).toEqual(first);
+    await user.hover(entries()[1] ?? document.body);
+    expect(lit()).toEqual(second);
+    await user.unhover(entries()[1] ?? document.body);
+    expect(lit()).toBeNull();
+  });
+
+  it('leads to everything between two people where all of its lines join them', async () => {
+    const { user, view } = renderChoice(['ada.endorses.ben', 'ben.endorses.ada']);
+    await user.click(screen.getByRole('button', { name: 'Both relations between Ada Quill and Ben Marsh' }));
+    expect(view().selection).toEqual({ kind: 'pair', people: ['ada', 'ben'] });
+  });
+
+  it('does not lead there where they join different people', () => {
+    renderChoice();
+    expect(screen.queryByRole('button', { name: /between/ })).toBeNull();
+  });
+
+  it('closes when the focus goes elsewhere', () => {
+    renderChoice();
+    act(() => screen.getByRole('button', { name: 'elsewhere' }).focus());
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('choosing one opens it and closes the list', async () => {
@@ -89,10 +135,15 @@ describe('where several lines lie together', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('Escape closes the list and opens nothing', async () => {
-    const { user, view } = renderChoice();
-    await user.keyboard('{Escape}');
+  it.each([
+    ['Escape', (user: UserEvent) => user.keyboard('{Escape}')],
+    ['its button', (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Close the list' }))],
+  ])('%s closes the list, opens nothing and gives the focus back', async (_, close) => {
+    const { user, view, session } = renderChoice();
+    await close(user);
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'elsewhere' }));
+    expect(session.getState().focused).toBeNull();
     expect(view().selection).toEqual({ kind: 'none' });
   });
 });

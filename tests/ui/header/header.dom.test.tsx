@@ -139,7 +139,7 @@ describe('the menu', () => {
     ];
     const { user, view, menu } = await openMenu({ pins });
     const moved = () =>
-      within(menu.getByRole('list', { name: 'Moved by hand' }))
+      within(menu.getByRole('list', { name: 'Kept in place' }))
         .getAllByRole('listitem')
         .map((item) => item.querySelector('bdi')?.textContent);
     expect(moved()).toEqual(['Ada Quill', 'Ben Marsh']);

@@ -169,6 +169,21 @@ describe('the relations of one person alone', () => {
   });
 });
 
+describe('a path', () => {
+  it('is asked for from here, read on from its heading, and Back leads here', async () => {
+    const { user, view, views } = renderPerson('ada');
+    await user.click(screen.getByRole('button', { name: 'Path from here' }));
+    expect(view().selection).toMatchObject({ kind: 'path', from: 'ada', to: null });
+    expect(views.getState().step).toBe('push');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  });
+
+  it('leads from nobody without a line', () => {
+    renderPerson('eve');
+    expect(screen.queryByRole('button', { name: 'Path from here' })).toBeNull();
+  });
+});
+
 describe('the time line of a person', () => {
   const drawing = () => screen.getByTestId('time-line');
   const marks = () => [...drawing().querySelectorAll('.time-track [data-relation]')];

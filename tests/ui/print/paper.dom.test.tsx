@@ -187,6 +187,33 @@ describe('the paper', () => {
     expect(quotes(root)).not.toContain('Oakes lost to Marsh in 2019.');
   });
 
+  it('begins with the path that is open: the question, the answer and what it is not, then its steps', () => {
+    const root = printed({
+      selection: { kind: 'path', from: 'cyd', to: 'ada', via: null, doubtful: false },
+    });
+    expect(sentences(root).slice(0, 3)).toEqual([
+      'How is Cyd Oakes connected to Ada Quill?',
+      'Cyd Oakes lost to Ben Marsh',
+      'Ada Quill endorses Ben Marsh',
+    ]);
+    expect(root.textContent).toContain('Through Ben Marsh, in two steps. Weakest step: 1, established;');
+    expect(root.textContent).toContain('A path is a chain of quotes, not a proof of influence.');
+  });
+
+  it('begins with all between the two people who are open, and says how much of it the view leaves out', () => {
+    const pair = { selection: { kind: 'pair', people: ['ben', 'dot'] } } as const;
+    expect(printed({ ...pair, hiddenTypes: ['advises'] }).textContent).toContain(
+      'Two relations are held between them, either way. Left out by this view: 1.',
+    );
+  });
+
+  it('says that nothing is held where two people are open whom nothing connects', () => {
+    const root = printed({
+      selection: { kind: 'path', from: 'cyd', to: 'eve', via: null, doubtful: false },
+    });
+    expect(root.textContent).toContain('This view shows no path between them.');
+  });
+
   it('begins with the person who is open', () => {
     const root = printed({ selection: { kind: 'person', person: 'ada' } });
     expect(sentences(root)[0]).toBe('Ada Quill');

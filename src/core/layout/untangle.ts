@@ -1,0 +1,178 @@
+import type { Graph } from '../model/graph';
+import { type Positions, roomInCrowd, rounded } from './settle';
+
+/** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
+const clearance = 58;
+/** Lines longer than this are hard to follow. World units. */
+const longLine = 240;
+/** What a reader pays, in crossings: for a person on a line, for two people too close, the closer the more, and
+ * for each length over the long. */
+const price = { onLine: 4, close: 3, closer: 40, long: 0.7 } as const;
+/** Ways out of a tangle, as steps from where somebody stands: whole numbers, so every engine takes the same. */
+const ways: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [0.7, 0.7],
+  [-0.7, 0.7],
+  [0.7, -0.7],
+  [-0.7, -0.7],
+];
+const strides = [48, 120, 280] as const;
+/** Shares of the way to the middle of one's neighbours. */
+const homeward = [0.4, 0.8] as const;
+
+/**
+ * Moves people one at a time to where their lines cross fewer others and nobody stands on a line that is not theirs,
+ * until a round moves nobody or `rounds` are over. A greedy descent in the manner of Radermacher and others, "A
+ * geometric heuristic for rectilinear crossing minimization", 2018. The cost never rises. Deterministic: people go
+ * in their order, and nothing is computed that engines may round differently. Returns new arrays.
+ */
+export function untangle(graph: Graph, tied: readonly number[], from: Positions, rounds: number): Positions {
+  const web = webOf(graph, tied, from);
+  for (let round = 0; round < rounds; round++) {
+    let moved = 0;
+    for (const person of tied) if (improve(web, person)) moved++;
+    if (moved === 0) break;
+  }
+  return { x: web.x, y: web.y };
+}
+
+/** The picture while it is being untangled: chords once per pair of people, and who is at their ends. */
+interface Web {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly tied: readonly number[];
+  /** Per person, the radius in which nobody else should stand. */
+  readonly room: readonly number[];
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Per person: the people at the other ends. */
+  readonly others: readonly (readonly number[])[];
+}
+
+function webOf(graph: Graph, tied: readonly number[], { x, y }: Positions): Web {
+  const others: Set<number>[] = graph.people.map(() => new Set());
+  const a: number[] = [];
+  const b: number[] = [];
+  for (const relation of graph.relations.keys()) {
+    const one = graph.from[relation] ?? 0;
+    const two = graph.to[relation] ?? 0;
+    if (others[one]?.has(two)) continue;
+    others[one]?.add(two);
+    others[two]?.add(one);
+    a.push(one);
+    b.push(two);
+  }
+  return {
+    x: Float64Array.from(x),
+    y: Float64Array.from(y),
+    tied,
+    room: [...graph.degree].map(roomInCrowd),
+    a: Int32Array.from(a),
+    b: Int32Array.from(b),
+    others: others.map((set) => [...set]),
+  };
+}
+
+function improve(web: Web, person: number): boolean {
+  const { x, y } = web;
+  const [px, py] = [at(x, person), at(y, person)];
+  let least = costAt(web, person, px, py, Infinity);
+  if (least < 1) return false;
+  let [bx, by] = [px, py];
+  for (const [cx, cy] of placesFor(web, person)) {
+    const cost = costAt(web, person, cx, cy, least - 0.05);
+    if (cost >= least - 0.05) continue;
+    least = cost;
+    [bx, by] = [cx, cy];
+  }
+  if (bx === px && by === py) return false;
+  x[person] = bx;
+  y[person] = by;
+  return true;
+}
+
+function* placesFor({ x, y, others }: Web, person: number): Generator<readonly [number, number]> {
+  const [px, py] = [at(x, person), at(y, person)];
+  const near = others[person] ?? [];
+  const [hx, hy] = [x, y].map(
+    (column) => near.reduce((sum, other) => sum + at(column, other), 0) / near.length,
+  );
+  for (const share of homeward)
+    yield [rounded(px + share * ((hx ?? px) - px)), rounded(py + share * ((hy ?? py) - py))];
+  for (const stride of strides) {
+    for (const [dx, dy] of ways) yield [rounded(px + dx * stride), rounded(py + dy * stride)];
+  }
+}
+
+/** What somebody's standing at a place costs; gives up once it is `enough`. */
+function costAt(web: Web, person: number, px: number, py: number, enough: number): number {
+  const { x, y, tied, room, a, b, others } = web;
+  const own = others[person] ?? [];
+  let cost = 0;
+  for (const other of tied) {
+    if (other === person) continue;
+    const dx = at(x, other) - px;
+    const dy = at(y, other) - py;
+    const square = dx * dx + dy * dy;
+    const apart = (room[person] ?? 0) + (room[other] ?? 0);
+    if (square < apart * apart) cost += price.close + price.closer * (1 - Math.sqrt(square) / apart);
+  }
+  for (const other of own) {
+    const [ox, oy] = [at(x, other), at(y, other)];
+    const length = Math.sqrt((ox - px) ** 2 + (oy - py) ** 2);
+    cost += price.long * Math.max(0, length / longLine - 1);
+    if (cost >= enough) return cost;
+    for (const bystander of tied) {
+      if (bystander === person || bystander === other) continue;
+      cost += onLine(at(x, bystander), at(y, bystander), px, py, ox, oy);
+    }
+    if (cost >= enough) return cost;
+  }
+  for (let chord = 0; chord < a.length; chord++) {
+    const [one, two] = [a[chord] ?? 0, b[chord] ?? 0];
+    if (one === person || two === person) continue;
+    const [x0, y0, x1, y1] = [at(x, one), at(y, one), at(x, two), at(y, two)];
+    cost += onLine(px, py, x0, y0, x1, y1);
+    for (const other of own) {
+      if (other !== one && other !== two && cross(px, py, at(x, other), at(y, other), x0, y0, x1, y1)) cost++;
+    }
+    if (cost >= enough) return cost;
+  }
+  return cost;
+}
+
+function onLine(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  if (px < Math.min(ax, bx) - clearance || px > Math.max(ax, bx) + clearance) return 0;
+  if (py < Math.min(ay, by) - clearance || py > Math.max(ay, by) + clearance) return 0;
+  const dx = bx - ax;
+  const dy = by - ay;
+  const t = Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / Math.max(dx * dx + dy * dy, 1e-9)));
+  const ex = px - ax - t * dx;
+  const ey = py - ay - t * dy;
+  const square = ex * ex + ey * ey;
+  return square < clearance * clearance ? price.onLine * (1 - Math.sqrt(square) / clearance) : 0;
+}
+
+function cross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
+  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
+  const side = (x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
+  const otherSide = (x: number, y: number) => (dx - cx) * (y - cy) - (dy - cy) * (x - cx) > 0;
+  return side(cx, cy) !== side(dx, dy) && otherSide(ax, ay) !== otherSide(bx, by);
+}
+
+function at(column: Float64Array, index: number): number {
+  return column[index] ?? 0;
+}

@@ -1,0 +1,131 @@
+import type { Dataset } from '../../model/dataset';
+import type { Graph } from '../../model/graph';
+import { fit, namesakesOf } from './namesakes';
+import { type QueryWord, queryWords } from './queryWords';
+import { rankPeople } from './rankPeople';
+import { relationSearch } from './relationSearch';
+import { allHit, shelfOf } from './shelf';
+import { type PathQuestion, pathQuestions } from './twoNames';
+
+/** What is found of one kind, best first. People and relations by index in the graph, the others in the dataset. */
+type Found =
+  | { readonly kind: 'path'; readonly found: readonly PathQuestion[] }
+  | { readonly kind: 'person' | 'relation' | 'article' | 'quote'; readonly found: readonly number[] };
+
+export interface SearchResult {
+  readonly words: readonly QueryWord[];
+  /** In the order in which they are shown; none is empty. */
+  readonly groups: readonly (Found & { /** By a name one slip away. */ readonly near: boolean })[];
+}
+
+export type FoundKind = Found['kind'];
+
+/** Looks for what was typed. Pure: the same text finds the same. */
+export type Search = (typed: string) => SearchResult;
+
+/** Words looked up lately that are remembered: as one types, all but the last stay. */
+const remembered = 24;
+
+interface WordHits {
+  readonly people: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly occasions: Uint8Array;
+  readonly articles: Uint8Array;
+  readonly quotes: Uint8Array;
+}
+
+/**
+ * Makes a record ready to be searched. `tentative`: per relation, whether its sentence says "may". Takes time in
+ * proportion to all that can be found; a search then does so only for the words not met before.
+ */
+export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly boolean[]): Search {
+  const people = namesakesOf(graph.people);
+  const relations = relationSearch(graph, tentative);
+  const names = new Map(graph.people.map(({ id, name }) => [id, name]));
+  const articles = shelfOf(dataset.articles.map(({ title, opens, publisher }) => [title, opens, publisher]));
+  const quotes = shelfOf(
+    dataset.claims.map(({ quote, via }) => [
+      quote.exact,
+      ...via.map((link) => (link.kind === 'person' ? (names.get(link.id) ?? null) : null)),
+    ]),
+  );
+  const known = new Map<string, WordHits>();
+  const hitsOf = (word: QueryWord): WordHits => {
+    const key = `${word.letters}${word.open ? '*' : ''}`;
+    const old = known.get(key);
+    if (old) return old;
+    const hits = {
+      people: people.fitsOf(word),
+      kinds: relations.kinds.hitsOf(word),
+      occasions: relations.occasions.hitsOf(word),
+      articles: articles.hitsOf(word),
+      quotes: quotes.hitsOf(word),
+    };
+    if (known.size >= remembered) known.clear();
+    known.set(key, hits);
+    return hits;
+  };
+  return (typed) => {
+    const words = queryWords(typed);
+    const hits = words.map(hitsOf);
+    const strict = namedThings(
+      words,
+      hits.map((one) => one.people),
+      hits,
+    );
+    const texts: Found[] = [
+      {
+        kind: 'article',
+        found: allHit(
+          articles.size,
+          hits.map((one) => one.articles),
+        ),
+      },
+      {
+        kind: 'quote',
+        found: allHit(
+          quotes.size,
+          hits.map((one) => one.quotes),
+        ),
+      },
+    ];
+    const isNamed = strict.some(({ kind, found }) => kind !== 'relation' && found.length > 0);
+    const near = isNamed ? [] : nearThings(words, hits).filter(({ kind }) => !hasAny(strict, kind));
+    const groups = [
+      ...[...strict, ...texts].map((group) => ({ ...group, near: false })),
+      ...near.map((group) => ({ ...group, near: true })),
+    ];
+    return { words, groups: groups.filter(({ found }) => found.length > 0) };
+  };
+
+  function namedThings(
+    words: readonly QueryWord[],
+    fits: readonly Uint8Array[],
+    hits: readonly WordHits[],
+  ): Found[] {
+    const paths = pathQuestions(words, fits, (some, mine) => rankPeople(graph, some, mine));
+    const met = rankPeople(graph, allHit(graph.people.length, fits), fits);
+    const asked = [...new Set(paths.flatMap(({ from, to }) => [from, to]))];
+    return [
+      { kind: 'path', found: paths },
+      { kind: 'person', found: [...met, ...asked.filter((person) => !met.includes(person))] },
+      { kind: 'relation', found: relations.find(fits, hits) },
+    ];
+  }
+
+  /** What is found once words that nobody is called may be names with one slip in them. */
+  function nearThings(words: readonly QueryWord[], hits: readonly WordHits[]): Found[] {
+    let slips = 0;
+    const fits = words.map((word, place) => {
+      const fits = hits[place]?.people ?? new Uint8Array();
+      if (fits.some((value) => value > fit.none)) return fits;
+      slips += 1;
+      return people.nearFitsOf(word);
+    });
+    return slips > 0 ? namedThings(words, fits, hits) : [];
+  }
+}
+
+function hasAny(groups: readonly Found[], kind: Found['kind']): boolean {
+  return groups.some((group) => group.kind === kind && group.found.length > 0);
+}

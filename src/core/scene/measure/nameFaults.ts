@@ -1,0 +1,62 @@
+import { around, discBox, overlaps } from '../box';
+import { gridOf, near } from '../grid';
+import type { MeasureText, NameShape } from '../names';
+import type { Box } from '../occupancy';
+import { hasMark, type Scene } from '../scene';
+
+/** How names lie in a picture; counts. */
+export interface NameFaults {
+  readonly onDiscs: number;
+  readonly onNames: number;
+  readonly onMarks: number;
+  readonly leftOut: number;
+}
+
+const markHalf = 9;
+const nameHeight = 16;
+const cell = 64;
+
+/**
+ * Counts names that lie on somebody's disc, on another name, on a mark at a line's middle, and people with a line
+ * whose name is left out. `names`: null where left out.
+ */
+export function countNameFaults(
+  scene: Scene,
+  names: readonly (NameShape | null)[] = scene.names,
+): NameFaults {
+  const { graph } = scene.subject;
+  const drawn = scene.people.filter(({ person }) => (graph.degree[person] ?? 0) > 0);
+  const set = drawn.flatMap(({ person }) => names[person] ?? []);
+  const boxes = set.map(({ box }) => box);
+  const marks = scene.lines.flatMap(({ relation, middle }) =>
+    hasMark(scene.subject.standings[relation]) ? [around(middle, markHalf)] : [],
+  );
+  return {
+    onDiscs: pairs(boxes, drawn.map(discBox)),
+    onNames: pairs(boxes, boxes) / 2,
+    onMarks: pairs(boxes, marks),
+    leftOut: drawn.length - set.length,
+  };
+}
+
+/** How many boxes of one list overlap one of the other; a box and itself do not count. */
+function pairs(some: readonly Box[], others: readonly Box[]): number {
+  const grid = gridOf(others, cell);
+  let count = 0;
+  for (const box of some) {
+    for (const index of near(grid, box)) {
+      const other = others[index];
+      if (other && other !== box && overlaps(box, other)) count++;
+    }
+  }
+  return count;
+}
+
+/** Every name to the right of its disc, whatever is there: how names are set in the common examples. */
+export function namesToTheRight({ people, subject }: Scene, measure: MeasureText): NameShape[] {
+  return people.map(({ person, x, y, r }) => {
+    const text = subject.graph.people[person]?.name ?? '';
+    const box = { x: x + r + 5, y: y - nameHeight / 2, width: measure(text, 'name'), height: nameHeight };
+    return { person, text, role: null, x: box.x, top: box.y, align: 'left', box };
+  });
+}

@@ -1,0 +1,61 @@
+import { around } from './box';
+import { type Curve, distanceToSegment, type Point, pointAt } from './curve';
+import { type Grid, gridOf, near } from './grid';
+import type { Box } from './occupancy';
+
+/** All lines of a picture as short straight pieces, filed by place. */
+export interface Segments {
+  readonly pieces: readonly Piece[];
+  readonly grid: Grid;
+}
+
+interface Piece extends Box {
+  readonly relation: number;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const piecesPerLine = 8;
+const cell = 160;
+/** Nearer than this and within so small an angle (its sine), two lines look like one. World units. */
+const beside = { gap: 12, sine: 0.1 };
+
+export function segmentsOf(count: number, curveOf: (relation: number) => Curve): Segments {
+  const pieces = Array.from({ length: count }, (_, relation) => piecesOf(relation, curveOf(relation))).flat();
+  return { pieces, grid: gridOf(pieces, cell) };
+}
+
+function piecesOf(relation: number, curve: Curve): Piece[] {
+  return Array.from({ length: piecesPerLine }, (_, index) => {
+    const from = pointAt(curve, index / piecesPerLine);
+    const to = pointAt(curve, (index + 1) / piecesPerLine);
+    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    return { relation, from, to, x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
+  });
+}
+
+/** How many other lines run past a point in nearly the direction that a line has there. */
+export function countAlongside(
+  { pieces, grid }: Segments,
+  relation: number,
+  at: Point,
+  direction: Point,
+): number {
+  let count = 0;
+  for (const index of near(grid, around(at, beside.gap))) {
+    const piece = pieces[index];
+    if (!piece || piece.relation === relation) continue;
+    const { from, to } = piece;
+    if (distanceToSegment(at.x, at.y, from.x, from.y, to.x, to.y) > beside.gap) continue;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const sine = (dx * direction.y - dy * direction.x) / (Math.hypot(dx, dy) || 1);
+    if (Math.abs(sine) < beside.sine) count++;
+  }
+  return count;
+}
+
+/** The direction of a curve at its middle: that of its chord, of length 1. */
+export function directionOf({ x0, y0, x1, y1 }: Curve): Point {
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  return { x: (x1 - x0) / length, y: (y1 - y0) / length };
+}

@@ -1,0 +1,71 @@
+import { leastSureBasis } from '../model/basis';
+import { findPaths, type Path } from '../query/paths';
+import { visibleRelations } from '../query/visibility';
+import { strengthsOf } from './pathStrength';
+import type { OpenRecord } from './record';
+import type { SelectedPath } from './selected';
+import { filterOf, type View, withoutFilter } from './viewState';
+import { weighRecord } from './weighRecord';
+
+/** A part of a view that can keep a path out of it. */
+export type HidingPart = 'years' | 'focus' | 'types' | 'undated' | 'basis' | 'known' | 'sources';
+
+/** What hides a path, and the path there would be. */
+interface Hidden {
+  /** `all`: several parts together. */
+  readonly part: HidingPart | 'all';
+  /** The view with exactly that undone. */
+  readonly undone: View;
+  readonly path: Path;
+  /** As the record is weighed in that view. */
+  readonly record: OpenRecord;
+}
+
+export interface NoPath {
+  /** The best path among what is shown that goes along doubtful lines. */
+  readonly doubtful: Path | null;
+  /** Every single part whose undoing would give a path, or, where only several together would, all of them. */
+  readonly hidden: readonly Hidden[];
+}
+
+const undoing: readonly { readonly part: HidingPart; readonly undo: (view: View) => View }[] = [
+  { part: 'years', undo: (view) => ({ ...view, years: null }) },
+  { part: 'focus', undo: (view) => ({ ...view, focus: null }) },
+  { part: 'types', undo: (view) => ({ ...view, hiddenTypes: [] }) },
+  { part: 'undated', undo: (view) => ({ ...view, undated: true }) },
+  { part: 'basis', undo: (view) => ({ ...view, basis: leastSureBasis }) },
+  { part: 'known', undo: (view) => ({ ...view, knownBy: null }) },
+  { part: 'sources', undo: (view) => ({ ...view, doubted: [] }) },
+];
+
+/** Why a view shows no path between two people: none is held where nothing is found here. `whole` as it was published. */
+export function whyNoPath(whole: OpenRecord, view: View, { from, to }: SelectedPath): NoPath {
+  if (to === null) return { doubtful: null, hidden: [] };
+  const find = (one: View, doubtful: boolean) => {
+    const record = weighRecord(whole, one.doubted);
+    const visibility = visibleRelations(record.graph, record.years, filterOf(one));
+    const [path] = findPaths(record.graph, strengthsOf(record, visibility, doubtful), from, to, 1).paths;
+    return path && { path, record };
+  };
+  const found = (part: Hidden['part'], undone: View): Hidden[] => {
+    const there = find(undone, false) ?? find(undone, true);
+    return there ? [{ part, undone, ...there }] : [];
+  };
+  const doubtful = find(view, true)?.path ?? null;
+  const single = undoing.flatMap(({ part, undo }) => {
+    const undone = undo(view);
+    // Undoing what is not set shows what is shown already.
+    return isSame(view, undone) ? [] : found(part, undone).filter((one) => isNews(one, doubtful));
+  });
+  if (single.length > 0 || doubtful) return { doubtful, hidden: single };
+  return { doubtful, hidden: found('all', withoutFilter(view)) };
+}
+
+function isSame(a: View, b: View): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A path that goes along what is shown already is no reason to undo anything. */
+function isNews({ path }: Hidden, known: Path | null): boolean {
+  return path.relations.join() !== known?.relations.join();
+}

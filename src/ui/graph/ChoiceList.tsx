@@ -1,0 +1,129 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Point } from '../../core/scene/curve';
+import { useDesk } from '../desk';
+import { focusPlace } from '../focusAfter';
+import { CloseIcon } from '../icons';
+import { LineSample } from '../key/LineSample';
+import { useOpen } from '../openItem';
+import { AllBetween } from '../panel/AllBetween';
+import { RelationSentence } from '../RelationSentence';
+import type { PlaceFor } from './HoverSentence';
+
+interface Props {
+  /** The nearest first. */
+  readonly relations: readonly number[];
+  /** In the drawing. */
+  readonly at: Point;
+  readonly placeFor?: PlaceFor;
+}
+
+/** Between the list and the edge of the drawing, CSS pixels. */
+const edge = 6;
+
+/** A sentence for each line at one place, the nearest first, and the way to all that join the same two people. */
+export default function ChoiceList({ relations, at, placeFor }: Props) {
+  const { record, session } = useDesk();
+  const { graph } = record;
+  const open = useOpen();
+  const list = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  const close = useClosing(list, opener);
+  useLayoutEffect(() => {
+    const element = list.current;
+    const drawing = element?.parentElement;
+    if (!element || !drawing) return;
+    // What is higher has to scroll. Its size is known only when it is there; this runs before it is seen.
+    element.style.maxHeight = `${drawing.clientHeight - session.getState().covered - 2 * edge}px`;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const lines = relations.map((relation) => ({ kind: 'relation', relation }) as const);
+    const { x, y } = placeFor?.(lines, at, size) ?? at;
+    element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    if (!element.contains(document.activeElement)) opener.current = document.activeElement;
+    element.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
+  }, [at, relations, placeFor, session]);
+  const light = (relation: number | null) =>
+    session.setState({ focused: relation === null ? null : { kind: 'relation', relation } });
+  const [first = -1] = relations;
+  const ends = (relation: number) => [graph.from[relation], graph.to[relation]].sort().join();
+  const joinTheSame = relations.every((relation) => ends(relation) === ends(first));
+  return (
+    <div ref={list} className="line-choice" role="dialog" aria-labelledby="line-choice" data-opens>
+      <div className="line-choice-head">
+        <p id="line-choice">{relations.length} relations here</p>
+        <button type="button" className="icon-button" aria-label="Close the list" onClick={close}>
+          <CloseIcon />
+        </button>
+      </div>
+      <ul onKeyDown={stepThrough} onPointerLeave={() => light(null)} onBlur={() => light(null)}>
+        {relations.map((index) => {
+          const relation = graph.relations[index];
+          if (!relation) return null;
+          return (
+            <li key={relation.id}>
+              <button
+                type="button"
+                onPointerEnter={() => light(index)}
+                onFocus={() => light(index)}
+                onClick={() => {
+                  light(null);
+                  open({ kind: 'relation', relation: index });
+                }}
+              >
+                <LineSample type={relation.type} width={34} />
+                <RelationSentence relation={index} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {joinTheSame && <AllBetween relation={first} />}
+    </div>
+  );
+}
+
+/** The arrow keys go round the entries, as Tab does without going round. */
+function stepThrough(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const place = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  event.preventDefault();
+  buttons.at((place + by) % buttons.length)?.focus();
+}
+
+/**
+ * Closes the list and gives the focus back; by itself on Escape, when the focus goes elsewhere, and when the picture
+ * moves away from under it.
+ */
+function useClosing(list: RefObject<HTMLElement | null>, opener: RefObject<Element | null>): () => void {
+  const { session, views } = useDesk();
+  const close = useCallback(() => {
+    session.setState({ choice: null, focused: null });
+    const back = opener.current;
+    // A click on the drawing comes from nowhere: then the keyboard's place in the graph is the nearest.
+    const place = back instanceof HTMLElement && back !== document.body && back.isConnected ? back : null;
+    (place ?? document.querySelector<HTMLElement>(focusPlace.graph))?.focus({ preventScroll: true });
+  }, [session, opener]);
+  useEffect(() => {
+    const leave = () => session.setState({ choice: null, focused: null });
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      close();
+    };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Node && !list.current?.contains(target)) session.setState({ choice: null });
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    document.addEventListener('focusin', onFocus);
+    const stop = views.subscribe((state, before) => {
+      if (state.view.camera !== before.view.camera) leave();
+    });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      document.removeEventListener('focusin', onFocus);
+      stop();
+    };
+  }, [list, session, views, close]);
+  return close;
+}

@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { doubtfulKinds, doubtfulLines, wayWords } from '../../core/view/pathAnswer';
+import type { SelectedPath } from '../../core/view/selected';
+import type { PathSelection, View } from '../../core/view/viewState';
+import { type HidingPart, whyNoPath } from '../../core/view/whyNoPath';
+import { useChange, useDesk, useView } from '../desk';
+import { focusAfter, focusPlace } from '../focusAfter';
+import { undoWords } from '../undoWords';
+
+interface Props {
+  readonly selected: SelectedPath;
+  readonly selection: PathSelection;
+}
+
+/** Why no path is shown, and every way to get one: agreeing to doubtful lines, or undoing just what hides it. */
+export function NoPath({ selected, selection }: Props) {
+  const { record, whole } = useDesk();
+  const view = useView((state) => state);
+  const change = useChange();
+  const { doubtful, hidden } = useMemo(() => whyNoPath(whole, view, selected), [whole, view, selected]);
+  const go = (to: View) => focusAfter(() => change(() => to, 'push'), focusPlace.panel);
+  const from = record.naming.person(selection.from);
+  const to = record.naming.person(selection.to ?? '');
+  if (!doubtful && hidden.length === 0) {
+    return (
+      <div className="no-path">
+        <p>
+          <b>
+            No evidence held of a connection between <bdi>{from}</bdi> and <bdi>{to}</bdi>.
+          </b>{' '}
+          That says what these articles hold, not what there is.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="no-path">
+      <p>
+        <b>
+          {doubtful
+            ? `No path without a ${doubtfulKinds(record, doubtful)} line.`
+            : 'No path along the lines that are shown.'}
+        </b>
+      </p>
+      <ul>
+        {doubtful && (
+          <li>
+            <p>
+              There is one with {doubtfulLines(record, doubtful)}. {wayWords(record, doubtful)}.
+            </p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => go({ ...view, selection: { ...selection, doubtful: true } })}
+            >
+              Show it
+            </button>
+          </li>
+        )}
+        {hidden.map(({ part, undone, path, record: held }) => {
+          const lines = doubtfulLines(held, path);
+          return (
+            <li key={part}>
+              <p>
+                {hidingWords[part]} {wayWords(held, path)}
+                {lines ? `, with ${lines}` : ''}.
+              </p>
+              <button type="button" className="button" onClick={() => go(undone)}>
+                {partWords(part, view)}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const hidingWords: Record<HidingPart | 'all', string> = {
+  years: 'The years that were chosen hide one.',
+  focus: 'Only the relations of one person are shown; one goes beyond these.',
+  types: 'A kind of line that is hidden is part of one.',
+  undated: 'One has an undated line, and these are hidden.',
+  basis: 'One rests on quotes less sure than those asked for.',
+  known: 'One was not yet known on the day that was chosen.',
+  sources: 'One has lost its support with the sources that are switched off.',
+  all: 'Several filters together hide one.',
+};
+
+function partWords(part: HidingPart | 'all', view: View): string {
+  switch (part) {
+    case 'known':
+      return 'Show all that is known';
+    case 'sources':
+      return 'Switch every source on';
+    case 'all':
+      return 'Show everything';
+    default:
+      return undoWords(part, view);
+  }
+}
