@@ -164,7 +164,8 @@ test.describe('several lines at one place', () => {
     const { x, y } = await onPage(page, same.at);
     await page.mouse.click(x, y);
     await expect(list(page)).toBeVisible();
-    await page.mouse.move(x - 250, y);
+    const drawing = await drawingBox(page);
+    await page.mouse.move(drawing.x + 20, drawing.y + drawing.height - 20);
     await page.mouse.wheel(0, 200);
     await expect(list(page)).toBeHidden();
   });

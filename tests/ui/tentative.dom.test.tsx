@@ -1,14 +1,17 @@
 import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { HoverSentence } from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
 import { Walker } from '../../src/ui/graph/Walker';
+import { fetchTheRest } from '../../src/ui/later';
 import { RelationList } from '../../src/ui/list/RelationList';
 import { LiveRegion } from '../../src/ui/notices/LiveRegion';
 import { usePageTitle } from '../../src/ui/notices/usePageTitle';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';
 import { opened, openInvented, renderAtDesk } from '../support/desk';
+
+beforeAll(() => fetchTheRest());
 
 /** Stated by one article, read into another: tentative once the first is switched off. */
 const record = openInvented(

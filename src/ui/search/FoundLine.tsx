@@ -194,7 +194,7 @@ function QuoteLine({ claim: index, words }: LineProps & { readonly claim: number
   return (
     <span className="found-main">
       <q className="found-quote" translate="no">
-        “<MarkedParts parts={snippetOf(markWords(claim.quote.exact, words))} />”
+        <MarkedParts parts={snippetOf(markWords(claim.quote.exact, words))} />
       </q>
       <span className="found-why">
         <bdi>{record.naming.person(claim.from)}</bdi> <Verb relation={relation} />{' '}

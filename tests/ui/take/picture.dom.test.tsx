@@ -35,7 +35,7 @@ async function openDialog(view: Partial<View> = {}) {
     { record: town(), view },
   );
   await page.user.click(screen.getByRole('button', { name: 'Menu' }));
-  await page.user.click(screen.getByRole('button', { name: 'Save or copy a picture' }));
+  await page.user.click(await screen.findByRole('button', { name: 'Save or copy a picture' }));
   const dialog = await screen.findByRole('dialog', { name: 'Picture' });
   vi.useRealTimers();
   return { ...page, dialog };
