@@ -1,14 +1,15 @@
-// The order of these three is the order of the cascade: components refine what they set.
+// The order of these is the order of the cascade: components refine what they set.
 import './ui/style/fonts.css';
 import './ui/style/tokens.css';
 import './ui/style/base.css';
+import './ui/style/forced.css';
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fontsReady } from './shell/fonts';
 import { loadRecord } from './shell/loadRecord';
 import { createSessionStore } from './shell/sessionStore';
-import { applyTheme, readThemeChoice } from './shell/themeChoice';
+import { followDevice } from './shell/themeChoice';
 import { syncUrl, viewFromAddress } from './shell/urlSync';
 import { createViewStore } from './shell/viewStore';
 import { whenIdle } from './shell/whenIdle';
@@ -17,7 +18,7 @@ import { DeskProvider } from './ui/DeskProvider';
 import { LoadFailure } from './ui/LoadFailure';
 import { fetchTheRest } from './ui/later';
 
-applyTheme(readThemeChoice());
+followDevice();
 void start();
 
 async function start(): Promise<void> {

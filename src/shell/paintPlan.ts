@@ -3,14 +3,16 @@ import type { DrawPlan } from '../core/scene/drawPlan';
 import { baseline, discOutline, halo, initialsFace, markFace } from '../core/scene/lettering';
 import type { Overlay } from '../core/scene/planPicture';
 import { canvasFont, canvasFonts } from './canvasFonts';
-import type { Colours } from './themeTokens';
+import { type Colours, onMarker } from './themeTokens';
 
 const markFont = canvasFont(markFace);
 
 /** Paints one plan with a 2D context whose transform maps scaled space to the canvas. */
 export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
-  paintStrokes(context, plan, colours);
-  paintGlyphs(context, plan, colours);
+  const isMarked = plan.strokes.some(({ token }) => token === 'marker');
+  const lines = isMarked ? onMarker(colours) : colours;
+  paintStrokes(context, plan, lines);
+  paintGlyphs(context, plan, lines);
   paintDiscs(context, plan, colours);
   for (const block of plan.blocks) {
     context.fillStyle = colours('marker');

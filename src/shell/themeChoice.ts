@@ -1,12 +1,15 @@
+const themes = ['paper', 'ink', 'contrast'] as const;
+type Theme = (typeof themes)[number];
+
 /** The reader's choice of theme, kept on this device; `system` follows the device. */
-export type ThemeChoice = 'system' | 'paper' | 'ink';
+export type ThemeChoice = 'system' | Theme;
 
 const key = 'on-the-record.theme';
 
 export function readThemeChoice(): ThemeChoice {
   try {
     const stored = window.localStorage.getItem(key);
-    return stored === 'paper' || stored === 'ink' ? stored : 'system';
+    return themes.find((theme) => theme === stored) ?? 'system';
   } catch {
     return 'system';
   }
@@ -14,16 +17,35 @@ export function readThemeChoice(): ThemeChoice {
 
 /** Shows the theme at once. Where the browser keeps nothing, the choice lasts as long as the page. */
 export function chooseTheme(choice: ThemeChoice): void {
-  applyTheme(choice);
   try {
     if (choice === 'system') window.localStorage.removeItem(key);
     else window.localStorage.setItem(key, choice);
   } catch {
     // Private mode: nothing to be done, and nothing lost but a preference.
   }
+  chosen = choice;
+  apply();
 }
 
-export function applyTheme(choice: ThemeChoice): void {
-  if (choice === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = choice;
+let chosen: ThemeChoice = 'system';
+
+/**
+ * Shows the theme that was chosen before, or the device's, and keeps following the device until one is chosen. Light
+ * and dark follow it by themselves (tokens.css); more contrast is a theme of its own. What is shown first is set by
+ * public/theme.js, in the same way.
+ */
+export function followDevice(): void {
+  chosen = readThemeChoice();
+  apply();
+  moreContrast().addEventListener('change', apply);
+}
+
+function apply(): void {
+  const theme = chosen !== 'system' ? chosen : moreContrast().matches ? 'contrast' : null;
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+
+function moreContrast(): MediaQueryList {
+  return window.matchMedia('(prefers-contrast: more)');
 }

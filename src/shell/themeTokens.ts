@@ -30,6 +30,18 @@ export function readColours(host: HTMLElement): Colours {
   return (token) => colours.get(token) ?? 'currentcolor';
 }
 
+/**
+ * The colours on the marker. Where the reader's own colours leave the kinds of line none, a line has the colour of all
+ * text, which need not be seen on the marker: there it takes that of text on it.
+ */
+export function onMarker(colours: Colours): Colours {
+  if (colours('type-endorses') !== colours('ink')) return colours;
+  return (token) => {
+    if (token === 'paper') return colours('marker');
+    return token.startsWith('type-') ? colours('on-marker') : colours(token);
+  };
+}
+
 /** The colours of the paper theme, whatever the reader has chosen and whatever the device does with colours. */
 export function readPaperColours(host: HTMLElement): Colours {
   const sheet = document.createElement('span');
@@ -42,9 +54,8 @@ export function readPaperColours(host: HTMLElement): Colours {
 
 /** Calls back when the colours may have changed: the system's scheme, forced colours, or the reader's choice. */
 export function onThemeChange(callback: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-    window.matchMedia(query),
-  );
+  const conditions = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'];
+  const queries = conditions.map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener('change', callback);
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });

@@ -1,54 +1,164 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { relationTypes } from '../../src/core/model/relationTypes';
-import { contrast, readTokens, type Theme } from '../support/contrast';
+import { type RelationTypeId, relationTypes } from '../../src/core/model/relationTypes';
+import { emptyPlan } from '../../src/core/scene/drawPlan';
+import { planLine } from '../../src/core/scene/planLine';
+import { lineShape } from '../../src/core/scene/shapes';
+import { deficiencies, difference, matrices, seenWith } from '../support/colourVision';
+import { contrast, type Ground, readTokens } from '../support/contrast';
 
-const tokens = readTokens(readFileSync('src/ui/style/tokens.css', 'utf8'));
-const themes: Theme[] = ['paper', 'ink'];
+const css = readFileSync('src/ui/style/tokens.css', 'utf8');
+const strong = css.indexOf('[data-theme="contrast"]');
+const plain = readTokens(css.slice(0, strong));
+const contrasting = readTokens(css.slice(strong));
+
+/** What a theme's text and marks must reach; `tokens` of the theme go before those of all. */
+const palettes = [
+  { name: 'paper', ground: 'light', tokens: plain, text: 4.5, marks: 3 },
+  { name: 'ink', ground: 'dark', tokens: plain, text: 4.5, marks: 3 },
+  { name: 'high contrast, light', ground: 'light', tokens: contrasting, text: 7, marks: 4.5 },
+  { name: 'high contrast, dark', ground: 'dark', tokens: contrasting, text: 7, marks: 4.5 },
+] as const satisfies readonly {
+  name: string;
+  ground: Ground;
+  tokens: typeof plain;
+  text: number;
+  marks: number;
+}[];
+type Palette = (typeof palettes)[number];
+
+const eyes = ['every colour', ...deficiencies] as const;
+type Eye = (typeof eyes)[number];
+
 const types = relationTypes.map((type) => type.token);
 const tints = types.map((token) => token.replace('type-', 'tint-'));
 
-function ratio(theme: Theme, front: string, back: string): number {
-  const [a, b] = [tokens.get(front), tokens.get(back)];
-  if (!a || !b) throw new Error(`There is no colour --${a ? back : front} in both themes.`);
-  return contrast(a[theme], b[theme]);
+function seen(palette: Palette, eye: Eye, token: string): string {
+  const colour = palette.tokens.get(token)?.[palette.ground];
+  if (!colour) throw new Error(`There is no colour --${token} in ${palette.name}.`);
+  return eye === 'every colour' ? colour : seenWith(eye, colour);
 }
 
-const pairs = (fronts: readonly string[], backs: readonly string[]) =>
-  themes.flatMap((theme) => fronts.flatMap((front) => backs.map((back) => [theme, front, back] as const)));
+const cases = palettes.flatMap((palette) => eyes.map((eye) => [palette.name, eye, palette] as const));
 
-describe('text can be read: at least 4.5', () => {
-  it.each([
-    ...pairs(['ink', 'ink-2', 'ink-3', ...types], ['paper']),
-    ...pairs(['ink'], ['marker', 'fill', ...tints]),
-    // Initials of a selected person: paper on ink.
-    ...pairs(['paper'], ['ink']),
-  ])('in %s, %s on %s', (theme, front, back) => {
-    expect(ratio(theme, front, back)).toBeGreaterThanOrEqual(4.5);
+/** Pairs that fall short, with what they reach. */
+function short(
+  palette: Palette,
+  eye: Eye,
+  least: number,
+  fronts: readonly string[],
+  backs: readonly string[],
+) {
+  return fronts.flatMap((front) =>
+    backs.flatMap((back) => {
+      const ratio = contrast(seen(palette, eye, front), seen(palette, eye, back));
+      return ratio < least ? [`${front} on ${back}: ${ratio.toFixed(2)}`] : [];
+    }),
+  );
+}
+
+describe.each(cases)('in %s, by eyes that see %s', (_, eye, palette) => {
+  it('text can be read', () => {
+    expect([
+      ...short(palette, eye, palette.text, ['ink', 'ink-2', 'ink-3', ...types], ['paper']),
+      // Initials stand on the disc's fill, those of a selected person in paper on ink.
+      ...short(palette, eye, palette.text, ['ink'], ['fill', ...tints, 'paper', 'marker']),
+    ]).toEqual([]);
+  });
+
+  it('marks can be seen', () => {
+    expect([
+      ...short(palette, eye, palette.marks, ['edge', 'focus', ...types], ['paper']),
+      // The selected line runs on its marker band.
+      ...short(palette, eye, palette.marks, types, ['marker']),
+    ]).toEqual([]);
+  });
+
+  it('kinds of line whose colours are close differ in stroke and in end glyph', () => {
+    for (const [index, one] of relationTypes.entries()) {
+      for (const other of relationTypes.slice(index + 1)) {
+        const apart = difference(seen(palette, eye, one.token), seen(palette, eye, other.token));
+        if (apart > clearlyApart) continue;
+        expect(strokeOf(one.id), `${one.id} and ${other.id}, ${apart}`).not.toBe(strokeOf(other.id));
+        expect(glyphOf(one.id), `${one.id} and ${other.id}, ${apart}`).not.toBe(glyphOf(other.id));
+      }
+    }
   });
 });
 
-describe('marks can be seen: at least 3', () => {
-  it.each([
-    ...pairs(['edge', 'focus', ...types], ['paper']),
-    // The selected line runs on its marker band, its ring on the disc's fill.
-    ...pairs(types, ['marker']),
-    ...pairs(['ink'], ['fill']),
-  ])('in %s, %s on %s', (theme, front, back) => {
-    expect(ratio(theme, front, back)).toBeGreaterThanOrEqual(3);
+/** In OKLab, several times what can just be told apart: lines are thin and lie far from each other. */
+const clearlyApart = 0.15;
+
+function planOf(type: RelationTypeId) {
+  const plan = emptyPlan();
+  const [from, to] = [
+    { person: 0, x: 0, y: 0, r: 16 },
+    { person: 1, x: 200, y: 0, r: 16 },
+  ];
+  planLine(plan, lineShape(0, from, to, 0), from, to, { type, width: 2, mark: 'none', size: 1 });
+  return plan;
+}
+
+const strokeOf = (type: RelationTypeId) => planOf(type).strokes[0]?.dash.map(Math.round).join(' ');
+
+/** How much is drawn of each sort of mark: filled, open, barred or ringed. */
+function glyphOf(type: RelationTypeId): string {
+  const { triangles, segments, rings } = planOf(type);
+  return [
+    triangles.reduce((sum, one) => sum + one.triangles.length, 0),
+    segments.reduce((sum, one) => sum + one.segments.length, 0),
+    rings.reduce((sum, one) => sum + one.circles.length, 0),
+  ].join(' ');
+}
+
+describe('high contrast', () => {
+  it('has a colour of its own for each that the other themes have', () => {
+    expect([...contrasting.keys()].toSorted()).toEqual([...plain.keys()].toSorted());
+  });
+
+  it('tells the four kinds apart by colour, too, whatever the eyes', () => {
+    for (const palette of palettes.slice(2)) {
+      for (const eye of eyes) {
+        const colours = types.map((token) => seen(palette, eye, token));
+        for (const [index, one] of colours.entries()) {
+          for (const other of colours.slice(index + 1)) {
+            expect(difference(one, other), `${palette.name}, ${eye}: ${one}, ${other}`).toBeGreaterThan(0.06);
+          }
+        }
+      }
+    }
   });
 });
 
-describe('the measure', () => {
-  it('is the one of WCAG', () => {
+describe('the measures', () => {
+  it('of contrast is the one of WCAG', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 6);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrast('#ffffff', '#777777')).toBe(contrast('#777777', '#ffffff'));
   });
 
-  it('reads a colour for either theme, and nothing else', () => {
+  it('of difference is OKLab’s: nothing between equals, one from black to white', () => {
+    expect(difference('#123456', '#123456')).toBe(0);
+    expect(difference('#000000', '#ffffff')).toBeCloseTo(1, 3);
+  });
+
+  it('of colour blindness leave greys as they are, and confuse what such eyes confuse', () => {
+    for (const deficiency of deficiencies) {
+      for (const row of matrices[deficiency]) expect(row[0] + row[1] + row[2]).toBeCloseTo(1, 4);
+      for (const grey of ['#000000', '#808080', '#ffffff']) expect(seenWith(deficiency, grey)).toBe(grey);
+    }
+    // Red and green of one lightness fall together without red or green cones, not without blue ones.
+    const [red, green] = ['#b35a00', '#6f7a00'];
+    const apart = difference(red, green);
+    expect(difference(seenWith('deuteranopia', red), seenWith('deuteranopia', green))).toBeLessThan(
+      apart / 2,
+    );
+    expect(difference(seenWith('tritanopia', red), seenWith('tritanopia', green))).toBeGreaterThan(apart / 2);
+  });
+
+  it('read a colour for either ground, and nothing else', () => {
     const found = readTokens('--a: light-dark(#000000, #FFFFFF); --b: red; --c:light-dark(#abcdef,#012345)');
     expect([...found.keys()]).toEqual(['a', 'c']);
-    expect(found.get('a')).toEqual({ paper: '#000000', ink: '#FFFFFF' });
+    expect(found.get('a')).toEqual({ light: '#000000', dark: '#FFFFFF' });
   });
 });

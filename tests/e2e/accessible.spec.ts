@@ -42,7 +42,15 @@ const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>
         .then(() => page.keyboard.press('Enter')),
   ],
   'a link with notices': ['sel=nobody&y=soup'],
-  'narrowed years': ['y=2016&hide=e'],
+  'narrowed years': ['y=2016..2018&hide=e'],
+  'one year, being played': [
+    'y=2016',
+    async (page) => {
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('Slow');
+      await page.getByRole('button', { name: /^Play/ }).click();
+    },
+  ],
+  'what was known': ['clock=known'],
   'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
   'the closed panel': ['sel=none'],
   'a search with results': ['', searchFor('harris clinton')],
@@ -106,5 +114,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width: 320, height: 640 });
       await findNothing(page, phoneStates);
     });
+  });
+}
+
+/** The looks that a device asks for, in the states that show most of what is on the page. */
+const looked: typeof states = {
+  'the opening graph': ['view=graph'],
+  'the list': ['view=list&y=2016'],
+  'an article': ['view=articles&article=two-women-common-nemesis'],
+  'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to object to with high contrast on ${colorScheme} ground`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    await findNothing(page, looked);
+  });
+
+  test(`axe finds nothing to object to in the reader’s own colours, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+    await findNothing(page, looked);
   });
 }

@@ -13,6 +13,15 @@ export default defineConfig({
   workers: 2,
   // Generous: on a busy machine one page with a thorough look at it takes its time.
   timeout: 60_000,
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  expect: {
+    toHaveScreenshot: {
+      animations: 'disabled',
+      // Text is set a little differently from machine to machine; a line or a word that is gone is more than this.
+      threshold: 0.3,
+      maxDiffPixelRatio: 0.01,
+    },
+  },
   reporter: [['line'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,

@@ -11,6 +11,7 @@ const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = 
   { id: 'system', words: 'As the device' },
   { id: 'paper', words: 'Paper' },
   { id: 'ink', words: 'Ink' },
+  { id: 'contrast', words: 'High contrast' },
 ];
 
 interface Props {

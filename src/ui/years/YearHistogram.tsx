@@ -55,6 +55,7 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their row.
                     key={row}
                     className={block.certain ? 'block' : 'block uncertain'}
+                    data-lit={lit.includes(block.relation) || undefined}
                     style={
                       lit.includes(block.relation)
                         ? { color: `var(--${tokenOf(block.relation)})` }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Relation } from '../../../src/core/model/relations';
 import { boundsOf, type Camera, worldToScreen } from '../../../src/core/scene/camera';
-import type { Point } from '../../../src/core/scene/curve';
-import { lineShape, personShape } from '../../../src/core/scene/shapes';
+import { lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
+import { type LineShape, lineShape, personShape } from '../../../src/core/scene/shapes';
 import type { Pin } from '../../../src/core/view/viewState';
 import { personIndex, record, relations } from './expected';
 import { present } from './page';
@@ -45,6 +45,11 @@ export async function drawingBox(page: Page) {
 
 /** The middle of a line in world units. */
 export function worldMiddle(relation: Relation, zoom = 1, pins: readonly Pin[] = []): Point {
+  const { middle } = shapeOf(relation, zoom, pins);
+  return { x: middle.x / zoom, y: middle.y / zoom };
+}
+
+function shapeOf(relation: Relation, zoom: number, pins: readonly Pin[]): LineShape {
   const index = relations.indexOf(relation);
   const x = Float64Array.from(positions.x);
   const y = Float64Array.from(positions.y);
@@ -54,8 +59,24 @@ export function worldMiddle(relation: Relation, zoom = 1, pins: readonly Pin[] =
   }
   const shape = (id: string) => personShape(graph, { x, y }, zoom, personIndex(id));
   const bow = present(subject.bows[index], `bow of ${relation.id}`) * zoom;
-  const { middle } = lineShape(index, shape(relation.from), shape(relation.to), bow);
-  return { x: middle.x / zoom, y: middle.y / zoom };
+  return lineShape(index, shape(relation.from), shape(relation.to), bow);
+}
+
+/** Points on the page along a line, from disc to disc, as many as there are steps of this length, CSS pixels. */
+export async function alongLine(
+  page: Page,
+  relation: Relation,
+  step: number,
+  camera: Camera = wideCamera,
+): Promise<Point[]> {
+  const { visible } = shapeOf(relation, camera.k, []);
+  const box = await drawingBox(page);
+  const count = Math.floor(lengthOf(visible) / step);
+  return Array.from({ length: count }, (_, index) => {
+    const { x, y } = pointAt(visible, index / count);
+    const inside = worldToScreen(camera, box, { x: x / camera.k, y: y / camera.k });
+    return { x: box.x + inside.x, y: box.y + inside.y };
+  });
 }
 
 /** Where the middle of a line is on the page. */
