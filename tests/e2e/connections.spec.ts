@@ -4,11 +4,10 @@ import { worldToScreen } from '../../src/core/scene/camera';
 import { record, relations, sentenceOf } from './support/expected';
 import { open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 import { at, drawingBox, nextFrame, wideCamera } from './support/whereLines';
-import { type Meeting, whereLinesMeet } from './support/whereLinesMeet';
+import { whereLinesMeet } from './support/whereLinesMeet';
 
 const { graph } = record;
 const ends = (index: number) => [graph.from[index], graph.to[index]].sort().join();
-const joinTheSame = (those: readonly number[]) => new Set(those.map(ends)).size === 1;
 const sentences = (those: readonly number[]) =>
   those.map((index) => sentenceOf(present(relations[index], `relation ${index}`)));
 
@@ -126,17 +125,16 @@ function indexOf(id: string): number {
 }
 
 test.describe('several lines at one place', () => {
-  const same: Meeting = whereLinesMeet(joinTheSame);
-  const different: Meeting = whereLinesMeet((those) => !joinTheSame(those));
+  const { at: place, relations: lines, pin } = whereLinesMeet();
   const list = (page: Page) => page.getByRole('dialog', { name: /relations here/ });
 
   test('a click offers a sentence each, the nearest first; arrows, Enter and Escape do the rest', async ({
     page,
   }) => {
-    await open(page, `sel=none&${at(wideCamera)}`);
-    const { x, y } = await onPage(page, different.at);
+    await open(page, `sel=none&${pin}&${at(wideCamera)}`);
+    const { x, y } = await onPage(page, place);
     await page.mouse.click(x, y);
-    await expect(list(page).getByRole('listitem')).toHaveText(sentences(different.relations));
+    await expect(list(page).getByRole('listitem')).toHaveText(sentences(lines));
     const entries = list(page).getByRole('listitem').getByRole('button');
     await expect(entries.first()).toBeFocused();
     await page.keyboard.press('Escape');
@@ -145,23 +143,13 @@ test.describe('several lines at one place', () => {
     await page.mouse.click(x, y);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(panelHeading(page)).toHaveText(present(sentences(different.relations)[1], 'second line'));
+    await expect(panelHeading(page)).toHaveText(present(sentences(lines)[1], 'second line'));
     await expect(panelHeading(page)).toBeFocused();
   });
 
-  test('where all join the same two people it leads to everything between them', async ({ page }) => {
-    await open(page, `sel=none&${at(wideCamera)}`);
-    const { x, y } = await onPage(page, same.at);
-    await page.mouse.click(x, y);
-    await list(page)
-      .getByRole('button', { name: /relations between/ })
-      .click();
-    await expect(panelHeading(page)).toHaveText(/ and /);
-  });
-
   test('goes when the picture moves from under it', async ({ page }) => {
-    await open(page, `sel=none&${at(wideCamera)}`);
-    const { x, y } = await onPage(page, same.at);
+    await open(page, `sel=none&${pin}&${at(wideCamera)}`);
+    const { x, y } = await onPage(page, place);
     await page.mouse.click(x, y);
     await expect(list(page)).toBeVisible();
     const drawing = await drawingBox(page);
@@ -179,9 +167,9 @@ test.describe('several lines at one place', () => {
       ['at the foot', 0, -230],
     ] as const) {
       test(`it stays on the screen ${where}, and a tap chooses`, async ({ page }) => {
-        const camera = { x: Math.round(same.at.x + dx), y: Math.round(same.at.y + dy), k: 1 };
-        await open(page, `view=graph&sel=none&${at(camera)}`);
-        const { x, y } = await onPage(page, same.at, camera);
+        const camera = { x: Math.round(place.x + dx), y: Math.round(place.y + dy), k: 1 };
+        await open(page, `view=graph&sel=none&${pin}&${at(camera)}`);
+        const { x, y } = await onPage(page, place, camera);
         await page.touchscreen.tap(x, y);
         await expect(list(page)).toBeVisible();
         const drawing = await drawingBox(page);
@@ -228,10 +216,10 @@ for (const scheme of ['light', 'dark'] as const)
           await expect(panelOf(page)).toBeVisible();
           await look(link);
         }
-        const same = whereLinesMeet(joinTheSame);
-        const camera = { x: same.at.x, y: same.at.y, k: 1 };
-        await open(page, `view=graph&sel=none&${at(camera)}`);
-        const { x, y } = await onPage(page, same.at, camera);
+        const { at: place, pin } = whereLinesMeet();
+        const camera = { ...place, k: 1 };
+        await open(page, `view=graph&sel=none&${pin}&${at(camera)}`);
+        const { x, y } = await onPage(page, place, camera);
         await page.mouse.click(x, y);
         await expect(page.getByRole('dialog')).toBeVisible();
         await look('the list of lines');

@@ -1,32 +1,54 @@
+import { worldToScreen } from '../../../src/core/scene/camera';
 import type { Point } from '../../../src/core/scene/curve';
-import { hitTest, lineReach } from '../../../src/core/scene/hitTest';
-import { pictureOf } from '../../support/pictures';
+import { lineReach } from '../../../src/core/scene/hitTest';
+import { createFrames, hitIn } from '../../../src/core/view/frame';
+import { defaultView, type Pin } from '../../../src/core/view/viewState';
+import { measure } from '../../support/pictures';
 import { record } from './expected';
 import { present } from './page';
 
-/** A place that is as near to one line as to another, in world units at zoom 1, and these lines, the nearest first. */
+/** A place where lines lie on each other, in world units. */
 export interface Meeting {
   readonly at: Point;
+  /** The lines, the nearest first. */
   readonly relations: readonly number[];
+  /** The part of a link that moves people so that they do: settled, no two lines of the picture lie so. */
+  readonly pin: string;
 }
 
-/** Between the places that are looked at, pixels. */
-const raster = 2;
+/** Between the places that are looked at, pixels; and their distance from the place where two people are put. */
+const raster = 4;
+const around = 160;
 
-/** The first place of the shipped picture, from the top, where lines cannot be told apart and `test` holds of them. */
-export function whereLinesMeet(test: (relations: readonly number[]) => boolean): Meeting {
-  const { scene, visibility, people } = pictureOf(record, 1);
-  const { x, y } = record.positions;
-  const [left, right] = [Math.min(...x), Math.max(...x)];
-  const [top, bottom] = [Math.min(...y), Math.max(...y)];
+/** Puts one person onto another until lines of theirs cannot be told apart, and says where. */
+export function whereLinesMeet(): Meeting {
+  const { graph, positions } = record;
+  const alone = [...graph.people.keys()].filter((person) => graph.degree[person] === 1);
+  const pairs = alone.flatMap((one) =>
+    alone.flatMap((other) => (one === other ? [] : [[one, other] as const])),
+  );
   let found: Meeting | null = null;
-  for (let down = top; !found && down < bottom; down += raster) {
-    for (let across = left; !found && across < right; across += raster) {
-      const at = { x: Math.round(across), y: Math.round(down) };
-      const hit = hitTest(scene, visibility, people, at.x, at.y, lineReach.mouse);
-      if (hit.kind === 'relations' && hit.relations.length > 1 && test(hit.relations))
-        found = { at, relations: hit.relations };
-    }
-  }
+  for (const pair of pairs) found ??= meeting(pair);
   return present(found, 'a place where lines meet');
+
+  function meeting([one, other]: readonly [number, number]): Meeting | null {
+    const place = { x: Math.round(positions.x[other] ?? 0), y: Math.round(positions.y[other] ?? 0) };
+    const pins: Pin[] = [one, other].map((person) => ({ person: graph.people[person]?.id ?? '', ...place }));
+    const camera = { ...place, k: 1 };
+    const viewport = { width: 1200, height: 800 };
+    const frame = createFrames(record, measure).frame({ ...defaultView, pins, camera }, camera, viewport);
+    for (let y = place.y - around; y < place.y + around; y += raster) {
+      for (let x = place.x - around; x < place.x + around; x += raster) {
+        const screen = worldToScreen(camera, viewport, { x, y });
+        const [hit, ...others] = [lineReach.mouse, lineReach.touch].map((reach) =>
+          hitIn(frame, screen, reach),
+        );
+        const isList = [hit, ...others].every((one) => one?.kind === 'relations' && one.relations.length > 1);
+        if (hit?.kind !== 'relations' || !isList) continue;
+        const pin = `pin=${pins.map(({ person }) => `${person}:${place.x},${place.y}`).join('+')}`;
+        return { at: { x, y }, relations: hit.relations, pin };
+      }
+    }
+    return null;
+  }
 }
