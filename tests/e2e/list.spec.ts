@@ -43,6 +43,17 @@ test.describe('the list', () => {
     });
   }
 
+  test('breaks no name within a word, as wide as a tablet', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 800 });
+    await open(page, 'view=list&sel=none');
+    const heights = await page
+      .locator('.list tbody :is(.column-from button, .column-to bdi)')
+      .evaluateAll((names) => names.map((name) => [name.textContent, name.getClientRects().length] as const));
+    const words = (name: string | null) => (name ?? '').split(' ').length;
+    expect(heights.length).toBe(2 * relations.length);
+    expect(heights.filter(([name, lines]) => lines > words(name))).toEqual([]);
+  });
+
   test('sorts by each of its columns, both ways, and says so', async ({ page }) => {
     await open(page, 'view=list');
     const heads = page.getByRole('columnheader');

@@ -21,6 +21,7 @@ for (const width of [1280, 768, 360]) {
       for (const [name, link] of Object.entries(states)) {
         test(`the picture of “${name}” is the one that was looked at`, async ({ page }) => {
           await open(page, link);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await expect(page).toHaveScreenshot(`${name}-${width}-${colorScheme}.png`);
         });
       }

@@ -105,8 +105,12 @@ test.describe('the printed page', () => {
   test('becomes a PDF of several pages, without the media being changed first', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(5);
+    const pages = async () => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    };
+    // What is printed is fetched once the page is idle.
+    await expect.poll(pages).toBeGreaterThan(5);
     await expect(paperOf(page)).toHaveCount(0);
     await expect(page.getByTestId('graph')).toBeVisible();
   });

@@ -3,6 +3,7 @@ import type { Graph } from '../model/graph';
 import { around } from './box';
 import { bowedCurve, type Curve, distanceTo, type Point, pointAt } from './curve';
 import { type Grid, gridOf, near } from './grid';
+import { narrowness } from './leavingAngles';
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
 import { discRadius } from './shapes';
 
@@ -30,6 +31,9 @@ const farDisc = 1.7;
 const coveredMiddle = 40;
 /** A middle at which the line lies along another cannot be told from it: nearly as bad. */
 const lostAmong = 12;
+/** Lines that leave a person less than 15 degrees apart; and what another way must gain. Cosines. */
+const tooNarrow = 0.966;
+const clearlyWider = 0.01;
 
 /**
  * Per relation, the signed offset of its curve's control point from the chord, in world units, seen from its start.
@@ -41,12 +45,31 @@ export function lineBows(graph: Graph, positions: Positions): Float64Array {
   const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
   const pairs = [...linesByPair(graph).values()];
   for (const lanes of pairs) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
-  if (!isCrowd(graph)) return bows;
-  const web = segmentsOf(bows.length, (relation) => curveOf(graph, positions, relation, bows[relation] ?? 0));
+  const drawn = (relation: number) => curveOf(graph, positions, relation, bows[relation] ?? 0);
+  if (!isCrowd(graph)) {
+    for (const lanes of pairs) if (lanes.length === 1) bendApart(ground, bows, lanes[0] ?? 0, drawn);
+    return bows;
+  }
+  const web = segmentsOf(bows.length, drawn);
   for (const lanes of pairs) {
     if (lanes.length === 1) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone, web));
   }
   return bows;
+}
+
+/** Bends a line the other way where it leaves a person along another line, if that sets it clearly apart. */
+function bendApart(
+  ground: Ground,
+  bows: Float64Array,
+  relation: number,
+  drawn: (relation: number) => Curve,
+): void {
+  const { graph, positions } = ground;
+  const bow = bows[relation] ?? 0;
+  const now = narrowness(graph, relation, drawn(relation), drawn);
+  if (now < tooNarrow || inTheWay(ground, relation, -bow, null) > 0) return;
+  const then = narrowness(graph, relation, curveOf(graph, positions, relation, -bow), drawn);
+  if (then < now - clearlyWider) bows[relation] = -bow;
 }
 
 /** `seen`: the bows of lanes as from the start of the first of them. */

@@ -9,7 +9,6 @@ import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useDesk } from '../desk';
 import { BackIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
-import { narrowScreen, useMediaQuery } from '../useMediaQuery';
 import { AllBetween } from './AllBetween';
 import { ClaimSections } from './ClaimSections';
 import { HiddenNote } from './HiddenNote';
@@ -40,7 +39,6 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   const { record } = useDesk();
   const body = useRef<HTMLDivElement>(null);
   // In a sheet the words come first.
-  const narrow = useMediaQuery(narrowScreen);
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
   const evidence = weighedEvidence(record, index);
@@ -68,10 +66,9 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
         <p className="occasion">{capital(role ? `${role}, ${when}` : when)}</p>
         <StandingReason relation={index} evidence={evidence} />
         <HiddenNote relation={index} />
-        {!narrow && <AllBetween relation={index} />}
         <hr className="ink-rule" />
         <ClaimSections relation={index} evidence={evidence} reading={ordered[place] ?? null} />
-        {narrow && <AllBetween relation={index} />}
+        <AllBetween relation={index} />
         <SumNote counts={evidence.counts} />
       </div>
       {ordered.length > 1 && <QuoteSteps relation={index} ids={ordered.map((one) => one.id)} place={place} />}

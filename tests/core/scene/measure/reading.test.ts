@@ -7,6 +7,7 @@ import { countNameFaults, namesToTheRight } from '../../../../src/core/scene/mea
 import type { Scene } from '../../../../src/core/scene/scene';
 import { dataset, tie } from '../../../support/dataset';
 import { pictureOf, placed, withStandings } from '../../../support/pictures';
+import { shippedRecord } from '../../../support/shippedRecord';
 
 /** A scene at zoom 1 whose lines bow as told, people in the order of their ids. */
 function sceneOf(
@@ -170,5 +171,18 @@ describe('countNameFaults', () => {
     );
     expect(right).toEqual({ onDiscs: 1, onNames: 1, onMarks: 2, leftOut: 0 });
     expect(countNameFaults(scene, [null, null, null, null]).leftOut).toBe(4);
+  });
+});
+
+describe('the shipped picture', () => {
+  const { scene } = pictureOf(shippedRecord(), 1);
+
+  it('has no crossing, and nobody stands on a line that is not theirs', () => {
+    expect(countCrossings(scene)).toBe(0);
+    expect(findCovered(scene)).toEqual([]);
+  });
+
+  it('lets no two lines leave a person within 15 degrees of each other', () => {
+    expect(measureAngles(scene).smallest).toBeGreaterThan(15);
   });
 });
