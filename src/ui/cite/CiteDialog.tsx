@@ -5,8 +5,7 @@ import { saveFile } from '../../shell/saveFile';
 import { type Citing, say } from '../../shell/sessionStore';
 import { today } from '../../shell/today';
 import { useDesk, useView } from '../desk';
-import { CloseIcon } from '../icons';
-import { useModal } from '../useModal';
+import { Dialog } from '../dialog/Dialog';
 import { citables } from './citations';
 import './cite.css';
 
@@ -36,7 +35,6 @@ export default function CiteDialog({ citing }: { readonly citing: Citing }) {
   const [day] = useState(today);
   const [kind, setKind] = useState(citing.kind);
   const [of, setOf] = useState<keyof Citation>('text');
-  const dialog = useModal('input:checked');
   const text = useRef<HTMLTextAreaElement>(null);
   const [done, setDone] = useState('');
   const choices = citables(record, view, citing, day);
@@ -59,71 +57,56 @@ export default function CiteDialog({ citing }: { readonly citing: Citing }) {
     tell(copyByHand);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
-    <dialog
-      ref={dialog}
+    <Dialog
+      title="Cite"
       className="cite"
-      aria-labelledby="cite-title"
+      first="input:checked"
       onClose={() => session.setState({ citing: null })}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
     >
-      <div className="cite-body">
-        <h2 id="cite-title">Cite</h2>
-        <fieldset className="cite-what">
-          <legend>What</legend>
-          {choices.map((choice) => (
-            <label key={choice.kind} className="choice">
-              <input
-                type="radio"
-                name="cite-what"
-                checked={choice === chosen}
-                onChange={() => choose(() => setKind(choice.kind))}
-              />
-              <span>
-                {choice.words}. <span className="cite-meaning">{choice.meaning}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className="cite-format">
-          <legend>Format</legend>
-          {formats.map((one) => (
-            <label key={one.of} className="choice">
-              <input
-                type="radio"
-                name="cite-format"
-                checked={one === format}
-                onChange={() => choose(() => setOf(one.of))}
-              />
-              {one.words}
-            </label>
-          ))}
-        </fieldset>
-        <label className="cite-text">
-          Citation
-          <textarea ref={text} readOnly rows={8} spellCheck={false} translate="no" value={words} />
-        </label>
-        <div className="cite-actions">
-          <button type="button" className="button" onClick={() => void copy()}>
-            Copy
-          </button>
-          {format.file && (
-            <DownloadButton file={format.file} name={fileName(chosen.kind)} text={words} tell={tell} />
-          )}
-          <p role="status">{done}</p>
-        </div>
-        <button
-          type="button"
-          className="icon-button cite-close"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
-          <CloseIcon />
+      <fieldset className="cite-what">
+        <legend>What</legend>
+        {choices.map((choice) => (
+          <label key={choice.kind} className="choice">
+            <input
+              type="radio"
+              name="cite-what"
+              checked={choice === chosen}
+              onChange={() => choose(() => setKind(choice.kind))}
+            />
+            <span>
+              {choice.words}. <span className="cite-meaning">{choice.meaning}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="cite-format">
+        <legend>Format</legend>
+        {formats.map((one) => (
+          <label key={one.of} className="choice">
+            <input
+              type="radio"
+              name="cite-format"
+              checked={one === format}
+              onChange={() => choose(() => setOf(one.of))}
+            />
+            {one.words}
+          </label>
+        ))}
+      </fieldset>
+      <label className="cite-text">
+        Citation
+        <textarea ref={text} readOnly rows={8} spellCheck={false} translate="no" value={words} />
+      </label>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={() => void copy()}>
+          Copy
         </button>
+        {format.file && (
+          <DownloadButton file={format.file} name={fileName(chosen.kind)} text={words} tell={tell} />
+        )}
+        <p role="status">{done}</p>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

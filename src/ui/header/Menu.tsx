@@ -1,16 +1,17 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { Mode } from '../../core/view/viewState';
 import { say } from '../../shell/sessionStore';
 import { useDesk, useView } from '../desk';
-import { CloseIcon, MenuIcon } from '../icons';
+import { Dialog } from '../dialog/Dialog';
+import { MenuIcon } from '../icons';
 import { later } from '../later';
 
 const MenuBody = later(() => import('./MenuBody'));
 
 export function Menu({ mode }: { readonly mode: Mode }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
   const { record, session } = useDesk();
   const loners = useView((view) => view.loners);
   const [before, setBefore] = useState(loners);
@@ -18,21 +19,14 @@ export function Menu({ mode }: { readonly mode: Mode }) {
   const lonersWords = count(alone.length, 'person', 'people');
   const show = () => {
     setBefore(loners);
-    dialog.current?.showModal();
+    setOpen(true);
   };
   // Said when the menu is gone: while it is open, the live region outside of it is silent.
-  const tell = () => {
+  const onClose = () => {
+    setOpen(false);
     if (loners === before) return;
     const where = loners ? `shown${mode === 'list' ? ' below' : ''}` : 'hidden';
     say(session, `${capital(lonersWords)} without a line ${where}.`);
-  };
-  const closeOnBackdrop = (event: React.MouseEvent<HTMLDialogElement>) => {
-    if (event.target === dialog.current) dialog.current?.close();
-  };
-  /** The menu gives the focus back before another dialog takes it, so that closing that one leads here again. */
-  const leaveFor = (act: () => void) => {
-    dialog.current?.close();
-    act();
   };
   return (
     <>
@@ -40,27 +34,20 @@ export function Menu({ mode }: { readonly mode: Mode }) {
         <MenuIcon />
         <span>Menu</span>
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself. */}
-      <dialog
-        ref={dialog}
-        className="menu"
-        aria-labelledby="menu-title"
-        onClick={closeOnBackdrop}
-        onClose={tell}
-      >
-        <div className="menu-body">
-          <button
-            type="button"
-            className="icon-button menu-close"
-            aria-label="Close"
-            onClick={() => dialog.current?.close()}
-          >
-            <CloseIcon />
-          </button>
-          <h2 id="menu-title">Menu</h2>
-          <MenuBody lonersWords={lonersWords} leaveFor={leaveFor} />
-        </div>
-      </dialog>
+      {open && (
+        <Dialog title="Menu" className="menu" first=".dialog-close" onClose={onClose}>
+          {(close) => (
+            <MenuBody
+              lonersWords={lonersWords}
+              leaveFor={(act) => {
+                // The focus comes back before another dialog takes it, so that closing that one leads here again.
+                close();
+                act();
+              }}
+            />
+          )}
+        </Dialog>
+      )}
     </>
   );
 }

@@ -12,8 +12,7 @@ import { say } from '../../shell/sessionStore';
 import { type Colours, readColours, readPaperColours } from '../../shell/themeTokens';
 import { today } from '../../shell/today';
 import { useDesk, useView } from '../desk';
-import { CloseIcon } from '../icons';
-import { useModal } from '../useModal';
+import { Dialog } from '../dialog/Dialog';
 import './picture.css';
 
 /** Pixels of the PNG for each CSS pixel of the sheet. */
@@ -33,7 +32,6 @@ export default function PictureDialog() {
   const themes = useThemes();
   const [themed, setThemed] = useState(false);
   const [done, setDone] = useState('');
-  const dialog = useModal('.button');
   const link = addressOf(encodeView(view));
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
@@ -62,66 +60,49 @@ export default function PictureDialog() {
     tell((await copyImage(pngOfSheet(sheet, colours, pngScale, link))) ? 'Picture copied.' : refused);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
-    <dialog
-      ref={dialog}
+    <Dialog
+      title="Picture"
       className="picture"
-      aria-labelledby="picture-title"
+      first=".button"
       onClose={() => session.setState({ takingPicture: false })}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
     >
-      <div className="picture-body">
-        <h2 id="picture-title">Picture</h2>
-        <p>
-          With its title, what the signs mean, the articles behind it, the state of the data and the link.
-        </p>
-        <Preview sheet={sheet} colours={colours} />
-        {(sight || themes.differ) && (
-          <div className="picture-choices">
-            {sight && (
-              <Choice
-                legend="What"
-                name="picture-what"
-                words={['The whole picture', 'As on the screen']}
-                second={cut}
-                onChange={setCut}
-              />
-            )}
-            {themes.differ && (
-              <Choice
-                legend="Colours"
-                name="picture-colours"
-                words={['On paper', 'As on the screen']}
-                second={themed}
-                onChange={setThemed}
-              />
-            )}
-          </div>
-        )}
-        <div className="picture-actions">
-          <button type="button" className="button" onClick={() => void savePng()}>
-            Save as PNG
-          </button>
-          <button type="button" className="button" onClick={saveSvg}>
-            Save as SVG
-          </button>
-          <button type="button" className="button" onClick={() => void copy()}>
-            Copy image
-          </button>
-          <p role="status">{done}</p>
+      <p>With its title, what the signs mean, the articles behind it, the state of the data and the link.</p>
+      <Preview sheet={sheet} colours={colours} />
+      {(sight || themes.differ) && (
+        <div className="picture-choices">
+          {sight && (
+            <Choice
+              legend="What"
+              name="picture-what"
+              words={['The whole picture', 'As on the screen']}
+              second={cut}
+              onChange={setCut}
+            />
+          )}
+          {themes.differ && (
+            <Choice
+              legend="Colours"
+              name="picture-colours"
+              words={['On paper', 'As on the screen']}
+              second={themed}
+              onChange={setThemed}
+            />
+          )}
         </div>
-        <button
-          type="button"
-          className="icon-button picture-close"
-          aria-label="Close"
-          onClick={() => dialog.current?.close()}
-        >
-          <CloseIcon />
+      )}
+      <div className="dialog-actions picture-actions">
+        <button type="button" className="button" onClick={() => void savePng()}>
+          Save as PNG
         </button>
+        <button type="button" className="button" onClick={saveSvg}>
+          Save as SVG
+        </button>
+        <button type="button" className="button" onClick={() => void copy()}>
+          Copy image
+        </button>
+        <p role="status">{done}</p>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -79,7 +79,9 @@ describe('the menu', () => {
     const rendered = renderAtDesk(<Header mode="graph" />, { record: town(), view });
     expect(screen.queryByRole('dialog')).toBeNull();
     await rendered.user.click(screen.getByRole('button', { name: 'Menu' }));
-    return { ...rendered, menu: within(screen.getByRole('dialog', { name: 'Menu' })) };
+    const menu = within(screen.getByRole('dialog', { name: 'Menu' }));
+    await menu.findByRole('group', { name: 'Theme' });
+    return { ...rendered, menu };
   }
 
   it('closes', async () => {

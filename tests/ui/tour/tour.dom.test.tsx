@@ -60,7 +60,7 @@ describe('the questions to start from', () => {
   it('are in the menu, too, which then goes away', async () => {
     const { user, view } = renderTour();
     await user.click(press('Menu'));
-    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Who lost?' }));
+    await user.click(await within(screen.getByRole('dialog')).findByRole('button', { name: 'Who lost?' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(encodeView(view())).toBe('sel=cyd.lost-to.ben&hide=eaw');
   });
@@ -69,6 +69,7 @@ describe('the questions to start from', () => {
     const { user } = renderTour({}, town());
     expect(screen.queryByRole('list', { name: 'To start from' })).toBeNull();
     await user.click(press('Menu'));
+    await screen.findByRole('group', { name: 'Theme' });
     expect(screen.queryByText('Where to start')).toBeNull();
   });
 });
