@@ -88,3 +88,25 @@ export function crowd(count: number): Person[] {
 export function crowdId(index: number): string {
   return `p${String(index).padStart(3, '0')}`;
 }
+
+/** What the invented town and the invented hamlet were written of in. */
+export const harbourArticles = [
+  article('gazette', {
+    title: 'A Day at the Harbour',
+    publisher: 'The Gazette',
+    published: '2022-03-05',
+  }),
+  article('lamp', {
+    title: null,
+    opens: 'The lamps were lit early',
+    notCoded: [
+      {
+        exact: 'Eve Lorne waved from the quay.',
+        people: ['eve'],
+        reason: 'A wave is not one of the four relations.',
+        check: { how: 'none', at: null },
+      },
+    ],
+  }),
+  article('tide', { title: 'Tidings', publisher: 'The Tide' }),
+];

@@ -8,7 +8,7 @@ import { defaultView, type View } from '../../src/core/view/viewState';
 import { createSessionStore } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 import { DeskProvider } from '../../src/ui/DeskProvider';
-import { article, claim, dataset, person } from './dataset';
+import { claim, dataset, harbourArticles, person } from './dataset';
 
 // jsdom neither scrolls nor opens dialogs; whether they look right is for a real browser to say.
 Element.prototype.scrollTo ??= () => {};
@@ -208,29 +208,8 @@ export function town(): OpenRecord {
       },
     },
   );
-  return openInvented({ ...data, articles });
+  return openInvented({ ...data, articles: harbourArticles });
 }
-
-const articles = [
-  article('gazette', {
-    title: 'A Day at the Harbour',
-    publisher: 'The Gazette',
-    published: '2022-03-05',
-  }),
-  article('lamp', {
-    title: null,
-    opens: 'The lamps were lit early',
-    notCoded: [
-      {
-        exact: 'Eve Lorne waved from the quay.',
-        people: ['eve'],
-        reason: 'A wave is not one of the four relations.',
-        check: { how: 'none', at: null },
-      },
-    ],
-  }),
-  article('tide', { title: 'Tidings', publisher: 'The Tide' }),
-];
 
 function words(exact: string) {
   return { exact, prefix: '', suffix: '' };

@@ -1,6 +1,6 @@
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import type { View } from '../../src/core/view/viewState';
-import { article, dataset, person, tie } from './dataset';
+import { dataset, harbourArticles, person, tie } from './dataset';
 
 /** An invented hamlet with one relation of each standing, seven in all, for tests that need no page. */
 export function hamlet(): OpenRecord {
@@ -45,25 +45,8 @@ export function hamlet(): OpenRecord {
     },
   );
   const nowhere = { x: new Float64Array(5), y: new Float64Array(5) };
-  return openRecord({ ...data, articles }, nowhere);
+  return openRecord({ ...data, articles: harbourArticles }, nowhere);
 }
-
-const articles = [
-  article('gazette', { title: 'A Day at the Harbour', publisher: 'The Gazette', published: '2022-03-05' }),
-  article('lamp', {
-    title: null,
-    opens: 'The lamps were lit early',
-    notCoded: [
-      {
-        exact: 'Eve Lorne waved from the quay.',
-        people: ['eve'],
-        reason: 'A wave is not one of the four relations.',
-        check: { how: 'none', at: null },
-      },
-    ],
-  }),
-  article('tide', { title: 'Tidings', publisher: 'The Tide' }),
-];
 
 /** The view with this relation open. */
 export function withOpen(relation: string): Pick<View, 'selection'> {

@@ -1,7 +1,7 @@
-import { type Basis, leastSureBasis } from '../model/basis';
+import { leastSureBasis } from '../model/basis';
 import type { RelationTypeId } from '../model/relationTypes';
 import type { YearRange } from '../query/presence';
-import type { Clock, Filter } from '../query/visibility';
+import type { Filter } from '../query/visibility';
 import type { Camera } from '../scene/camera';
 
 /** What is open beside the picture. `opening` is the edition's own choice; `none` is a panel that was closed. */
@@ -54,7 +54,7 @@ export function isReading(mode: Mode): boolean {
 }
 
 /** Everything a link restores. Plain, serialisable, with ids rather than indices. */
-export interface View {
+export interface View extends Filter {
   /** Null: whichever suits the width of the screen. */
   readonly mode: Mode | null;
   /** The article being read, in the mode `articles`; null for the overview of what was read. */
@@ -62,15 +62,6 @@ export interface View {
   readonly selection: Selection;
   /** Fingerprint of the words that a link to one quote was made for (wordsFingerprint.ts); null without such a link. */
   readonly words: string | null;
-  readonly years: YearRange | null;
-  readonly hiddenTypes: readonly RelationTypeId[];
-  readonly undated: boolean;
-  readonly basis: Basis;
-  readonly clock: Clock;
-  /** YYYY-MM-DD; null for now. */
-  readonly knownBy: string | null;
-  /** Id of the only person whose relations are shown, with whoever is at their other end; null for everybody's. */
-  readonly focus: string | null;
   /** Sources that are switched off, by their key (doubt.ts). */
   readonly doubted: readonly string[];
   /** People without a line are drawn, too. */
@@ -163,4 +154,21 @@ export function withPin(view: View, pin: Pin): View {
 
 export function withoutPin(view: View, person: string): View {
   return { ...view, pins: view.pins.filter((one) => one.person !== person) };
+}
+
+/** Whether two views differ at most in what is selected, so that the lines and discs beneath stay as they are. */
+export function isSamePicture(a: View, b: View): boolean {
+  return (
+    a.years === b.years &&
+    a.hiddenTypes === b.hiddenTypes &&
+    a.undated === b.undated &&
+    a.basis === b.basis &&
+    a.clock === b.clock &&
+    a.knownBy === b.knownBy &&
+    a.focus === b.focus &&
+    a.doubted === b.doubted &&
+    a.loners === b.loners &&
+    a.camera === b.camera &&
+    a.pins === b.pins
+  );
 }

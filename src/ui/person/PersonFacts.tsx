@@ -1,9 +1,9 @@
-import { Fragment } from 'react';
 import { shortArticleName } from '../../core/evidence/originVoice';
 import { describedWords } from '../../core/model/names';
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { ViewLink } from '../ViewLink';
+import { AliasList } from './AliasList';
 import { PersonActions } from './PersonActions';
 import { PersonRelations } from './PersonRelations';
 import { TimeLine } from './TimeLine';
@@ -22,13 +22,7 @@ export default function PersonFacts({ person: index }: { readonly person: number
       <Described person={index} />
       {person.aliases.length > 0 && (
         <p className="aliases">
-          Also called{' '}
-          {person.aliases.map((alias, place) => (
-            <Fragment key={alias}>
-              {place > 0 && ', '}
-              <bdi>{alias}</bdi>
-            </Fragment>
-          ))}
+          Also called <AliasList aliases={person.aliases} />
         </p>
       )}
       {person.note && <p className="note">{person.note}</p>}

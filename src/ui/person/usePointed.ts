@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { Item } from '../../core/scene/planPicture';
+import type { Item } from '../../core/scene/item';
 import { useDesk, useSession, useVisibility } from '../desk';
 
 /** Lights a relation in the drawing while something here is about it; nothing is lit that a filter hides. */

@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
 import type { Person } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';
 import type { Places } from '../../core/view/dossier';
 import { useDesk } from '../desk';
+import { AliasList } from '../person/AliasList';
 import { PrintedSource } from './PrintedSource';
 
 interface Props {
@@ -26,14 +26,7 @@ export function PrintedPerson({ person, places }: Props) {
       )}
       {person.aliases.length > 0 && (
         <p>
-          Also called{' '}
-          {person.aliases.map((alias, place) => (
-            <Fragment key={alias}>
-              {place > 0 && ', '}
-              <bdi>{alias}</bdi>
-            </Fragment>
-          ))}
-          .
+          Also called <AliasList aliases={person.aliases} />.
         </p>
       )}
       {person.note && (
