@@ -1,7 +1,7 @@
 import type { Point } from '../core/scene/curve';
 import type { DrawPlan } from '../core/scene/drawPlan';
 import { baseline, discOutline, halo, initialsFace, markFace } from '../core/scene/lettering';
-import type { Overlay } from '../core/scene/planPicture';
+import type { Overlay } from '../core/scene/planOverlay';
 import { canvasFont, canvasFonts } from './canvasFonts';
 import { type Colours, onMarker } from './themeTokens';
 
@@ -19,15 +19,14 @@ export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, col
     const corner = onPixel(context, block.x - block.width / 2, block.y - block.height / 2);
     const opposite = onPixel(context, block.x + block.width / 2, block.y + block.height / 2);
     context.fillRect(corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y);
-    text(
-      context,
-      block.text,
-      block.x,
-      block.y + baseline.label,
-      canvasFonts.label,
-      colours('on-marker'),
-      'center',
-    );
+    text(context, {
+      words: block.text,
+      x: block.x,
+      y: block.y + baseline.label,
+      font: canvasFonts.label,
+      colour: colours('on-marker'),
+      align: 'center',
+    });
   }
 }
 
@@ -90,7 +89,14 @@ function paintGlyphs(context: CanvasRenderingContext2D, plan: DrawPlan, colours:
     context.stroke();
   }
   for (const mark of plan.marks) {
-    text(context, mark.text, mark.x, mark.y + baseline.mark, markFont, colours(mark.token), 'center');
+    text(context, {
+      words: mark.text,
+      x: mark.x,
+      y: mark.y + baseline.mark,
+      font: markFont,
+      colour: colours(mark.token),
+      align: 'center',
+    });
   }
 }
 
@@ -105,7 +111,8 @@ function paintDiscs(context: CanvasRenderingContext2D, plan: DrawPlan, colours: 
     context.stroke();
     const face = initialsFace(r);
     const colour = colours(inverted ? 'paper' : 'ink');
-    text(context, initials, x, y + baseline.initials(face), canvasFont(face), colour, 'center');
+    const font = canvasFont(face);
+    text(context, { words: initials, x, y: y + baseline.initials(face), font, colour, align: 'center' });
   }
 }
 
@@ -127,61 +134,42 @@ export function paintNames(
   for (const { shape, selected, alpha } of names) {
     context.globalAlpha = alpha;
     const font = selected ? canvasFonts.nameSelected : canvasFonts.name;
+    const { x, top, align, text: name, role } = shape;
     haloText(
       context,
-      shape.text,
-      shape.x,
-      shape.top + baseline.name,
-      font,
-      colours('ink'),
-      shape.align,
+      { words: name, x, y: top + baseline.name, font, colour: colours('ink'), align },
       colours,
     );
-    if (shape.role !== null) {
-      haloText(
-        context,
-        shape.role,
-        shape.x,
-        shape.top + baseline.role,
-        canvasFonts.role,
-        colours('ink-2'),
-        shape.align,
-        colours,
-      );
+    if (role !== null) {
+      const line = { words: role, x, y: top + baseline.role, font: canvasFonts.role, align };
+      haloText(context, { ...line, colour: colours('ink-2') }, colours);
     }
   }
   context.globalAlpha = 1;
 }
 
-function haloText(
-  context: CanvasRenderingContext2D,
-  words: string,
-  x: number,
-  y: number,
-  font: string,
-  colour: string,
-  align: CanvasTextAlign,
-  colours: Colours,
-): void {
-  context.font = font;
-  context.textAlign = align;
+/** Words on one line; x at their `align`, y of their baseline. */
+interface Line {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly colour: string;
+  readonly align: CanvasTextAlign;
+}
+
+function haloText(context: CanvasRenderingContext2D, line: Line, colours: Colours): void {
+  context.font = line.font;
+  context.textAlign = line.align;
   context.lineJoin = 'round';
   context.lineWidth = halo;
   context.strokeStyle = colours('paper');
-  const at = onPixel(context, x, y);
-  context.strokeText(words, at.x, at.y);
-  text(context, words, x, y, font, colour, align);
+  const at = onPixel(context, line.x, line.y);
+  context.strokeText(line.words, at.x, at.y);
+  text(context, line);
 }
 
-function text(
-  context: CanvasRenderingContext2D,
-  words: string,
-  x: number,
-  y: number,
-  font: string,
-  colour: string,
-  align: CanvasTextAlign,
-): void {
+function text(context: CanvasRenderingContext2D, { words, x, y, font, colour, align }: Line): void {
   context.font = font;
   context.textAlign = align;
   context.fillStyle = colour;

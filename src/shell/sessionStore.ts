@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
-import type { Item } from '../core/scene/planPicture';
+import type { Item } from '../core/scene/item';
 import type { Sight } from '../core/view/sheetDrawing';
 import type { View } from '../core/view/viewState';
 

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '../core/query/visibility';
-import type { Lit } from '../core/scene/planPicture';
+import type { Lit } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { litOf, type Selected } from '../core/view/selected';
 import type { View } from '../core/view/viewState';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Item } from '../core/scene/planPicture';
+import type { Item } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { isReading, type Selection, type View } from '../core/view/viewState';
 import { useChange, useDesk } from './desk';

@@ -5,7 +5,7 @@ import { type Positions, settle } from '../../src/core/layout/settle';
 import { visibleRelations } from '../../src/core/query/visibility';
 import { hitTest, lineReach } from '../../src/core/scene/hitTest';
 import { roomyNaming } from '../../src/core/scene/names';
-import { planBase, shownPeople } from '../../src/core/scene/planPicture';
+import { planBase, shownPeople } from '../../src/core/scene/planBase';
 import { buildScene } from '../../src/core/scene/scene';
 import { openRecord } from '../../src/core/view/record';
 import { defaultView, filterOf } from '../../src/core/view/viewState';

@@ -2,7 +2,7 @@ import type { Point } from '../scene/curve';
 import type { DrawPlan } from '../scene/drawPlan';
 import type { Face } from '../scene/lettering';
 import type { Box } from '../scene/occupancy';
-import type { Overlay } from '../scene/planPicture';
+import type { Overlay } from '../scene/planOverlay';
 
 /**
  * A picture to take away: the drawing, and round it what it needs to be understood alone. Plain values in CSS pixels

@@ -1,6 +1,6 @@
 import { statedDate } from '../evidence/relationDate';
 import { relationVerb } from '../evidence/wording';
-import type { LabelWords } from '../scene/planPicture';
+import type { LabelWords } from '../scene/lineLabel';
 import type { OpenRecord } from './record';
 
 /** What the block on the line of a relation says. */

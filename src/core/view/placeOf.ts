@@ -1,8 +1,8 @@
 import { around, discBox, moved, overlaps } from '../scene/box';
 import { translation } from '../scene/camera';
 import { pointAt } from '../scene/curve';
+import type { Item } from '../scene/item';
 import type { Box } from '../scene/occupancy';
-import type { Item } from '../scene/planPicture';
 import type { Frame } from './frame';
 
 /** Where the keyboard's ring goes, on the screen: round a disc or a point of a line, or about a label. */

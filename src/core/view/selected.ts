@@ -1,7 +1,7 @@
 import { type Pair, relationsBetween } from '../query/pairs';
 import { findPaths, type Path, pathThrough } from '../query/paths';
 import type { Visibility } from '../query/visibility';
-import type { Lit } from '../scene/planPicture';
+import type { Lit } from '../scene/item';
 import { latest } from './latest';
 import { strengthsOf } from './pathStrength';
 import { type OpenRecord, relationOfClaim } from './record';

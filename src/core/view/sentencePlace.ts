@@ -1,8 +1,8 @@
 import { around, discBox, hullOf, moved } from '../scene/box';
 import { translation, type Viewport } from '../scene/camera';
 import { type Point, pointAt } from '../scene/curve';
+import type { Item } from '../scene/item';
 import type { Box } from '../scene/occupancy';
-import type { Item } from '../scene/planPicture';
 import type { Frame } from './frame';
 import type { Label } from './placeOf';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Viewport } from '../../core/scene/camera';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
-import type { Item } from '../../core/scene/planPicture';
+import type { Item } from '../../core/scene/item';
 import { createPicture, type Picture } from '../../shell/picture';
 import { useDesk, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';

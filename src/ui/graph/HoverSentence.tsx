@@ -3,7 +3,7 @@ import { statedDate } from '../../core/evidence/relationDate';
 import { relationSentence } from '../../core/evidence/wording';
 import type { Viewport } from '../../core/scene/camera';
 import type { Point } from '../../core/scene/curve';
-import type { Item } from '../../core/scene/planPicture';
+import type { Item } from '../../core/scene/item';
 import type { OpenRecord } from '../../core/view/record';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { settleWalk, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
-import type { Item } from '../../core/scene/planPicture';
+import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { lonersShown } from '../../core/view/viewState';
 import { useDesk, useSelected, useView, useVisibility } from '../desk';

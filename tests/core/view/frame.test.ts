@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box';
 import { worldToScreen } from '../../../src/core/scene/camera';
-import { labelOf } from '../../../src/core/scene/planPicture';
+import { labelOf } from '../../../src/core/scene/lineLabel';
 import { createFrames } from '../../../src/core/view/frame';
 import { labelWords } from '../../../src/core/view/labelWords';
 import { placeOf } from '../../../src/core/view/placeOf';

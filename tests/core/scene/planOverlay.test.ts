@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Item, type Lit, planBase, planOverlay, shownPeople } from '../../../src/core/scene/planPicture';
+import type { Item, Lit } from '../../../src/core/scene/item';
+import { planBase, shownPeople } from '../../../src/core/scene/planBase';
+import { planOverlay } from '../../../src/core/scene/planOverlay';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { filters } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
