@@ -5,12 +5,16 @@ import './ui/style/base.css';
 import './ui/style/forced.css';
 
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
+import type { OpenRecord } from './core/view/record';
+import { defaultView } from './core/view/viewState';
 import { fontsReady } from './shell/fonts';
 import { loadRecord } from './shell/loadRecord';
+import { type Arrival, createOwnDataDesk } from './shell/ownData';
 import { createSessionStore } from './shell/sessionStore';
 import { followDevice } from './shell/themeChoice';
-import { syncUrl, viewFromAddress } from './shell/urlSync';
+import { today } from './shell/today';
+import { dataInAddress, dataOf, pushView, syncUrl, viewFromAddress } from './shell/urlSync';
 import { createViewStore } from './shell/viewStore';
 import { whenIdle } from './shell/whenIdle';
 import { App } from './ui/App';
@@ -26,21 +30,59 @@ async function start(): Promise<void> {
   if (!host) return;
   const root = createRoot(host);
   const [loaded] = await Promise.all([loadRecord(), fontsReady()]);
-  if (!loaded.ok) {
-    root.render(<LoadFailure problem={loaded.problem} />);
-    return;
-  }
-  const { record } = loaded;
-  const { view, notices } = viewFromAddress(record);
-  const views = createViewStore(view);
-  const session = createSessionStore(notices);
-  syncUrl(views, record, (fresh) => session.setState({ notices: fresh }));
-  root.render(
-    <StrictMode>
-      <DeskProvider record={record} views={views} session={session}>
-        <App />
-      </DeskProvider>
-    </StrictMode>,
-  );
+  if (!loaded.ok) root.render(<LoadFailure problem={loaded.problem} />);
+  else openPage(root, loaded.record);
   whenIdle(() => void fetchTheRest());
+}
+
+/** Lays the shipped record on the page, and whatever the reader brings in its place. */
+function openPage(root: Root, shipped: OpenRecord): void {
+  let leaveDesk = () => {};
+  let renderDesk = (_: OpenRecord) => {};
+
+  /** A record with the view that the address asks for: a desk of its own. */
+  const open = (record: OpenRecord) => {
+    leaveDesk();
+    const { view, notices } = viewFromAddress(record);
+    const views = createViewStore(view);
+    const session = createSessionStore(notices);
+    leaveDesk = syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), goTo);
+    renderDesk = (latest) =>
+      root.render(
+        <StrictMode>
+          <DeskProvider
+            key={dataOf(latest) ?? 'shipped'}
+            record={latest}
+            views={views}
+            session={session}
+            own={own}
+          >
+            <App />
+          </DeskProvider>
+        </StrictMode>,
+      );
+    renderDesk(record);
+  };
+
+  const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
+
+  const lay = (record: OpenRecord, first: boolean, arrival: Arrival) => {
+    const data = dataOf(record);
+    const isAskedFor = dataInAddress() === data;
+    if (!first) renderDesk(record);
+    else {
+      if (arrival === 'imported' && !isAskedFor) pushView({ ...defaultView, data });
+      open(record);
+    }
+  };
+
+  const leave = () => {
+    pushView(defaultView);
+    open(shipped);
+  };
+
+  const own = createOwnDataDesk({ lay, leave, year: () => Number(today().slice(0, 4)) });
+  const wanted = dataInAddress();
+  open(shipped);
+  if (wanted !== null) own.find(wanted);
 }
