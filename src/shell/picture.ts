@@ -109,6 +109,7 @@ export function createPicture(parts: PictureParts): Picture {
       focused ?? hovered?.item ?? pointed,
       (relation) => labelWords(record, relation),
       measure,
+      now.sight,
     );
     const block = plan.layers[0]?.plan.blocks[0];
     const [only] = lit.relations;

@@ -33,7 +33,7 @@ export interface Picture {
 export function pictureOf(record: OpenRecord, zoom: number, filter: Filter = noFilter): Picture {
   const scene = buildScene(record.subject, zoom, measure, roomyNaming);
   const visibility = visibleRelations(record.graph, record.years, filter);
-  return { record, scene, visibility, people: shownPeople(scene, visibility, false) };
+  return { record, scene, visibility, people: shownPeople(record.graph, visibility, false) };
 }
 
 /** A record whose people stand where the test puts them, in the order of their ids. */

@@ -72,8 +72,11 @@ export function parameterAtDistance(
   let outside = far;
   for (let step = 0; step < 40; step++) {
     const middle = (inside + outside) / 2;
-    const at = pointAt(curve, middle);
-    if (Math.hypot(at.x - from.x, at.y - from.y) < distance) inside = middle;
+    // Written out, here and below: a crowd asks this millions of times, and each point would be an object.
+    const u = 1 - middle;
+    const x = u * u * curve.x0 + 2 * u * middle * curve.cx + middle * middle * curve.x1;
+    const y = u * u * curve.y0 + 2 * u * middle * curve.cy + middle * middle * curve.y1;
+    if (Math.hypot(x - from.x, y - from.y) < distance) inside = middle;
     else outside = middle;
   }
   return (inside + outside) / 2;
@@ -105,10 +108,13 @@ export function distanceTo(curve: Curve, x: number, y: number): number {
   let px = curve.x0;
   let py = curve.y0;
   for (let step = 1; step <= 32; step++) {
-    const next = pointAt(curve, step / 32);
-    best = Math.min(best, distanceToSegment(x, y, px, py, next.x, next.y));
-    px = next.x;
-    py = next.y;
+    const t = step / 32;
+    const u = 1 - t;
+    const nx = u * u * curve.x0 + 2 * u * t * curve.cx + t * t * curve.x1;
+    const ny = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
+    best = Math.min(best, distanceToSegment(x, y, px, py, nx, ny));
+    px = nx;
+    py = ny;
   }
   return best;
 }

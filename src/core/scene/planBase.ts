@@ -1,3 +1,4 @@
+import type { Graph } from '../model/graph';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import { type DrawPlan, emptyPlan } from './drawPlan';
@@ -12,12 +13,11 @@ export const fadedAlpha = 0.25;
  * case the one who are selected, as no filter hides them.
  */
 export function shownPeople(
-  scene: Scene,
+  graph: Graph,
   visibility: Visibility,
   loners: boolean,
   selected: readonly number[] = [],
 ): boolean[] {
-  const { graph } = scene.subject;
   const shown = drawnPeople(graph, visibility.index, loners);
   for (const person of selected) if (graph.degree[person] === 0) shown[person] = true;
   return shown;

@@ -3,8 +3,9 @@ import { initials } from '../model/names';
 import type { Visibility } from '../query/visibility';
 import type { DrawPlan } from './drawPlan';
 import { type LineMark, planLine } from './planLine';
-import { lineWeight, type Scene, typeOf } from './scene';
-import { markScale, strokeScale } from './shapes';
+import { discOf, type Scene } from './scene';
+import { lineOf, markScale, personOf, strokeScale } from './shapes';
+import { lineWeight, typeOf } from './subject';
 
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
@@ -26,12 +27,11 @@ export function addLine(
   relation: number,
   adds: number,
 ): void {
-  const { subject, people, lines, zoom } = scene;
-  const line = lines[relation];
-  const from = people[subject.graph.from[relation] ?? -1];
-  const to = people[subject.graph.to[relation] ?? -1];
-  if (!line || !from || !to) return;
-  planLine(plan, line, from, to, {
+  const { subject, zoom } = scene;
+  if (relation < 0 || relation >= subject.graph.relations.length) return;
+  const from = personOf(subject, zoom, subject.graph.from[relation] ?? 0);
+  const to = personOf(subject, zoom, subject.graph.to[relation] ?? 0);
+  planLine(plan, lineOf(subject, zoom, relation), from, to, {
     type: typeOf(subject, relation),
     width: (lineWeight(looks, relation) + adds) * strokeScale(zoom),
     mark: markOf(looks, visibility, relation),
@@ -50,7 +50,7 @@ export function markOf(looks: Looks, visibility: Visibility, relation: number): 
 
 /** Adds a person's disc; `inverted` while they are selected. */
 export function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean): void {
-  const shape = scene.people[person];
+  const shape = discOf(scene, person);
   const who = scene.subject.graph.people[person];
   if (!shape || !who) return;
   plan.discs.push({

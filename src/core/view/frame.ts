@@ -5,10 +5,12 @@ import type { Point } from '../scene/curve';
 import { type Hit, hitTest } from '../scene/hitTest';
 import { labelOf } from '../scene/lineLabel';
 import type { MeasureText, Naming } from '../scene/names';
+import type { Box } from '../scene/occupancy';
 import { shownPeople } from '../scene/planBase';
 import type { Looks } from '../scene/planItem';
-import { buildScene, type Scene, type Subject } from '../scene/scene';
-import { fittingCamera, namingAt, pickNaming, tiedPeople } from './framing';
+import { buildScene, type Scene } from '../scene/scene';
+import { type Subject, tiedPeople } from '../scene/subject';
+import { fittingCamera, namingAt, pickNaming } from './framing';
 import { labelWords } from './labelWords';
 import { latest } from './latest';
 import type { OpenRecord } from './record';
@@ -28,6 +30,8 @@ export interface Frame {
   /** Per person, whether they are drawn. */
   readonly people: readonly boolean[];
   readonly looks: Looks;
+  /** What of scaled space the viewport shows. */
+  readonly sight: Box;
 }
 
 /** Derives frames of one record; each part is kept for as long as what it depends on is the same. */
@@ -107,10 +111,18 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const scene = sceneOf(view.pins, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const visibility = visibilityOf(view);
-    const people = peopleOf(scene, visibility, lonersShown(view), lonersIn(selectedOf(view)));
-    return { camera, viewport, scene, visibility, people, looks: looksOf(weighed(view.doubted), visibility) };
+    const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
+    const looks = looksOf(weighed(view.doubted), visibility);
+    const shift = translation(camera, viewport);
+    const sight = { x: -shift.x, y: -shift.y, ...viewport };
+    return { camera, viewport, scene, visibility, people, looks, sight };
   };
   return { subjectOf, fit, reveal, selectedOf, frame };
+}
+
+/** Names that are drawn and in sight, in scaled space. */
+export function nameBoxes({ scene, people, sight }: Frame): Box[] {
+  return scene.names.within(sight).flatMap(({ person, box }) => (people[person] ? [box] : []));
 }
 
 /** What lies under a point of the screen; `reach` in CSS pixels. */

@@ -7,7 +7,7 @@ import { buildGraph, type Graph } from '../model/graph';
 import { type RelationYears, yearsOfRelations } from '../query/presence';
 import { countYears, type YearCounts } from '../query/yearCounts';
 import { lineBows } from '../scene/bows';
-import type { Subject } from '../scene/scene';
+import type { Subject } from '../scene/subject';
 
 /** A dataset with everything that is derived from it once, when it is opened. Immutable. */
 export interface OpenRecord {
