@@ -1,14 +1,19 @@
 import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
+import { relationType } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
-import type { DrawPlan } from './drawPlan';
+import { bowedCurve } from './curve';
+import { addSegment, addSquare, addStroke, type DrawPlan } from './drawPlan';
 import { type LineMark, planLine } from './planLine';
 import { discOf, type Scene } from './scene';
-import { lineOf, markScale, personOf, strokeScale } from './shapes';
+import { lineOf, markScale, type PersonShape, personOf, strokeScale } from './shapes';
 import { lineWeight, typeOf } from './subject';
 
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
+/** A disc that is smaller is a square, and a bow that is smaller is straight. CSS pixels. */
+const leastDisc = 2;
+const leastBow = 1;
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */
 export interface Looks {
@@ -27,16 +32,38 @@ export function addLine(
   relation: number,
   adds: number,
 ): void {
-  const { subject, zoom } = scene;
+  const { subject, zoom, mass } = scene;
   if (relation < 0 || relation >= subject.graph.relations.length) return;
   const from = personOf(subject, zoom, subject.graph.from[relation] ?? 0);
   const to = personOf(subject, zoom, subject.graph.to[relation] ?? 0);
+  const type = typeOf(subject, relation);
+  const width = (lineWeight(looks, relation) + adds) * strokeScale(zoom);
+  if (mass !== null) {
+    addThread(plan, from, to, (subject.bows[relation] ?? 0) * zoom, relationType(type).token, width);
+    return;
+  }
   planLine(plan, lineOf(subject, zoom, relation), from, to, {
-    type: typeOf(subject, relation),
-    width: (lineWeight(looks, relation) + adds) * strokeScale(zoom),
+    type,
+    width,
     mark: markOf(looks, visibility, relation),
     size: markScale(zoom),
   });
+}
+
+/** A line of a mass: without dashes, end and mark, from middle to middle under the discs. */
+function addThread(
+  plan: DrawPlan,
+  from: PersonShape,
+  to: PersonShape,
+  bow: number,
+  token: string,
+  width: number,
+): void {
+  if (Math.abs(bow) < leastBow) {
+    addSegment(plan, { token, width, round: false }, [from.x, from.y, to.x, to.y]);
+  } else {
+    addStroke(plan, { token, width, dash: [], round: false }, bowedCurve(from, to, bow));
+  }
 }
 
 /** What stands at the middle of a shown relation's line. */
@@ -53,6 +80,10 @@ export function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: 
   const shape = discOf(scene, person);
   const who = scene.subject.graph.people[person];
   if (!shape || !who) return;
+  if (shape.r < leastDisc) {
+    addSquare(plan, inverted ? 'ink' : 'ink-2', shape.x, shape.y, shape.r);
+    return;
+  }
   plan.discs.push({
     person,
     x: shape.x,

@@ -6,13 +6,14 @@ import type { Item, Lit } from './item';
 import { type LabelWords, labelOf } from './lineLabel';
 import type { MeasureText, NameShape } from './names';
 import type { Box } from './occupancy';
+import type { Layer } from './planBase';
 import { addDisc, addLine, type Looks } from './planItem';
 import { lineIn, type Scene } from './scene';
 
 /** What is drawn above the base picture, layer by layer, and how far the base recedes meanwhile. */
 export interface Overlay {
   readonly baseAlpha: number;
-  readonly layers: readonly { readonly alpha: number; readonly plan: DrawPlan }[];
+  readonly layers: readonly Layer[];
   readonly names: readonly {
     readonly shape: NameShape;
     readonly selected: boolean;
@@ -45,7 +46,7 @@ export function planOverlay(
 ): Overlay {
   const selected = drawnOf(scene, chosen, visibility, people);
   const recedes = hovered !== null && !isAll(selected, hovered);
-  const layers: { alpha: number; plan: DrawPlan }[] = [];
+  const layers: Layer[] = [];
   if (selected.people.length > 0) {
     layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, words, measure) });
   }
