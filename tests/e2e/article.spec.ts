@@ -216,8 +216,7 @@ test.describe('the reader’s own text', () => {
   test('of another article is said not to be it, and of no article goes anywhere', async ({ page }) => {
     const requests: string[] = [];
     await openArticle(page);
-    await page.waitForLoadState('networkidle');
-    page.on('request', (request) => requests.push(request.url()));
+    page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
     await picker(page).setInputFiles(fileOf('A recipe for soup. Take a pot.'));
     await expect(result(page)).toContainText('This is not the text of this article.');
     await expect(page.getByTestId('live')).toContainText('It is not the text of this article.');
@@ -225,7 +224,8 @@ test.describe('the reader’s own text', () => {
     await expect(result(page)).toContainText('is not plain text in UTF-8');
     await picker(page).setInputFiles(fileOf(''));
     await expect(result(page)).toContainText('is empty');
-    expect(requests.filter((url) => !/\.(woff2|svg)$/.test(url))).toEqual([]);
+    // Fonts and the scripts of later parts may still come, by addresses that say nothing.
+    expect(requests.filter((one) => !/^GET [^?]+\/assets\/[^?]+\.(woff2|svg|js|css)$/.test(one))).toEqual([]);
     expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
   });
 

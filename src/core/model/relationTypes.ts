@@ -72,7 +72,7 @@ export const relationTypes: readonly RelationType[] = [
     id: 'worked-for',
     phrase: 'worked for',
     tentativePhrase: 'may have worked for',
-    inverse: { phrase: 'had # working for them', tentativePhrase: 'may have had # working for them' },
+    inverse: { phrase: '# worked for them', tentativePhrase: '# may have worked for them' },
     fromRole: 'worker',
     toRole: 'principal',
     letter: 'w',

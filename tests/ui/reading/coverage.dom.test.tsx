@@ -49,14 +49,14 @@ describe('coverage', () => {
       'Ada Quill: endorses 1; endorsed by 1, contested',
       'Ada Quill: may be advised by 1',
       'no evidence held',
-      'Ada Quill: had 1 working for them',
+      'Ada Quill: 1 worked for them',
     ]);
     expect(seen('Ada Quill')).toEqual(['→ 1← 1≠', '·← 1?', '··', '·← 1']);
     expect(wordsOf('Ben Marsh')).toEqual([
       'Ben Marsh: endorses 1, contested; endorsed by 1',
       'Ben Marsh: withdrawn: advises 1',
       'Ben Marsh: won against 1',
-      'Ben Marsh: had 1 working for them',
+      'Ben Marsh: 1 worked for them',
     ]);
   });
 
