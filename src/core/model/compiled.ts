@@ -3,7 +3,7 @@ import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person, Quo
 import type { RelationTypeId } from './relationTypes';
 
 /**
- * The compiled form: the dataset as plain columns with settled positions, so that a reader downloads no YAML parser
+ * The compiled form: the dataset as plain columns with settled positions and bows, so that a reader downloads no YAML parser
  * and waits for no layout. Articles and people are named by their row. `positions` follow the order of `people.id`,
  * which is sorted.
  */
@@ -53,15 +53,18 @@ export interface Compiled {
     readonly earlier: readonly (readonly string[])[];
   };
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
+  /** How far each line bows, in the order of the derived relations. */
+  readonly bows: readonly number[];
 }
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** `people` of the dataset must be sorted by id, as the positions are. */
 export function encodeCompiled(
   dataset: Dataset,
   x: ArrayLike<number>,
   y: ArrayLike<number>,
+  bows: ArrayLike<number>,
   fingerprint: string,
 ): Compiled {
   const { people, articles, claims, edition } = dataset;
@@ -114,6 +117,7 @@ export function encodeCompiled(
       earlier: claims.map((claim) => claim.earlier),
     },
     positions: { x: Array.from(x), y: Array.from(y) },
+    bows: Array.from(bows),
   };
 }
 
@@ -129,6 +133,7 @@ export type DecodedCompiled =
       readonly dataset: Dataset;
       readonly x: Float64Array;
       readonly y: Float64Array;
+      readonly bows: Float64Array;
       readonly fingerprint: string;
     }
   | { readonly ok: false; readonly problem: string };
@@ -157,6 +162,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     alike(compiled.people) &&
     alike(compiled.positions) &&
     compiled.positions.x.length === compiled.people.id.length &&
+    Array.isArray(compiled.bows) &&
     alike(compiled.articles) &&
     alike(compiled.claims);
   if (!whole) return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
@@ -170,6 +176,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     },
     x: Float64Array.from(compiled.positions.x),
     y: Float64Array.from(compiled.positions.y),
+    bows: Float64Array.from(compiled.bows),
     fingerprint: compiled.fingerprint,
   };
 }

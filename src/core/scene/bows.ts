@@ -2,6 +2,7 @@ import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
 import { around } from './box';
 import { bowedCurve, type Curve, distanceTo, isBeyond, type Point, passesNear, pointAt } from './curve';
+import { evenFans, fanOf, linesByPair, setBows } from './fans';
 import { type Grid, gridOf, near } from './grid';
 import { narrowness } from './leavingAngles';
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
@@ -17,9 +18,6 @@ const crowdBows = [
 const mostPeopleForBows = 60;
 /** Of more lines than this a reader sees one by one only what they zoom in on: they fan out and look at nobody. */
 const mostBent = 3000;
-const oppositeStep = 88;
-const parallelStep = 132;
-const manyStep = 66;
 /** How a fan as a whole moves aside and widens where somebody stands in the way of its lines. */
 const fanWidths = [1, 0.75, 1.4, 1.9, 2.5];
 const fanShifts = [
@@ -44,14 +42,8 @@ const clearlyWider = 0.01;
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
 export function lineBows(graph: Graph, positions: Positions): Float64Array {
-  const bows = new Float64Array(graph.relations.length);
-  if (bows.length > mostBent) {
-    for (const lanes of linesByPair(graph).values()) {
-      const [even = [0]] = lanes.length === 1 ? [] : fansOf(graph, lanes);
-      setBows(graph, bows, lanes, even);
-    }
-    return bows;
-  }
+  const bows = evenFans(graph);
+  if (bows.length > mostBent) return bows;
   const ground = groundOf(graph, positions);
   const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
   const pairs = [...linesByPair(graph).values()];
@@ -83,34 +75,9 @@ function bendApart(
   if (then < now - clearlyWider) bows[relation] = -bow;
 }
 
-/** `seen`: the bows of lanes as from the start of the first of them. */
-function setBows(graph: Graph, bows: Float64Array, lanes: readonly number[], seen: readonly number[]): void {
-  const reference = graph.from[lanes[0] ?? 0];
-  for (const [lane, relation] of lanes.entries())
-    bows[relation] = (seen[lane] ?? 0) * (graph.from[relation] === reference ? 1 : -1);
-}
-
 /** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
 function fansOf(graph: Graph, lanes: readonly number[]): number[][] {
-  const opposite = lanes.length === 2 && graph.from[lanes[0] ?? 0] !== graph.from[lanes[1] ?? 0];
-  const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
-  return fanWidths.flatMap((width) =>
-    fanShifts.map((shift) => lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift)),
-  );
-}
-
-/** Lines by the two people they join, each list ascending. */
-function linesByPair({ from, to, people }: Graph): Map<number, number[]> {
-  const pairs = new Map<number, number[]>();
-  for (let relation = 0; relation < from.length; relation++) {
-    const a = from[relation] ?? 0;
-    const b = to[relation] ?? 0;
-    const key = Math.min(a, b) * people.length + Math.max(a, b);
-    const lanes = pairs.get(key);
-    if (lanes) lanes.push(relation);
-    else pairs.set(key, [relation]);
-  }
-  return pairs;
+  return fanWidths.flatMap((width) => fanShifts.map((shift) => fanOf(graph, lanes, width, shift)));
 }
 
 /** Where everybody with a line stands. */
