@@ -77,7 +77,8 @@ export function createPicture(parts: PictureParts): Picture {
   let revealed: Camera | null = null;
 
   const view = () => views.getState().view;
-  const cameraNow = (): Camera => view().camera ?? revealed ?? frames.fit(stage, view().loners, view().pins);
+  const fitNow = (): Camera => frames.fit(stage, view().loners, view().pins);
+  const cameraNow = (): Camera => view().camera ?? revealed ?? fitNow();
 
   /** What no sheet covers. */
   const free = (): Viewport => ({ ...stage.viewport, height: stage.viewport.height - stage.covered });
@@ -143,6 +144,7 @@ export function createPicture(parts: PictureParts): Picture {
     session,
     frames,
     cameraNow,
+    fitNow,
     viewportNow: () => stage.viewport,
     hitAt,
     onPick: parts.onPick,
