@@ -37,7 +37,7 @@ const square = 640;
 const longest = 260;
 /** In one square so many are tried, those with most relations first; where lines are a mass, so many are set. */
 const mostTried = 300;
-const mostAmongMass = 14;
+const mostAmongMass = 7;
 /** From this many relations on, a person is one of those whom the picture is about. */
 const hubFrom = 3;
 

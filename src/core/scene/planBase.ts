@@ -92,7 +92,8 @@ export function basePieces(
       inSight.filter((relation) => !looks.faded[relation]),
       mass,
     ),
-    ...discs.map((plan) => () => ({ alpha: 1, plan: plan() })),
+    // Of a mass, specks are fainter as well, or they would hide what lies between them.
+    ...discs.map((plan) => () => ({ alpha: Math.sqrt(mass), plan: plan() })),
   ];
 }
 
