@@ -31,6 +31,8 @@ async function start(): Promise<void> {
     return;
   }
   const { record } = loaded;
+  // What the address asks for beside the view; the address is written anew as soon as the view changes.
+  const address = window.location.search;
   const { view, notices } = viewFromAddress(record);
   const views = createViewStore(view);
   const session = createSessionStore(notices);
@@ -43,4 +45,9 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   whenIdle(() => void fetchTheRest());
+  if (new URLSearchParams(address).has('probe')) {
+    const { offerProbe } = await import('./shell/probe');
+    const times = { dataAt: performance.now(), settledAt: performance.now() };
+    offerProbe(() => ({ record, views, session, times, order: null }));
+  }
 }

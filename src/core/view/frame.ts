@@ -13,6 +13,7 @@ import { type Subject, tiedPeople } from '../scene/subject';
 import { fittingCamera, namingAt, pickNaming } from './framing';
 import { labelWords } from './labelWords';
 import { latest } from './latest';
+import { pinned } from './pinned';
 import type { OpenRecord } from './record';
 import { revealingCamera } from './revealing';
 import { createSelections, litOf, type Selected } from './selected';
@@ -53,18 +54,7 @@ export interface Frames {
 }
 
 export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
-  const subjectOf = latest((pins: View['pins']): Subject => {
-    if (pins.length === 0) return record.subject;
-    const x = Float64Array.from(record.positions.x);
-    const y = Float64Array.from(record.positions.y);
-    for (const pin of pins) {
-      const person = record.graph.personIndex.get(pin.person);
-      if (person === undefined) continue;
-      x[person] = pin.x;
-      y[person] = pin.y;
-    }
-    return { ...record.subject, positions: { x, y } };
-  });
+  const subjectOf = latest((pins: View['pins']) => pinned(record, pins));
   const namingOf = latest((viewport: Viewport) =>
     pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
   );
