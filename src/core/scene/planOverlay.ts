@@ -1,6 +1,6 @@
 import { linesAt } from '../query/linesAt';
+import { otherEnd } from '../query/relationsOf';
 import type { Visibility } from '../query/visibility';
-import { otherEnd } from '../query/walk';
 import { addStroke, type DrawPlan, emptyPlan } from './drawPlan';
 import type { Item, Lit } from './item';
 import { type LabelWords, labelOf } from './lineLabel';
