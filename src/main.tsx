@@ -37,6 +37,7 @@ async function start(): Promise<void> {
 
 /** Lays the shipped record on the page, and whatever the reader brings in its place. */
 function openPage(root: Root, shipped: OpenRecord): void {
+  const probing = new URLSearchParams(window.location.search).has('probe');
   let leaveDesk = () => {};
   let renderDesk = (_: OpenRecord) => {};
 
@@ -46,34 +47,42 @@ function openPage(root: Root, shipped: OpenRecord): void {
     const { view, notices } = viewFromAddress(record);
     const views = createViewStore(view);
     const session = createSessionStore(notices);
-    leaveDesk = syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), goTo);
-    renderDesk = (latest) =>
+    const stops = [syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), goTo)];
+    leaveDesk = () => {
+      for (const stop of stops) stop();
+    };
+    const dataAt = performance.now();
+    const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
+    renderDesk = (latest) => {
+      probed.record = latest;
       root.render(
         <StrictMode>
-          <DeskProvider
-            key={dataOf(latest) ?? 'shipped'}
-            record={latest}
-            views={views}
-            session={session}
-            own={own}
-          >
+          <DeskProvider key={dataAt} record={latest} views={views} session={session} own={own}>
             <App />
           </DeskProvider>
         </StrictMode>,
       );
+    };
     renderDesk(record);
+    settle = () => {
+      probed.times.settledAt = performance.now();
+    };
+    if (probing) {
+      void import('./shell/probe').then(({ offerProbe }) => stops.push(offerProbe(() => probed)));
+    }
   };
+  let settle = () => {};
 
   const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
 
-  const lay = (record: OpenRecord, first: boolean, arrival: Arrival) => {
-    const data = dataOf(record);
-    const isAskedFor = dataInAddress() === data;
+  const lay = (record: OpenRecord, { first, settled }: Arrival) => {
     if (!first) renderDesk(record);
     else {
-      if (arrival === 'imported' && !isAskedFor) pushView({ ...defaultView, data });
+      const data = dataOf(record);
+      if (dataInAddress() !== data) pushView({ ...defaultView, data });
       open(record);
     }
+    if (settled) settle();
   };
 
   const leave = () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pickLayout } from '../core/layout/pickLayout';
 import { encodeCompiled } from '../core/model/compiled';
 import { buildGraph } from '../core/model/graph';
+import { lineBows } from '../core/scene/bows';
 import { problemLine } from './problem';
 import { readData } from './readData';
 
@@ -18,8 +19,10 @@ export function compileData(directory: string, textsDir: string | null): string 
     );
   }
   const graph = buildGraph(dataset);
-  const { x, y } = pickLayout(graph);
+  const positions = pickLayout(graph);
   const sorted = { ...dataset, people: graph.people };
   const fingerprint = createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
-  return JSON.stringify(encodeCompiled(sorted, x, y, fingerprint));
+  return JSON.stringify(
+    encodeCompiled(sorted, positions.x, positions.y, lineBows(graph, positions), fingerprint),
+  );
 }

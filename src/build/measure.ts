@@ -6,6 +6,7 @@ import type { Positions } from '../core/layout/settle';
 import { stressOf } from '../core/layout/stress';
 import type { Dataset } from '../core/model/dataset';
 import { buildGraph, type Graph } from '../core/model/graph';
+import { lineBows } from '../core/scene/bows';
 import { boundsOf } from '../core/scene/camera';
 import { lineReach } from '../core/scene/hitTest';
 import { measureAngles } from '../core/scene/measure/angles';
@@ -76,9 +77,9 @@ interface ForceGraph {
 }
 
 function frameOf(dataset: Dataset, positions: Positions, bowed: boolean, zoom?: number): Frame {
-  const opened = openRecord(dataset, positions);
-  const bows = bowed ? opened.subject.bows : new Float64Array(opened.graph.relations.length);
-  const frames = createFrames({ ...opened, subject: { ...opened.subject, bows } }, guessWidth);
+  const graph = buildGraph(dataset);
+  const bows = bowed ? lineBows(graph, positions) : new Float64Array(graph.relations.length);
+  const frames = createFrames(openRecord(dataset, positions, null, bows), guessWidth);
   const camera = frames.fit({ viewport, covered: 0, corner: null }, false, []);
   return frames.frame(defaultView, zoom === undefined ? camera : { ...camera, k: zoom }, viewport);
 }

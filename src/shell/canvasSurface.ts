@@ -1,15 +1,16 @@
 import { type Camera, translation, type Viewport } from '../core/scene/camera';
 
-/** Sizes a canvas to its host in device pixels, clears it, and maps scaled space to it. */
+/** Sizes a canvas to the device pixels of the host whose place it takes, clears it, and maps scaled space to it. */
 export function clearedSurface(
   canvas: HTMLCanvasElement,
+  host: HTMLElement,
   viewport: Viewport,
   camera: Camera,
 ): CanvasRenderingContext2D | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
   const ratio = window.devicePixelRatio || 1;
-  const { left, top } = canvas.getBoundingClientRect();
+  const { left, top } = host.getBoundingClientRect();
   const width = devicePixels(left, viewport.width, ratio);
   const height = devicePixels(top, viewport.height, ratio);
   if (canvas.width !== width) canvas.width = width;
@@ -20,6 +21,18 @@ export function clearedSurface(
   // Whole device pixels, so that a still picture is as crisp at one place of the camera as at another.
   context.setTransform(ratio, 0, 0, ratio, Math.round(shift.x * ratio), Math.round(shift.y * ratio));
   return context;
+}
+
+/**
+ * The CSS transform that shows a canvas painted for one camera as another would see it, until it is painted anew; none
+ * where they are the same.
+ */
+export function shiftedAs(painted: Camera, wanted: Camera, viewport: Viewport): string {
+  if (painted.x === wanted.x && painted.y === wanted.y && painted.k === wanted.k) return '';
+  const from = translation(painted, viewport);
+  const to = translation(wanted, viewport);
+  const factor = wanted.k / painted.k;
+  return `translate(${to.x - from.x * factor}px, ${to.y - from.y * factor}px) scale(${factor})`;
 }
 
 /** A browser sets both edges of a box on device pixels: at ratios like 1.25 equal boxes may differ by one. */

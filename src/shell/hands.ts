@@ -6,7 +6,7 @@ import {
   type Intent,
   idle,
 } from '../core/gesture/gesture';
-import { type Camera, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
+import { type Camera, leastZoomFor, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
 import type { Item } from '../core/scene/item';
@@ -34,6 +34,8 @@ interface HandsParts {
   readonly session: SessionStore;
   readonly frames: Frames;
   readonly cameraNow: () => Camera;
+  /** The camera that shows all. */
+  readonly fitNow: () => Camera;
   readonly viewportNow: () => Viewport;
   /** What lies at a point within a reach, CSS pixels. */
   readonly hitAt: (at: Point, reach: number) => Hit;
@@ -41,7 +43,7 @@ interface HandsParts {
 }
 
 export function createHands(parts: HandsParts): Hands {
-  const { host, record, views, session, frames, cameraNow, viewportNow, hitAt, onPick } = parts;
+  const { host, record, views, session, frames, cameraNow, fitNow, viewportNow, hitAt, onPick } = parts;
   const view = () => views.getState().view;
   let gesture: GestureState = idle;
   let gestureAt: Point = { x: 0, y: 0 };
@@ -50,7 +52,8 @@ export function createHands(parts: HandsParts): Hands {
     views.getState().change((before) => ({ ...before, camera: roundedCamera(camera) }), 'replace');
   };
 
-  const zoom = (at: Point, factor: number) => setCamera(zoomCamera(cameraNow(), viewportNow(), at, factor));
+  const zoom = (at: Point, factor: number) =>
+    setCamera(zoomCamera(cameraNow(), viewportNow(), at, factor, leastZoomFor(fitNow())));
 
   const perform = (intent: Intent, touch: boolean) => {
     switch (intent.kind) {

@@ -10,17 +10,19 @@ import { settleInWorker } from './layoutClient';
  */
 export async function layRecord(
   { dataset, fingerprint }: TakenRecord,
-  show: (record: OpenRecord) => void,
+  show: (record: OpenRecord, settled: boolean) => void,
   onShare: (share: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const nowhere = () => new Float64Array(dataset.people.length);
   const record = openRecord(dataset, { x: nowhere(), y: nowhere() }, fingerprint);
   const onProgress = (share: number, places: Positions) => {
-    if (record.graph.people.length > mostAtOnce) show(settledAt(record, places));
+    if (record.graph.people.length > mostAtOnce) show(settledAt(record, places), false);
     else onShare(share);
   };
-  show(settledAt(record, await settleInWorker(netOf(record.graph), { onProgress, signal })));
+  const places = await settleInWorker(netOf(record.graph), { onProgress, signal });
+  signal.throwIfAborted();
+  show(settledAt(record, places), true);
 }
 
 /** So few settle while a hand lets go of the mouse: they are shown once, in their places. */

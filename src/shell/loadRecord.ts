@@ -39,6 +39,6 @@ export async function loadRecord(): Promise<LoadedRecord> {
   if (!decoded.ok) return decoded;
   return {
     ok: true,
-    record: openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint),
+    record: openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint, decoded.bows),
   };
 }

@@ -46,15 +46,19 @@ export interface OwnDataDesk {
 
 /** What the page does for it. */
 export interface OwnDataActs {
-  /** Shows a record in place of the one that is shown: a `first` time, and again as its people settle. */
-  readonly lay: (record: OpenRecord, first: boolean, arrival: Arrival) => void;
+  /** Shows a record in place of the one that is shown, and again as its people settle. */
+  readonly lay: (record: OpenRecord, arrival: Arrival) => void;
   /** Shows the shipped record. */
   readonly leave: () => void;
   /** This year. */
   readonly year: () => number;
 }
 
-export type Arrival = 'imported' | 'found';
+export interface Arrival {
+  readonly first: boolean;
+  /** Everybody has their place. */
+  readonly settled: boolean;
+}
 
 export function createOwnDataDesk({ lay, leave, year }: OwnDataActs): OwnDataDesk {
   const store = createStore<OwnData>(() => ({ taking: { stage: 'none' }, report: null }));
@@ -71,11 +75,11 @@ export function createOwnDataDesk({ lay, leave, year }: OwnDataActs): OwnDataDes
     return work.signal;
   };
 
-  const settle = async (taken: TakenRecord, arrival: Arrival, signal: AbortSignal) => {
+  const settle = async (taken: TakenRecord, signal: AbortSignal) => {
     const { layRecord } = await import('./layRecord');
     let first = true;
-    const show = (record: OpenRecord) => {
-      lay(record, first, arrival);
+    const show = (record: OpenRecord, settled: boolean) => {
+      lay(record, { first, settled });
       first = false;
       // The graph can be used while it settles.
       if (store.getState().taking.stage === 'working') finish(taken);
@@ -109,7 +113,7 @@ export function createOwnDataDesk({ lay, leave, year }: OwnDataActs): OwnDataDes
         setTaking({ stage: 'asking', preview });
       },
       onShare: (share) => setTaking({ stage: 'working', words: 'Taking it in', share }),
-      onRecord: (taken) => void settle(taken, order.kind === 'find' ? 'found' : 'imported', signal),
+      onRecord: (taken) => void settle(taken, signal),
       onRefused: (problems) => setTaking({ stage: 'refused', problems }),
       onAbsent: () => setTaking({ stage: 'waiting', wanted: order.kind === 'find' ? order.data : null }),
       onFailed: (problem) => setTaking({ stage: 'failed', problem }),

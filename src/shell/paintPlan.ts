@@ -13,6 +13,7 @@ export function paintPlan(context: CanvasRenderingContext2D, plan: DrawPlan, col
   const lines = isMarked ? onMarker(colours) : colours;
   paintStrokes(context, plan, lines);
   paintGlyphs(context, plan, lines);
+  paintSquares(context, plan, colours);
   paintDiscs(context, plan, colours);
   for (const block of plan.blocks) {
     context.fillStyle = colours('marker');
@@ -97,6 +98,16 @@ function paintGlyphs(context: CanvasRenderingContext2D, plan: DrawPlan, colours:
       colour: colours(mark.token),
       align: 'center',
     });
+  }
+}
+
+function paintSquares(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
+  for (const { token, squares } of plan.squares) {
+    context.fillStyle = colours(token);
+    for (let at = 0; at < squares.length; at += 3) {
+      const half = squares[at + 2] ?? 0;
+      context.fillRect((squares[at] ?? 0) - half, (squares[at + 1] ?? 0) - half, 2 * half, 2 * half);
+    }
   }
 }
 

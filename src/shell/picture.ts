@@ -4,7 +4,6 @@ import type { Camera, Viewport } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import type { Hit } from '../core/scene/hitTest';
 import type { Item } from '../core/scene/item';
-import { fadedAlpha, planBase, planFaded } from '../core/scene/planBase';
 import { planOverlay } from '../core/scene/planOverlay';
 import { createFrames, type Frame, hitIn } from '../core/view/frame';
 import { labelWords } from '../core/view/labelWords';
@@ -16,11 +15,12 @@ import { sentencePlace } from '../core/view/sentencePlace';
 import type { Sight } from '../core/view/sheetDrawing';
 import type { Stage } from '../core/view/stage';
 import { isSamePicture, type View } from '../core/view/viewState';
+import { createBasePainter } from './basePainter';
 import { createMeasure } from './canvasFonts';
-import { clearedSurface, onPixelRatioChange } from './canvasSurface';
+import { clearedSurface, onPixelRatioChange, shiftedAs } from './canvasSurface';
 import { createHands } from './hands';
 import { measureStage, sameStage } from './measureStage';
-import { paintOverlay, paintPlan } from './paintPlan';
+import { paintOverlay } from './paintPlan';
 import { listenToPointers } from './pointerEvents';
 import type { SessionStore } from './sessionStore';
 import { onThemeChange, readColours } from './themeTokens';
@@ -56,6 +56,10 @@ interface PictureParts {
   readonly onDrawn: () => void;
 }
 
+/** Milliseconds of a frame that go into painting a large picture: few while it is moved under a hand. */
+const workWhileMoving = 6;
+const workAtRest = 30;
+
 export function createPicture(parts: PictureParts): Picture {
   const { host, base, overlay, buttons, record, views, session } = parts;
   const measure = createMeasure();
@@ -64,6 +68,8 @@ export function createPicture(parts: PictureParts): Picture {
   let stage: Stage = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
   let request = 0;
   let baseIsStale = true;
+  let overlayIsStale = true;
+  const painter = createBasePainter(base, host);
   let frame: Frame | null = null;
   let label: Label | null = null;
   let lastSelection: View['selection'] | null = null;
@@ -71,7 +77,8 @@ export function createPicture(parts: PictureParts): Picture {
   let revealed: Camera | null = null;
 
   const view = () => views.getState().view;
-  const cameraNow = (): Camera => view().camera ?? revealed ?? frames.fit(stage, view().loners, view().pins);
+  const fitNow = (): Camera => frames.fit(stage, view().loners, view().pins);
+  const cameraNow = (): Camera => view().camera ?? revealed ?? fitNow();
 
   /** What no sheet covers. */
   const free = (): Viewport => ({ ...stage.viewport, height: stage.viewport.height - stage.covered });
@@ -82,22 +89,24 @@ export function createPicture(parts: PictureParts): Picture {
     const before = frame;
     frame = frames.frame(view(), cameraNow(), stage.viewport);
     // Somebody without a line is drawn only while selected.
-    if (baseIsStale || frame.people !== before?.people) drawBase(frame);
+    if (baseIsStale || frame.people !== before?.people) painter.want(frame, colours);
     baseIsStale = false;
-    drawOverlay(frame);
+    const seen = painter.shown();
+    const isMoving = seen !== null && seen.camera !== frame.camera;
+    const hasMore = painter.work(isMoving ? workWhileMoving : workAtRest);
+    const shown = painter.shown();
+    if (shown && (overlayIsStale || shown !== seen)) drawOverlay(shown);
+    if (shown) {
+      const shift = shiftedAs(shown.camera, frame.camera, stage.viewport);
+      base.style.transform = shift;
+      overlay.style.transform = shift;
+    }
+    if (hasMore) request = window.requestAnimationFrame(draw);
     parts.onDrawn();
   };
 
-  const drawBase = (now: Frame) => {
-    const context = clearedSurface(base, now.viewport, now.camera);
-    if (!context) return;
-    context.globalAlpha = fadedAlpha;
-    paintPlan(context, planFaded(now.scene, now.visibility, now.looks), colours);
-    context.globalAlpha = 1;
-    paintPlan(context, planBase(now.scene, now.visibility, now.people, now.looks), colours);
-  };
-
   const drawOverlay = (now: Frame) => {
+    overlayIsStale = false;
     const { hovered, focused, pointed } = session.getState();
     const lit = litOf(record, frames.selectedOf(view()));
     const plan = planOverlay(
@@ -109,18 +118,20 @@ export function createPicture(parts: PictureParts): Picture {
       focused ?? hovered?.item ?? pointed,
       (relation) => labelWords(record, relation),
       measure,
+      now.sight,
     );
     const block = plan.layers[0]?.plan.blocks[0];
     const [only] = lit.relations;
     label = block && only !== undefined ? { relation: only, box: boxOfBlock(block) } : null;
     base.style.opacity = String(plan.baseAlpha);
-    const context = clearedSurface(overlay, now.viewport, now.camera);
+    const context = clearedSurface(overlay, host, now.viewport, now.camera);
     const names = plan.names.filter(({ shape }) => isNameInSight(now, shape, free()));
     if (context) paintOverlay(context, { ...plan, names }, colours);
   };
 
   const schedule = (what: 'all' | 'overlay') => {
     if (what === 'all') baseIsStale = true;
+    overlayIsStale = true;
     if (request === 0) request = window.requestAnimationFrame(draw);
   };
 
@@ -133,6 +144,7 @@ export function createPicture(parts: PictureParts): Picture {
     session,
     frames,
     cameraNow,
+    fitNow,
     viewportNow: () => stage.viewport,
     hitAt,
     onPick: parts.onPick,
@@ -161,6 +173,7 @@ export function createPicture(parts: PictureParts): Picture {
       revealSelection();
       // Drawn before the browser paints, so that no frame shows a stretched or an empty picture.
       baseIsStale = true;
+      overlayIsStale = true;
       window.cancelAnimationFrame(request);
       draw();
     }

@@ -41,7 +41,7 @@ for (const { people, claims } of sizes) {
   const narrowed = { ...everything, years: { from: 2000, to: 2010 } };
   const filter = median(rounds, () => visibleRelations(record.graph, record.years, narrowed));
   const all = visibleRelations(record.graph, record.years, everything);
-  const shown = shownPeople(scene, all, false);
+  const shown = shownPeople(record.graph, all, false);
   const looks = { standings: record.subject.standings, origins: record.origins, faded: record.unsupported };
   const plan = median(rounds, () => planBase(scene, all, shown, looks));
   const hit = median(rounds, () => {

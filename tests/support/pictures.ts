@@ -4,6 +4,7 @@ import type { Positions } from '../../src/core/layout/settle';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { type Filter, type Visibility, visibleRelations } from '../../src/core/query/visibility';
+import { lineBows } from '../../src/core/scene/bows';
 import { type MeasureText, roomyNaming } from '../../src/core/scene/names';
 import { shownPeople } from '../../src/core/scene/planBase';
 import type { Looks } from '../../src/core/scene/planItem';
@@ -33,17 +34,18 @@ export interface Picture {
 export function pictureOf(record: OpenRecord, zoom: number, filter: Filter = noFilter): Picture {
   const scene = buildScene(record.subject, zoom, measure, roomyNaming);
   const visibility = visibleRelations(record.graph, record.years, filter);
-  return { record, scene, visibility, people: shownPeople(scene, visibility, false) };
+  return { record, scene, visibility, people: shownPeople(record.graph, visibility, false) };
 }
 
 /** A record whose people stand where the test puts them, in the order of their ids. */
 export function placed(data: Dataset, places: readonly (readonly [number, number])[]): OpenRecord {
-  const people = buildGraph(data).people;
+  const graph = buildGraph(data);
+  const { people } = graph;
   const positions: Positions = {
     x: Float64Array.from(people, (_, index) => places[index]?.[0] ?? 0),
     y: Float64Array.from(people, (_, index) => places[index]?.[1] ?? 0),
   };
-  return openRecord(data, positions);
+  return openRecord(data, positions, null, lineBows(graph, positions));
 }
 
 /** The record with standings of the test's choosing, so that a picture's marks need no invented evidence. */

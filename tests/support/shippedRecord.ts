@@ -7,5 +7,5 @@ import { type OpenRecord, openRecord } from '../../src/core/view/record';
 export function shippedRecord(): OpenRecord {
   const decoded = decodeCompiled(JSON.parse(compileData('data', findTexts())));
   if (!decoded.ok) throw new Error(decoded.problem);
-  return openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint);
+  return openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint, decoded.bows);
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../src/ui/App';
 import { HoverSentence } from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
-import { Walker } from '../../src/ui/graph/Walker';
+import Walker from '../../src/ui/graph/Walker';
 import { fetchTheRest } from '../../src/ui/later';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HoverSentence } from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
-import { Walker } from '../../src/ui/graph/Walker';
+import Walker from '../../src/ui/graph/Walker';
 import { fetchTheRest } from '../../src/ui/later';
 import { RelationList } from '../../src/ui/list/RelationList';
 import { LiveRegion } from '../../src/ui/notices/LiveRegion';

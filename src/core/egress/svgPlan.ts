@@ -21,6 +21,7 @@ export function svgPlan(plan: DrawPlan, colourOf: ColourOf): string {
     ...plan.marks.map((mark) =>
       svgText(mark.text, mark.x, mark.y + baseline.mark, markFace, colourOf(mark.token), 'center'),
     ),
+    ...squares(plan, colourOf),
     ...discs(plan, colourOf),
     ...plan.blocks.map(({ text, x, y, width, height }) => {
       const box = { x: x - width / 2, y: y - height / 2, width, height, fill: colourOf('marker') };
@@ -42,6 +43,20 @@ function strokes(plan: DrawPlan, colourOf: ColourOf): string[] {
         'stroke-width': width,
         'stroke-dasharray': dash.length > 0 ? numbers(...dash) : null,
         'stroke-linecap': round ? 'round' : null,
+      }),
+    ),
+  );
+}
+
+function squares(plan: DrawPlan, colourOf: ColourOf): string[] {
+  return plan.squares.flatMap(({ token, squares: places }) =>
+    inGroups(places, 3).map(([x = 0, y = 0, half = 0]) =>
+      xmlElement('rect', {
+        x: x - half,
+        y: y - half,
+        width: 2 * half,
+        height: 2 * half,
+        fill: colourOf(token),
       }),
     ),
   );

@@ -81,7 +81,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   };
 
   const hand = async (dataset: Dataset, report: ImportReport) => {
-    const compiled = encodeCompiled(dataset, [], [], '');
+    const compiled = encodeCompiled(dataset, [], [], [], '');
     const fingerprint = await tools.fingerprint(JSON.stringify(compiled));
     sayParts(dataset, say);
     const unkept = await tools.keep({ fingerprint, name: report.file, compiled });

@@ -3,7 +3,7 @@ import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person, Quo
 import type { RelationTypeId } from './relationTypes';
 
 /**
- * The compiled form: the dataset as plain columns with settled positions, so that a reader downloads no YAML parser
+ * The compiled form: the dataset as plain columns with settled positions and bows, so that a reader downloads no YAML parser
  * and waits for no layout. Articles and people are named by their row. `positions` follow the order of `people.id`,
  * which is sorted.
  */
@@ -56,9 +56,14 @@ export interface Compiled {
     readonly earlier: readonly (readonly string[])[];
   };
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
+  /** How far each line bows, in the order of the derived relations. */
+  readonly bows: readonly number[];
 }
 
-/** 2: a claim may lack quote and source, relations may have a name of their own, and a node may be an organisation. */
+/**
+ * 2: a claim may lack quote and source, relations may have a name of their own, a node may be an organisation; and lines
+ * come with their bows.
+ */
 export const formatVersion = 2;
 
 /** `people` of the dataset must be sorted by id, as the positions are. */
@@ -66,6 +71,7 @@ export function encodeCompiled(
   dataset: Dataset,
   x: ArrayLike<number>,
   y: ArrayLike<number>,
+  bows: ArrayLike<number>,
   fingerprint: string,
 ): Compiled {
   const { people, articles, claims, edition } = dataset;
@@ -120,6 +126,7 @@ export function encodeCompiled(
       earlier: claims.map((claim) => claim.earlier),
     },
     positions: { x: Array.from(x), y: Array.from(y) },
+    bows: Array.from(bows),
   };
 }
 
@@ -135,6 +142,7 @@ export type DecodedCompiled =
       readonly dataset: Dataset;
       readonly x: Float64Array;
       readonly y: Float64Array;
+      readonly bows: Float64Array;
       readonly fingerprint: string;
     }
   | { readonly ok: false; readonly problem: string };
@@ -164,6 +172,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     alike(compiled.people) &&
     alike(compiled.positions) &&
     compiled.positions.x.length === compiled.people.id.length &&
+    Array.isArray(compiled.bows) &&
     alike(compiled.articles) &&
     alike(compiled.claims);
   if (!whole) return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
@@ -177,6 +186,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     },
     x: Float64Array.from(compiled.positions.x),
     y: Float64Array.from(compiled.positions.y),
+    bows: Float64Array.from(compiled.bows),
     fingerprint: compiled.fingerprint,
   };
 }

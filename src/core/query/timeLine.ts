@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph';
 import { relationTypes } from '../model/relationTypes';
 import { type ClaimYears, claimYears, type YearRange } from './presence';
-import { relationsOf } from './walk';
+import { relationsOf } from './relationsOf';
 
 /** One relation in the years that some of its claims name. */
 export interface TimeMark {

@@ -34,9 +34,9 @@ export function countYears(graph: Graph): YearCounts {
   );
   const blocks: YearBlock[][] = Array.from({ length: to - from + 1 }, () => []);
   for (const { relation, years } of dated) {
-    for (const [offset, list] of blocks.entries()) {
-      const presence = presenceOfYears(years, { from: from + offset, to: from + offset });
-      if (presence !== 'outside') list.push({ relation, certain: presence === 'inside' });
+    for (let year = Math.max(from, years.first); year <= Math.min(to, years.last); year++) {
+      const certain = presenceOfYears(years, { from: year, to: year }) === 'inside';
+      blocks[year - from]?.push({ relation, certain });
     }
   }
   return { domain: { from, to }, blocks };

@@ -1,7 +1,8 @@
 import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
 import { around } from './box';
-import { bowedCurve, type Curve, distanceTo, type Point, pointAt } from './curve';
+import { bowedCurve, type Curve, distanceTo, isBeyond, type Point, passesNear, pointAt } from './curve';
+import { evenFans, fanOf, linesByPair, setBows } from './fans';
 import { type Grid, gridOf, near } from './grid';
 import { narrowness } from './leavingAngles';
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
@@ -15,9 +16,8 @@ const crowdBows = [
   -290,
 ];
 const mostPeopleForBows = 60;
-const oppositeStep = 88;
-const parallelStep = 132;
-const manyStep = 66;
+/** Of more lines than this a reader sees one by one only what they zoom in on: they fan out and look at nobody. */
+const mostBent = 3000;
 /** How a fan as a whole moves aside and widens where somebody stands in the way of its lines. */
 const fanWidths = [1, 0.75, 1.4, 1.9, 2.5];
 const fanShifts = [
@@ -29,6 +29,8 @@ const clearance = 44;
 const farDisc = 1.7;
 /** A middle under somebody's disc cannot be seen, marked or hit: worse than running under several discs elsewhere. */
 const coveredMiddle = 40;
+/** So much farther than its disc somebody keeps a line's middle. World units. */
+const aside = 5;
 /** A middle at which the line lies along another cannot be told from it: nearly as bad. */
 const lostAmong = 12;
 /** Lines that leave a person less than 15 degrees apart; and what another way must gain. Cosines. */
@@ -40,7 +42,8 @@ const clearlyWider = 0.01;
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
 export function lineBows(graph: Graph, positions: Positions): Float64Array {
-  const bows = new Float64Array(graph.relations.length);
+  const bows = evenFans(graph);
+  if (bows.length > mostBent) return bows;
   const ground = groundOf(graph, positions);
   const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
   const pairs = [...linesByPair(graph).values()];
@@ -67,38 +70,14 @@ function bendApart(
   const { graph, positions } = ground;
   const bow = bows[relation] ?? 0;
   const now = narrowness(graph, relation, drawn(relation), drawn);
-  if (now < tooNarrow || inTheWay(ground, relation, -bow, null) > 0) return;
+  if (now < tooNarrow || inTheWay(ground, relation, -bow, null, Infinity) > 0) return;
   const then = narrowness(graph, relation, curveOf(graph, positions, relation, -bow), drawn);
   if (then < now - clearlyWider) bows[relation] = -bow;
 }
 
-/** `seen`: the bows of lanes as from the start of the first of them. */
-function setBows(graph: Graph, bows: Float64Array, lanes: readonly number[], seen: readonly number[]): void {
-  const reference = graph.from[lanes[0] ?? 0];
-  for (const [lane, relation] of lanes.entries())
-    bows[relation] = (seen[lane] ?? 0) * (graph.from[relation] === reference ? 1 : -1);
-}
-
 /** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
 function fansOf(graph: Graph, lanes: readonly number[]): number[][] {
-  const opposite = lanes.length === 2 && graph.from[lanes[0] ?? 0] !== graph.from[lanes[1] ?? 0];
-  const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
-  return fanWidths.flatMap((width) =>
-    fanShifts.map((shift) => lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift)),
-  );
-}
-
-function linesByPair(graph: Graph): Map<string, number[]> {
-  const pairs = new Map<string, number[]>();
-  for (const relation of graph.relations.keys()) {
-    const a = graph.from[relation] ?? 0;
-    const b = graph.to[relation] ?? 0;
-    const key = a < b ? `${a}-${b}` : `${b}-${a}`;
-    const lanes = pairs.get(key);
-    if (lanes) lanes.push(relation);
-    else pairs.set(key, [relation]);
-  }
-  return pairs;
+  return fanWidths.flatMap((width) => fanShifts.map((shift) => fanOf(graph, lanes, width, shift)));
 }
 
 /** Where everybody with a line stands. */
@@ -134,7 +113,8 @@ function leastInTheWay(
   let best: readonly number[] = lone[0] ?? [];
   let least = Infinity;
   for (const way of lanes.length === 1 ? lone : fansOf(ground.graph, lanes)) {
-    const cost = way.reduce((sum, bow) => sum + inTheWay(ground, first, bow, web), 0);
+    let cost = 0;
+    for (const bow of way) if (cost < least) cost += inTheWay(ground, first, bow, web, least - cost);
     if (cost === 0) return way;
     if (cost >= least) continue;
     best = way;
@@ -143,12 +123,16 @@ function leastInTheWay(
   return best;
 }
 
-/** How much a line so bowed runs into people and lines that are not its own; 0 where it is clear of all. */
+/**
+ * How much a line so bowed runs into people and lines that are not its own; 0 where it is clear of all. From `most` on,
+ * how much more does not matter.
+ */
 function inTheWay(
   { graph, positions, tied, grid }: Ground,
   relation: number,
   bow: number,
   web: Segments | null,
+  most: number,
 ): number {
   const { x, y } = positions;
   const a = graph.from[relation] ?? 0;
@@ -159,14 +143,18 @@ function inTheWay(
   for (const index of near(grid, boxOf(curve))) {
     const person = tied[index];
     if (person === undefined) continue;
-    const [px, py] = [x[person] ?? 0, y[person] ?? 0];
+    const px = x[person] ?? 0;
+    const py = y[person] ?? 0;
     const way = wayOf(graph, person);
     const isOwn = person === a || person === b;
-    const gap = isOwn ? way : distanceTo(curve, px, py);
+    // A bowed line is nowhere farther from its chord than half its bow.
+    if (isBeyond(curve, px, py, way + aside + Math.abs(bow) / 2)) continue;
+    const gap = isOwn || !passesNear(curve, px, py, way) ? way : distanceTo(curve, px, py);
     if (gap < way) cost += 1.5 - gap / way;
     const toMiddle = Math.hypot(px - middle.x, py - middle.y);
-    const disc = farDisc * discRadius(graph.degree[person] ?? 0) + (isOwn ? 0 : 5);
+    const disc = farDisc * discRadius(graph.degree[person] ?? 0) + (isOwn ? 0 : aside);
     if (toMiddle < disc && (isCrowd(graph) || !isOwn)) cost += coveredMiddle * (2 - toMiddle / disc);
+    if (cost >= most) return cost;
   }
   return cost;
 }

@@ -29,7 +29,9 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-export const leastZoom = 0.05;
+export const leastZoom = 0.004;
+/** A picture that is whole at this zoom is not made smaller than this by hand: it would be lost. */
+const leastByHand = 0.05;
 export const mostZoom = 8;
 /** Fitting never enlarges beyond this: a graph of two people is not a poster. */
 const mostFit = 1.25;
@@ -77,9 +79,20 @@ export function panCamera(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x - dx / camera.k, y: camera.y - dy / camera.k };
 }
 
-/** Zooms so that what lies under the given screen point stays under it. */
-export function zoomCamera(camera: Camera, viewport: Viewport, at: Point, factor: number): Camera {
-  const k = clampZoom(camera.k * factor);
+/** How far out a hand may zoom where `fit` shows all. */
+export function leastZoomFor(fit: Camera): number {
+  return Math.min(leastByHand, fit.k / 2);
+}
+
+/** Zooms so that what lies under the given screen point stays under it; out to `least`. */
+export function zoomCamera(
+  camera: Camera,
+  viewport: Viewport,
+  at: Point,
+  factor: number,
+  least = leastByHand,
+): Camera {
+  const k = Math.max(Math.min(least, camera.k), clampZoom(camera.k * factor));
   const fixed = screenToWorld(camera, viewport, at);
   return {
     x: fixed.x - (at.x - viewport.width / 2) / k,

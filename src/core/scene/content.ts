@@ -1,6 +1,6 @@
 import { around, discBox, hullOf } from './box';
 import type { Box } from './occupancy';
-import type { Scene } from './scene';
+import { discOf, everyLine, type Scene } from './scene';
 
 /** What a picture of some people has to show whole, in scaled space. */
 export interface Content {
@@ -20,15 +20,15 @@ export function contentOf(scene: Scene, people: readonly number[]): Content | nu
   const boxes: Box[] = [];
   let nameless = 0;
   for (const person of people) {
-    const shape = scene.people[person];
+    const shape = discOf(scene, person);
     if (shape) boxes.push(discBox(shape));
-    const name = scene.names[person];
+    const name = scene.names.of(person);
     if (name) boxes.push(name.box);
     else nameless++;
   }
   const among = new Set(people);
   const { from, to } = scene.subject.graph;
-  const middles = scene.lines.flatMap(({ relation, middle }) =>
+  const middles = everyLine(scene).flatMap(({ relation, middle }) =>
     among.has(from[relation] ?? -1) && among.has(to[relation] ?? -1) ? [around(middle, markHalf)] : [],
   );
   const whole = hullOf([...boxes, ...middles]);

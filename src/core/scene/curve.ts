@@ -72,8 +72,11 @@ export function parameterAtDistance(
   let outside = far;
   for (let step = 0; step < 40; step++) {
     const middle = (inside + outside) / 2;
-    const at = pointAt(curve, middle);
-    if (Math.hypot(at.x - from.x, at.y - from.y) < distance) inside = middle;
+    // Written out, here and below: a crowd asks this millions of times, and each point would be an object.
+    const u = 1 - middle;
+    const x = u * u * curve.x0 + 2 * u * middle * curve.cx + middle * middle * curve.x1;
+    const y = u * u * curve.y0 + 2 * u * middle * curve.cy + middle * middle * curve.y1;
+    if (Math.hypot(x - from.x, y - from.y) < distance) inside = middle;
     else outside = middle;
   }
   return (inside + outside) / 2;
@@ -105,10 +108,13 @@ export function distanceTo(curve: Curve, x: number, y: number): number {
   let px = curve.x0;
   let py = curve.y0;
   for (let step = 1; step <= 32; step++) {
-    const next = pointAt(curve, step / 32);
-    best = Math.min(best, distanceToSegment(x, y, px, py, next.x, next.y));
-    px = next.x;
-    py = next.y;
+    const t = step / 32;
+    const u = 1 - t;
+    const nx = u * u * curve.x0 + 2 * u * t * curve.cx + t * t * curve.x1;
+    const ny = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
+    best = Math.min(best, distanceToSegment(x, y, px, py, nx, ny));
+    px = nx;
+    py = ny;
   }
   return best;
 }
@@ -126,4 +132,44 @@ export function distanceToSegment(
   const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
   const t = Math.min(1, Math.max(0, along));
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** Whether a point is farther from a curve's chord than a distance; a hair more than that counts as not. */
+export function isBeyond({ x0, y0, x1, y1 }: Curve, x: number, y: number, distance: number): boolean {
+  return squaredToSegment(x, y, x0, y0, x1, y1) > distance * distance * hair;
+}
+
+/** Whether the curve comes as near to a point as `distanceTo` would have to say; without saying how near it is. */
+export function passesNear(
+  { x0, y0, cx, cy, x1, y1 }: Curve,
+  x: number,
+  y: number,
+  distance: number,
+): boolean {
+  const limit = distance * distance * hair;
+  let px = x0;
+  let py = y0;
+  for (let step = 1; step <= 32; step++) {
+    const t = step / 32;
+    const u = 1 - t;
+    const nx = u * u * x0 + 2 * u * t * cx + t * t * x1;
+    const ny = u * u * y0 + 2 * u * t * cy + t * t * y1;
+    if (squaredToSegment(x, y, px, py, nx, ny) <= limit) return true;
+    px = nx;
+    py = ny;
+  }
+  return false;
+}
+
+/** Squares are quicker than roots, and may differ from them in the last bits. */
+const hair = 1.000001;
+
+function squaredToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  const ox = x - ax - t * dx;
+  const oy = y - ay - t * dy;
+  return ox * ox + oy * oy;
 }

@@ -10,6 +10,7 @@ export interface DrawPlan {
   readonly segments: SegmentBucket[];
   readonly rings: RingBucket[];
   readonly marks: Mark[];
+  readonly squares: SquareBucket[];
   readonly discs: Disc[];
   readonly blocks: LabelBlock[];
 }
@@ -44,6 +45,12 @@ export interface RingBucket {
   readonly circles: number[];
 }
 
+/** Filled squares, for discs so small that nobody can tell them from one; three numbers each: middle x and y, half a side. */
+interface SquareBucket {
+  readonly token: string;
+  readonly squares: number[];
+}
+
 /** A single character centred on a point, 17 px bold. */
 interface Mark {
   readonly text: string;
@@ -71,7 +78,16 @@ export interface LabelBlock {
 }
 
 export function emptyPlan(): DrawPlan {
-  return { strokes: [], triangles: [], segments: [], rings: [], marks: [], discs: [], blocks: [] };
+  return {
+    strokes: [],
+    triangles: [],
+    segments: [],
+    rings: [],
+    marks: [],
+    squares: [],
+    discs: [],
+    blocks: [],
+  };
 }
 
 export function addStroke(plan: DrawPlan, style: Omit<StrokeBucket, 'curves'>, curve: Curve): void {
@@ -112,6 +128,15 @@ export function addSegment(
     plan.segments.push(bucket);
   }
   bucket.segments.push(...points);
+}
+
+export function addSquare(plan: DrawPlan, token: string, x: number, y: number, half: number): void {
+  let bucket = plan.squares.find((one) => one.token === token);
+  if (!bucket) {
+    bucket = { token, squares: [] };
+    plan.squares.push(bucket);
+  }
+  bucket.squares.push(x, y, half);
 }
 
 export function addRing(

@@ -1,6 +1,9 @@
 import type { Visibility } from '../query/visibility';
-import { type Curve, distanceTo, lengthOf, pointAt } from './curve';
+import { around } from './box';
+import { type Curve, distanceTo, distanceToSegment, lengthOf, pointAt } from './curve';
+import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import type { Scene } from './scene';
+import { largestDisc, lineOf, markScale, personOf, speck } from './shapes';
 
 /** What lies under a point. Several relations come nearest first and lie on each other as far as a hand can tell. */
 export type Hit =
@@ -19,7 +22,8 @@ const mostSteps = 500;
 /**
  * The nearest visible thing: a disc the point is in, else the nearest drawn line within reach (with those that lie on
  * it all the way through that reach; lines that only cross there can be told apart beside the crossing), else a
- * person whose target the point is in. `x` and `y` in scaled space (screen less the camera's translation); `reach` in CSS pixels.
+ * person whose target the point is in. A disc that is only a speck goes before a line if its middle is nearer.
+ * `x` and `y` in scaled space (screen less the camera's translation); `reach` in CSS pixels.
  */
 export function hitTest(
   scene: Scene,
@@ -29,47 +33,85 @@ export function hitTest(
   y: number,
   reach: number,
 ): Hit {
-  let nearestPerson = -1;
-  let personGap = Infinity;
-  for (const shape of scene.people) {
-    if (!people[shape.person]) continue;
-    const centre = Math.hypot(shape.x - x, shape.y - y);
-    if (centre - shape.r < personGap && centre < Math.max(personReach, shape.r)) {
-      nearestPerson = shape.person;
-      personGap = centre - shape.r;
-    }
-  }
-  if (personGap <= 0) return { kind: 'person', person: nearestPerson };
-  const relations = nearestLines(scene, visibility, x, y, reach);
-  if (relations.length > 0) return { kind: 'relations', relations };
-  return nearestPerson >= 0 ? { kind: 'person', person: nearestPerson } : { kind: 'nothing' };
+  const nearest = nearestPerson(scene, people, x, y);
+  if (nearest && nearest.gap <= 0 && nearest.r >= speck) return { kind: 'person', person: nearest.person };
+  const { relations, gap } = nearestLines(scene, visibility, x, y, reach);
+  const isOnSpeck = nearest !== null && nearest.gap <= 0 && nearest.centre < gap;
+  if (relations.length > 0 && !isOnSpeck) return { kind: 'relations', relations };
+  return nearest ? { kind: 'person', person: nearest.person } : { kind: 'nothing' };
 }
 
-function nearestLines(scene: Scene, visibility: Visibility, x: number, y: number, reach: number): number[] {
+interface Near {
+  readonly person: number;
+  readonly r: number;
+  /** From the point to the disc's edge, negative inside, and to its middle. CSS pixels. */
+  readonly gap: number;
+  readonly centre: number;
+}
+
+function nearestPerson(
+  { subject, zoom }: Scene,
+  people: readonly boolean[],
+  x: number,
+  y: number,
+): Near | null {
+  let nearest: Near | null = null;
+  const target = around(
+    { x: x / zoom, y: y / zoom },
+    Math.max(personReach, largestDisc * markScale(zoom)) / zoom,
+  );
+  peopleWithin(placeIndexOf(subject), target, (person) => {
+    if (!people[person]) return;
+    const shape = personOf(subject, zoom, person);
+    const centre = Math.hypot(shape.x - x, shape.y - y);
+    const gap = centre - shape.r;
+    if (centre >= Math.max(personReach, shape.r) || (nearest && !isNearer(gap, person, nearest))) return;
+    nearest = { person, r: shape.r, gap, centre };
+  });
+  return nearest;
+}
+
+/** Of two as near, the first by index, in whatever order they are looked at. */
+function isNearer(gap: number, person: number, than: Near): boolean {
+  return gap < than.gap || (gap === than.gap && person < than.person);
+}
+
+function nearestLines(
+  { subject, zoom }: Scene,
+  visibility: Visibility,
+  x: number,
+  y: number,
+  reach: number,
+): { readonly relations: readonly number[]; readonly gap: number } {
   const near: { relation: number; gap: number; curve: Curve }[] = [];
   let best = reach;
-  for (const relation of visibility.index) {
-    const line = scene.lines[relation];
-    if (!line) continue;
-    const { x0, y0, cx, cy, x1, y1 } = line.visible;
+  const { graph, positions, bows } = subject;
+  const [wx, wy] = [x / zoom, y / zoom];
+  linesWithin(placeIndexOf(subject), around({ x: wx, y: wy }, reach / zoom), (relation) => {
+    if (!visibility.shown[relation]) return;
     const limit = Math.min(best + tie, reach);
-    if (x < Math.min(x0, cx, x1) - limit || x > Math.max(x0, cx, x1) + limit) continue;
-    if (y < Math.min(y0, cy, y1) - limit || y > Math.max(y0, cy, y1) + limit) continue;
-    const gap = distanceTo(line.visible, x, y);
-    if (gap > limit) continue;
+    const [a, b] = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
+    const [ax, ay] = [positions.x[a] ?? 0, positions.y[a] ?? 0];
+    const toChord = distanceToSegment(wx, wy, ax, ay, positions.x[b] ?? 0, positions.y[b] ?? 0);
+    // A bowed line is nowhere farther from its chord than half its bow.
+    if ((toChord - Math.abs(bows[relation] ?? 0) / 2) * zoom > limit + tie) return;
+    const { visible } = lineOf(subject, zoom, relation);
+    const gap = distanceTo(visible, x, y);
+    if (gap > limit) return;
     best = Math.min(best, gap);
-    near.push({ relation, gap, curve: line.visible });
-  }
+    near.push({ relation, gap, curve: visible });
+  });
   near.sort((a, b) => a.gap - b.gap || a.relation - b.relation);
   const [nearest] = near;
-  if (!nearest) return [];
+  if (!nearest) return { relations: [], gap: Infinity };
   const within = { x, y, reach };
-  return near
+  const relations = near
     .filter(
       ({ gap, curve }) =>
         gap <= best + tie && !(parts(nearest.curve, curve, within) && parts(curve, nearest.curve, within)),
     )
     .map(({ relation }) => relation);
+  return { relations, gap: best };
 }
 
 /** Whether a line leaves another somewhere near a point, so that a pointer there can only mean the one. */

@@ -2,7 +2,7 @@ import { lengthOf, pointAt } from './curve';
 import type { LabelBlock } from './drawPlan';
 import type { MeasureText } from './names';
 import { takenCells } from './occupancy';
-import type { Scene } from './scene';
+import { lineIn, type Scene } from './scene';
 import type { LineShape } from './shapes';
 
 /** What the block on a selected line says: the verb, and when it happened in words. */
@@ -25,7 +25,7 @@ export function labelOf(
   { verb, when }: LabelWords,
   measure: MeasureText,
 ): LabelBlock | null {
-  const line = scene.lines[relation];
+  const line = lineIn(scene, relation);
   if (!line) return null;
   const block = longestThatFits(line, when ? [`${verb} · ${when}`, verb] : [verb], measure);
   return block && placeBlock(scene, line, block);
@@ -48,7 +48,7 @@ function placeBlock(scene: Scene, line: LineShape, { text, width }: Block): Labe
   for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
     const { x, y } = pointAt(line.visible, t);
     const box = { x: x - width / 2, y: y - blockHeight / 2, width, height: blockHeight };
-    const covered = takenCells(scene.ground, box);
+    const covered = takenCells(scene.names.groundAt(box), box);
     if (covered < least * 0.75) {
       best = { ...best, x, y };
       least = covered;

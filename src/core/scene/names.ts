@@ -1,5 +1,5 @@
 import type { Bounds } from './camera';
-import { type Box, type Occupancy, takeBox, takenCells } from './occupancy';
+import { type Box, isFree, type Occupancy, takeBox, taken, takenCells } from './occupancy';
 import type { PersonShape } from './shapes';
 
 /** Fonts a name is set in; the shell knows their families. */
@@ -36,11 +36,10 @@ export const roomyNaming: Naming = { roles: true, overhang: { x: 58, y: Infinity
 
 /** What names have to stand clear of, in scaled space. */
 export interface Ground {
-  /** Discs, line ends, marks, names, and the lines. */
-  readonly all: Occupancy;
-  /** The same without the lines. */
-  readonly solid: Occupancy;
-  readonly people: readonly PersonShape[];
+  /** Discs, line ends, marks and names for good; lines, and air round the rest, only where there is room elsewhere. */
+  readonly occupancy: Occupancy;
+  /** Everybody whose disc comes within a distance of a box, and perhaps others. */
+  readonly peopleNear: (box: Box, distance: number) => readonly PersonShape[];
   /** Where names stand best. */
   readonly within: Bounds;
 }
@@ -74,8 +73,7 @@ export function placeName(
   // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
   const nameWidth = measure(text, 'nameSelected');
   const put = (place: Place, shownRole: string | null): NameShape => {
-    takeBox(ground.all, grown(place.box, breath));
-    takeBox(ground.solid, grown(place.box, breath));
+    takeBox(ground.occupancy, grown(place.box, breath), taken.solid);
     return { person: shape.person, text, role: shownRole, ...place, top: place.box.y };
   };
   for (const shownRole of role === null ? [null] : [role, null]) {
@@ -89,7 +87,9 @@ export function placeName(
             ...gaps.flatMap((gap) => placesBetween(shape, width, height, gap)),
           ];
     const best = all.toSorted((a, b) => overreach(a.box, ground.within) - overreach(b.box, ground.within));
-    const free = best.find((one) => isFree(ground.all, one.box) && isOwn(ground, shape, one.box));
+    const free = best.find(
+      (one) => isFree(ground.occupancy, grown(one.box, breath)) && isOwn(ground, shape, one.box),
+    );
     if (free) return put(free, shownRole);
     if (stand !== 'hub' || shownRole !== null) continue;
     const across = leastCovering(ground, shape, best);
@@ -98,17 +98,14 @@ export function placeName(
   return null;
 }
 
-function isFree(occupancy: Occupancy, box: Box): boolean {
-  return takenCells(occupancy, grown(box, breath)) === 0;
-}
-
 /** The place across lines only that covers least of them. */
 function leastCovering(ground: Ground, shape: PersonShape, among: readonly Place[]): Place | null {
   let best: Place | null = null;
   let least = Infinity;
   for (const place of among) {
-    const covered = takenCells(ground.all, place.box);
-    if (covered >= least || !isFree(ground.solid, place.box) || !isOwn(ground, shape, place.box)) continue;
+    if (!isFree(ground.occupancy, grown(place.box, breath), taken.solid)) continue;
+    const covered = takenCells(ground.occupancy, place.box);
+    if (covered >= least || !isOwn(ground, shape, place.box)) continue;
     best = place;
     least = covered;
   }
@@ -124,9 +121,9 @@ function overreach(box: Box, { left, top, right, bottom }: Bounds): number {
 }
 
 /** A name is read as that of the disc it stands nearest to: no other may come as near as its own. */
-function isOwn({ people }: Ground, own: PersonShape, box: Box): boolean {
+function isOwn({ peopleNear }: Ground, own: PersonShape, box: Box): boolean {
   const limit = discGap(own, box) + clearly;
-  return people.every((other) => other.person === own.person || discGap(other, box) >= limit);
+  return peopleNear(box, limit).every((other) => other.person === own.person || discGap(other, box) >= limit);
 }
 
 /** Distance from a disc's edge to a box, in scaled space. */

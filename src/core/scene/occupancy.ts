@@ -1,4 +1,4 @@
-import { type Curve, lengthOf, pointAt } from './curve';
+import { type Curve, lengthOf } from './curve';
 
 /** A box in any space: left, top, width, height. */
 export interface Box {
@@ -8,62 +8,120 @@ export interface Box {
   readonly height: number;
 }
 
-/** Which cells of the ground are taken, so that finding a free place does not grow with what is drawn. */
+/** What a cell may be taken by: by what nothing may ever cover, or by what a name may cover where it must. */
+export const taken = { solid: 1, soft: 2 } as const;
+type Taken = (typeof taken)[keyof typeof taken];
+
+/**
+ * Which cells of the ground are taken, so that finding a free place does not grow with what is drawn. The ground has
+ * no end; what stands on a block of it is looked up when the block is first looked at.
+ */
 export interface Occupancy {
   readonly left: number;
   readonly top: number;
-  readonly cell: number;
-  readonly columns: number;
-  readonly rows: number;
-  /** Number of things in each cell, up to 255. Written by the `take` functions only. */
+  readonly blocks: Map<number, Block>;
+  /** Takes for a block what is drawn on it. */
+  readonly fill: (ground: Occupancy, block: Block) => void;
+}
+
+/** A square piece of the ground. */
+export interface Block {
+  readonly box: Box;
+  readonly column: number;
+  readonly row: number;
+  /** Flags of `taken`, row by row. Written by the `take` functions only. */
   readonly cells: Uint8Array;
 }
 
-const finestCell = 3;
-const mostCells = 1_500_000;
+/** Side of a cell and number of cells along a block's side. */
+const cell = 3;
+const side = 128;
+const mostColumns = 1 << 20;
 
-export function emptyOccupancy(ground: Box): Occupancy {
-  const cell = Math.max(finestCell, Math.sqrt((ground.width * ground.height) / mostCells));
-  const columns = Math.max(1, Math.ceil(ground.width / cell));
-  const rows = Math.max(1, Math.ceil(ground.height / cell));
-  return { left: ground.x, top: ground.y, cell, columns, rows, cells: new Uint8Array(columns * rows) };
+/** `left`, `top`: a corner that cells are counted from. */
+export function emptyOccupancy(left: number, top: number, fill: Occupancy['fill']): Occupancy {
+  return { left, top, blocks: new Map(), fill };
 }
 
-export function takeBox(ground: Occupancy, box: Box): void {
-  eachCell(ground, box, (index) => {
-    ground.cells[index] = Math.min(255, (ground.cells[index] ?? 0) + 1);
+/** Takes a box, all of it or what of it lies in one block. */
+export function takeBox(ground: Occupancy, box: Box, as: Taken, only: Block | null = null): void {
+  eachRun(ground, box, only, (cells, from, to) => {
+    for (let at = from; at <= to; at++) cells[at] = (cells[at] ?? 0) | as;
+    return true;
   });
 }
 
-/** Takes the cells along a curve, `half` to either side. */
-export function takeCurve(ground: Occupancy, curve: Curve, half: number): void {
-  const steps = Math.min(4000, Math.max(2, Math.ceil(lengthOf(curve) / ground.cell)));
+/** Takes the cells of a block along a curve, `half` to either side. */
+export function takeCurve(ground: Occupancy, curve: Curve, half: number, only: Block): void {
+  const { box } = only;
+  const steps = Math.min(4000, Math.max(2, Math.ceil(lengthOf(curve) / cell)));
   for (let step = 0; step <= steps; step++) {
-    const { x, y } = pointAt(curve, step / steps);
-    takeBox(ground, { x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+    const t = step / steps;
+    const u = 1 - t;
+    const x = u * u * curve.x0 + 2 * u * t * curve.cx + t * t * curve.x1;
+    const y = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
+    if (x + half < box.x || x - half > box.x + box.width) continue;
+    if (y + half < box.y || y - half > box.y + box.height) continue;
+    takeBox(ground, { x: x - half, y: y - half, width: 2 * half, height: 2 * half }, taken.soft, only);
   }
 }
 
-/** How many taken cells a box covers; 0 is free. Cells outside the ground are free. */
+/** How many taken cells a box covers. */
 export function takenCells(ground: Occupancy, box: Box): number {
   let count = 0;
-  eachCell(ground, box, (index) => {
-    if ((ground.cells[index] ?? 0) > 0) count++;
+  eachRun(ground, box, null, (cells, from, to) => {
+    for (let at = from; at <= to; at++) if (cells[at] !== 0) count++;
+    return true;
   });
   return count;
 }
 
-/** Visits the cells whose middle lies in the box, so that two boxes that do not touch never share a cell. */
-function eachCell(
-  { left, top, cell, columns, rows }: Occupancy,
+/** Whether a box covers no cell that is taken in any way, or, on request, none that is taken for good. */
+export function isFree(ground: Occupancy, box: Box, by: number = taken.solid | taken.soft): boolean {
+  return eachRun(ground, box, null, (cells, from, to) => {
+    for (let at = from; at <= to; at++) if (((cells[at] ?? 0) & by) !== 0) return false;
+    return true;
+  });
+}
+
+/**
+ * Visits, row by row and block by block, the cells whose middle lies in the box, so that two boxes that do not touch
+ * never share a cell; until a visit says that it has seen enough.
+ */
+function eachRun(
+  ground: Occupancy,
   box: Box,
-  visit: (index: number) => void,
-): void {
-  const fromColumn = Math.max(0, Math.ceil((box.x - left) / cell - 0.5));
-  const toColumn = Math.min(columns - 1, Math.floor((box.x + box.width - left) / cell - 0.5));
-  const fromRow = Math.max(0, Math.ceil((box.y - top) / cell - 0.5));
-  const toRow = Math.min(rows - 1, Math.floor((box.y + box.height - top) / cell - 0.5));
-  for (let row = fromRow; row <= toRow; row++) {
-    for (let column = fromColumn; column <= toColumn; column++) visit(row * columns + column);
+  only: Block | null,
+  visit: (cells: Uint8Array, from: number, to: number) => boolean,
+): boolean {
+  const { left, top } = ground;
+  const fromColumn = Math.ceil((box.x - left) / cell - 0.5);
+  const toColumn = Math.floor((box.x + box.width - left) / cell - 0.5);
+  const fromRow = Math.ceil((box.y - top) / cell - 0.5);
+  const toRow = Math.floor((box.y + box.height - top) / cell - 0.5);
+  for (let blockRow = Math.floor(fromRow / side); blockRow <= Math.floor(toRow / side); blockRow++) {
+    for (let column = Math.floor(fromColumn / side); column <= Math.floor(toColumn / side); column++) {
+      if (only && (only.column !== column || only.row !== blockRow)) continue;
+      const { cells } = only ?? blockAt(ground, column, blockRow);
+      const start = Math.max(0, fromColumn - column * side);
+      const end = Math.min(side - 1, toColumn - column * side);
+      const lastRow = Math.min(side - 1, toRow - blockRow * side);
+      for (let row = Math.max(0, fromRow - blockRow * side); row <= lastRow; row++) {
+        if (!visit(cells, row * side + start, row * side + end)) return false;
+      }
+    }
   }
+  return true;
+}
+
+function blockAt(ground: Occupancy, column: number, row: number): Block {
+  const key = row * mostColumns + column;
+  const held = ground.blocks.get(key);
+  if (held) return held;
+  const size = cell * side;
+  const box = { x: ground.left + column * size, y: ground.top + row * size, width: size, height: size };
+  const block = { box, column, row, cells: new Uint8Array(side * side) };
+  ground.blocks.set(key, block);
+  ground.fill(ground, block);
+  return block;
 }

@@ -1,8 +1,11 @@
+import type { Graph } from '../model/graph';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import { type DrawPlan, emptyPlan } from './drawPlan';
+import type { Box } from './occupancy';
 import { addDisc, addLine, type Looks } from './planItem';
 import type { Scene } from './scene';
+import { largestDisc, markScale } from './shapes';
 
 /** A line that recedes for good is still found, read and picked. */
 export const fadedAlpha = 0.25;
@@ -12,12 +15,11 @@ export const fadedAlpha = 0.25;
  * case the one who are selected, as no filter hides them.
  */
 export function shownPeople(
-  scene: Scene,
+  graph: Graph,
   visibility: Visibility,
   loners: boolean,
   selected: readonly number[] = [],
 ): boolean[] {
-  const { graph } = scene.subject;
   const shown = drawnPeople(graph, visibility.index, loners);
   for (const person of selected) if (graph.degree[person] === 0) shown[person] = true;
   return shown;
@@ -45,4 +47,87 @@ export function planBase(
   }
   for (const [person, shown] of people.entries()) if (shown) addDisc(plan, scene, person, false);
   return plan;
+}
+
+/** A part of a picture, to be painted as faint as `alpha` says. */
+export interface Layer {
+  readonly alpha: number;
+  readonly plan: DrawPlan;
+}
+
+/** So many lines, discs or threads of a mass make one piece: a few thousandths of a second of work. */
+const pieceOf = { lines: 400, discs: 400, threads: 2000, specks: 8000 } as const;
+/** Round what is in sight, for glyphs, strokes and outlines that reach into it. CSS pixels. */
+const fringe = 24;
+
+/**
+ * The picture without selection and hover, in pieces to be planned and painted in order, with nothing in them that is
+ * out of `sight` (scaled space). A picture of a few hundred lines is one piece of lines and one of discs.
+ */
+export function basePieces(
+  scene: Scene,
+  visibility: Visibility,
+  people: readonly boolean[],
+  looks: Looks,
+  sight: Box,
+): (() => Layer)[] {
+  const inSight = visibility.index.filter((relation) => isLineInSight(scene, relation, sight));
+  const mass = scene.mass ?? 1;
+  const lines = (relations: readonly number[], alpha: number) =>
+    inPieces(relations, scene.mass === null ? pieceOf.lines : pieceOf.threads, (plan, relation) =>
+      addLine(plan, scene, visibility, looks, relation, 0),
+    ).map((plan) => () => ({ alpha, plan: plan() }));
+  const there: number[] = [];
+  for (const [person, shown] of people.entries())
+    if (shown && isDiscInSight(scene, person, sight)) there.push(person);
+  const discs = inPieces(there, scene.mass === null ? pieceOf.discs : pieceOf.specks, (plan, person) =>
+    addDisc(plan, scene, person, false),
+  );
+  return [
+    ...lines(
+      inSight.filter((relation) => looks.faded[relation]),
+      fadedAlpha * mass,
+    ),
+    ...lines(
+      inSight.filter((relation) => !looks.faded[relation]),
+      mass,
+    ),
+    // Of a mass, specks are fainter as well, or they would hide what lies between them.
+    ...discs.map((plan) => () => ({ alpha: Math.sqrt(mass), plan: plan() })),
+  ];
+}
+
+function inPieces(
+  items: readonly number[],
+  size: number,
+  add: (plan: DrawPlan, item: number) => void,
+): (() => DrawPlan)[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, piece) => () => {
+    const plan = emptyPlan();
+    for (const item of items.slice(piece * size, (piece + 1) * size)) add(plan, item);
+    return plan;
+  });
+}
+
+function isLineInSight({ subject, zoom }: Scene, relation: number, sight: Box): boolean {
+  const { graph, positions, bows } = subject;
+  const from = graph.from[relation] ?? 0;
+  const to = graph.to[relation] ?? 0;
+  const room = fringe + (Math.abs(bows[relation] ?? 0) / 2) * zoom;
+  const [ax, bx] = [(positions.x[from] ?? 0) * zoom, (positions.x[to] ?? 0) * zoom];
+  if (Math.max(ax, bx) < sight.x - room || Math.min(ax, bx) > sight.x + sight.width + room) return false;
+  const [ay, by] = [(positions.y[from] ?? 0) * zoom, (positions.y[to] ?? 0) * zoom];
+  return Math.max(ay, by) >= sight.y - room && Math.min(ay, by) <= sight.y + sight.height + room;
+}
+
+function isDiscInSight({ subject, zoom }: Scene, person: number, sight: Box): boolean {
+  const room = fringe + largestDisc * markScale(zoom);
+  const x = (subject.positions.x[person] ?? 0) * zoom;
+  const y = (subject.positions.y[person] ?? 0) * zoom;
+  return (
+    x >= sight.x - room &&
+    x <= sight.x + sight.width + room &&
+    y >= sight.y - room &&
+    y <= sight.y + sight.height + room
+  );
 }

@@ -1,13 +1,19 @@
 import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
+import { relationType } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
-import type { DrawPlan } from './drawPlan';
+import { bowedCurve } from './curve';
+import { addSegment, addSquare, addStroke, type DrawPlan } from './drawPlan';
 import { type LineMark, planLine } from './planLine';
-import { lineWeight, type Scene, typeOf } from './scene';
-import { markScale, strokeScale } from './shapes';
+import { discOf, type Scene } from './scene';
+import { lineOf, markScale, type PersonShape, personOf, strokeScale } from './shapes';
+import { lineWeight, typeOf } from './subject';
 
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
+/** A disc that is smaller is a square, and a bow that is smaller is straight. CSS pixels. */
+const leastDisc = 2;
+const leastBow = 1;
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */
 export interface Looks {
@@ -26,17 +32,38 @@ export function addLine(
   relation: number,
   adds: number,
 ): void {
-  const { subject, people, lines, zoom } = scene;
-  const line = lines[relation];
-  const from = people[subject.graph.from[relation] ?? -1];
-  const to = people[subject.graph.to[relation] ?? -1];
-  if (!line || !from || !to) return;
-  planLine(plan, line, from, to, {
-    type: typeOf(subject, relation),
-    width: (lineWeight(looks, relation) + adds) * strokeScale(zoom),
+  const { subject, zoom, mass } = scene;
+  if (relation < 0 || relation >= subject.graph.relations.length) return;
+  const from = personOf(subject, zoom, subject.graph.from[relation] ?? 0);
+  const to = personOf(subject, zoom, subject.graph.to[relation] ?? 0);
+  const type = typeOf(subject, relation);
+  const width = (lineWeight(looks, relation) + adds) * strokeScale(zoom);
+  if (mass !== null) {
+    addThread(plan, from, to, (subject.bows[relation] ?? 0) * zoom, relationType(type).token, width);
+    return;
+  }
+  planLine(plan, lineOf(subject, zoom, relation), from, to, {
+    type,
+    width,
     mark: markOf(looks, visibility, relation),
     size: markScale(zoom),
   });
+}
+
+/** A line of a mass: without dashes, end and mark, from middle to middle under the discs. */
+function addThread(
+  plan: DrawPlan,
+  from: PersonShape,
+  to: PersonShape,
+  bow: number,
+  token: string,
+  width: number,
+): void {
+  if (Math.abs(bow) < leastBow) {
+    addSegment(plan, { token, width, round: false }, [from.x, from.y, to.x, to.y]);
+  } else {
+    addStroke(plan, { token, width, dash: [], round: false }, bowedCurve(from, to, bow));
+  }
 }
 
 /** What stands at the middle of a shown relation's line. */
@@ -50,9 +77,13 @@ export function markOf(looks: Looks, visibility: Visibility, relation: number): 
 
 /** Adds a person's disc; `inverted` while they are selected. */
 export function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: boolean): void {
-  const shape = scene.people[person];
+  const shape = discOf(scene, person);
   const who = scene.subject.graph.people[person];
   if (!shape || !who) return;
+  if (shape.r < leastDisc) {
+    addSquare(plan, inverted ? 'ink' : 'ink-2', shape.x, shape.y, shape.r);
+    return;
+  }
   plan.discs.push({
     person,
     x: shape.x,

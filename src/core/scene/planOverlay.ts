@@ -1,16 +1,19 @@
+import { linesAt } from '../query/linesAt';
+import { otherEnd } from '../query/relationsOf';
 import type { Visibility } from '../query/visibility';
-import { otherEnd } from '../query/walk';
 import { addStroke, type DrawPlan, emptyPlan } from './drawPlan';
 import type { Item, Lit } from './item';
 import { type LabelWords, labelOf } from './lineLabel';
 import type { MeasureText, NameShape } from './names';
+import type { Box } from './occupancy';
+import type { Layer } from './planBase';
 import { addDisc, addLine, type Looks } from './planItem';
-import type { Scene } from './scene';
+import { lineIn, type Scene } from './scene';
 
 /** What is drawn above the base picture, layer by layer, and how far the base recedes meanwhile. */
 export interface Overlay {
   readonly baseAlpha: number;
-  readonly layers: readonly { readonly alpha: number; readonly plan: DrawPlan }[];
+  readonly layers: readonly Layer[];
   readonly names: readonly {
     readonly shape: NameShape;
     readonly selected: boolean;
@@ -28,6 +31,7 @@ const bandWidth = 16;
  * Selection, hover and all names. `words` gives a relation's verb and date for the block on a selected line. What a
  * filter hides is not drawn for being selected: the picture shows what the count says, and the panel says the rest.
  * What is selected does not recede while something else is pointed at: it is still what the panel shows.
+ * `sight`: where names are looked at, in scaled space; beyond it there may be more.
  */
 export function planOverlay(
   scene: Scene,
@@ -38,10 +42,11 @@ export function planOverlay(
   hovered: Item | null,
   words: RelationWords,
   measure: MeasureText,
+  sight: Box,
 ): Overlay {
   const selected = drawnOf(scene, chosen, visibility, people);
   const recedes = hovered !== null && !isAll(selected, hovered);
-  const layers: { alpha: number; plan: DrawPlan }[] = [];
+  const layers: Layer[] = [];
   if (selected.people.length > 0) {
     layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, words, measure) });
   }
@@ -49,8 +54,9 @@ export function planOverlay(
   if (hovered && recedes)
     layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered, selectedPeople) });
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
-  const names = scene.names.flatMap((shape, person) => {
-    if (!shape || !people[person]) return [];
+  const names = scene.names.within(sight).flatMap((shape) => {
+    const { person } = shape;
+    if (!people[person]) return [];
     const isSelected = selectedPeople.has(person);
     const alpha = hoveredPeople && !hoveredPeople.has(person) && !isSelected ? receded : 1;
     return [{ shape, selected: isSelected, alpha }];
@@ -83,9 +89,8 @@ function peopleOf(scene: Scene, item: Item): Set<number> {
 function neighboursOf(scene: Scene, visibility: Visibility, item: Item): Set<number> {
   const people = peopleOf(scene, item);
   if (item.kind !== 'person') return people;
-  for (const relation of visibility.index) {
-    const other = otherEnd(scene.subject.graph, relation, item.person);
-    if (isAt(scene, relation, item.person)) people.add(other);
+  for (const relation of shownAt(scene, visibility, item.person)) {
+    people.add(otherEnd(scene.subject.graph, relation, item.person));
   }
   return people;
 }
@@ -93,6 +98,11 @@ function neighboursOf(scene: Scene, visibility: Visibility, item: Item): Set<num
 function isAt(scene: Scene, relation: number, person: number): boolean {
   const { graph } = scene.subject;
   return graph.from[relation] === person || graph.to[relation] === person;
+}
+
+/** A person's relations that a filter lets through, ascending. */
+function shownAt({ subject }: Scene, { shown }: Visibility, person: number): number[] {
+  return [...linesAt(subject.graph, person)].filter((relation) => shown[relation]);
 }
 
 function planSelected(
@@ -105,7 +115,7 @@ function planSelected(
 ): DrawPlan {
   const plan = emptyPlan();
   for (const relation of selected.relations) {
-    const line = scene.lines[relation];
+    const line = lineIn(scene, relation);
     if (line) addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
   }
   for (const relation of selected.relations) {
@@ -128,8 +138,8 @@ function planHovered(
   const plan = emptyPlan();
   if (hovered.kind === 'relation') addLine(plan, scene, visibility, looks, hovered.relation, selectedAdds);
   else {
-    for (const relation of visibility.index) {
-      if (isAt(scene, relation, hovered.person)) addLine(plan, scene, visibility, looks, relation, 0);
+    for (const relation of shownAt(scene, visibility, hovered.person)) {
+      addLine(plan, scene, visibility, looks, relation, 0);
     }
   }
   for (const person of neighboursOf(scene, visibility, hovered))

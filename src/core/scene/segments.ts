@@ -46,10 +46,11 @@ export function countAlongside(
     const piece = pieces[index];
     if (!piece || piece.relation === relation) continue;
     const { from, to } = piece;
-    if (distanceToSegment(at.x, at.y, from.x, from.y, to.x, to.y) > beside.gap) continue;
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
     const sine = (dx * direction.y - dy * direction.x) / (Math.hypot(dx, dy) || 1);
-    if (Math.abs(sine) < beside.sine) count++;
+    if (Math.abs(sine) >= beside.sine) continue;
+    if (distanceToSegment(at.x, at.y, from.x, from.y, to.x, to.y) <= beside.gap) count++;
   }
   return count;
 }

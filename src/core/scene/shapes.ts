@@ -1,6 +1,5 @@
-import type { Positions } from '../layout/settle';
-import type { Graph } from '../model/graph';
 import { bowedCurve, type Curve, parameterAtDistance, partOf, pointAt } from './curve';
+import { groundOf, type Subject } from './subject';
 
 /**
  * Shapes live in scaled space: world × zoom, without the camera's translation. So panning changes no shape and moves
@@ -42,18 +41,30 @@ export function strokeScale(zoom: number): number {
   return Math.min(1, Math.max(0.4, zoom / farZoom));
 }
 
+/** CSS pixels at mark scale 1. */
+export const largestDisc = 30;
+
 /** Disc radius in CSS pixels: area grows with the number of relations, from 16 to 30 (mock.md). */
 export function discRadius(relations: number): number {
-  return Math.min(30, Math.sqrt(256 + 124 * Math.max(0, relations - 1)));
+  return Math.min(largestDisc, Math.sqrt(256 + 124 * Math.max(0, relations - 1)));
 }
 
-export function personShape(graph: Graph, positions: Positions, zoom: number, person: number): PersonShape {
+/** The disc of a person of the graph. */
+export function personOf({ graph, positions }: Subject, zoom: number, person: number): PersonShape {
   return {
     person,
     x: (positions.x[person] ?? 0) * zoom,
     y: (positions.y[person] ?? 0) * zoom,
     r: discRadius(graph.degree[person] ?? 0) * markScale(zoom),
   };
+}
+
+/** The line of a relation of the graph. */
+export function lineOf(subject: Subject, zoom: number, relation: number): LineShape {
+  const { graph, bows } = subject;
+  const from = personOf(subject, zoom, graph.from[relation] ?? 0);
+  const to = personOf(subject, zoom, graph.to[relation] ?? 0);
+  return lineShape(relation, from, to, (bows[relation] ?? 0) * zoom);
 }
 
 /** `bow` in scaled units, as everything here. */
@@ -71,3 +82,25 @@ export function lineShape(relation: number, from: PersonShape, to: PersonShape, 
     middle: pointAt(curve, (start + end) / 2),
   };
 }
+
+/** With more lines than this on a square of 100 by 100 pixels, they are seen as a mass and not one by one. */
+const mostLinesApart = 150;
+
+/** How many lines there are to a square of 100 by 100 CSS pixels of the ground that a picture takes. */
+function lineDensity(subject: Subject, zoom: number): number {
+  const { left, top, right, bottom } = groundOf(subject);
+  const area = Math.max(1, right - left) * Math.max(1, bottom - top) * zoom * zoom;
+  return (10_000 * subject.graph.relations.length) / area;
+}
+
+/**
+ * How strongly the lines of a picture are drawn where they lie too thick to be told apart: the thicker, the fainter, so
+ * that it is seen where they gather. Null where each is drawn for itself, with its dashes and its end.
+ */
+export function massAlpha(subject: Subject, zoom: number): number | null {
+  const density = lineDensity(subject, zoom);
+  return density <= mostLinesApart ? null : Math.max(0.12, Math.sqrt(mostLinesApart / density));
+}
+
+/** A disc of a smaller radius is a speck: it is no ground that words stand clear of, nor a thing that a hand can aim at. CSS pixels. */
+export const speck = 4;

@@ -214,9 +214,13 @@ function number(value: number): string {
   return String(roundedForLink(value));
 }
 
-/** What a camera becomes in a link: the zoom keeps four decimals, as it multiplies the whole drawing. */
+/** What a camera becomes in a link: the zoom keeps four decimals, from far away six, as it multiplies the whole drawing. */
 export function roundedCamera(camera: Camera): Camera {
-  return { x: roundedForLink(camera.x), y: roundedForLink(camera.y), k: rounded(camera.k, 10_000) };
+  return {
+    x: roundedForLink(camera.x),
+    y: roundedForLink(camera.y),
+    k: rounded(camera.k, camera.k < 0.1 ? 1_000_000 : 10_000),
+  };
 }
 
 /** What a number becomes in a link: a hundredth of a pixel is nobody's business. */
@@ -230,7 +234,7 @@ function rounded(value: number, parts: number): number {
 }
 
 function parseNumber(text: string): number | undefined {
-  if (!/^-?\d{1,9}(\.\d{1,4})?$/.test(text)) return undefined;
+  if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(text)) return undefined;
   const value = Number(text);
   return value === 0 ? 0 : value;
 }

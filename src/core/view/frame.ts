@@ -5,12 +5,15 @@ import type { Point } from '../scene/curve';
 import { type Hit, hitTest } from '../scene/hitTest';
 import { labelOf } from '../scene/lineLabel';
 import type { MeasureText, Naming } from '../scene/names';
+import type { Box } from '../scene/occupancy';
 import { shownPeople } from '../scene/planBase';
 import type { Looks } from '../scene/planItem';
-import { buildScene, type Scene, type Subject } from '../scene/scene';
-import { fittingCamera, namingAt, pickNaming, tiedPeople } from './framing';
+import { buildScene, type Scene } from '../scene/scene';
+import { type Subject, tiedPeople } from '../scene/subject';
+import { fittingCamera, namingAt, pickNaming } from './framing';
 import { labelWords } from './labelWords';
 import { latest } from './latest';
+import { pinned } from './pinned';
 import type { OpenRecord } from './record';
 import { revealingCamera } from './revealing';
 import { createSelections, litOf, type Selected } from './selected';
@@ -28,6 +31,8 @@ export interface Frame {
   /** Per person, whether they are drawn. */
   readonly people: readonly boolean[];
   readonly looks: Looks;
+  /** What of scaled space the viewport shows. */
+  readonly sight: Box;
 }
 
 /** Derives frames of one record; each part is kept for as long as what it depends on is the same. */
@@ -49,18 +54,7 @@ export interface Frames {
 }
 
 export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
-  const subjectOf = latest((pins: View['pins']): Subject => {
-    if (pins.length === 0) return record.subject;
-    const x = Float64Array.from(record.positions.x);
-    const y = Float64Array.from(record.positions.y);
-    for (const pin of pins) {
-      const person = record.graph.personIndex.get(pin.person);
-      if (person === undefined) continue;
-      x[person] = pin.x;
-      y[person] = pin.y;
-    }
-    return { ...record.subject, positions: { x, y } };
-  });
+  const subjectOf = latest((pins: View['pins']) => pinned(record, pins));
   const namingOf = latest((viewport: Viewport) =>
     pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
   );
@@ -107,10 +101,18 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const scene = sceneOf(view.pins, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const visibility = visibilityOf(view);
-    const people = peopleOf(scene, visibility, lonersShown(view), lonersIn(selectedOf(view)));
-    return { camera, viewport, scene, visibility, people, looks: looksOf(weighed(view.doubted), visibility) };
+    const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
+    const looks = looksOf(weighed(view.doubted), visibility);
+    const shift = translation(camera, viewport);
+    const sight = { x: -shift.x, y: -shift.y, ...viewport };
+    return { camera, viewport, scene, visibility, people, looks, sight };
   };
   return { subjectOf, fit, reveal, selectedOf, frame };
+}
+
+/** Names that are drawn and in sight, in scaled space. */
+export function nameBoxes({ scene, people, sight }: Frame): Box[] {
+  return scene.names.within(sight).flatMap(({ person, box }) => (people[person] ? [box] : []));
 }
 
 /** What lies under a point of the screen; `reach` in CSS pixels. */

@@ -4,7 +4,8 @@ import { type Content, contentOf } from '../scene/content';
 import type { Point } from '../scene/curve';
 import { type Naming, roomyNaming } from '../scene/names';
 import type { Box } from '../scene/occupancy';
-import type { Scene, Subject } from '../scene/scene';
+import type { Scene } from '../scene/scene';
+import { type Subject, tiedPeople } from '../scene/subject';
 import { cameraOf, cornerBox, freePart, levelEdge, type Stage, sideEdge } from './stage';
 
 /** The scene of a subject at a zoom, its names set in one way or another. */
@@ -72,11 +73,6 @@ export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneA
 export function namingAt(naming: Naming, viewport: Viewport, zoom: number): Naming {
   const roles = viewport.width >= rolesFrom && (naming.roles || zoom >= settledZoom);
   return roles === naming.roles ? naming : { ...naming, roles };
-}
-
-/** Everybody with a line: whom the picture shows when it shows all. */
-export function tiedPeople({ graph }: Subject): number[] {
-  return [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) > 0);
 }
 
 /**

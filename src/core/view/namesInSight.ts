@@ -1,6 +1,7 @@
 import { discBox, holds, moved, overlaps } from '../scene/box';
 import { translation, type Viewport } from '../scene/camera';
 import type { NameShape } from '../scene/names';
+import { discOf } from '../scene/scene';
 import type { Frame } from './frame';
 
 /**
@@ -14,8 +15,6 @@ export function isNameInSight(
 ): boolean {
   const shift = translation(camera, viewport);
   const window = { x: 0, y: 0, ...free };
-  const disc = scene.people[person];
-  return (
-    holds(window, moved(box, shift)) || (disc !== undefined && overlaps(window, moved(discBox(disc), shift)))
-  );
+  const disc = discOf(scene, person);
+  return holds(window, moved(box, shift)) || (disc !== null && overlaps(window, moved(discBox(disc), shift)));
 }

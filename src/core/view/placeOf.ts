@@ -3,7 +3,8 @@ import { translation } from '../scene/camera';
 import { pointAt } from '../scene/curve';
 import type { Item } from '../scene/item';
 import type { Box } from '../scene/occupancy';
-import type { Frame } from './frame';
+import { discOf, lineIn } from '../scene/scene';
+import { type Frame, nameBoxes } from './frame';
 
 /** Where the keyboard's ring goes, on the screen: round a disc or a point of a line, or about a label. */
 export interface ItemPlace extends Box {
@@ -29,13 +30,13 @@ const ringPlaces = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78] as cons
 export function placeOf(frame: Frame, item: Item, label: Label | null): ItemPlace | null {
   const shift = translation(frame.camera, frame.viewport);
   if (item.kind === 'person') {
-    const shape = frame.scene.people[item.person];
+    const shape = discOf(frame.scene, item.person);
     return shape ? { ...moved(discBox(shape), shift), round: true } : null;
   }
   if (label?.relation === item.relation) return { ...moved(label.box, shift), round: false };
-  const line = frame.scene.lines[item.relation];
+  const line = lineIn(frame.scene, item.relation);
   if (!line) return null;
-  const words = frame.scene.names.flatMap((name, person) => (name && frame.people[person] ? [name.box] : []));
+  const words = nameBoxes(frame);
   if (label) words.push(label.box);
   const points = ringPlaces.map((t) => (t === 0.5 ? line.middle : pointAt(line.visible, t)));
   const clear = points.find((point) => !words.some((box) => overlaps(box, around(point, ringWithStroke))));

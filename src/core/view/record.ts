@@ -7,8 +7,8 @@ import { buildGraph, type Graph } from '../model/graph';
 import { relationId } from '../model/relations';
 import { type RelationYears, yearsOfRelations } from '../query/presence';
 import { countYears, type YearCounts } from '../query/yearCounts';
-import { lineBows } from '../scene/bows';
-import type { Subject } from '../scene/scene';
+import { evenFans } from '../scene/fans';
+import type { Subject } from '../scene/subject';
 
 /** A dataset with everything that is derived from it once, when it is opened. Immutable. */
 export interface OpenRecord {
@@ -34,11 +34,15 @@ export interface OpenRecord {
   readonly unsupported: readonly boolean[];
 }
 
-/** `positions` in the order of people sorted by id, as `buildGraph` sorts them. */
+/**
+ * `positions` in the order of people sorted by id, as `buildGraph` sorts them; `bows` in that of relations, as
+ * `lineBows` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
+ */
 export function openRecord(
   dataset: Dataset,
   positions: Positions,
   fingerprint: string | null = null,
+  bows: Float64Array | null = null,
 ): OpenRecord {
   const graph = buildGraph(dataset);
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
@@ -61,7 +65,7 @@ export function openRecord(
       standings: standings.map((standing) => standing.id),
       origins,
       positions,
-      bows: lineBows(graph, positions),
+      bows: bows ?? evenFans(graph),
     },
     people,
     articles,

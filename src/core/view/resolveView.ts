@@ -1,5 +1,6 @@
 import { sourcesOf } from '../evidence/doubt';
 import { relationId } from '../model/relations';
+import { leastZoom, mostZoom } from '../scene/camera';
 import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
 import type { OpenRecord } from './record';
@@ -59,7 +60,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
     pins,
     camera: view.camera && {
       ...roundedCamera(view.camera),
-      k: Math.min(8, Math.max(0.05, view.camera.k)),
+      k: Math.min(mostZoom, Math.max(leastZoom, view.camera.k)),
     },
   };
   return { view: resolved, notices };

@@ -4,8 +4,9 @@ import { contentOf } from '../scene/content';
 import type { Point } from '../scene/curve';
 import type { Lit } from '../scene/item';
 import type { Box } from '../scene/occupancy';
-import type { Scene, Subject } from '../scene/scene';
-import { fittingCamera, tiedPeople } from './framing';
+import { everyDisc, type Scene } from '../scene/scene';
+import { type Subject, tiedPeople } from '../scene/subject';
+import { fittingCamera } from './framing';
 import { cameraOf, cornerBox, freePart, type Stage } from './stage';
 
 /** What discs and names near the edge usually need, CSS pixels; and discs where names are looked at one by one. */
@@ -171,11 +172,11 @@ function othersIn(scene: Scene, people: readonly number[]): Other[] {
     if (chosen.has(from)) near.add(to);
     if (chosen.has(to)) near.add(from);
   }
-  return scene.people.flatMap((shape) => {
+  return everyDisc(scene).flatMap((shape) => {
     const { person } = shape;
     if (chosen.has(person) || graph.degree[person] === 0) return [];
     const weight = near.has(person) ? 1 : worth.stranger;
-    return [{ disc: discBox(shape), name: scene.names[person]?.box ?? null, weight }];
+    return [{ disc: discBox(shape), name: scene.names.of(person)?.box ?? null, weight }];
   });
 }
 

@@ -3,7 +3,8 @@ import { translation, type Viewport } from '../scene/camera';
 import { type Point, pointAt } from '../scene/curve';
 import type { Item } from '../scene/item';
 import type { Box } from '../scene/occupancy';
-import type { Frame } from './frame';
+import { discOf, lineIn } from '../scene/scene';
+import { type Frame, nameBoxes } from './frame';
 import type { Label } from './placeOf';
 
 /** Between the sentence and what it is about, CSS pixels. */
@@ -41,9 +42,7 @@ export function sentencePlace(
   const core = (items.some(({ kind }) => kind === 'person') ? hullOf(words) : null) ?? around(at, hand);
   const subject = [...words, core];
   const course = onScreen(items.flatMap((item) => courseOf(frame, item)));
-  const others = onScreen(
-    frame.scene.names.flatMap((name, person) => (name && frame.people[person] ? [name.box] : [])),
-  );
+  const others = onScreen(nameBoxes(frame));
   let best: Point = at;
   let least = Infinity;
   for (const place of placesRound(core, size)) {
@@ -63,8 +62,8 @@ export function sentencePlace(
 /** Discs and names that an item is about, and the label of the selected line. In scaled space. */
 function wordsOf({ scene }: Frame, item: Item, label: Label | null): Box[] {
   const person = (index: number): Box[] => {
-    const shape = scene.people[index];
-    const name = scene.names[index];
+    const shape = discOf(scene, index);
+    const name = scene.names.of(index);
     return [...(shape ? [discBox(shape)] : []), ...(name ? [name.box] : [])];
   };
   if (item.kind === 'person') return person(item.person);
@@ -75,7 +74,7 @@ function wordsOf({ scene }: Frame, item: Item, label: Label | null): Box[] {
 
 /** Boxes along a line, in scaled space; none for a person. */
 function courseOf({ scene }: Frame, item: Item): Box[] {
-  const line = item.kind === 'relation' ? scene.lines[item.relation] : undefined;
+  const line = item.kind === 'relation' ? lineIn(scene, item.relation) : null;
   if (!line) return [];
   return Array.from({ length: samples }, (_, step) =>
     around(pointAt(line.visible, (step + 0.5) / samples), sampleHalf),

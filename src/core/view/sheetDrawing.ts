@@ -7,8 +7,9 @@ import type { Lit } from '../scene/item';
 import type { MeasureText } from '../scene/names';
 import { fadedAlpha, planBase, planFaded } from '../scene/planBase';
 import { type Overlay, planOverlay } from '../scene/planOverlay';
+import { tiedPeople } from '../scene/subject';
 import { createFrames, type Frame } from './frame';
-import { tiedPeople } from './framing';
+
 import { labelWords } from './labelWords';
 import { isNameInSight } from './namesInSight';
 import type { OpenRecord } from './record';
@@ -59,6 +60,7 @@ export function drawView(
       null,
       (relation) => labelWords(record, relation),
       measure,
+      frame.sight,
     );
   const lit = litOf(record, frames.selectedOf(view));
   const { names } = overlayOf(lit);

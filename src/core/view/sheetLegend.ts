@@ -6,7 +6,7 @@ import type { Face } from '../scene/lettering';
 import { markOf } from '../scene/planItem';
 import { planMark } from '../scene/planLine';
 import { sampleHeight, samplePlan } from '../scene/samplePlan';
-import { lineWeight, typeOf } from '../scene/scene';
+import { lineWeight, typeOf } from '../scene/subject';
 import type { Frame } from './frame';
 import type { OpenRecord } from './record';
 import { recededWords } from './shownWords';

@@ -8,12 +8,14 @@ import { useDesk, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
 import { FocusNote } from '../FocusNote';
 import { FitIcon, MinusIcon, PlusIcon } from '../icons';
+import { later } from '../later';
 import { useOpen } from '../openItem';
 import { useAnnouncedCount } from '../useAnnouncedCount';
 import { HoverSentence } from './HoverSentence';
 import { LineChoice } from './LineChoice';
-import { Walker } from './Walker';
 import './graph.css';
+
+const Walker = later(() => import('./Walker'));
 
 const zoomStep = 1.4;
 /** Between an item and the keyboard's ring round it, CSS pixels. */

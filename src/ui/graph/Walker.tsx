@@ -47,7 +47,7 @@ const wayOfKey = new Map<string, readonly [number, number]>([
  * is the only voice. Therefore two buttons take turns: a step names the one that is hidden, shows it and moves the
  * real focus there. Braille and "where am I" follow the focus, too.
  */
-export function Walker({
+export default function Walker({
   ref,
   onMoved,
 }: {

@@ -3,7 +3,8 @@ import { inOneStyle } from '../../core/evidence/numerals';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { relationsOf, type WalkGround, type WalkPlace } from '../../core/query/walk';
+import { relationsOf } from '../../core/query/relationsOf';
+import type { WalkGround, WalkPlace } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/view/record';
 import { type WeighedEvidence, weighedEvidence } from '../../core/view/weighedEvidence';
 

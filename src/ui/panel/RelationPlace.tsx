@@ -1,4 +1,4 @@
-import { relationsOf } from '../../core/query/walk';
+import { relationsOf } from '../../core/query/relationsOf';
 import { useDesk, useSession, useVisibility } from '../desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';

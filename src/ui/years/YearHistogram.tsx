@@ -1,6 +1,7 @@
 import { inOneStyle } from '../../core/evidence/numerals';
 import { relationTypes } from '../../core/model/relationTypes';
 import type { YearRange } from '../../core/query/presence';
+import type { YearCounts } from '../../core/query/yearCounts';
 import { useDesk, useLit } from '../desk';
 import { placeOfYear } from './placeOfYear';
 
@@ -14,6 +15,12 @@ interface Props {
 
 /** Most labels that fit under the track without touching. */
 const mostLabels = 10;
+/** With more in one year, blocks would be thinner than a line. */
+const mostBlocks = 24;
+
+type YearList = YearCounts['blocks'][number];
+/** The colour of a relation that is selected; none of others. */
+type ColourOf = (relation: number) => string | undefined;
 
 /** "8 quotes, one of them possibly": as many as are drawn, and how many of them as hollow blocks. */
 function quotesWords(all: number, possibly: number): string {
@@ -23,14 +30,17 @@ function quotesWords(all: number, possibly: number): string {
   return `${quotes}, ${inOneStyle([possibly]).say(possibly)} of them possibly`;
 }
 
-/** One block a claim, those of the selected relations in their colours; each year is a button that chooses it alone. */
+/** One block a claim, or where that were too many a bar, what is selected in its colours; each year is a button that chooses it alone. */
 export function YearHistogram({ years, onOne, onRange }: Props) {
   const { record } = useDesk();
   const { domain, blocks } = record.yearCounts;
   const { relations: lit } = useLit();
   if (!domain) return null;
   const every = Math.ceil(blocks.length / mostLabels);
-  const tokenOf = (relation: number) => relationTypes[record.graph.type[relation] ?? 0]?.token ?? '';
+  const colourOf: ColourOf = (relation) =>
+    lit.includes(relation)
+      ? `var(--${relationTypes[record.graph.type[relation] ?? 0]?.token ?? ''})`
+      : undefined;
   const tallest = blocks.reduce((most, list) => Math.max(most, list.length), 1);
   return (
     <ol
@@ -50,19 +60,11 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
               onClick={() => (alone ? onRange() : onOne(year))}
             >
               <span className="column" aria-hidden="true">
-                {list.toReversed().map((block, row) => (
-                  <span
-                    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their row.
-                    key={row}
-                    className={block.certain ? 'block' : 'block uncertain'}
-                    data-lit={lit.includes(block.relation) || undefined}
-                    style={
-                      lit.includes(block.relation)
-                        ? { color: `var(--${tokenOf(block.relation)})` }
-                        : undefined
-                    }
-                  />
-                ))}
+                {tallest <= mostBlocks ? (
+                  <Blocks list={list} colourOf={colourOf} />
+                ) : (
+                  <Bars list={list} tallest={tallest} colourOf={colourOf} />
+                )}
               </span>
               <span className="year-label" aria-hidden="true">
                 {alone ? year : offset % every === 0 ? `’${String(year).slice(-2)}` : ''}
@@ -72,5 +74,43 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
         );
       })}
     </ol>
+  );
+}
+
+function Blocks({ list, colourOf }: { readonly list: YearList; readonly colourOf: ColourOf }) {
+  return list.toReversed().map(({ relation, certain }, row) => {
+    const color = colourOf(relation);
+    return (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity beyond their row.
+        key={row}
+        className={certain ? 'block' : 'block uncertain'}
+        data-lit={color !== undefined || undefined}
+        style={color === undefined ? undefined : { color }}
+      />
+    );
+  });
+}
+
+interface BarsProps {
+  readonly list: YearList;
+  /** Claims of the year with most. */
+  readonly tallest: number;
+  readonly colourOf: ColourOf;
+}
+
+/** As high as there are claims: hollow where they are only possibly of this year, then plain, then what is selected. */
+function Bars({ list, tallest, colourOf }: BarsProps) {
+  const bar = (share: number, color?: string): React.CSSProperties =>
+    ({ '--share': share / tallest, ...(color && { color }) }) as React.CSSProperties;
+  const lit = list.filter(({ relation }) => colourOf(relation) !== undefined);
+  const certain = list.filter((block) => block.certain).length;
+  const [first] = lit;
+  return (
+    <>
+      {certain < list.length && <span className="bar uncertain" style={bar(list.length - certain)} />}
+      {certain > lit.length && <span className="bar" style={bar(certain - lit.length)} />}
+      {first && <span className="bar" data-lit style={bar(lit.length, colourOf(first.relation))} />}
+    </>
   );
 }

@@ -67,12 +67,13 @@ function sent(value: unknown): unknown {
 
 describe('the compiled form', () => {
   it('loses nothing on the way', () => {
-    const decoded = decodeCompiled(sent(encodeCompiled(full, [1.5, -2], [0, 1024.25], 'f1')));
+    const decoded = decodeCompiled(sent(encodeCompiled(full, [1.5, -2], [0, 1024.25], [22, -66.5], 'f1')));
     expect(decoded).toEqual({
       ok: true,
       dataset: full,
       x: Float64Array.of(1.5, -2),
       y: Float64Array.of(0, 1024.25),
+      bows: Float64Array.of(22, -66.5),
       fingerprint: 'f1',
     });
   });
@@ -88,12 +89,12 @@ describe('the compiled form', () => {
       ],
       edition: { ...full.edition, opening: null },
     };
-    const decoded = decodeCompiled(sent(encodeCompiled(bare, [0, 1], [0, 1], 'f1')));
+    const decoded = decodeCompiled(sent(encodeCompiled(bare, [0, 1], [0, 1], [], 'f1')));
     expect(decoded.ok && decoded.dataset).toEqual(bare);
   });
 
   it('of the first version is read as it was meant', () => {
-    const { people, claims, ...rest } = encodeCompiled(full, [0, 1], [0, 1], 'f1');
+    const { people, claims, ...rest } = encodeCompiled(full, [0, 1], [0, 1], [], 'f1');
     const { kind: _, ...oldPeople } = people;
     const { named: __, ...oldClaims } = claims;
     const decoded = decodeCompiled(sent({ ...rest, formatVersion: 1, people: oldPeople, claims: oldClaims }));
@@ -104,7 +105,7 @@ describe('the compiled form', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 6, mostClaims: 15 }), (data) => {
         const places = data.people.map((_, index) => index / 1024);
-        const decoded = decodeCompiled(sent(encodeCompiled(data, places, places, 'f1')));
+        const decoded = decodeCompiled(sent(encodeCompiled(data, places, places, [], 'f1')));
         expect(decoded.ok && decoded.dataset).toEqual(data);
         expect(decoded.ok && [...decoded.x]).toEqual(places);
       }),
@@ -113,12 +114,12 @@ describe('the compiled form', () => {
 
   it('is not written when a claim names somebody who is not held', () => {
     const stranger = { ...full, claims: [claim({ article: 'bell', to: 'zoe' })] };
-    expect(() => encodeCompiled(stranger, [], [], 'f1')).toThrow('"zoe"');
+    expect(() => encodeCompiled(stranger, [], [], [], 'f1')).toThrow('"zoe"');
   });
 });
 
 describe('decodeCompiled', () => {
-  const good = encodeCompiled(full, [0, 1], [0, 1], 'f1');
+  const good = encodeCompiled(full, [0, 1], [0, 1], [], 'f1');
 
   it('refuses a newer version with advice, and says nothing of it loaded', () => {
     const decoded = decodeCompiled({ ...good, formatVersion: formatVersion + 1 });
@@ -152,7 +153,7 @@ describe('decodeCompiled', () => {
     expect(decodeCompiled(value)).toEqual({ ok: false, problem: expect.stringContaining('incomplete') });
   });
 
-  it.each(['claims', 'people', 'articles', 'positions', 'edition'] as const)(
+  it.each(['claims', 'people', 'articles', 'positions', 'bows', 'edition'] as const)(
     'refuses a file without %s instead of throwing',
     (part) => {
       const { [part]: _, ...rest } = cut;
@@ -162,13 +163,13 @@ describe('decodeCompiled', () => {
 
   it('reads a record without a single claim', () => {
     const empty = dataset([], { people: [person('ada')] });
-    const decoded = decodeCompiled(sent(encodeCompiled(empty, [0], [0], 'f1')));
+    const decoded = decodeCompiled(sent(encodeCompiled(empty, [0], [0], [], 'f1')));
     expect(decoded.ok && decoded.dataset).toEqual(empty);
   });
 
   it('keeps the order of people, which positions follow', () => {
     const data = dataset([tie('ben', 'advises', 'ada')], { people: [person('ada'), person('ben')] });
-    const decoded = decodeCompiled(sent(encodeCompiled(data, [10, 20], [30, 40], 'f1')));
+    const decoded = decodeCompiled(sent(encodeCompiled(data, [10, 20], [30, 40], [], 'f1')));
     expect(decoded.ok && decoded.dataset.people.map((one) => one.id)).toEqual(['ada', 'ben']);
     expect(decoded.ok && [...decoded.x]).toEqual([10, 20]);
   });

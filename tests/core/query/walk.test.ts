@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, type Graph } from '../../../src/core/model/graph';
 import { yearsOfRelations } from '../../../src/core/query/presence';
+import { otherEnd, relationsOf } from '../../../src/core/query/relationsOf';
 import { visibleRelations } from '../../../src/core/query/visibility';
 import {
   isOnGround,
-  otherEnd,
-  relationsOf,
   settleWalk,
   startWalk,
   takeStep,

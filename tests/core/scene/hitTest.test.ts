@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Curve, distanceTo, lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
 import { type Hit, hitTest, lineReach } from '../../../src/core/scene/hitTest';
+import { everyDisc, everyLine } from '../../../src/core/scene/scene';
 import { filters } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
 import { noFilter, type Picture, pictureOf, placed, placedRecords, zooms } from '../../support/pictures';
@@ -38,7 +39,7 @@ describe('in the shipped data', () => {
     (zoom) => {
       const picture = pictureOf(shipped, zoom);
       for (const relation of picture.visibility.index) {
-        const line = picture.scene.lines[relation];
+        const line = everyLine(picture.scene)[relation];
         for (const reach of [lineReach.mouse, lineReach.touch]) {
           const found = hit(picture, line?.middle.x ?? 0, line?.middle.y ?? 0, reach);
           expect(found.kind === 'relations' && found.relations[0]).toBe(relation);
@@ -49,7 +50,7 @@ describe('in the shipped data', () => {
 
   it.each([0.45, 1, 3])('the centre of every disc is that person at zoom %d', (zoom) => {
     const picture = pictureOf(shipped, zoom);
-    for (const { person, x, y } of picture.scene.people) {
+    for (const { person, x, y } of everyDisc(picture.scene)) {
       if (picture.people[person]) expect(hit(picture, x, y)).toEqual({ kind: 'person', person });
     }
   });
@@ -69,23 +70,23 @@ describe('hitTest', () => {
           const { scene, visibility } = picture;
           fc.pre(visibility.index.length > 0);
           const relation = visibility.index[pick % visibility.index.length] ?? -1;
-          const line = scene.lines[relation];
+          const line = everyLine(scene)[relation];
           if (!line) throw new Error('A visible relation has no line.');
           const { x, y } = pointAt(line.visible, t);
           const found = hit(picture, x, y);
           expect(found.kind).not.toBe('nothing');
           if (found.kind === 'person') {
-            const disc = scene.people[found.person];
+            const disc = everyDisc(scene)[found.person];
             expect(disc && Math.hypot(disc.x - x, disc.y - y)).toBeLessThanOrEqual(disc?.r ?? 0);
           }
           if (found.kind !== 'relations') return;
-          const gapOf = (index: number) => distanceTo(scene.lines[index]?.visible ?? line.visible, x, y);
+          const gapOf = (index: number) => distanceTo(everyLine(scene)[index]?.visible ?? line.visible, x, y);
           const nearest = Math.min(...visibility.index.map(gapOf));
           expect(gapOf(found.relations[0] ?? -1)).toBe(nearest);
-          const first = scene.lines[found.relations[0] ?? -1]?.visible ?? line.visible;
+          const first = everyLine(scene)[found.relations[0] ?? -1]?.visible ?? line.visible;
           const at = { x, y };
           for (const index of visibility.index) {
-            const other = scene.lines[index]?.visible ?? line.visible;
+            const other = everyLine(scene)[index]?.visible ?? line.visible;
             const isOffered = found.relations.includes(index);
             // Offered beside the nearest is only what a hand could not have meant apart from it.
             if (isOffered && other !== first) expect(lieTogether(first, other, at)).toBe(true);

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { pointAt } from '../../../src/core/scene/curve';
 import { discGap, type NameShape, roomyNaming } from '../../../src/core/scene/names';
 import type { Box } from '../../../src/core/scene/occupancy';
-import { buildScene, lineWeight, type Scene } from '../../../src/core/scene/scene';
+import { buildScene, everyDisc, everyLine, everyName, type Scene } from '../../../src/core/scene/scene';
+import type { LineShape } from '../../../src/core/scene/shapes';
 import { outline } from '../../../src/core/scene/shapes';
+import { lineWeight } from '../../../src/core/scene/subject';
 import { dataset, tie } from '../../support/dataset';
 import { measure, placed, placedRecords, zooms } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
@@ -12,7 +14,7 @@ import { shippedRecord } from '../../support/shippedRecord';
 const shipped = shippedRecord();
 const sceneOf = (record: typeof shipped, zoom: number, roles = true) =>
   buildScene(record.subject, zoom, measure, { ...roomyNaming, roles });
-const namesOf = (scene: Scene) => scene.names.filter((name) => name !== null);
+const namesOf = (scene: Scene) => everyName(scene).filter((name) => name !== null);
 
 /** Distance from a point to a box; 0 inside it. */
 function toBox({ x, y, width, height }: Box, px: number, py: number): number {
@@ -30,7 +32,7 @@ const isHub = (scene: Scene, person: number) => (scene.subject.graph.degree[pers
 function faultsOf(scene: Scene, acrossLines = false): string[] {
   const names = namesOf(scene);
   return names.flatMap((name, index) => [
-    ...scene.people
+    ...everyDisc(scene)
       .filter((other) => other.person !== name.person)
       .filter((other) => discGap(other, name.box) <= gapToOwn(scene, name))
       .map(({ person }) => `${name.text} stands nearer to disc ${person} than to its own`),
@@ -38,25 +40,21 @@ function faultsOf(scene: Scene, acrossLines = false): string[] {
       .slice(index + 1)
       .filter((other) => overlap(name.box, other.box))
       .map((other) => `${name.text} lies on the name of ${other.text}`),
-    ...scene.people
+    ...everyDisc(scene)
       .filter(({ x, y, r }) => toBox(name.box, x, y) < r + outline / 2)
       .map(({ person }) => `${name.text} lies on disc ${person}`),
-    ...scene.lines
+    ...everyLine(scene)
       .filter((line) => !(acrossLines && isHub(scene, name.person)) && lineLiesUnder(scene, name, line))
       .map(({ relation }) => `${name.text} lies on line ${relation}`),
   ]);
 }
 
 function gapToOwn(scene: Scene, { person, box }: NameShape): number {
-  const own = scene.people[person];
+  const own = everyDisc(scene)[person];
   return own ? discGap(own, box) : Number.NaN;
 }
 
-function lineLiesUnder(
-  scene: Scene,
-  name: NameShape,
-  { visible, relation }: Scene['lines'][number],
-): boolean {
+function lineLiesUnder(scene: Scene, name: NameShape, { visible, relation }: LineShape): boolean {
   const half = lineWeight(scene.subject, relation) / 2;
   return Array.from({ length: 801 }, (_, step) => pointAt(visible, step / 800)).some(
     ({ x, y }) => toBox(name.box, x, y) < half,
@@ -75,7 +73,7 @@ describe('names in the shipped data', () => {
   it('are there for everybody with a relation at zoom 1', () => {
     const scene = sceneOf(shipped, 1);
     const nameless = shipped.graph.people.filter(
-      (_, index) => (shipped.graph.degree[index] ?? 0) > 0 && !scene.names[index],
+      (_, index) => (shipped.graph.degree[index] ?? 0) > 0 && !everyName(scene)[index],
     );
     expect(nameless.map((person) => person.name)).toEqual([]);
   });
@@ -110,7 +108,7 @@ describe('names in any graph', () => {
     ]);
     const wide: typeof measure = (text, font) => measure(text, font) * (text === 'hub' ? 5 : 1);
     const scene = buildScene(record.subject, 1, wide, roomyNaming);
-    expect(scene.names[0]?.text).toBe('hub');
+    expect(everyName(scene)[0]?.text).toBe('hub');
     expect(faultsOf(scene).length).toBeGreaterThan(0);
     expect(faultsOf(scene, true)).toEqual([]);
   });
@@ -120,7 +118,7 @@ describe('names in any graph', () => {
       fc.property(placedRecords, zooms, (record, zoom) => {
         const scene = sceneOf(record, zoom);
         for (const name of namesOf(scene)) {
-          const own = scene.people[name.person];
+          const own = everyDisc(scene)[name.person];
           expect(own && toBox(name.box, own.x, own.y)).toBeLessThan((own?.r ?? 0) + 24);
         }
       }),
@@ -133,7 +131,7 @@ describe('names in any graph', () => {
       [0, 0],
       [400, 0],
     ]);
-    const [ada] = sceneOf(pair, 1).names;
+    const [ada] = everyName(sceneOf(pair, 1));
     expect(ada).toMatchObject({ text: 'ada', align: 'center', x: 0 });
     expect(ada?.top).toBeGreaterThan(16);
 
@@ -159,6 +157,6 @@ describe('names in any graph', () => {
       [4, 4],
     ]);
     const scene = sceneOf(record, 1);
-    expect(scene.names[record.graph.personIndex.get('zed') ?? -1]).not.toBeNull();
+    expect(everyName(scene)[record.graph.personIndex.get('zed') ?? -1]).not.toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item, Lit } from '../../../src/core/scene/item';
 import { planBase, shownPeople } from '../../../src/core/scene/planBase';
 import { planOverlay } from '../../../src/core/scene/planOverlay';
+import { everyLine } from '../../../src/core/scene/scene';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { filters } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
@@ -26,7 +27,17 @@ const overlayOf = (
   selected: Item | Lit | null,
   hovered: Item | null,
 ) =>
-  planOverlay(scene, visibility, people, looksOf(record), litOf(record, selected), hovered, words, measure);
+  planOverlay(
+    scene,
+    visibility,
+    people,
+    looksOf(record),
+    litOf(record, selected),
+    hovered,
+    words,
+    measure,
+    everywhere,
+  );
 
 function litOf({ graph }: OpenRecord, item: Item | Lit | null): Lit {
   if (item === null) return { people: [], relations: [] };
@@ -55,6 +66,8 @@ const line = (relation: number): Item => ({ kind: 'relation', relation });
 const who = (index: number): Item => ({ kind: 'person', person: index });
 
 /** All curves of a plan, one text each. */
+const everywhere = { x: -2000, y: -2000, width: 4000, height: 4000 };
+
 function curvesOf({ strokes }: ReturnType<typeof planBase>): string[] {
   return strokes.flatMap(({ token, dash, curves }) =>
     Array.from({ length: curves.length / 6 }, (_, index) =>
@@ -65,17 +78,22 @@ function curvesOf({ strokes }: ReturnType<typeof planBase>): string[] {
 
 describe('shownPeople', () => {
   it('are those with a shown line, and loners only where they are asked for', () => {
-    expect(shownPeople(whole.scene, whole.visibility, false)).toEqual([true, true, true, false]);
-    expect(shownPeople(whole.scene, whole.visibility, true)).toEqual([true, true, true, true]);
+    expect(shownPeople(whole.record.graph, whole.visibility, false)).toEqual([true, true, true, false]);
+    expect(shownPeople(whole.record.graph, whole.visibility, true)).toEqual([true, true, true, true]);
     const advice = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['endorses', 'lost-to'] });
     expect(advice.people).toEqual([false, true, true, false]);
-    expect(shownPeople(advice.scene, advice.visibility, true)).toEqual([false, true, true, true]);
+    expect(shownPeople(advice.record.graph, advice.visibility, true)).toEqual([false, true, true, true]);
   });
 
   it('are, of those without a line, in any case those who are selected', () => {
-    expect(shownPeople(whole.scene, whole.visibility, false, [3])).toEqual([true, true, true, true]);
+    expect(shownPeople(whole.record.graph, whole.visibility, false, [3])).toEqual([true, true, true, true]);
     const advice = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to', 'endorses'] });
-    expect(shownPeople(advice.scene, advice.visibility, false, [0])).toEqual([false, true, true, false]);
+    expect(shownPeople(advice.record.graph, advice.visibility, false, [0])).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -176,7 +194,7 @@ describe('planOverlay', () => {
   it('lays the marker band from edge to edge under the selected line, which is 1 px heavier', () => {
     const [layer] = overlayOf(whole, line(0), null).layers;
     const [band, stroke] = layer?.plan.strokes ?? [];
-    const { x0, y0, cx, cy, x1, y1 } = whole.scene.lines[0]?.visible ?? {};
+    const { x0, y0, cx, cy, x1, y1 } = everyLine(whole.scene)[0]?.visible ?? {};
     expect(band).toMatchObject({ token: 'marker', width: 16, curves: [x0, y0, cx, cy, x1, y1] });
     expect(stroke?.width).toBe(2.75);
     expect(layer?.plan.discs.map((disc) => [disc.person, disc.inverted])).toEqual([
@@ -214,7 +232,7 @@ describe('planOverlay', () => {
     const [block] = overlayOf(whole, line(0), null).layers[0]?.plan.blocks ?? [];
     expect(block).toMatchObject({ text: 'endorses · 21 July 2024', height: 24 });
     expect(block?.width).toBe(measure('endorses · 21 July 2024', 'label') + 16);
-    const middle = whole.scene.lines[0]?.middle;
+    const middle = everyLine(whole.scene)[0]?.middle;
     expect(Math.abs((block?.x ?? 0) - (middle?.x ?? 0))).toBeLessThan(60);
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roomyNaming } from '../../../src/core/scene/names';
-import { buildScene, lineWeight, type Subject, typeOf } from '../../../src/core/scene/scene';
+import { buildScene, everyDisc, everyLine, everyName } from '../../../src/core/scene/scene';
+import { lineWeight, type Subject, typeOf } from '../../../src/core/scene/subject';
 import { dataset, tie } from '../../support/dataset';
 import { measure, placed, placedRecords, zooms } from '../../support/pictures';
 
@@ -15,17 +16,17 @@ describe('buildScene', () => {
     fc.assert(
       fc.property(placedRecords, zooms, (record, zoom) => {
         const scene = buildScene(record.subject, zoom, measure, roomyNaming);
-        for (const shape of scene.people) {
+        for (const shape of everyDisc(scene)) {
           expect(shape.x).toBeCloseTo((record.positions.x[shape.person] ?? 0) * zoom, 6);
           expect(shape.y).toBeCloseTo((record.positions.y[shape.person] ?? 0) * zoom, 6);
         }
-        const numbers = scene.lines.flatMap((line) => [
+        const numbers = everyLine(scene).flatMap((line) => [
           ...Object.values(line.visible),
           line.middle.x,
           line.middle.y,
         ]);
         expect(numbers.every(Number.isFinite)).toBe(true);
-        expect(scene.lines.map((line) => line.relation)).toEqual([...record.graph.relations.keys()]);
+        expect(everyLine(scene).map((line) => line.relation)).toEqual([...record.graph.relations.keys()]);
       }),
       { numRuns: 50 },
     );
@@ -33,7 +34,7 @@ describe('buildScene', () => {
 
   it('of nobody is empty', () => {
     const scene = buildScene(placed(dataset([]), []).subject, 1, measure, roomyNaming);
-    expect([scene.people, scene.lines, scene.names]).toEqual([[], [], []]);
+    expect([everyDisc(scene), everyLine(scene), everyName(scene)]).toEqual([[], [], []]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box';
 import { worldToScreen } from '../../../src/core/scene/camera';
 import { labelOf } from '../../../src/core/scene/lineLabel';
+import { everyDisc, everyLine, everyName } from '../../../src/core/scene/scene';
 import { createFrames } from '../../../src/core/view/frame';
 import { labelWords } from '../../../src/core/view/labelWords';
 import { placeOf } from '../../../src/core/view/placeOf';
@@ -35,9 +36,10 @@ describe('names', () => {
     const sizes = fc.constantFrom(viewport, { width: 580, height: 250 }, { width: 360, height: 500 });
     fc.assert(
       fc.property(changes, offset, offset, sizes, (change, dx, dy, size) => {
-        const { names } = frames.frame(defaultView, whole, size).scene;
+        const names = everyName(frames.frame(defaultView, whole, size).scene);
         const panned = { ...whole, x: whole.x + dx, y: whole.y + dy };
-        expect(frames.frame({ ...defaultView, ...change }, panned, size).scene.names).toEqual(names);
+        const { scene } = frames.frame({ ...defaultView, ...change }, panned, size);
+        expect(everyName(scene)).toEqual(names);
       }),
       { numRuns: 25 },
     );
@@ -95,8 +97,8 @@ describe('the sentence about what is pointed at', () => {
   const boxAt = (place: { x: number; y: number }) => ({ ...place, ...size });
 
   it('stands in the drawing, clear of the disc and the name it is about', () => {
-    for (const { person, x, y, r } of frame.scene.people) {
-      const name = frame.scene.names[person];
+    for (const { person, x, y, r } of everyDisc(frame.scene)) {
+      const name = everyName(frame.scene)[person];
       if (!frame.people[person] || !name) continue;
       const at = { x: x + shift.x, y: y + shift.y };
       const box = boxAt(sentencePlace(frame, [{ kind: 'person', person }], at, size, null));
@@ -108,13 +110,13 @@ describe('the sentence about what is pointed at', () => {
   });
 
   it('stands clear of the hand, and of the discs and names at both ends of a line', () => {
-    for (const { relation, middle } of frame.scene.lines) {
+    for (const { relation, middle } of everyLine(frame.scene)) {
       const at = { x: middle.x + shift.x, y: middle.y + shift.y };
       const box = boxAt(sentencePlace(frame, [{ kind: 'relation', relation }], at, size, null));
       expect(overlaps(box, around(at, 8))).toBe(false);
       for (const person of [shipped.graph.from[relation] ?? -1, shipped.graph.to[relation] ?? -1]) {
-        const name = frame.scene.names[person];
-        const disc = frame.scene.people[person];
+        const name = everyName(frame.scene)[person];
+        const disc = everyDisc(frame.scene)[person];
         if (name) expect(overlaps(box, moved(name.box, shift))).toBe(false);
         if (disc) expect(overlaps(box, moved(around(disc, disc.r * 0.7), shift))).toBe(false);
       }
@@ -126,10 +128,10 @@ describe('the list of several lines', () => {
   it('stands whole in what no sheet covers, clear of the hand, wherever lines lie together', () => {
     const size = { width: 300, height: 150 };
     const free = { width: viewport.width, height: viewport.height - 120 };
-    for (const one of frame.scene.lines) {
+    for (const one of everyLine(frame.scene)) {
       const at = { x: one.middle.x + shift.x, y: one.middle.y + shift.y };
       if (at.y > free.height) continue;
-      for (const other of frame.scene.lines) {
+      for (const other of everyLine(frame.scene)) {
         const items = [one, other].map(({ relation }) => ({ kind: 'relation', relation }) as const);
         const place = sentencePlace(frame, items, at, size, null, free);
         expect(place.x >= 0 && place.y >= 0).toBe(true);
@@ -142,20 +144,20 @@ describe('the list of several lines', () => {
 
 describe('the keyboard’s ring', () => {
   it('goes round the label of the selected line, not across it', () => {
-    const { middle, relation } = frame.scene.lines[3] ?? { middle: { x: 0, y: 0 }, relation: 3 };
+    const { middle, relation } = everyLine(frame.scene)[3] ?? { middle: { x: 0, y: 0 }, relation: 3 };
     const label = { relation, box: { x: middle.x - 80, y: middle.y - 12, width: 160, height: 24 } };
     const place = placeOf(frame, { kind: 'relation', relation }, label);
     expect(place).toEqual({ ...moved(label.box, shift), round: false });
   });
 
   it('strikes no name and no label, whatever line it stands on and whichever is selected', () => {
-    const words = frame.scene.names.flatMap((name, person) =>
+    const words = everyName(frame.scene).flatMap((name, person) =>
       name && frame.people[person] ? [name.box] : [],
     );
-    for (const selected of frame.scene.lines.keys()) {
+    for (const selected of everyLine(frame.scene).keys()) {
       const block = labelOf(frame.scene, selected, labelWords(shipped, selected), measure);
       const label = block && { relation: selected, box: boxOfBlock(block) };
-      for (const relation of frame.scene.lines.keys()) {
+      for (const relation of everyLine(frame.scene).keys()) {
         if (relation === selected) continue;
         const ring = placeOf(frame, { kind: 'relation', relation }, label);
         const struck = [...words, ...(label ? [label.box] : [])].filter(
@@ -168,7 +170,7 @@ describe('the keyboard’s ring', () => {
 
   it('goes round a disc', () => {
     const place = placeOf(frame, { kind: 'person', person: 7 }, null);
-    const disc = frame.scene.people[7];
+    const disc = everyDisc(frame.scene)[7];
     expect(place?.round).toBe(true);
     expect((place?.width ?? 0) / 2).toBeCloseTo((disc?.r ?? 0) + 1, 6);
   });

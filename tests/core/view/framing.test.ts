@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { moved, overlaps } from '../../../src/core/scene/box';
 import { type Camera, translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
 import { discGap } from '../../../src/core/scene/names';
-import { buildScene } from '../../../src/core/scene/scene';
-import { fittingCamera, namingAt, pickNaming, tiedPeople } from '../../../src/core/view/framing';
+import { buildScene, everyDisc, everyName } from '../../../src/core/scene/scene';
+import { tiedPeople } from '../../../src/core/scene/subject';
+import { fittingCamera, namingAt, pickNaming } from '../../../src/core/view/framing';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { relationOfClaim } from '../../../src/core/view/record';
 import type { Stage } from '../../../src/core/view/stage';
@@ -50,14 +51,16 @@ function faultsAtFit(viewport: Viewport, loners = false): string[] {
     ...(stage.corner ?? { width: 0, height: 0 }),
   };
   return shipped.graph.people.flatMap(({ name }, index) => {
-    const own = scene.people[index];
+    const own = everyDisc(scene)[index];
     if (!own || (!loners && shipped.graph.degree[index] === 0)) return [];
-    const shape = scene.names[index];
+    const shape = everyName(scene)[index];
     if (!shape) return loners ? [] : [`${name} has no name`];
     const { x, y, width, height } = moved(shape.box, shift);
     const isCut = x < 0 || y < 0 || x + width > viewport.width || y + height > viewport.height;
     const gap = discGap(own, shape.box);
-    const nearer = scene.people.filter((other) => other !== own && discGap(other, shape.box) <= gap);
+    const nearer = everyDisc(scene).filter(
+      (other) => other.person !== own.person && discGap(other, shape.box) <= gap,
+    );
     return [
       ...(isCut ? [`${name} is cut`] : []),
       ...(overlaps(moved(shape.box, shift), corner) ? [`${name} lies under the buttons`] : []),
@@ -120,14 +123,14 @@ describe('fittingCamera', () => {
       { width: 360, height: 230 },
     ]) {
       const scene = scenesIn(shipped, viewport)(framed(shipped, stageOf(viewport)).k);
-      for (const index of named) expect(scene.names[index]).not.toBeNull();
+      for (const index of named) expect(everyName(scene)[index]).not.toBeNull();
     }
   });
 
   it('leaves out roles before it makes the picture much smaller, and all of them at once', () => {
     const rolesIn = (viewport: Viewport) => {
       const scene = scenesIn(shipped, viewport)(framed(shipped, stageOf(viewport)).k);
-      return tiedPeople(shipped.subject).filter((index) => typeof scene.names[index]?.role === 'string')
+      return tiedPeople(shipped.subject).filter((index) => typeof everyName(scene)[index]?.role === 'string')
         .length;
     };
     expect(rolesIn({ width: 864, height: 460 })).toBe(9);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../src/core/scene/box';
 import { translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
+import { everyName } from '../../../src/core/scene/scene';
 import { createFrames } from '../../../src/core/view/frame';
 import type { Stage } from '../../../src/core/view/stage';
 import { defaultView } from '../../../src/core/view/viewState';
@@ -22,7 +23,7 @@ const away = { x: 90_000, y: 90_000, k: 1 };
 function namesAt(viewport: Viewport, camera: typeof away) {
   const { scene } = frames.frame(defaultView, camera, viewport);
   const shift = translation(camera, viewport);
-  return scene.names.map((name) => name && moved(name.box, shift));
+  return everyName(scene).map((name) => name && moved(name.box, shift));
 }
 
 describe('revealing a selection', () => {

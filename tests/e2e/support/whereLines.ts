@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Relation } from '../../../src/core/model/relations';
 import { boundsOf, type Camera, worldToScreen } from '../../../src/core/scene/camera';
 import { lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
-import { type LineShape, lineShape, personShape } from '../../../src/core/scene/shapes';
+import { type LineShape, lineOf } from '../../../src/core/scene/shapes';
 import type { Pin } from '../../../src/core/view/viewState';
 import { personIndex, record, relations } from './expected';
 import { present } from './page';
@@ -57,9 +57,7 @@ function shapeOf(relation: Relation, zoom: number, pins: readonly Pin[]): LineSh
     x[personIndex(pin.person)] = pin.x;
     y[personIndex(pin.person)] = pin.y;
   }
-  const shape = (id: string) => personShape(graph, { x, y }, zoom, personIndex(id));
-  const bow = present(subject.bows[index], `bow of ${relation.id}`) * zoom;
-  return lineShape(index, shape(relation.from), shape(relation.to), bow);
+  return lineOf({ ...subject, positions: { x, y } }, zoom, index);
 }
 
 /** Points on the page along a line, from disc to disc, as many as there are steps of this length, CSS pixels. */

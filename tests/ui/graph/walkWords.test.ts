@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { relationsOf } from '../../../src/core/query/relationsOf';
 import { visibleRelations } from '../../../src/core/query/visibility';
-import { relationsOf, type WalkPlace, walkGround } from '../../../src/core/query/walk';
+import { type WalkPlace, walkGround } from '../../../src/core/query/walk';
 import { openRecord } from '../../../src/core/view/record';
 import { walkWords } from '../../../src/ui/graph/walkWords';
 import { datasets, filters } from '../../support/arbitraries';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
 import { useVisibility } from '../../../src/ui/desk';
 import { EmptyState } from '../../../src/ui/EmptyState';
-import { Walker } from '../../../src/ui/graph/Walker';
+import Walker from '../../../src/ui/graph/Walker';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { dataset } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';

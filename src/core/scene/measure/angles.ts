@@ -1,4 +1,4 @@
-import type { Scene } from '../scene';
+import { everyDisc, everyLine, type Scene } from '../scene';
 
 /** Angles in degrees; null where there is none to measure. */
 export interface Angles {
@@ -15,9 +15,11 @@ export interface Angles {
  * Angular resolution as the lines are drawn: at each person, between the places where neighbouring lines meet the
  * disc's edge, seen from its middle. Even spread: 360 degrees over the number of lines.
  */
-export function measureAngles({ subject: { graph }, people, lines }: Scene): Angles {
+export function measureAngles(scene: Scene): Angles {
+  const { graph } = scene.subject;
+  const people = everyDisc(scene);
   const ends: { angle: number; other: number }[][] = people.map(() => []);
-  for (const { relation, visible } of lines) {
+  for (const { relation, visible } of everyLine(scene)) {
     const [from, to] = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
     const { x0, y0, x1, y1 } = visible;
     for (const [person, other, x, y] of [

@@ -1,7 +1,7 @@
 import { around } from '../box';
 import { distanceTo } from '../curve';
 import { gridOf, near } from '../grid';
-import type { Scene } from '../scene';
+import { everyDisc, everyLine, type Scene } from '../scene';
 import { outline } from '../shapes';
 
 /** A line and a person who is not at either end of it. */
@@ -13,10 +13,10 @@ export interface Covering {
 /** Every case of a line that runs under or touches the disc of a person who is not its own; nobody without a line. */
 export function findCovered(scene: Scene): Covering[] {
   const { graph } = scene.subject;
-  const drawn = scene.people.filter(({ person }) => (graph.degree[person] ?? 0) > 0);
+  const drawn = everyDisc(scene).filter(({ person }) => (graph.degree[person] ?? 0) > 0);
   const boxes = drawn.map(({ x, y, r }) => around({ x, y }, r + outline / 2));
   const grid = gridOf(boxes, 48);
-  return scene.lines.flatMap(({ relation, visible }) => {
+  return everyLine(scene).flatMap(({ relation, visible }) => {
     const { x0, y0, cx, cy, x1, y1 } = visible;
     const [left, top] = [Math.min(x0, cx, x1), Math.min(y0, cy, y1)];
     const box = {

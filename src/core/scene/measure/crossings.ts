@@ -1,7 +1,7 @@
 import { type Curve, partOf, pointAt } from '../curve';
 import { gridOf, near } from '../grid';
 import type { Box } from '../occupancy';
-import type { Scene } from '../scene';
+import { everyLine, type Scene } from '../scene';
 
 interface Segment extends Box {
   readonly line: number;
@@ -21,7 +21,9 @@ const hair = 0.005;
  * under a disc is one all the same. Two lines that cross twice count twice; lines of the same two people never cross,
  * they only lie on each other.
  */
-export function countCrossings({ lines, subject: { graph } }: Scene): number {
+export function countCrossings(scene: Scene): number {
+  const { graph } = scene.subject;
+  const lines = everyLine(scene);
   const pairOf = (line: number) => {
     const { relation } = lines[line] ?? { relation: -1 };
     const [a, b] = [graph.from[relation] ?? -1, graph.to[relation] ?? -1];

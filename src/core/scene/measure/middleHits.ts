@@ -1,7 +1,7 @@
 import type { Visibility } from '../../query/visibility';
 import type { Point } from '../curve';
 import { hitTest } from '../hitTest';
-import type { Scene } from '../scene';
+import { lineIn, type Scene } from '../scene';
 
 /** What a click at the middle of each visible line finds; counts of lines. */
 export interface MiddleHits {
@@ -23,7 +23,7 @@ export function countMiddleHits(
 ): MiddleHits {
   const count = { exact: 0, listed: 0, missed: 0 };
   for (const relation of visibility.index) {
-    const line = scene.lines[relation];
+    const line = lineIn(scene, relation);
     if (!line) continue;
     const { x, y } = place(line.middle);
     const hit = hitTest(scene, visibility, people, x, y, reach);

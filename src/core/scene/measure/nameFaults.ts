@@ -2,7 +2,8 @@ import { around, discBox, overlaps } from '../box';
 import { gridOf, near } from '../grid';
 import type { MeasureText, NameShape } from '../names';
 import type { Box } from '../occupancy';
-import { hasMark, type Scene } from '../scene';
+import { everyDisc, everyLine, everyName, type Scene } from '../scene';
+import { hasMark } from '../subject';
 
 /** How names lie in a picture; counts. */
 export interface NameFaults {
@@ -22,13 +23,13 @@ const cell = 64;
  */
 export function countNameFaults(
   scene: Scene,
-  names: readonly (NameShape | null)[] = scene.names,
+  names: readonly (NameShape | null)[] = everyName(scene),
 ): NameFaults {
   const { graph } = scene.subject;
-  const drawn = scene.people.filter(({ person }) => (graph.degree[person] ?? 0) > 0);
+  const drawn = everyDisc(scene).filter(({ person }) => (graph.degree[person] ?? 0) > 0);
   const set = drawn.flatMap(({ person }) => names[person] ?? []);
   const boxes = set.map(({ box }) => box);
-  const marks = scene.lines.flatMap(({ relation, middle }) =>
+  const marks = everyLine(scene).flatMap(({ relation, middle }) =>
     hasMark(scene.subject.standings[relation]) ? [around(middle, markHalf)] : [],
   );
   return {
@@ -53,9 +54,9 @@ function pairs(some: readonly Box[], others: readonly Box[]): number {
 }
 
 /** Every name to the right of its disc, whatever is there: how names are set in the common examples. */
-export function namesToTheRight({ people, subject }: Scene, measure: MeasureText): NameShape[] {
-  return people.map(({ person, x, y, r }) => {
-    const text = subject.graph.people[person]?.name ?? '';
+export function namesToTheRight(scene: Scene, measure: MeasureText): NameShape[] {
+  return everyDisc(scene).map(({ person, x, y, r }) => {
+    const text = scene.subject.graph.people[person]?.name ?? '';
     const box = { x: x + r + 5, y: y - nameHeight / 2, width: measure(text, 'name'), height: nameHeight };
     return { person, text, role: null, x: box.x, top: box.y, align: 'left', box };
   });

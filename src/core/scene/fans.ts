@@ -1,0 +1,46 @@
+import type { Graph } from '../model/graph';
+
+/** Between neighbours of a fan: of three lines and more, of two in opposite directions, of two in one. World units. */
+const manyStep = 66;
+const oppositeStep = 88;
+const parallelStep = 132;
+
+/** Lines by the two people they join, each list ascending. */
+export function linesByPair({ from, to, people }: Graph): Map<number, number[]> {
+  const pairs = new Map<number, number[]>();
+  for (let relation = 0; relation < from.length; relation++) {
+    const a = from[relation] ?? 0;
+    const b = to[relation] ?? 0;
+    const key = Math.min(a, b) * people.length + Math.max(a, b);
+    const lanes = pairs.get(key);
+    if (lanes) lanes.push(relation);
+    else pairs.set(key, [relation]);
+  }
+  return pairs;
+}
+
+/** Bows that fan the lines of two people out to both sides of the chord, as from the start of the first; world units. */
+export function fanOf(graph: Graph, lanes: readonly number[], width = 1, shift = 0): number[] {
+  const opposite = lanes.length === 2 && graph.from[lanes[0] ?? 0] !== graph.from[lanes[1] ?? 0];
+  const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
+  return lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift);
+}
+
+/** `seen`: the bows of lanes as from the start of the first of them. */
+export function setBows(
+  graph: Graph,
+  bows: Float64Array,
+  lanes: readonly number[],
+  seen: readonly number[],
+): void {
+  const reference = graph.from[lanes[0] ?? 0];
+  for (const [lane, relation] of lanes.entries())
+    bows[relation] = (seen[lane] ?? 0) * (graph.from[relation] === reference ? 1 : -1);
+}
+
+/** Bows of lines that look at nobody: alone straight, of the same two people fanned out evenly. */
+export function evenFans(graph: Graph): Float64Array {
+  const bows = new Float64Array(graph.relations.length);
+  for (const lanes of linesByPair(graph).values()) setBows(graph, bows, lanes, fanOf(graph, lanes));
+  return bows;
+}

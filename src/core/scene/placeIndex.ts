@@ -1,0 +1,187 @@
+import type { Graph } from '../model/graph';
+import { bowedCurve, pointAt } from './curve';
+import type { Box } from './occupancy';
+import type { Subject } from './subject';
+
+/**
+ * Who and what is where, in world units, so that looking at a place does not grow with the whole. Columns only: a
+ * square cell's things are `items` from `starts` of the cell to `starts` of the next.
+ */
+export interface PlaceIndex {
+  readonly people: Cells;
+  readonly lines: Cells;
+}
+
+interface Cells {
+  readonly left: number;
+  readonly top: number;
+  readonly cell: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly starts: Uint32Array;
+  readonly items: Uint32Array;
+  /** Which question each thing was last found for, so that none is told twice. Written by `within` only. */
+  readonly found: Uint32Array;
+  question: number;
+}
+
+const finest = 80;
+const mostCells = 1 << 14;
+/** A bowed line is filed as so many straight pieces; they leave it by less than `bend`, world units. */
+const pieces = 8;
+const bend = 3;
+
+const known = new WeakMap<Subject, PlaceIndex>();
+
+/** The index of a subject, made when it is first asked for. */
+export function placeIndexOf(subject: Subject): PlaceIndex {
+  let index = known.get(subject);
+  if (!index) {
+    index = makeIndex(subject);
+    known.set(subject, index);
+  }
+  return index;
+}
+
+/** Visits each person who may stand in a box, once; world units. */
+export function peopleWithin({ people }: PlaceIndex, box: Box, visit: (person: number) => void): void {
+  within(people, box, visit);
+}
+
+/** Visits each relation whose line may touch a box, once; world units. */
+export function linesWithin(
+  { lines }: PlaceIndex,
+  { x, y, width, height }: Box,
+  visit: (relation: number) => void,
+) {
+  within(lines, { x: x - bend, y: y - bend, width: width + 2 * bend, height: height + 2 * bend }, visit);
+}
+
+function within(cells: Cells, { x, y, width, height }: Box, visit: (item: number) => void): void {
+  const { left, top, cell, columns, rows, starts, items, found } = cells;
+  const question = ++cells.question;
+  const clamp = (value: number, most: number) => Math.min(most, Math.max(0, Math.floor(value / cell)));
+  const [fromColumn, toColumn] = [clamp(x - left, columns - 1), clamp(x + width - left, columns - 1)];
+  const [fromRow, toRow] = [clamp(y - top, rows - 1), clamp(y + height - top, rows - 1)];
+  for (let row = fromRow; row <= toRow; row++) {
+    const end = starts[row * columns + toColumn + 1] ?? 0;
+    for (let at = starts[row * columns + fromColumn] ?? 0; at < end; at++) {
+      const item = items[at] ?? 0;
+      if (found[item] === question) continue;
+      found[item] = question;
+      visit(item);
+    }
+  }
+}
+
+/** Tells every cell that a thing is in, perhaps more than once. */
+type Filing = (
+  cells: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
+  put: (cell: number) => void,
+  item: number,
+) => void;
+
+function makeIndex(subject: Subject): PlaceIndex {
+  const { graph, positions } = subject;
+  const { x, y } = positions;
+  let [left, top, right, bottom] = [0, 0, 0, 0];
+  for (let person = 0; person < x.length; person++) {
+    left = Math.min(left, x[person] ?? 0);
+    right = Math.max(right, x[person] ?? 0);
+    top = Math.min(top, y[person] ?? 0);
+    bottom = Math.max(bottom, y[person] ?? 0);
+  }
+  const cell = Math.max(finest, Math.sqrt(((right - left) * (bottom - top)) / mostCells));
+  const columns = Math.floor((right - left) / cell) + 1;
+  const rows = Math.floor((bottom - top) / cell) + 1;
+  const ground = { left, top, cell, columns, rows };
+  return {
+    people: fileAll(ground, graph.people.length, (_, put, person) =>
+      put(cellAt(ground, x[person] ?? 0, y[person] ?? 0)),
+    ),
+    lines: fileAll(ground, graph.relations.length, lineFiling(subject, graph)),
+  };
+}
+
+/** Counts first, then files: two rounds over the things, and no array that grows. */
+function fileAll(
+  ground: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
+  count: number,
+  filing: Filing,
+): Cells {
+  const starts = new Uint32Array(ground.columns * ground.rows + 1);
+  for (let item = 0; item < count; item++) {
+    filing(
+      ground,
+      (cell) => {
+        starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
+      },
+      item,
+    );
+  }
+  for (let cell = 1; cell < starts.length; cell++)
+    starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
+  const items = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  for (let item = 0; item < count; item++) {
+    filing(
+      ground,
+      (cell) => {
+        const at = next[cell] ?? 0;
+        items[at] = item;
+        next[cell] = at + 1;
+      },
+      item,
+    );
+  }
+  return { ...ground, starts, items, found: new Uint32Array(count), question: 0 };
+}
+
+type Ground = Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>;
+
+function cellAt({ left, top, cell, columns, rows }: Ground, x: number, y: number): number {
+  const column = Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
+  const row = Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
+  return row * columns + column;
+}
+
+function lineFiling({ positions: { x, y }, bows }: Subject, { from, to }: Graph): Filing {
+  return (ground, put, relation) => {
+    const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
+    const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+    const bow = bows[relation] ?? 0;
+    if (bow === 0) return alongSegment(ground, x0, y0, x1, y1, put);
+    const curve = bowedCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, bow);
+    let [px, py] = [x0, y0];
+    for (let piece = 1; piece <= pieces; piece++) {
+      const next = pointAt(curve, piece / pieces);
+      alongSegment(ground, px, py, next.x, next.y, put);
+      px = next.x;
+      py = next.y;
+    }
+  };
+}
+
+/** The cells that a straight line passes, row by row. */
+function alongSegment(
+  ground: Ground,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  put: (cell: number) => void,
+): void {
+  const { left, top, cell, columns, rows } = ground;
+  const column = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
+  const row = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
+  const [lowX, lowY, highX, highY] = y0 <= y1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0];
+  const slope = highY === lowY ? 0 : (highX - lowX) / (highY - lowY);
+  const last = row(highY);
+  for (let at = row(lowY); at <= last; at++) {
+    // Where the line enters and leaves this row; the outermost rows hold whatever lies beyond them.
+    const enters = at === row(lowY) ? lowX : lowX + (top + at * cell - lowY) * slope;
+    const leaves = at === last ? highX : lowX + (top + (at + 1) * cell - lowY) * slope;
+    const end = column(Math.max(enters, leaves));
+    for (let one = column(Math.min(enters, leaves)); one <= end; one++) put(at * columns + one);
+  }
+}

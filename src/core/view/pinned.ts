@@ -1,0 +1,17 @@
+import type { Subject } from '../scene/subject';
+import type { OpenRecord } from './record';
+import type { View } from './viewState';
+
+/** The record with the people that were moved by hand in their new places. */
+export function pinned(record: OpenRecord, pins: View['pins']): Subject {
+  if (pins.length === 0) return record.subject;
+  const x = Float64Array.from(record.positions.x);
+  const y = Float64Array.from(record.positions.y);
+  for (const pin of pins) {
+    const person = record.graph.personIndex.get(pin.person);
+    if (person === undefined) continue;
+    x[person] = pin.x;
+    y[person] = pin.y;
+  }
+  return { ...record.subject, positions: { x, y } };
+}

@@ -1,0 +1,91 @@
+import { basePieces, type Layer } from '../core/scene/planBase';
+import type { Frame } from '../core/view/frame';
+import { clearedSurface } from './canvasSurface';
+import { paintPlan } from './paintPlan';
+import type { Colours } from './themeTokens';
+
+/** Paints the picture without selection and hover: a few hundred lines at once, more of them bit by bit out of sight. */
+export interface BasePainter {
+  /** The frame to paint next. What is being painted is finished first, unless it would no longer fit. */
+  readonly want: (frame: Frame, colours: Colours) => void;
+  /** Works for so many milliseconds at the most, but does one bit at least. True while there is more to do. */
+  readonly work: (budget: number) => boolean;
+  /** The frame that is on the canvas; null before the first. */
+  readonly shown: () => Frame | null;
+}
+
+/** Pictures of so few pieces are painted at once, where they are seen. */
+const mostAtOnce = 3;
+
+interface Job {
+  readonly frame: Frame;
+  readonly context: CanvasRenderingContext2D;
+  readonly bits: readonly (() => void)[];
+  next: number;
+}
+
+export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement): BasePainter {
+  let wanted: { readonly frame: Frame; readonly colours: Colours } | null = null;
+  let job: Job | null = null;
+  let jobColours: Colours | null = null;
+  let shown: Frame | null = null;
+  let back: HTMLCanvasElement | null = null;
+
+  const start = ({ frame, colours }: NonNullable<typeof wanted>): boolean => {
+    const { scene, visibility, people, looks, sight } = frame;
+    const pieces = basePieces(scene, visibility, people, looks, sight);
+    const isFew = pieces.length <= mostAtOnce;
+    if (!isFew) back ??= document.createElement('canvas');
+    const context = clearedSurface(isFew || !back ? canvas : back, host, frame.viewport, frame.camera);
+    if (!context) return false;
+    const paint = (piece: () => Layer) => () => {
+      const { alpha, plan } = piece();
+      context.globalAlpha = alpha;
+      paintPlan(context, plan, colours);
+      context.globalAlpha = 1;
+    };
+    const bits = pieces.map(paint);
+    if (isFew) {
+      for (const bit of bits) bit();
+      shown = frame;
+      return false;
+    }
+    job = { frame, context, bits: [...bits, ...scene.names.bitsFor(sight)], next: 0 };
+    jobColours = colours;
+    return true;
+  };
+
+  const finish = ({ frame }: Job) => {
+    const context = clearedSurface(canvas, host, frame.viewport, frame.camera);
+    context?.setTransform(1, 0, 0, 1, 0, 0);
+    if (back) context?.drawImage(back, 0, 0);
+    shown = frame;
+    job = null;
+  };
+
+  return {
+    want: (frame, colours) => {
+      wanted = { frame, colours };
+      const fits = job && jobColours === colours && job.frame.viewport === frame.viewport;
+      if (!fits) job = null;
+    },
+    work: (budget) => {
+      const end = performance.now() + budget;
+      while (job || wanted) {
+        if (!job && wanted) {
+          const next = wanted;
+          wanted = null;
+          start(next);
+          continue;
+        }
+        if (!job) break;
+        job.bits[job.next]?.();
+        job.next++;
+        if (job.next >= job.bits.length) finish(job);
+        if (performance.now() > end) break;
+      }
+      return job !== null || wanted !== null;
+    },
+    shown: () => shown,
+  };
+}

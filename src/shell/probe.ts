@@ -1,0 +1,115 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { relationId } from '../core/model/relations';
+import { translation } from '../core/scene/camera';
+import { lineOf } from '../core/scene/shapes';
+import { latest } from '../core/view/latest';
+import { pinned } from '../core/view/pinned';
+import type { OpenRecord } from '../core/view/record';
+import type { SessionStore } from './sessionStore';
+import type { ViewStore } from './viewStore';
+
+/** What a measuring script may ask of the page; it changes nothing. */
+interface Probe {
+  /** The picture is there. */
+  readonly mounted: boolean;
+  /** When the data had been read and when the layout had ended, as `performance.now()` tells; 0 before. */
+  readonly dataAt: number;
+  readonly settledAt: number;
+  /** x and y of everybody, world units, in the order of the data. */
+  readonly positions: () => Float32Array;
+  /** Where a person is, and the middle of a line, CSS pixels of the window; by their place in the data. */
+  readonly screen: (person: number) => [number, number];
+  readonly edgeMid: (relation: number) => [number, number];
+  /** Every line that a click has opened, or offered in a list, by its place in the data. */
+  readonly clicked: number[];
+}
+
+declare global {
+  interface Window {
+    __probe?: Probe;
+  }
+}
+
+/** What is on the desk, and how its data came. */
+export interface Probed {
+  readonly record: OpenRecord;
+  readonly views: StoreApi<ViewStore>;
+  readonly session: SessionStore;
+  readonly times: { readonly dataAt: number; readonly settledAt: number };
+}
+
+/** Offers the probe on the window until the function that is returned is called. */
+export function offerProbe(probed: () => Probed): () => void {
+  const clicked: number[] = [];
+  const { views, session } = probed();
+  /** Several lines of the data may have become one. */
+  const add = (relation: number) => {
+    for (const [place, one] of orderNow().relations.entries()) if (one === relation) clicked.push(place);
+  };
+  const stops = [
+    session.subscribe(({ choice }, before) => {
+      if (choice && choice !== before.choice) for (const relation of choice.relations) add(relation);
+    }),
+    views.subscribe(({ view: { selection } }, { view: before }) => {
+      if (selection === before.selection || selection.kind !== 'relation') return;
+      const relation = probed().record.graph.relationIndex.get(selection.relation);
+      if (relation !== undefined) add(relation);
+    }),
+  ];
+  const orderOf = latest(orderInData);
+  const orderNow = () => orderOf(probed().record);
+  const subjectOf = latest(pinned);
+  const subjectNow = () => subjectOf(probed().record, views.getState().view.pins);
+  const onScreen = (x: number, y: number): [number, number] => {
+    const sight = session.getState().sight?.();
+    const box = document.querySelector('[data-testid="drawing"]')?.parentElement?.getBoundingClientRect();
+    if (!sight || !box) return [0, 0];
+    const shift = translation(sight.camera, sight.viewport);
+    return [x * sight.camera.k + shift.x + box.left, y * sight.camera.k + shift.y + box.top];
+  };
+  window.__probe = {
+    get mounted() {
+      return session.getState().sight?.() != null;
+    },
+    get dataAt() {
+      return probed().times.dataAt;
+    },
+    get settledAt() {
+      return probed().times.settledAt;
+    },
+    positions: () => {
+      const { x, y } = subjectNow().positions;
+      const { people } = orderNow();
+      const places = new Float32Array(2 * x.length);
+      for (let place = 0; place < x.length; place++) {
+        const person = people[place] ?? place;
+        places[2 * place] = x[person] ?? 0;
+        places[2 * place + 1] = y[person] ?? 0;
+      }
+      return places;
+    },
+    screen: (person) => {
+      const { x, y } = subjectNow().positions;
+      const index = orderNow().people[person] ?? person;
+      return onScreen(x[index] ?? 0, y[index] ?? 0);
+    },
+    edgeMid: (relation) => {
+      const k = session.getState().sight?.()?.camera.k ?? 1;
+      const { middle } = lineOf(subjectNow(), k, orderNow().relations[relation] ?? relation);
+      return onScreen(middle.x / k, middle.y / k);
+    },
+    clicked,
+  };
+  return () => {
+    for (const stop of stops) stop();
+    delete window.__probe;
+  };
+}
+
+/** Indices of people, and of the relation of each claim, in the order of the data. */
+function orderInData({ dataset, graph }: OpenRecord) {
+  return {
+    people: dataset.people.map(({ id }) => graph.personIndex.get(id) ?? -1),
+    relations: dataset.claims.map((claim) => graph.relationIndex.get(relationId(claim)) ?? -1),
+  };
+}
