@@ -1,5 +1,6 @@
-import type { Graph } from '../model/graph';
-import { type Positions, roomInCrowd, rounded } from './settle';
+import { degreesOf, type Net } from './net';
+import { roomOf } from './room';
+import { type Positions, rounded } from './settle';
 
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
 const clearance = 58;
@@ -29,14 +30,21 @@ const homeward = [0.4, 0.8] as const;
  * geometric heuristic for rectilinear crossing minimization", 2018. The cost never rises. Deterministic: people go
  * in their order, and nothing is computed that engines may round differently. Returns new arrays.
  */
-export function untangle(graph: Graph, tied: readonly number[], from: Positions, rounds: number): Positions {
-  const web = webOf(graph, tied, from);
+export function untangle(net: Net, tied: readonly number[], from: Positions, rounds: number): Positions {
+  const web = webOf(net, tied, from);
   for (let round = 0; round < rounds; round++) {
     let moved = 0;
     for (const person of tied) if (improve(web, person)) moved++;
     if (moved === 0) break;
   }
   return { x: web.x, y: web.y };
+}
+
+/** How many rounds, at most twelve, take about so many steps of work: none where a single one would take more. */
+export function untanglingRounds(net: Net, tied: readonly number[], work: number): number {
+  const lines = net.from.length;
+  const perRound = 2 * (2 + strides.length * ways.length) * lines * (lines + tied.length);
+  return Math.min(12, Math.floor(work / Math.max(1, perRound)));
 }
 
 /** The picture while it is being untangled: chords once per pair of people, and who is at their ends. */
@@ -52,13 +60,13 @@ interface Web {
   readonly others: readonly (readonly number[])[];
 }
 
-function webOf(graph: Graph, tied: readonly number[], { x, y }: Positions): Web {
-  const others: Set<number>[] = graph.people.map(() => new Set());
+function webOf(net: Net, tied: readonly number[], { x, y }: Positions): Web {
+  const others: Set<number>[] = Array.from({ length: net.people }, () => new Set());
   const a: number[] = [];
   const b: number[] = [];
-  for (const relation of graph.relations.keys()) {
-    const one = graph.from[relation] ?? 0;
-    const two = graph.to[relation] ?? 0;
+  for (let line = 0; line < net.from.length; line++) {
+    const one = net.from[line] ?? 0;
+    const two = net.to[line] ?? 0;
     if (others[one]?.has(two)) continue;
     others[one]?.add(two);
     others[two]?.add(one);
@@ -69,7 +77,7 @@ function webOf(graph: Graph, tied: readonly number[], { x, y }: Positions): Web 
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     tied,
-    room: [...graph.degree].map(roomInCrowd),
+    room: Array.from(degreesOf(net), roomOf),
     a: Int32Array.from(a),
     b: Int32Array.from(b),
     others: others.map((set) => [...set]),
