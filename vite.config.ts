@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy';
 import { datasetPlugin } from './src/build/datasetPlugin';
+import { splitFirstLoad } from './src/build/firstLoad';
+
+const firstLoad = splitFirstLoad();
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy.header,
@@ -12,18 +15,13 @@ const headers = {
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
-  plugins: [react(), datasetPlugin()],
+  plugins: [react(), datasetPlugin(), firstLoad.plugin],
   build: {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: 'es2023',
     reportCompressedSize: false,
-    rolldownOptions: {
-      output: {
-        // Parts that come later stand apart, so that the limit on the first load need not name them.
-        chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? 'later/' : ''}[name]-[hash].js`,
-      },
-    },
+    rolldownOptions: { output: { chunkFileNames: firstLoad.chunkFileNames } },
   },
   preview: { port: 4173, headers },
   test: {

@@ -43,7 +43,7 @@ function articleLines(audit: ArticleAudit): string[] {
   return [
     articleName(article),
     `  ${bylineWords(article)}. ${lengthWords(article)}.`,
-    `  SHA-256 ${article.text.sha256}`,
+    ...(article.text === null ? [] : [`  SHA-256 ${article.text.sha256}`]),
     `  ${capital(count(quotesIn(claims), 'quote'))} coded, ${count(quotesIn(notCoded), 'passage')} read and not coded.`,
     ...(unchecked === null ? [] : [`  ${unchecked}`]),
     ...rows.map(({ id, check, words }) => `  ${id.padEnd(widest)}  ${way(check)}  ${excerpt(words)}`),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases } from '../core/model/basis';
-import { relationTypes } from '../core/model/relationTypes';
+import { fourTypes } from '../core/model/relationTypes';
 
 /**
  * The shape of the files in data/, as people write them. Shape only: whether ids exist, dates are possible and
@@ -48,10 +48,10 @@ export const peopleSchema = z.array(personSchema);
 export const claimSchema = z.strictObject({
   id: slug,
   from: reference,
-  type: z.enum(relationTypes.map(({ id }) => id)),
+  type: z.enum(fourTypes.map(({ id }) => id)),
   to: reference,
   when: dateText.nullable(),
-  basis: z.enum(bases.map(({ id }) => id)),
+  basis: z.enum(bases.flatMap(({ id }) => (id === 'unstated' ? [] : [id]))),
   via: z.array(chainLink).default([]),
   polarity: z.enum(['affirms', 'denies', 'unknown']),
   reading: z.enum(['explicit', 'inferred']),

@@ -110,7 +110,7 @@ function checkTwice(
   seen: Map<string, { article: HeldArticle; place: Place }>,
   report: Report,
 ): void {
-  const key = JSON.stringify([relationId(value), foldText(value.quote.exact)]);
+  const key = JSON.stringify([relationId({ ...value, named: null }), foldText(value.quote.exact)]);
   const place = at();
   const other = seen.get(key);
   if (!other) {

@@ -1,6 +1,6 @@
 import { lehmer } from '../core/layout/random';
 import type { Claim, Dataset, Person } from '../core/model/dataset';
-import { type RelationTypeId, relationTypes } from '../core/model/relationTypes';
+import { fourTypes, type RelationTypeId } from '../core/model/relationTypes';
 
 /** One line of a graph that is not of the record: who, what, whom. */
 export interface Tie {
@@ -13,7 +13,9 @@ export interface Tie {
 /** People and ties as a dataset without any evidence, to lay out, to draw and to measure; never to be shown. */
 export function bareDataset(people: readonly { id: string; name: string }[], ties: readonly Tie[]): Dataset {
   return {
-    people: people.map(({ id, name }): Person => ({ id, name, aliases: [], described: null, note: null })),
+    people: people.map(
+      ({ id, name }): Person => ({ id, name, aliases: [], described: null, note: null, kind: null }),
+    ),
     articles: [],
     claims: ties.map((tie, index) => claimOf(tie, `a.c${index}`)),
     edition: { headline: '', howToRead: '', restsOn: [], opening: '', withdrawn: [] },
@@ -23,6 +25,7 @@ export function bareDataset(people: readonly { id: string; name: string }[], tie
 function claimOf(tie: Tie, id: string): Claim {
   return {
     ...tie,
+    named: null,
     id,
     article: 'a',
     basis: 'stated',
@@ -48,7 +51,7 @@ export function inventedDataset(people: number, lines: number): Dataset {
   const ends: number[] = [];
   const seen = new Set<string>();
   const add = (a: number, b: number) => {
-    const type = relationTypes[below(relationTypes.length)]?.id ?? 'endorses';
+    const type = fourTypes[below(fourTypes.length)]?.id ?? 'endorses';
     const key = `${a} ${type} ${b}`;
     if (a === b || seen.has(key)) return;
     seen.add(key);

@@ -39,7 +39,14 @@ export function toDataset(
 }
 
 function toPerson({ id, name, aliases, described, note }: PersonEntry): Person {
-  return { id, name, aliases, described: described && { as: described.as, article: described.in }, note };
+  return {
+    id,
+    name,
+    aliases,
+    described: described && { as: described.as, article: described.in },
+    note,
+    kind: null,
+  };
 }
 
 /** Only the text that bears the article's fingerprint counts. */
@@ -82,6 +89,7 @@ function toClaim(entry: ClaimEntry, article: string, text: ArticleText | null): 
     article,
     from,
     type,
+    named: null,
     to,
     when,
     basis,

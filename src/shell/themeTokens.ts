@@ -14,6 +14,7 @@ const names = [
   'type-advises',
   'type-lost',
   'type-worked',
+  'type-other',
 ]; // prettier-ignore
 
 /** Reads the custom properties as the stylesheet resolves them now, so that canvas and page share one source. */

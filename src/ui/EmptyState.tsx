@@ -1,3 +1,4 @@
+import type { Graph } from '../core/model/graph';
 import { type Relaxation, relaxations } from '../core/query/visibility';
 import { filterOf, type View, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
@@ -18,7 +19,7 @@ export function EmptyState() {
       <p className="empty-title">No relation is left.</p>
       <p>
         {ways.length > 0
-          ? `${emptiedBy(ways, view, whose)} nothing is left to show.`
+          ? `${emptiedBy(ways, view, whose, record.graph)} nothing is left to show.`
           : 'Several filters together hide everything.'}
       </p>
       <div className="empty-ways">
@@ -29,7 +30,7 @@ export function EmptyState() {
             className="button"
             onClick={() => undo((before) => ({ ...before, ...filter }))}
           >
-            {undoWords(part, view)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
+            {undoWords(part, view, record.graph)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
           </button>
         ))}
         {ways.length === 0 && (
@@ -42,12 +43,12 @@ export function EmptyState() {
   );
 }
 
-function emptiedBy(ways: readonly Relaxation[], view: View, whose: string): string {
+function emptiedBy(ways: readonly Relaxation[], view: View, whose: string, graph: Graph): string {
   const parts = ways.map(({ part }) => {
     if (part === 'years') return `only ${yearsWords(view)}`;
     if (part === 'focus') return `only relations of ${whose}`;
     if (part === 'basis') return 'only the surest quotes let through';
-    return part === 'types' ? `${hiddenWords(view)} hidden` : 'undated relations hidden';
+    return part === 'types' ? `${hiddenWords(view, graph)} hidden` : 'undated relations hidden';
   });
   return `With ${parts.join(' and ')},`;
 }

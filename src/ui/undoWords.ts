@@ -1,20 +1,19 @@
-import { relationTypes } from '../core/model/relationTypes';
+import { type Graph, typesIn } from '../core/model/graph';
 import type { Relaxation } from '../core/query/visibility';
 import type { View } from '../core/view/viewState';
 
 /** What a button says that undoes one part of the filter. */
-export function undoWords(part: Relaxation['part'], view: View): string {
+export function undoWords(part: Relaxation['part'], view: View, graph: Graph): string {
   if (part === 'years') return 'Show all years';
   if (part === 'focus') return 'Show everybody’s';
   if (part === 'basis') return 'Let every quote through';
-  return part === 'types' ? `Show ${hiddenWords(view)}` : 'Show undated relations';
+  return part === 'types' ? `Show ${hiddenWords(view, graph)}` : 'Show undated relations';
 }
 
 /** The kinds of line that are hidden, in words. */
-export function hiddenWords({ hiddenTypes }: View): string {
-  if (hiddenTypes.length === relationTypes.length) return 'all kinds of line';
-  return relationTypes
-    .filter((type) => hiddenTypes.includes(type.id))
-    .map((type) => `“${type.phrase}”`)
-    .join(', ');
+export function hiddenWords({ hiddenTypes }: View, graph: Graph): string {
+  const types = typesIn(graph);
+  const hidden = types.filter((type) => hiddenTypes.includes(type.id));
+  if (hidden.length === types.length) return 'all kinds of line';
+  return hidden.map((type) => `“${type.phrase}”`).join(', ');
 }

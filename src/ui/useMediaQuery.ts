@@ -18,5 +18,7 @@ export const narrowScreen = '(max-width: 899.98px)';
 export const foldedTable = '(max-width: 719.98px)';
 /** Under this the sheet begins at its least height, or it would leave the drawing a slit. */
 export const lowScreen = '(max-width: 899.98px) and (max-height: 559.98px)';
+/** On a tall screen a sheet at half its height leaves room for the words of the tour, the drawing and a quote. */
+export const tallScreen = '(min-height: 899.98px)';
 /** On a phone, held upright or sideways, the list is what opens first. */
 export const phoneScreen = '(max-width: 479.98px), (max-width: 899.98px) and (max-height: 479.98px)';

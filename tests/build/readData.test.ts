@@ -34,6 +34,7 @@ describe('readData', () => {
       article: 'harbour-race',
       from: 'bram-hale',
       type: 'endorses',
+      named: null,
       to: 'mara-ostrow',
       when: '2031',
       basis: 'relayed',

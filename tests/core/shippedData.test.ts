@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relationDate, relationDateWords } from '../../src/core/evidence/relationDate';
 import { isPlain, isUnidentifiedPost, type StandingId } from '../../src/core/evidence/standing';
 import { relationOfClaim } from '../../src/core/view/record';
+import { held } from '../support/held';
 import { shippedRecord } from '../support/shippedRecord';
 
 const record = shippedRecord();
@@ -40,8 +41,8 @@ describe('the shipped data', () => {
     for (const relation of graph.relations) {
       expect(relation.claims.length).toBeGreaterThan(0);
       for (const claim of relation.claims) {
-        expect(claim.quote.exact.split(' ').length, claim.id).toBeGreaterThanOrEqual(4);
-        expect(record.articles.has(claim.article), claim.id).toBe(true);
+        expect(held(claim.quote).exact.split(' ').length, claim.id).toBeGreaterThanOrEqual(4);
+        expect(record.articles.has(held(claim.article)), claim.id).toBe(true);
       }
     }
   });
@@ -130,7 +131,7 @@ describe('the front page', () => {
   });
 
   it('opens with a claim that is held', () => {
-    expect(relationOfClaim(record, dataset.edition.opening)).not.toBeNull();
+    expect(relationOfClaim(record, held(dataset.edition.opening))).not.toBeNull();
   });
 });
 

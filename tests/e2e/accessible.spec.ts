@@ -15,8 +15,15 @@ const searchFor = (words: string) => async (page: Page) => {
   await page.keyboard.press('ArrowDown');
 };
 
-/** States of the page: a link, and what is done there before looking. */
-const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>)?]> = {
+const openMenu = async (page: Page) => {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible();
+};
+
+/** A state of the page: a link, and what is done there before looking. */
+type State = readonly [link: string, act?: (page: Page) => Promise<unknown>];
+
+const states: Record<string, State> = {
   'the opening graph': [''],
   'the list': ['view=list'],
   'a person': ['sel=hillary-clinton'],
@@ -24,10 +31,7 @@ const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>
     'sel=brian-fallon&focus=brian-fallon&pin=brian-fallon:40,40',
   ],
   'the list of one person alone': ['view=list&focus=brian-fallon&sel=none'],
-  'whoever was moved, in the menu': [
-    'pin=brian-fallon:40,40',
-    (page) => page.getByRole('button', { name: 'Menu' }).click(),
-  ],
+  'whoever was moved, in the menu': ['pin=brian-fallon:40,40', openMenu],
   'a person without a line': ['sel=jd-vance&alone=shown'],
   'a relation with many quotes': [`sel=${many.id}`],
   'an emptied graph': ['hide=ealw'],
@@ -51,7 +55,7 @@ const states: Record<string, readonly [string, ((page: Page) => Promise<unknown>
     },
   ],
   'what was known': ['clock=known'],
-  'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
+  'the open menu': ['', openMenu],
   'the closed panel': ['sel=none'],
   'a search with results': ['', searchFor('harris clinton')],
   'a search with near results': ['', searchFor('hilary')],
@@ -77,44 +81,40 @@ const phoneStates: typeof states = {
   ],
   'one person alone': ['view=graph&focus=hillary-clinton&sel=none'],
   'the unfolded years': ['', (page) => page.getByRole('button', { name: '2015 to 2024' }).click()],
-  'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
+  'the open menu': ['', openMenu],
   'an emptied list': ['hide=ealw'],
   'a link with notices': ['sel=nobody'],
   'a search with results': ['', searchFor('harris clinton')],
   'a search without results': ['', searchFor('zebra')],
 };
 
-async function findNothing(page: Page, those: typeof states): Promise<void> {
-  for (const [name, [link, act]] of Object.entries(those)) {
-    await open(page, link);
-    await act?.(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect.soft(found, `violations in ${name}`).toEqual([]);
-  }
+async function findNothing(page: Page, [link, act]: State): Promise<void> {
+  await open(page, link);
+  await act?.(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(found).toEqual([]);
 }
 
+const screens = [
+  { words: 'on a laptop', viewport: { width: 1280, height: 800 }, those: states },
+  { words: 'on a phone', viewport: { width: 360, height: 740 }, those: phoneStates },
+  {
+    words: 'at 320 pixels, as with a page enlarged four times',
+    viewport: { width: 320, height: 640 },
+    those: phoneStates,
+  },
+];
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing to object to on ${colorScheme} ground`, () => {
-    test.use({ colorScheme });
-
-    test('on a laptop', async ({ page }) => {
-      test.slow();
-      await findNothing(page, states);
+  for (const { words, viewport, those } of screens) {
+    test.describe(`axe finds nothing to object to on ${colorScheme} ground ${words}, in`, () => {
+      test.use({ colorScheme, viewport });
+      for (const [name, state] of Object.entries(those)) {
+        test(name, ({ page }) => findNothing(page, state));
+      }
     });
-
-    test('on a phone', async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width: 360, height: 740 });
-      await findNothing(page, phoneStates);
-    });
-
-    test('at 320 pixels, as with a page enlarged four times', async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width: 320, height: 640 });
-      await findNothing(page, phoneStates);
-    });
-  });
+  }
 }
 
 /** The looks that a device asks for, in the states that show most of what is on the page. */
@@ -122,19 +122,23 @@ const looked: typeof states = {
   'the opening graph': ['view=graph'],
   'the list': ['view=list&y=2016'],
   'an article': ['view=articles&article=two-women-common-nemesis'],
-  'the open menu': ['', (page) => page.getByRole('button', { name: 'Menu' }).click()],
+  'the open menu': ['', openMenu],
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to object to with high contrast on ${colorScheme} ground`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme, contrast: 'more' });
-    await findNothing(page, looked);
-  });
+const asked = {
+  'with high contrast': { contrast: 'more' },
+  'in the reader’s own colours': { forcedColors: 'active' },
+} as const;
 
-  test(`axe finds nothing to object to in the reader’s own colours, ${colorScheme}`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
-    await findNothing(page, looked);
-  });
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [words, media] of Object.entries(asked)) {
+    test.describe(`axe finds nothing to object to ${words} on ${colorScheme} ground, in`, () => {
+      for (const [name, state] of Object.entries(looked)) {
+        test(name, async ({ page }) => {
+          await page.emulateMedia({ colorScheme, ...media });
+          await findNothing(page, state);
+        });
+      }
+    });
+  }
 }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { wordsFingerprint } from '../../src/core/evidence/wordsFingerprint';
+import { held } from '../support/held';
 import { changeClaim, changeRecord } from './support/changedRecord';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
@@ -33,7 +34,7 @@ test.describe('a contested relation', () => {
       });
       await open(page, `sel=${endorsed.id}`);
       await expect(panelOf(page)).toContainText('Contested. Sources disagree: affirmed by');
-      await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(last.quote.exact);
+      await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(held(last.quote).exact);
       await expect(side(page, 'Affirm it').locator('blockquote')).toHaveCount(endorsed.claims.length - 1);
       const [left, right] = [await boxOf(page, 'Affirm it'), await boxOf(page, 'Denies it')];
       expect(Math.abs(left.y - right.y)).toBeLessThan(2);
@@ -41,7 +42,7 @@ test.describe('a contested relation', () => {
       expect(Math.abs(left.width - right.width)).toBeLessThan(20);
       await axeFindsNothing(page);
       await side(page, 'Denies it').getByRole('button', { name: 'Read in context' }).click();
-      await expect(largeQuote(page)).toHaveText(last.quote.exact);
+      await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
       await expect(largeQuote(page)).toBeInViewport();
       await axeFindsNothing(page);
     });
@@ -68,7 +69,7 @@ test.describe('a contested relation', () => {
       claims.when[row] = '1999';
     });
     await open(page, `sel=${lost.id}`);
-    await expect(side(page, 'Puts it in 1999').locator('blockquote')).toHaveText(claim.quote.exact);
+    await expect(side(page, 'Puts it in 1999').locator('blockquote')).toHaveText(held(claim.quote).exact);
     await expect(side(page, /^Put it in /)).toBeVisible();
     await expect(panelOf(page).locator('.occasion')).toContainText(/1999 or \d{4}|\d{4} or 1999/);
     await axeFindsNothing(page);
@@ -78,20 +79,20 @@ test.describe('a contested relation', () => {
 test.describe('a link to one quote', () => {
   const [claim] = claimsInOrder(endorsed);
   const { id, quote } = present(claim, 'a claim');
-  const link = `sel=${endorsed.id}!${id}&words=${wordsFingerprint(quote.exact)}`;
-  const mended = `${quote.exact} Indeed.`;
+  const link = `sel=${endorsed.id}!${id}&words=${wordsFingerprint(held(quote).exact)}`;
+  const mended = `${held(quote).exact} Indeed.`;
 
   test('says that the words have changed, shows both, and is silent once something else is opened', async ({
     page,
   }) => {
     await changeClaim(page, id, (claims, row) => {
       claims.exact[row] = mended;
-      claims.earlier[row] = [quote.exact];
+      claims.earlier[row] = [held(quote).exact];
     });
     await open(page, link);
     const notice = side(page, 'Changed words');
     await expect(notice).toContainText('The words of this quote have changed since this link was made.');
-    await expect(notice.getByRole('definition')).toHaveText([quote.exact, mended]);
+    await expect(notice.getByRole('definition')).toHaveText([held(quote).exact, mended]);
     await expect(largeQuote(page)).toHaveText(mended);
     await axeFindsNothing(page);
     await panelOf(page).getByRole('button', { name: 'Next', exact: true }).click();
@@ -107,7 +108,7 @@ test.describe('a link to one quote', () => {
     });
     await open(page, link);
     await expect(side(page, 'Changed words')).toContainText('The earlier words are not held here.');
-    await expect(side(page, 'Changed words')).not.toContainText(quote.exact);
+    await expect(side(page, 'Changed words')).not.toContainText(held(quote).exact);
     await axeFindsNothing(page);
   });
 
@@ -118,7 +119,7 @@ test.describe('a link to one quote', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).search.slice(1)).toBe(link);
     await page.goto(copied);
-    await expect(largeQuote(page)).toHaveText(quote.exact);
+    await expect(largeQuote(page)).toHaveText(held(quote).exact);
     await expect(side(page, 'Changed words')).toBeHidden();
   });
 });
@@ -131,7 +132,7 @@ test.describe('sources that are switched off', () => {
     await open(page, `sel=${alone.id}&doubt=article:${claim?.article}`);
     await expect(panelOf(page)).toContainText('Unsupported. Nothing is left to support it while');
     await expect(side(page, 'Switched off').locator('blockquote')).toHaveText(
-      new RegExp(claim?.quote.exact.slice(0, 20) ?? ''),
+      new RegExp(claim?.quote?.exact.slice(0, 20) ?? ''),
     );
     await axeFindsNothing(page);
   });
@@ -156,7 +157,7 @@ test.describe('what a standing rests on', () => {
     await expect(named).toHaveCount(standingOf(endorsed).claims.length);
     await named.nth(1).click();
     const second = present(claimsInOrder(endorsed)[1], 'the second claim');
-    await expect(largeQuote(page)).toHaveText(second.quote.exact);
+    await expect(largeQuote(page)).toHaveText(held(second.quote).exact);
     await expect(panelOf(page).getByRole('article', { name: 'Quote being read' })).toBeFocused();
   });
 

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { auditOf, checkWords, heldWords, sumWords, waysToCheck } from '../../src/core/evidence/audit';
 import { coverageOf, coverageWords, isEmptyCell } from '../../src/core/evidence/coverage';
 import { articleName } from '../../src/core/model/dataset';
+import { held } from '../support/held';
 import { record, relationWhere, sentenceOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
@@ -164,7 +165,7 @@ test.describe('checks', () => {
       const { claims: coded, notCoded } = audit;
       await expect(cells).toHaveText([coded[how], notCoded[how], coded[how] + notCoded[how]].map(String));
     }
-    await expect(page.locator('code')).toHaveText(articles.map(({ text }) => text.sha256));
+    await expect(page.locator('code')).toHaveText(articles.map(({ text }) => held(text).sha256));
   });
 
   test('lead to the claim, and Back to its row', async ({ page }) => {
@@ -175,7 +176,7 @@ test.describe('checks', () => {
     await link.focus();
     await page.keyboard.press('Enter');
     await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    await expect(largeQuote(page)).toHaveText(claim.quote.exact);
+    await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
     await expect(panelOf(page).locator('[data-hero]')).toBeFocused();
     await page.goBack();
     await expect(link).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { held } from '../support/held';
 import { countWords, record, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, wideCamera } from './support/whereLines';
@@ -72,7 +73,7 @@ test.describe('a link', () => {
       const last = present(relation.claims.at(-1), 'a claim');
       await open(page, `sel=${relation.id}!${last.id}`);
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-      await expect(largeQuote(page)).toHaveText(last.quote.exact);
+      await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
       await expect(largeQuote(page)).toBeInViewport();
     }
   });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { standingWords } from '../../src/core/evidence/wording';
+import { held } from '../support/held';
 import { record, relations, sentenceOf, shownByLink, standingOf, wordsOf } from './support/expected';
 import { open, test } from './support/page';
 
@@ -28,7 +29,7 @@ test.describe('the printed page', () => {
         expect(headings.filter((heading) => heading === sentenceOf(relation))).toHaveLength(1);
         expect(text).toContain(`${standingWords[standingOf(relation).id]}. `);
         for (const { quote } of relation.claims)
-          expect(text).toContain(flat(quote.prefix + quote.exact + quote.suffix).trim());
+          expect(text).toContain(flat(held(quote).prefix + held(quote).exact + held(quote).suffix).trim());
       }
       // Words of a hidden quote may stand in the context of one that is shown: only what is quoted counts.
       const quoted = (await paperOf(page).locator('blockquote q').allInnerTexts()).map(flat);
@@ -46,7 +47,7 @@ test.describe('the printed page', () => {
     expect(text).toContain(page.url());
     expect(text).toMatch(/Printed \d{1,2} \w+ \d{4}/);
     expect(text).toContain('People without a line');
-    for (const article of record.dataset.articles) expect(text).toContain(article.text.sha256);
+    for (const article of record.dataset.articles) expect(text).toContain(held(article.text).sha256);
   });
 
   test('holds nothing of the page on the screen, and is gone from it afterwards', async ({ page }) => {

@@ -3,6 +3,7 @@ import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { caveat, chainWords, standingWords } from '../../src/core/evidence/wording';
 import { capital } from '../../src/core/model/capital';
 import { dateWords } from '../../src/core/model/partialDate';
+import { held } from '../support/held';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
@@ -19,11 +20,11 @@ test.describe('the evidence of a relation', () => {
       const date = (term: string) => large.locator('div', { hasText: term }).locator('dd');
       for (const [place, claim] of claims.entries()) {
         if (place > 0) await next.click();
-        await expect(largeQuote(page)).toHaveText(claim.quote.exact);
+        await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
         await expect(largeQuote(page)).toBeInViewport();
         if (claims.length > 1)
           await expect(page.getByTestId('quote-place')).toHaveText(`Quote ${place + 1} of ${claims.length}`);
-        const article = present(record.articles.get(claim.article), claim.article);
+        const article = present(record.articles.get(held(claim.article)), held(claim.article));
         await expect(large).toContainText(article.title ?? article.opens);
         await expect(large).toContainText(article.publisher ?? 'Outlet not stated');
         await expect(date('Happened')).toHaveText(
@@ -43,7 +44,7 @@ test.describe('the evidence of a relation', () => {
         await expect(next).toBeDisabled();
         for (let place = claims.length; place > 1; place--)
           await panel.getByRole('button', { name: 'Previous', exact: true }).click();
-        await expect(largeQuote(page)).toHaveText(present(claims[0], 'the first').quote.exact);
+        await expect(largeQuote(page)).toHaveText(held(present(claims[0], 'the first').quote).exact);
         await expect(panel.getByRole('button', { name: 'Previous', exact: true })).toBeDisabled();
       }
     });
@@ -75,7 +76,9 @@ test.describe('the evidence of a relation', () => {
     await open(page, `sel=${relation.id}`);
     await panelOf(page).getByRole('button', { name: 'Read in context' }).nth(1).click();
     await expect(page.getByTestId('quote-place')).toHaveText(`Quote 3 of ${relation.claims.length}`);
-    await expect(largeQuote(page)).toHaveText(present(claimsInOrder(relation)[2], 'a claim').quote.exact);
+    await expect(largeQuote(page)).toHaveText(
+      held(present(claimsInOrder(relation)[2], 'a claim').quote).exact,
+    );
   });
 
   test('a quote is copied with its source', async ({ page, context }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { createSearch } from '../../src/core/query/search/search';
+import { held } from '../support/held';
 import { record, relations, sentenceOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 
@@ -69,12 +70,12 @@ test.describe('search', () => {
     const claim = present(relation.claims[2], 'a quote');
     await open(page, 'view=list&sel=none');
     await field(page).click();
-    await field(page).fill(claim.quote.exact.split(' ').slice(0, 8).join(' '));
+    await field(page).fill(held(claim.quote).exact.split(' ').slice(0, 8).join(' '));
     await group(page, /^Quotes/)
       .getByRole('option')
       .filter({ hasText: sentenceOf(relation) })
       .click();
-    await expect(largeQuote(page)).toHaveText(claim.quote.exact);
+    await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
     await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
     await expect(found(page)).toBeHidden();
   });

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { relationTypes } from '../../src/core/model/relationTypes';
+import { fourTypes } from '../../src/core/model/relationTypes';
 import { countWords, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
 import { open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 import { at, clickLine, wideCamera } from './support/whereLines';
 
 test.describe('the kinds of line', () => {
-  for (const type of relationTypes) {
+  for (const type of fourTypes) {
     test(`hiding “${type.phrase}” takes its lines away, and nothing else`, async ({ page }) => {
       await open(page, `sel=none&${at(wideCamera)}`);
       const mine = relations.filter((relation) => relation.type === type.id);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Basis, bases } from '../../src/core/model/basis';
-import type { ChainLink, Claim, Dataset } from '../../src/core/model/dataset';
+import type { ChainLink, Claim, Dataset, QuotedClaim } from '../../src/core/model/dataset';
 import { type RelationTypeId, relationTypes } from '../../src/core/model/relationTypes';
 import type { Filter } from '../../src/core/query/visibility';
 import { claim, crowd, crowdId, dataset } from './dataset';
@@ -34,7 +34,7 @@ const chainLinks: fc.Arbitrary<ChainLink> = fc.oneof(
 );
 
 /** Claims of one relation, from whom to whom as given. */
-export function claimsOf(fields: Partial<Claim>): fc.Arbitrary<Claim> {
+export function claimsOf(fields: Partial<QuotedClaim>): fc.Arbitrary<Claim> {
   return fc
     .record({
       article: fc.constantFrom('bell', 'lamp', 'tide'),

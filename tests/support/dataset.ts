@@ -1,11 +1,12 @@
-import type { Article, Claim, Dataset, Edition, Person } from '../../src/core/model/dataset';
+import type { Article, Claim, Dataset, Edition, Person, QuotedClaim } from '../../src/core/model/dataset';
 import { deriveRelations, type Relation } from '../../src/core/model/relations';
 import type { RelationTypeId } from '../../src/core/model/relationTypes';
+import { held } from './held';
 
 /** Small invented records: everybody and everything quoted here is made up. */
 
 export function person(id: string, fields: Partial<Person> = {}): Person {
-  return { id, name: id, aliases: [], described: null, note: null, ...fields };
+  return { id, name: id, aliases: [], described: null, note: null, kind: null, ...fields };
 }
 
 export function article(id: string, fields: Partial<Article> = {}): Article {
@@ -23,12 +24,13 @@ export function article(id: string, fields: Partial<Article> = {}): Article {
 }
 
 /** Ada endorses Ben, stated outright by the article "gazette", unless told otherwise. */
-export function claim(fields: Partial<Claim> = {}): Claim {
+export function claim(fields: Partial<QuotedClaim> = {}): QuotedClaim {
   return {
     id: 'gazette.c1',
     article: 'gazette',
     from: 'ada',
     type: 'endorses',
+    named: null,
     to: 'ben',
     when: null,
     basis: 'stated',
@@ -45,7 +47,12 @@ export function claim(fields: Partial<Claim> = {}): Claim {
 }
 
 /** One stated claim of the type from one person to another. */
-export function tie(from: string, type: RelationTypeId, to: string, fields: Partial<Claim> = {}): Claim {
+export function tie(
+  from: string,
+  type: RelationTypeId,
+  to: string,
+  fields: Partial<QuotedClaim> = {},
+): QuotedClaim {
   return claim({ id: `gazette.${from}-${type}-${to}`, from, type, to, ...fields });
 }
 
@@ -74,7 +81,7 @@ export function dataset(
   const named = new Set(claims.flatMap(({ from, to }) => [from, to]).filter((id) => !known.has(id)));
   return {
     people: [...given, ...[...named].map((id) => person(id))],
-    articles: [...new Set(claims.map((one) => one.article))].map((id) => article(id)),
+    articles: [...new Set(claims.map((one) => one.article))].map((id) => article(held(id))),
     claims,
     edition: { ...emptyEdition, ...extra.edition },
   };

@@ -1,5 +1,13 @@
 import { capital } from '../model/capital';
-import type { Article, Claim, Dataset, NotCoded, QuoteCheck } from '../model/dataset';
+import {
+  type Article,
+  type Claim,
+  type Dataset,
+  isQuoted,
+  type NotCoded,
+  type QuoteCheck,
+  type QuotedClaim,
+} from '../model/dataset';
 import { dateWords } from '../model/partialDate';
 import { relationId } from '../model/relations';
 import { type RelationType, relationTypes } from '../model/relationTypes';
@@ -34,7 +42,7 @@ interface Tallies {
 export interface ArticleAudit extends Tallies {
   readonly article: Article;
   /** In the order of the text; those whose place is not known stand last, in the order of the file. */
-  readonly quotes: readonly Claim[];
+  readonly quotes: readonly QuotedClaim[];
   readonly passages: readonly NotCoded[];
 }
 
@@ -44,17 +52,28 @@ export interface Audit extends Tallies {
   readonly relations: number;
 }
 
+/** Of quotes alone: a claim without words on record has nothing to be compared. */
 export function auditOf({ articles, claims }: Dataset): Audit {
+  const quoted = claims.filter(isQuoted);
+  const byArticle = new Map<string | null, QuotedClaim[]>();
+  for (const claim of quoted) {
+    const others = byArticle.get(claim.article);
+    if (others) others.push(claim);
+    else byArticle.set(claim.article, [claim]);
+  }
   return {
-    articles: articles.map((article) => ({
-      article,
-      quotes: inOrder(claims.filter((claim) => claim.article === article.id)),
-      passages: inOrder(article.notCoded),
-      claims: tallyOf(claims.filter((claim) => claim.article === article.id)),
-      notCoded: tallyOf(article.notCoded),
-    })),
-    relations: new Set(claims.map(relationId)).size,
-    claims: tallyOf(claims),
+    articles: articles.map((article) => {
+      const quotes = byArticle.get(article.id) ?? [];
+      return {
+        article,
+        quotes: inOrder(quotes),
+        passages: inOrder(article.notCoded),
+        claims: tallyOf(quotes),
+        notCoded: tallyOf(article.notCoded),
+      };
+    }),
+    relations: new Set(quoted.map(relationId)).size,
+    claims: tallyOf(quoted),
     notCoded: tallyOf(articles.flatMap(({ notCoded }) => notCoded)),
   };
 }
@@ -137,9 +156,11 @@ export function uncheckedWords(audit: ArticleAudit): string | null {
   ].filter(Boolean);
   if (parts.length === 0) return null;
   const why =
-    audit.article.text.folded === null
-      ? 'the text was not at hand when this edition was made'
-      : 'nothing says that they were compared with the text';
+    audit.article.text === null
+      ? 'its text was not read'
+      : audit.article.text.folded === null
+        ? 'the text was not at hand when this edition was made'
+        : 'nothing says that they were compared with the text';
   return `${capital(parts.join(', '))}: ${why}.`;
 }
 
@@ -157,6 +178,7 @@ export function bylineWords({ publisher, published }: Article): string {
 
 /** "2,713 characters". */
 export function lengthWords({ text }: Article): string {
+  if (text === null) return 'Its text was not read';
   return `${figure(text.chars)} ${text.chars === 1 ? 'character' : 'characters'}`;
 }
 

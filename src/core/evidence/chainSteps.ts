@@ -39,6 +39,8 @@ function missingVoice(basis: Claim['basis'], via: readonly ChainLink[]): ChainSt
       return has('post') ? null : { voice: 'post', words: 'an account' };
     case 'relayed':
       return via.length > 0 ? null : { voice: 'outlet', words: 'another outlet' };
+    case 'unstated':
+      return via.length > 0 ? null : { voice: 'unnamed', words: 'a voice that is not stated' };
     case 'stated':
     case 'speculated':
       return via.length > 0 ? null : { voice: 'writer', words: 'the writer' };

@@ -12,6 +12,7 @@ export function changedWords(
   claim: Pick<Claim, 'quote' | 'earlier'>,
   fingerprint: string | null,
 ): ChangedWords | null {
-  if (fingerprint === null || wordsFingerprint(claim.quote.exact) === fingerprint) return null;
+  if (fingerprint === null || claim.quote === null) return null;
+  if (wordsFingerprint(claim.quote.exact) === fingerprint) return null;
   return { before: claim.earlier.findLast((words) => wordsFingerprint(words) === fingerprint) ?? null };
 }

@@ -21,7 +21,10 @@ export function citeArticle(article: Article, today: string): Citation {
 /** One quote: the entry is its article's, with the words and the link to them in the note. */
 export function citeQuoteOf(claim: Claim, article: Article, link: string, today: string): Citation {
   const whole = articleReference(article, today);
-  const quoted = `Quoted: “${claim.quote.exact}” On the Record, ${link}.`;
+  const quoted =
+    claim.quote === null
+      ? `On the Record, ${link}.`
+      : `Quoted: “${claim.quote.exact}” On the Record, ${link}.`;
   const reference = { ...whole, id: claim.id, note: [quoted, ...whole.note] };
   return {
     text: citeQuote(claim, article, link),
@@ -46,8 +49,12 @@ function articleReference(article: Article, today: string): Reference {
     url,
     accessed: url === null ? null : today,
     note: [
-      ...(unstated.length > 0 ? [`Not stated in the text that was read: ${unstated.join(', ')}.`] : []),
-      `Text that was read: ${text.chars} characters, SHA-256 ${text.sha256}.`,
+      ...(unstated.length > 0
+        ? [
+            `Not stated in ${text === null ? 'what is held' : 'the text that was read'}: ${unstated.join(', ')}.`,
+          ]
+        : []),
+      ...(text === null ? [] : [`Text that was read: ${text.chars} characters, SHA-256 ${text.sha256}.`]),
     ],
   };
 }

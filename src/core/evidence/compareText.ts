@@ -1,4 +1,4 @@
-import type { Article, Claim, NotCoded } from '../model/dataset';
+import type { Article, NotCoded, QuotedClaim } from '../model/dataset';
 import { findQuote, foldText } from './quoteMatch';
 
 /** Words the record holds of an article, and whether a text has them exactly once. */
@@ -30,18 +30,18 @@ export type TextComparison =
 /** `sha256`: of the text's bytes, in hexadecimal. */
 export function compareText(
   article: Article,
-  claims: readonly Claim[],
+  claims: readonly QuotedClaim[],
   text: string,
   sha256: string,
 ): TextComparison {
-  if (sha256 === article.text.sha256) return { kind: 'same' };
+  if (sha256 === article.text?.sha256) return { kind: 'same' };
   const folded = foldText(text);
   const quotes = new Set(claims.map(({ quote }) => foldText(quote.exact)).filter((exact) => exact !== ''));
   const sought = [...quotes].map((exact): SoughtWords => ({ exact, how: findQuote(folded, exact).kind }));
   const others = sought.filter(({ how }) => how !== 'found');
   if (others.every(({ how }) => how === 'absent') && others.length === sought.length)
     return { kind: 'other' };
-  const sameLength = article.text.folded === folded.length;
+  const sameLength = article.text?.folded === folded.length;
   const differs =
     others.length === 0
       ? sameLength
@@ -54,9 +54,9 @@ export function compareText(
 }
 
 /** Where the words of an article's claims and entries stand in its text, and which do not stand there exactly once. */
-export function placeWords(foldedText: string, sought: readonly (Claim | NotCoded)[]) {
-  const places: { readonly of: Claim | NotCoded; readonly at: number; readonly length: number }[] = [];
-  const lost: (Claim | NotCoded)[] = [];
+export function placeWords(foldedText: string, sought: readonly (QuotedClaim | NotCoded)[]) {
+  const places: { readonly of: QuotedClaim | NotCoded; readonly at: number; readonly length: number }[] = [];
+  const lost: (QuotedClaim | NotCoded)[] = [];
   for (const of of sought) {
     const exact = 'quote' in of ? of.quote.exact : of.exact;
     const match = findQuote(foldedText, exact);

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/dataset';
+import { type Claim, isQuoted } from '../model/dataset';
 import { inOneStyle } from './numerals';
 import { countOrigins } from './origins';
 import { isPlain, isTelling } from './standing';
@@ -18,8 +18,8 @@ export interface EvidenceCounts {
 export function countEvidence(claims: readonly Claim[]): EvidenceCounts {
   const telling = countOrigins(claims.filter(isTelling));
   return {
-    quotes: claims.length,
-    articles: new Set(claims.map((claim) => claim.article)).size,
+    quotes: claims.filter(isQuoted).length,
+    articles: new Set(claims.flatMap(({ article }) => article ?? [])).size,
     origins: countOrigins(claims),
     telling,
     posting: countOrigins(claims.filter(isPlain)) - telling,

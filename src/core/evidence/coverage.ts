@@ -1,4 +1,4 @@
-import type { Graph } from '../model/graph';
+import { type Graph, typesIn } from '../model/graph';
 import type { Relation } from '../model/relations';
 import { type RelationType, relationTypes } from '../model/relationTypes';
 import type { Standing } from './standing';
@@ -32,7 +32,7 @@ export interface CoverageRow {
 
 /** One row for everybody, those without a line, too. `standings` per relation index. */
 export function coverageOf(graph: Graph, standings: readonly Standing[]): CoverageRow[] {
-  const rows = graph.people.map(() => relationTypes.map(() => ({ from: emptySide(), to: emptySide() })));
+  const rows = graph.people.map(() => relationTypes.map(emptySides));
   for (const [index, relation] of graph.relations.entries()) {
     const kind = kindOf(relation, standings[index]);
     const type = graph.type[index] ?? 0;
@@ -43,12 +43,12 @@ export function coverageOf(graph: Graph, standings: readonly Standing[]): Covera
   }
   return rows.map((cells, person) => ({
     person,
-    cells: relationTypes.map((type, index) => ({
-      type,
-      from: cells[index]?.from ?? emptySide(),
-      to: cells[index]?.to ?? emptySide(),
-    })),
+    cells: typesIn(graph).map((type) => ({ type, ...(cells[relationTypes.indexOf(type)] ?? emptySides()) })),
   }));
+}
+
+function emptySides() {
+  return { from: emptySide(), to: emptySide() };
 }
 
 function emptySide(): Record<CoverageKind, number> {

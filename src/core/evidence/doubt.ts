@@ -14,9 +14,11 @@ export function sourcesOf(claims: readonly Claim[]): Source[] {
   const articles = new Map<string, Source>();
   const origins = new Map<string, Source>();
   for (const claim of claims) {
-    const key = articleKey(claim.article);
-    const article = articles.get(key);
-    articles.set(key, { kind: 'article', key, article: claim.article, claims: (article?.claims ?? 0) + 1 });
+    if (claim.article !== null) {
+      const key = articleKey(claim.article);
+      const article = articles.get(key);
+      articles.set(key, { kind: 'article', key, article: claim.article, claims: (article?.claims ?? 0) + 1 });
+    }
     const origin = originOf(claim);
     if (origin.kind === 'article') continue;
     const known = origins.get(origin.key);
@@ -26,7 +28,8 @@ export function sourcesOf(claims: readonly Claim[]): Source[] {
 }
 
 export function isDoubted(claim: Claim, doubted: ReadonlySet<string>): boolean {
-  return doubted.has(articleKey(claim.article)) || doubted.has(originOf(claim).key);
+  const { article } = claim;
+  return (article !== null && doubted.has(articleKey(article))) || doubted.has(originOf(claim).key);
 }
 
 function articleKey(article: string): string {

@@ -53,6 +53,10 @@ export function explainStanding(
             text('.'),
           ]
         : [text('Sources disagree on the date: '), ...datesOf(standing.claims, places), text('.')];
+    case 'source-only':
+      return [text('No quote is on record. A source is named: '), ...says(standing.claims), text('.')];
+    case 'unsourced':
+      return [text('Neither a quote nor a source is on record.')];
     case 'tentative':
       return [...tentativeParts(relation.claims, places), ...oneSource];
     case 'established':
@@ -122,9 +126,10 @@ function restParts({ claims }: Relation, counts: EvidenceCounts, posting: boolea
   ];
 }
 
-type LesserKind = 'reading' | 'speculation' | 'open' | 'denial' | 'post';
+type LesserKind = 'unquoted' | 'reading' | 'speculation' | 'open' | 'denial' | 'post';
 
 const lesserKinds: readonly { readonly id: LesserKind; readonly one: string; readonly many: string }[] = [
+  { id: 'unquoted', one: 'a source without a quote', many: 'sources without a quote' },
   { id: 'reading', one: 'our reading', many: 'our reading' },
   { id: 'speculation', one: 'speculation', many: 'speculation' },
   { id: 'open', one: 'a question left open', many: 'questions left open' },
@@ -134,6 +139,7 @@ const lesserKinds: readonly { readonly id: LesserKind; readonly one: string; rea
 
 /** What a claim is that does not tell. */
 function kindOf(claim: Claim): LesserKind {
+  if (claim.quote === null) return 'unquoted';
   if (claim.polarity === 'denies') return 'denial';
   if (claim.polarity === 'unknown') return 'open';
   if (claim.basis === 'speculated') return 'speculation';

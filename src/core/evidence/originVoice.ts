@@ -1,4 +1,4 @@
-import type { Article } from '../model/dataset';
+import { type Article, articleName } from '../model/dataset';
 import type { Origin } from './origins';
 import { type Naming, originName } from './wording';
 
@@ -15,12 +15,15 @@ export function originVoice(origin: Origin, naming: Naming, bare = false): strin
   const article = naming.article(origin.article);
   if (!article) return 'the article';
   if (article.publisher !== null) return article.publisher;
+  if (article.text === null) return articleName(article);
   return bare ? shortArticleName(article) : `the writer of ${shortArticleName(article)}`;
 }
 
 /** An article that does not say whose it is. */
 export function isUntoldOutlet(origin: Origin, naming: Naming): boolean {
-  return origin.kind === 'article' && naming.article(origin.article)?.publisher === null;
+  if (origin.kind !== 'article') return false;
+  const article = naming.article(origin.article);
+  return article?.publisher === null && article.text !== null;
 }
 
 /** The first words of an article’s title, or of its text, in quotation marks. */

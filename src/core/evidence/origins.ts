@@ -6,7 +6,9 @@ export type Origin =
   | { readonly kind: 'outlet'; readonly key: string; readonly name: string }
   | { readonly kind: 'person'; readonly key: string; readonly id: string }
   | { readonly kind: 'post'; readonly key: string; readonly account: string }
-  | { readonly kind: 'unknown'; readonly key: string };
+  | { readonly kind: 'unknown'; readonly key: string }
+  /** No source is given at all. */
+  | { readonly kind: 'unsourced'; readonly key: string };
 
 /**
  * The outermost identified link of the claim's chain, else the article itself. A chain of nobody but unnamed
@@ -16,6 +18,7 @@ export function originOf(claim: Pick<Claim, 'via' | 'article'>): Origin {
   const identified = claim.via.findLast((link) => link.kind !== 'unnamed');
   if (identified) return originOfLink(identified);
   if (claim.via.length > 0) return { kind: 'unknown', key: 'unknown' };
+  if (claim.article === null) return { kind: 'unsourced', key: 'unsourced' };
   return { kind: 'article', key: `article:${claim.article}`, article: claim.article };
 }
 

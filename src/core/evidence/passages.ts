@@ -1,9 +1,9 @@
-import type { Article, Claim, NotCoded } from '../model/dataset';
+import type { Article, NotCoded, QuotedClaim } from '../model/dataset';
 
 /** A claim with the number it bears in text, notes and lane: 1 for the first in the article's order. */
 export interface NumberedClaim {
   readonly number: number;
-  readonly claim: Claim;
+  readonly claim: QuotedClaim;
 }
 
 /** A stretch of a passage's text, in UTF-16 units of that text. */
@@ -35,7 +35,7 @@ export type Part =
   | { readonly kind: 'elision'; readonly length: number | null };
 
 /** What one mark stands on: the claim or the entry, and where its own words begin and end. */
-type Mark = Stretch & ({ readonly claim: Claim } | { readonly entry: NotCoded });
+type Mark = Stretch & ({ readonly claim: QuotedClaim } | { readonly entry: NotCoded });
 
 interface Island {
   readonly at: number | null;
@@ -48,11 +48,11 @@ interface Island {
  * of the file, joined where one holds the quote of the other. A place that contradicts the words already laid there,
  * or lies outside the text, is not believed.
  */
-export function layPassages(article: Article, claims: readonly Claim[]): Part[] {
+export function layPassages(article: Article, claims: readonly QuotedClaim[]): Part[] {
   const fits = (island: Island) =>
     island.at !== null &&
     island.at >= 0 &&
-    island.at + island.text.length <= (article.text.folded ?? Number.POSITIVE_INFINITY);
+    island.at + island.text.length <= (article.text?.folded ?? Number.POSITIVE_INFINITY);
   const single = [...claims.map(claimIsland), ...article.notCoded.map(entryIsland)];
   const placed: Island[] = [];
   const loose: Island[] = single.filter((island) => !fits(island));
@@ -66,13 +66,13 @@ export function layPassages(article: Article, claims: readonly Claim[]): Part[] 
     if (joined) placed[placed.length - 1] = joined;
     else loose.push(island);
   }
-  return toParts(numbered([...placed, ...joinLoose(loose)]), article.text.folded);
+  return toParts(numbered([...placed, ...joinLoose(loose)]), article.text?.folded ?? null);
 }
 
 /** The whole text, in one passage, with every quote that stands in it exactly once at its place. */
 export function layWhole(
   foldedText: string,
-  places: readonly { readonly of: Claim | NotCoded; readonly at: number; readonly length: number }[],
+  places: readonly { readonly of: QuotedClaim | NotCoded; readonly at: number; readonly length: number }[],
 ): Passage {
   const marks = places.map(({ of, at, length }): Mark => {
     const stretch = { from: at, to: at + length };
@@ -82,7 +82,7 @@ export function layWhole(
   return passage ?? { at: 0, text: foldedText, claims: [], notCoded: [] };
 }
 
-function claimIsland(claim: Claim): Island {
+function claimIsland(claim: QuotedClaim): Island {
   const { prefix, exact, suffix } = claim.quote;
   const { at } = claim.check;
   return {

@@ -1,10 +1,17 @@
-import type { Claim } from '../model/dataset';
+import { type Claim, isQuoted } from '../model/dataset';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { groupByDate } from './excludingDates';
 import { countOrigins, originOf } from './origins';
 
-export type StandingId = 'established' | 'reported' | 'contested' | 'tentative' | 'withdrawn';
+export type StandingId =
+  | 'established'
+  | 'reported'
+  | 'contested'
+  | 'tentative'
+  | 'source-only'
+  | 'unsourced'
+  | 'withdrawn';
 
 /** How sure the record is of a relation, and which rule and claims made it so. */
 export type Standing =
@@ -16,11 +23,18 @@ export type Standing =
   | { readonly id: 'reported'; readonly claims: readonly Claim[] }
   | { readonly id: 'contested'; readonly rule: 'denied' | 'dates'; readonly claims: readonly Claim[] }
   | { readonly id: 'tentative'; readonly claims: readonly Claim[] }
+  /** No quote is on record: a source is named, or not even that. */
+  | { readonly id: 'source-only' | 'unsourced'; readonly claims: readonly Claim[] }
   | { readonly id: 'withdrawn'; readonly reason: string; readonly claims: readonly Claim[] };
 
-/** It affirms, in plain words, and is not speculation. */
+/** It affirms, in plain words that are on record, and is not speculation. */
 export function isPlain(claim: Claim): boolean {
-  return claim.polarity === 'affirms' && claim.reading === 'explicit' && claim.basis !== 'speculated';
+  return (
+    isQuoted(claim) &&
+    claim.polarity === 'affirms' &&
+    claim.reading === 'explicit' &&
+    claim.basis !== 'speculated'
+  );
 }
 
 /** A post of an account that no text says who it is: its words stand in the article, and nobody stands behind them. */
@@ -42,6 +56,12 @@ export function isTelling(claim: Claim): boolean {
  */
 export function deriveStanding(relation: Relation, withdrawnFor: string | null): Standing {
   if (withdrawnFor !== null) return { id: 'withdrawn', reason: withdrawnFor, claims: relation.claims };
+  if (!relation.claims.some(isQuoted)) {
+    const sourced = relation.claims.filter(({ article }) => article !== null);
+    return sourced.length > 0
+      ? { id: 'source-only', claims: sourced }
+      : { id: 'unsourced', claims: relation.claims };
+  }
   const affirming = relation.claims.filter((claim) => claim.polarity === 'affirms');
   const denying = relation.claims.filter((claim) => claim.polarity === 'denies');
   if (affirming.length > 0 && denying.length > 0) {

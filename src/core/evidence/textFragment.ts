@@ -1,4 +1,4 @@
-import type { Claim } from '../model/dataset';
+import type { Quote } from '../model/dataset';
 import { foldText } from './quoteMatch';
 
 /** Longer quotes are found by how they begin and end; both, in words. */
@@ -11,7 +11,7 @@ const contextWords = 3;
  * (WICG, URL Fragment Text Directives). The context helps where the same words stand twice. A browser that does not
  * know it opens the page.
  */
-export function withTextFragment(href: string, { exact, prefix, suffix }: Claim['quote']): string {
+export function withTextFragment(href: string, { exact, prefix, suffix }: Quote): string {
   const words = wordsOf(exact);
   if (words.length === 0) return href;
   const parts = [

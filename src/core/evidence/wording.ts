@@ -14,6 +14,8 @@ export interface Naming {
 /** The verb between two names; a tentative relation never reads as a fact. */
 export function relationVerb(relation: Relation, standing: StandingId): string {
   const type = relationType(relation.type);
+  if (relation.named !== null)
+    return standing === 'tentative' ? `(perhaps) ${relation.named}` : relation.named;
   return standing === 'tentative' ? type.tentativePhrase : type.phrase;
 }
 
@@ -33,6 +35,8 @@ export const standingWords: Record<StandingId, string> = {
   reported: 'Reported',
   contested: 'Contested',
   tentative: 'Tentative',
+  'source-only': 'Source only',
+  unsourced: 'Unsourced',
   withdrawn: 'Withdrawn',
 };
 
@@ -56,6 +60,8 @@ export function originName(origin: Origin, naming: Naming): string {
       return origin.account;
     case 'unknown':
       return 'unnamed sources';
+    case 'unsourced':
+      return 'no source given';
   }
 }
 
@@ -79,6 +85,8 @@ export function chainWords(claim: Claim, naming: Naming): string {
       const post = claim.via.find((link) => link.kind === 'post');
       return `Posted by ${post?.kind === 'post' ? post.account : 'an account'}, embedded in the article`;
     }
+    case 'unstated':
+      return `Whose words is not stated${through(claim.via)}`;
     case 'speculated':
       return `Speculation in the article${whose}`;
   }
@@ -95,6 +103,7 @@ function outlets(via: readonly ChainLink[]): string {
 
 /** Why a claim carries less than a plain one; null for a plain one. */
 export function caveat(claim: Claim): string | null {
+  if (claim.quote === null) return claim.article === null ? 'Unsourced' : 'Source only, no quote on record';
   if (claim.polarity === 'denies') return 'Denies it';
   if (claim.polarity === 'unknown') return 'Leaves it open';
   if (claim.basis === 'speculated') return 'Speculation';

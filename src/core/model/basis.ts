@@ -1,5 +1,5 @@
 /** Who vouches for a claim, from the surest to the least sure. */
-export type Basis = 'on-record' | 'stated' | 'relayed' | 'unnamed' | 'social' | 'speculated';
+export type Basis = 'on-record' | 'stated' | 'relayed' | 'unnamed' | 'social' | 'unstated' | 'speculated';
 
 /** In the order of trust; the words are what readers see. */
 export const bases: readonly { readonly id: Basis; readonly words: string }[] = [
@@ -8,6 +8,7 @@ export const bases: readonly { readonly id: Basis; readonly words: string }[] = 
   { id: 'relayed', words: 'Reported elsewhere, relayed here' },
   { id: 'unnamed', words: 'From unnamed sources' },
   { id: 'social', words: 'A social post embedded in the article' },
+  { id: 'unstated', words: 'Not stated who vouches' },
   { id: 'speculated', words: 'Speculation' },
 ];
 

@@ -19,6 +19,7 @@ export interface Compiled {
     readonly describedAs: readonly (string | null)[];
     readonly describedIn: readonly (number | null)[];
     readonly note: readonly (string | null)[];
+    readonly kind: readonly Person['kind'][];
   };
   readonly articles: {
     readonly id: readonly string[];
@@ -27,16 +28,17 @@ export interface Compiled {
     readonly publisher: readonly (string | null)[];
     readonly published: readonly (string | null)[];
     readonly url: readonly (string | null)[];
-    readonly sha256: readonly string[];
-    readonly chars: readonly number[];
+    readonly sha256: readonly (string | null)[];
+    readonly chars: readonly (number | null)[];
     readonly folded: readonly (number | null)[];
     readonly notCoded: readonly (readonly NotCoded[])[];
   };
   readonly claims: {
     readonly id: readonly string[];
-    readonly article: readonly number[];
+    readonly article: readonly (number | null)[];
     readonly from: readonly number[];
     readonly type: readonly RelationTypeId[];
+    readonly named: readonly (string | null)[];
     readonly to: readonly number[];
     readonly when: readonly (string | null)[];
     readonly basis: readonly Basis[];
@@ -44,7 +46,8 @@ export interface Compiled {
     readonly polarity: readonly Claim['polarity'][];
     readonly reading: readonly Claim['reading'][];
     readonly role: readonly (string | null)[];
-    readonly exact: readonly string[];
+    /** Null where no quote is on record. */
+    readonly exact: readonly (string | null)[];
     readonly prefix: readonly string[];
     readonly suffix: readonly string[];
     readonly note: readonly (string | null)[];
@@ -55,7 +58,8 @@ export interface Compiled {
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
 }
 
-export const formatVersion = 1;
+/** 2: a claim may lack quote and source, relations may have a name of their own, and a node may be an organisation. */
+export const formatVersion = 2;
 
 /** `people` of the dataset must be sorted by id, as the positions are. */
 export function encodeCompiled(
@@ -80,6 +84,7 @@ export function encodeCompiled(
         person.described ? rowOf(articleRow, person.described.article) : null,
       ),
       note: people.map((person) => person.note),
+      kind: people.map((person) => person.kind),
     },
     articles: {
       id: articles.map((article) => article.id),
@@ -88,16 +93,17 @@ export function encodeCompiled(
       publisher: articles.map((article) => article.publisher),
       published: articles.map((article) => article.published),
       url: articles.map((article) => article.url),
-      sha256: articles.map((article) => article.text.sha256),
-      chars: articles.map((article) => article.text.chars),
-      folded: articles.map((article) => article.text.folded),
+      sha256: articles.map((article) => article.text?.sha256 ?? null),
+      chars: articles.map((article) => article.text?.chars ?? null),
+      folded: articles.map((article) => article.text?.folded ?? null),
       notCoded: articles.map((article) => article.notCoded),
     },
     claims: {
       id: claims.map((claim) => claim.id),
-      article: claims.map((claim) => rowOf(articleRow, claim.article)),
+      article: claims.map((claim) => (claim.article === null ? null : rowOf(articleRow, claim.article))),
       from: claims.map((claim) => rowOf(personRow, claim.from)),
       type: claims.map((claim) => claim.type),
+      named: claims.map((claim) => claim.named),
       to: claims.map((claim) => rowOf(personRow, claim.to)),
       when: claims.map((claim) => claim.when),
       basis: claims.map((claim) => claim.basis),
@@ -105,9 +111,9 @@ export function encodeCompiled(
       polarity: claims.map((claim) => claim.polarity),
       reading: claims.map((claim) => claim.reading),
       role: claims.map((claim) => claim.role),
-      exact: claims.map((claim) => claim.quote.exact),
-      prefix: claims.map((claim) => claim.quote.prefix),
-      suffix: claims.map((claim) => claim.quote.suffix),
+      exact: claims.map((claim) => claim.quote?.exact ?? null),
+      prefix: claims.map((claim) => claim.quote?.prefix ?? ''),
+      suffix: claims.map((claim) => claim.quote?.suffix ?? ''),
       note: claims.map((claim) => claim.note),
       how: claims.map((claim) => claim.check.how),
       at: claims.map((claim) => claim.check.at),
@@ -141,7 +147,8 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
   if (typeof value !== 'object' || value === null || !('formatVersion' in value)) {
     return { ok: false, problem: 'The data file is not one of ours: it names no format version.' };
   }
-  if (value.formatVersion !== formatVersion) {
+  const current = migrated(value);
+  if (current.formatVersion !== formatVersion) {
     const newer = typeof value.formatVersion === 'number' && value.formatVersion > formatVersion;
     return {
       ok: false,
@@ -150,7 +157,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
         : `The data has the format version ${String(value.formatVersion)}, which this page cannot read.`,
     };
   }
-  const compiled = value as Compiled;
+  const compiled = current as Compiled;
   const whole =
     typeof compiled.edition === 'object' &&
     compiled.edition !== null &&
@@ -174,6 +181,19 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
   };
 }
 
+/** A record of an older format in today's; of a newer or unknown one as it is. */
+function migrated(value: object & { readonly formatVersion: unknown }): typeof value {
+  if (value.formatVersion !== 1) return value;
+  const { people, claims } = value as Compiled & typeof value;
+  const none = (column: readonly unknown[] | undefined) => (column ?? []).map(() => null);
+  return {
+    ...value,
+    formatVersion: 2,
+    people: { ...people, kind: none(people?.id) },
+    claims: { ...claims, named: none(claims?.id) },
+  } as typeof value;
+}
+
 function alike(columns: Readonly<Record<string, readonly unknown[]>> | undefined): boolean {
   const lengths = Object.values(columns ?? {}).map((column) => column.length);
   return lengths.length > 0 && lengths.every((length) => length === lengths[0]);
@@ -188,10 +208,13 @@ function person({ people, articles }: Compiled, row: number): Person {
     aliases: cell(people.aliases, row),
     described: as === null || articleRow === null ? null : { as, article: cell(articles.id, articleRow) },
     note: cell(people.note, row),
+    kind: cell(people.kind, row),
   };
 }
 
 function article({ articles }: Compiled, row: number): Article {
+  const sha256 = cell(articles.sha256, row);
+  const chars = cell(articles.chars, row);
   return {
     id: cell(articles.id, row),
     title: cell(articles.title, row),
@@ -199,21 +222,20 @@ function article({ articles }: Compiled, row: number): Article {
     publisher: cell(articles.publisher, row),
     published: cell(articles.published, row),
     url: cell(articles.url, row),
-    text: {
-      sha256: cell(articles.sha256, row),
-      chars: cell(articles.chars, row),
-      folded: cell(articles.folded, row),
-    },
+    text: sha256 === null ? null : { sha256, chars: chars ?? 0, folded: cell(articles.folded, row) },
     notCoded: cell(articles.notCoded, row),
   };
 }
 
 function claim({ claims, people, articles }: Compiled, row: number): Claim {
+  const articleRow = cell(claims.article, row);
+  const exact = cell(claims.exact, row);
   return {
     id: cell(claims.id, row),
-    article: cell(articles.id, cell(claims.article, row)),
+    article: articleRow === null ? null : cell(articles.id, articleRow),
     from: cell(people.id, cell(claims.from, row)),
     type: cell(claims.type, row),
+    named: cell(claims.named, row),
     to: cell(people.id, cell(claims.to, row)),
     when: cell(claims.when, row),
     basis: cell(claims.basis, row),
@@ -221,11 +243,8 @@ function claim({ claims, people, articles }: Compiled, row: number): Claim {
     polarity: cell(claims.polarity, row),
     reading: cell(claims.reading, row),
     role: cell(claims.role, row),
-    quote: {
-      exact: cell(claims.exact, row),
-      prefix: cell(claims.prefix, row),
-      suffix: cell(claims.suffix, row),
-    },
+    quote:
+      exact === null ? null : { exact, prefix: cell(claims.prefix, row), suffix: cell(claims.suffix, row) },
     note: cell(claims.note, row),
     check: { how: cell(claims.how, row), at: cell(claims.at, row) },
     earlier: cell(claims.earlier, row),

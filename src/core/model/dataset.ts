@@ -1,7 +1,7 @@
 import type { Basis } from './basis';
 import type { RelationTypeId } from './relationTypes';
 
-/** A politician or political staffer. */
+/** A politician or political staffer; in a reader's own data anybody, or an organisation. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -9,10 +9,12 @@ export interface Person {
   /** How one held article describes them, verbatim, and which article that is. */
   readonly described: { readonly as: string; readonly article: string } | null;
   readonly note: string | null;
+  /** Where the source says so; null for a person, and where it does not say. */
+  readonly kind: 'organisation' | null;
 }
 
 /** Words taken from an article. `prefix` and `suffix` keep the spacing that stands between them and `exact`. */
-interface Quote {
+export interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -36,13 +38,19 @@ export type ChainLink =
   | { readonly kind: 'post'; readonly account: string }
   | { readonly kind: 'unnamed'; readonly words: string };
 
-/** One quote in one article saying that one person stands in one relation to another. */
+/**
+ * One quote in one article saying that one person stands in one relation to another. Readers' own data may hold less:
+ * a source without its words, or neither. Then that is said; nothing is made up.
+ */
 export interface Claim {
   /** `<article id>.<key in its file>`: unique in the dataset, stable in links. */
   readonly id: string;
-  readonly article: string;
+  /** Null: no source is given. */
+  readonly article: string | null;
   readonly from: string;
   readonly type: RelationTypeId;
+  /** What the source calls a relation that is none of the four (relationTypes.ts); null for the four. */
+  readonly named: string | null;
   readonly to: string;
   /** When it happened, as a partial date; null where the article gives no date. */
   readonly when: string | null;
@@ -52,12 +60,22 @@ export interface Claim {
   readonly reading: 'explicit' | 'inferred';
   /** The occasion or post: "press secretary", "presidential election". */
   readonly role: string | null;
-  readonly quote: Quote;
+  /** Null: no quote is on record. */
+  readonly quote: Quote | null;
   /** The editor's words; always shown as such. */
   readonly note: string | null;
   readonly check: QuoteCheck;
   /** What `quote.exact` was before an editor mended it, oldest first: for links that were made for those words. */
   readonly earlier: readonly string[];
+}
+
+/** A claim whose words are on record. */
+export interface QuotedClaim extends Claim {
+  readonly quote: Quote;
+}
+
+export function isQuoted(claim: Claim): claim is QuotedClaim {
+  return claim.quote !== null;
 }
 
 /** A passage that was read and deliberately not turned into a claim. */
@@ -68,20 +86,21 @@ export interface NotCoded {
   readonly check: QuoteCheck;
 }
 
-/** One text that was read. Null means: not stated in what we hold. */
+/** One text that was read, or a source that a reader's own data names. Null means: not stated in what we hold. */
 export interface Article {
   readonly id: string;
   readonly title: string | null;
-  /** The first words of the text, verbatim: the name of an article that has no title. */
+  /** The first words of the text, verbatim: the name of an article that has no title; empty for a source nobody read. */
   readonly opens: string;
   readonly publisher: string | null;
   readonly published: string | null;
   readonly url: string | null;
   /**
    * Fingerprint of the text that was read: SHA-256 of its UTF-8 bytes, and its length in characters. `folded`: its
-   * length with white space folded, in which quotes are counted; null where it was not at hand.
+   * length with white space folded, in which quotes are counted; null where it was not at hand. Null as a whole for a
+   * source that a reader's own data names: no text of it was read.
    */
-  readonly text: { readonly sha256: string; readonly chars: number; readonly folded: number | null };
+  readonly text: { readonly sha256: string; readonly chars: number; readonly folded: number | null } | null;
   readonly notCoded: readonly NotCoded[];
 }
 
@@ -106,8 +125,8 @@ export interface Edition {
   readonly howToRead: string;
   /** Claims the headline rests on. */
   readonly restsOn: readonly string[];
-  /** The claim that is open when nobody has chosen one. */
-  readonly opening: string;
+  /** The claim that is open when nobody has chosen one; null where nobody has picked one. */
+  readonly opening: string | null;
   /** Relations an editor has withdrawn, with the reason. */
   readonly withdrawn: readonly { readonly relation: string; readonly reason: string }[];
   /** Older records have neither. */
@@ -123,7 +142,13 @@ export interface Dataset {
   readonly edition: Edition;
 }
 
-/** What an article is called: its title, or its first words in quotation marks. */
+/** What an article is called: its title, or its first words in quotation marks, or where it is. */
 export function articleName(article: Article): string {
-  return article.title ?? `“${article.opens}…”`;
+  if (article.title !== null) return article.title;
+  return article.opens === '' ? sourceName(article) : `“${article.opens}…”`;
+}
+
+/** A source of which nothing but an address or an outlet is known: "example.org/page". */
+function sourceName({ url, publisher, id }: Article): string {
+  return url?.replace(/^https?:\/\/(www\.)?/, '') ?? publisher ?? id;
 }

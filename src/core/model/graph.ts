@@ -1,6 +1,6 @@
 import type { Dataset, Person } from './dataset';
 import { compareIds, deriveRelations, type Relation } from './relations';
-import { relationTypes } from './relationTypes';
+import { fourTypes, type RelationType, relationTypes } from './relationTypes';
 
 /**
  * The dataset as columns. People and relations are sorted by id, so an index means the same in every run.
@@ -47,4 +47,14 @@ function indexOf(index: ReadonlyMap<string, number>, id: string): number {
   const found = index.get(id);
   if (found === undefined) throw new Error(`A claim names "${id}", who is not among the people.`);
   return found;
+}
+
+/**
+ * The kinds of relation that a key to this graph names, in its order: the four, even where there is none of one, and
+ * those it holds besides; a graph with none of the four has a key of its own.
+ */
+export function typesIn({ type }: Pick<Graph, 'type'>): readonly RelationType[] {
+  const there = new Set(Array.from(type, (index) => relationTypes[index]));
+  const isOfTheFour = there.size === 0 || fourTypes.some((one) => there.has(one));
+  return relationTypes.filter((one) => there.has(one) || (isOfTheFour && fourTypes.includes(one)));
 }

@@ -1,6 +1,9 @@
-/** The four kinds of tie. Everything that differs between them stands in this one table. */
+/**
+ * The four kinds of tie, and what readers' own data may hold besides: ties under a name of their own, with a direction
+ * or without. Everything that differs between them stands in this one table.
+ */
 
-export type RelationTypeId = 'endorses' | 'advises' | 'lost-to' | 'worked-for';
+export type RelationTypeId = 'endorses' | 'advises' | 'lost-to' | 'worked-for' | 'other' | 'tie';
 
 export interface RelationType {
   readonly id: RelationTypeId;
@@ -72,7 +75,7 @@ export const relationTypes: readonly RelationType[] = [
     id: 'worked-for',
     phrase: 'worked for',
     tentativePhrase: 'may have worked for',
-    inverse: { phrase: 'had # working for them', tentativePhrase: 'may have had # working for them' },
+    inverse: { phrase: '# worked for them', tentativePhrase: '# may have worked for them' },
     fromRole: 'worker',
     toRole: 'principal',
     letter: 'w',
@@ -80,7 +83,34 @@ export const relationTypes: readonly RelationType[] = [
     publicEvent: 'a post of this kind is held in public',
     happens: 'over-time',
   },
+  {
+    id: 'other',
+    phrase: 'is tied to',
+    tentativePhrase: 'may be tied to',
+    inverse: { phrase: '# are tied to them', tentativePhrase: '# may be tied to them' },
+    fromRole: 'one end',
+    toRole: 'other end',
+    letter: 'o',
+    token: 'type-other',
+    publicEvent: null,
+    happens: 'over-time',
+  },
+  {
+    id: 'tie',
+    phrase: 'is tied with',
+    tentativePhrase: 'may be tied with',
+    inverse: { phrase: '# are tied with them', tentativePhrase: '# may be tied with them' },
+    fromRole: 'one end',
+    toRole: 'other end',
+    letter: 't',
+    token: 'type-other',
+    publicEvent: null,
+    happens: 'over-time',
+  },
 ];
+
+/** The four that the shipped record is coded in. */
+export const fourTypes = relationTypes.filter(({ token }) => token !== 'type-other');
 
 const byId = new Map(relationTypes.map((type) => [type.id, type]));
 

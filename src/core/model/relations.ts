@@ -1,18 +1,21 @@
 import type { Claim } from './dataset';
 import type { RelationTypeId } from './relationTypes';
+import { slugOf } from './slug';
 
 /** All claims with the same from, type and to. Always derived, never written by hand. */
 export interface Relation {
-  /** `<from>.<type>.<to>`; slugs hold no dot, so the parts can be told apart. */
+  /** `<from>.<type>.<to>`, the type with its own name where it has one; slugs hold no dot, so the parts can be told apart. */
   readonly id: string;
   readonly from: string;
   readonly type: RelationTypeId;
+  /** What its source calls a relation that is none of the four; null for the four. */
+  readonly named: string | null;
   readonly to: string;
   readonly claims: readonly Claim[];
 }
 
-export function relationId(claim: Pick<Claim, 'from' | 'type' | 'to'>): string {
-  return `${claim.from}.${claim.type}.${claim.to}`;
+export function relationId({ from, type, named, to }: Pick<Claim, 'from' | 'type' | 'named' | 'to'>): string {
+  return `${from}.${named === null ? type : `${type}-${slugOf(named)}`}.${to}`;
 }
 
 /** Groups claims into relations, sorted by id whatever the order of the claims. */
@@ -27,7 +30,10 @@ export function deriveRelations(claims: readonly Claim[]): Relation[] {
   const relations: Relation[] = [];
   for (const [id, group] of groups) {
     const [first] = group;
-    if (first) relations.push({ id, from: first.from, type: first.type, to: first.to, claims: group });
+    if (first) {
+      const { from, type, named, to } = first;
+      relations.push({ id, from, type, named, to, claims: group });
+    }
   }
   return relations.sort((a, b) => compareIds(a.id, b.id));
 }

@@ -43,7 +43,7 @@ export function yearsOfRelations(
     for (const claim of relation.claims) {
       const years = claimYears(claim.when);
       if (years) dated.push(years);
-      const day = knownDate(publishedOf(claim.article))?.last;
+      const day = knownDate(claim.article && publishedOf(claim.article))?.last;
       if (day) published.push(day);
     }
     return {

@@ -16,6 +16,7 @@ export interface LineLook {
 
 /** Figures of mock.md, CSS pixels at size 1. */
 const filledArrow = { long: 11, half: 5 };
+const smallArrow = { long: 8, half: 3.5 };
 const openArrow = { long: 9, half: 5.5, stroke: 2.25, dotsStop: 10 };
 const bar = { long: 16, thick: 3.25, off: 3 };
 const ring = { r: 4.6, stroke: 2.25 };
@@ -54,6 +55,9 @@ function strokeStyle(look: LineLook, type: RelationType) {
       return { token: type.token, width, dash: [7, 4.5], round: false };
     case 'worked-for':
       return { token: type.token, width, dash: [20, 5], round: false };
+    case 'other':
+    case 'tie':
+      return { token: type.token, width, dash: [], round: false };
   }
 }
 
@@ -121,6 +125,13 @@ function planEnd(
       const begin = parameterAtDistance(curve, from, from.r + outline / 2 + 2 * r + stroke, 0, 1);
       return partOf(curve, begin, endEdge);
     }
+    case 'other': {
+      const glyph = axisAt(curve, to, to.r + outline / 2, smallArrow.long * size);
+      addTriangle(plan, type.token, arrowHead(glyph, smallArrow.half * size));
+      return partOf(curve, startEdge, glyph.backParameter + (endEdge - glyph.backParameter) * 0.4);
+    }
+    case 'tie':
+      return partOf(curve, startEdge, endEdge);
   }
 }
 

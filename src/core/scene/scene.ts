@@ -141,7 +141,8 @@ export function typeOf({ graph }: Subject, relation: number): RelationTypeId {
 
 /** Weight of a line by its origins, CSS pixels (mock.md); a tentative one is thinner than all. */
 export function lineWeight(subject: Pick<Subject, 'standings' | 'origins'>, relation: number): number {
-  if (subject.standings[relation] === 'tentative') return 1.25;
+  const standing = subject.standings[relation];
+  if (standing === 'tentative' || standing === 'unsourced') return 1.25;
   const origins = subject.origins[relation] ?? 1;
   return origins >= 3 ? 3.5 : origins === 2 ? 2.5 : 1.75;
 }

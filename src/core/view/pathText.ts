@@ -26,7 +26,7 @@ export function pathText(record: OpenRecord, { title, path, link, linkTo }: Text
     const sentence = relationSentence(relation, standing.id, record.naming);
     const when = capital(relationDateWords(relation, record.setAside));
     const [claim] = claimsInOrder(relation, record.setAside);
-    const article = claim && record.articles.get(claim.article);
+    const article = claim?.article != null && record.articles.get(claim.article);
     return [
       `${step + 1}. ${sentence}. ${capital(strengthWords(record, index))}. ${when}.`,
       ...(article ? [`   ${citeQuote(claim, article, linkTo(claim))}`] : []),

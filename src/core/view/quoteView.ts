@@ -11,6 +11,6 @@ export function quoteView(claim: Claim, around: View): View {
   return {
     ...around,
     selection: { kind: 'relation', relation: relationId(claim), claim: claim.id },
-    words: wordsFingerprint(claim.quote.exact),
+    words: claim.quote && wordsFingerprint(claim.quote.exact),
   };
 }

@@ -4,6 +4,7 @@ import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { buildGraph, type Graph } from '../model/graph';
+import { relationId } from '../model/relations';
 import { type RelationYears, yearsOfRelations } from '../query/presence';
 import { countYears, type YearCounts } from '../query/yearCounts';
 import { lineBows } from '../scene/bows';
@@ -84,5 +85,5 @@ export function weightOf(claims: readonly Claim[]): number {
 export function relationOfClaim(record: OpenRecord, claimId: string): number | null {
   const claim = record.claims.get(claimId);
   if (!claim) return null;
-  return record.graph.relationIndex.get(`${claim.from}.${claim.type}.${claim.to}`) ?? null;
+  return record.graph.relationIndex.get(relationId(claim)) ?? null;
 }

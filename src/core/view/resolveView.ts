@@ -1,4 +1,5 @@
 import { sourcesOf } from '../evidence/doubt';
+import { relationId } from '../model/relations';
 import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
 import type { OpenRecord } from './record';
@@ -103,7 +104,7 @@ function resolveSelection(selection: Selection, record: OpenRecord, notices: str
   }
   if (selection.claim === null) return selection;
   const claim = record.claims.get(selection.claim);
-  if (claim && `${claim.from}.${claim.type}.${claim.to}` === selection.relation) return selection;
+  if (claim && relationId(claim) === selection.relation) return selection;
   notices.push('The quote this link names is not held any more; the others of the same relation are open.');
   return { ...selection, claim: null };
 }

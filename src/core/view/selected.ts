@@ -48,8 +48,9 @@ export function selectedIn(record: OpenRecord, selection: Exclude<Selection, Pat
     case 'none':
       return null;
     case 'opening': {
-      const relation = relationOfClaim(record, record.dataset.edition.opening);
-      return relation === null ? null : { kind: 'relation', relation, claim: record.dataset.edition.opening };
+      const { opening } = record.dataset.edition;
+      const relation = opening === null ? null : relationOfClaim(record, opening);
+      return relation === null ? null : { kind: 'relation', relation, claim: opening };
     }
     case 'person': {
       const person = personIndex.get(selection.person);

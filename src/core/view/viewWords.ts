@@ -3,8 +3,8 @@ import { count, originName } from '../evidence/wording';
 import { basisWords, leastSureBasis } from '../model/basis';
 import { capital } from '../model/capital';
 import { articleName } from '../model/dataset';
+import { type Graph, typesIn } from '../model/graph';
 import { dateWords } from '../model/partialDate';
-import { relationTypes } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
 import type { Sort, View } from './viewState';
@@ -15,7 +15,7 @@ export function viewWords(record: OpenRecord, view: View, visibility: Visibility
     countSentence(record, visibility),
     focusSentence(record, view),
     timeSentence(view),
-    typeSentence(view),
+    typeSentence(view, record.graph),
     undatedSentence(view, visibility),
     basisSentence(view),
     doubtSentence(record, view),
@@ -28,7 +28,7 @@ export function narrowingWords(record: OpenRecord, view: View, visibility: Visib
   const { years, clock, knownBy, hiddenTypes, undated, basis, doubted } = view;
   return [
     years || (clock === 'known' && knownBy !== null) ? timeSentence(view) : null,
-    hiddenTypes.length > 0 ? typeSentence(view) : null,
+    hiddenTypes.length > 0 ? typeSentence(view, record.graph) : null,
     focusSentence(record, view),
     undated ? null : undatedSentence(view, visibility),
     basis === leastSureBasis ? null : basisSentence(view),
@@ -63,9 +63,10 @@ function timeSentence({ clock, knownBy, years }: View): string {
   return `Only what happened ${span}, or may have; the latter is marked.`;
 }
 
-function typeSentence({ hiddenTypes }: View): string {
-  const hidden = relationTypes.filter(({ id }) => hiddenTypes.includes(id));
-  if (hidden.length === 0) return `All kinds: ${relationTypes.map(({ phrase }) => phrase).join(', ')}.`;
+function typeSentence({ hiddenTypes }: View, graph: Graph): string {
+  const types = typesIn(graph);
+  const hidden = types.filter(({ id }) => hiddenTypes.includes(id));
+  if (hidden.length === 0) return `All kinds: ${types.map(({ phrase }) => phrase).join(', ')}.`;
   return `Kinds left out: ${hidden.map(({ phrase }) => phrase).join(', ')}.`;
 }
 

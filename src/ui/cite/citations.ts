@@ -66,7 +66,7 @@ function claimOf(record: OpenRecord, view: View, citing: Citing): Claim | null {
 }
 
 function articleOf(record: OpenRecord, view: View, citing: Citing, claim: Claim | null): Article | null {
-  if (claim) return record.articles.get(claim.article) ?? null;
+  if (claim) return claim.article === null ? null : (record.articles.get(claim.article) ?? null);
   if (citing.kind === 'article') return record.articles.get(citing.article) ?? null;
   const reading = view.mode === 'articles' ? view.article : null;
   return reading === null ? null : (record.articles.get(reading) ?? null);

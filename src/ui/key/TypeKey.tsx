@@ -1,3 +1,4 @@
+import { typesIn } from '../../core/model/graph';
 import { relationTypes } from '../../core/model/relationTypes';
 import { toggleType } from '../../core/view/viewState';
 import { useChange, useDesk, useView } from '../desk';
@@ -12,7 +13,7 @@ export function TypeKey() {
   return (
     <fieldset className="type-key">
       <legend className="unseen">Kinds of line</legend>
-      {relationTypes.map((type, index) => (
+      {typesIn(graph).map((type) => (
         <label key={type.id} className="type-choice">
           <input
             type="checkbox"
@@ -21,7 +22,7 @@ export function TypeKey() {
           />
           <LineSample type={type.id} />
           <span className="type-name">{type.phrase}</span>
-          <span className="type-count">{graph.type.filter((one) => one === index).length}</span>
+          <span className="type-count">{graph.type.filter((one) => relationTypes[one] === type).length}</span>
         </label>
       ))}
     </fieldset>

@@ -25,7 +25,7 @@ export function ChangedWordsNotice({ claim }: { readonly claim: Claim }) {
           <div>
             <dt>Now</dt>
             <dd>
-              <q>{claim.quote.exact}</q>
+              <q>{claim.quote?.exact}</q>
             </dd>
           </div>
         </dl>

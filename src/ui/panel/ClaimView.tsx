@@ -2,10 +2,12 @@ import { citeQuote } from '../../core/evidence/citation';
 import { safeHref } from '../../core/evidence/safeHref';
 import { caveat, chainWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import type { Article, Claim } from '../../core/model/dataset';
+import type { Article, Claim, Quote } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
+import { relationId } from '../../core/model/relations';
 import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
+import type { OpenRecord } from '../../core/view/record';
 import { defaultView, type View } from '../../core/view/viewState';
 import { addressOf } from '../../shell/address';
 import { useChange, useDesk } from '../desk';
@@ -29,17 +31,21 @@ interface Props {
 /** One claim: whose words, the words, where they stand, when it happened and when it was published. */
 export function ClaimView({ claim, relation, shown, underDenials = false }: Props) {
   const { record } = useDesk();
-  const article = record.articles.get(claim.article);
-  if (!article) return null;
+  const article = sourceOf(record, claim);
   if (shown === 'large') return <LargeClaim claim={claim} article={article} />;
   const objection = underDenials && claim.polarity === 'denies' ? null : caveat(claim);
   const isRead = shown === 'read below';
   return <SmallClaim {...{ claim, article, relation, objection, isRead }} />;
 }
 
+/** Null where no source is given. */
+function sourceOf(record: OpenRecord, { article }: Claim): Article | null {
+  return article === null ? null : (record.articles.get(article) ?? null);
+}
+
 interface SmallProps {
   readonly claim: Claim;
-  readonly article: Article;
+  readonly article: Article | null;
   readonly relation: number;
   /** Why it carries less than a plain claim. */
   readonly objection: string | null;
@@ -53,25 +59,29 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
   return (
     <article
       className={isRead ? 'claim read' : 'claim'}
-      aria-label={`Quote from ${article.title ?? article.opens}`}
+      aria-label={article ? `Quote from ${article.title ?? article.opens}` : 'Claim without a source'}
       aria-current={isRead || undefined}
     >
       <p className="basis">
         {objection && !chain.startsWith(objection) && <b>{objection}. </b>}
-        {chain}
+        {claim.quote && chain}
       </p>
-      <blockquote translate="no" className="quote small" cite={citedFrom(article)}>
-        <q>
-          <mark>{claim.quote.exact}</mark>
-        </q>
-      </blockquote>
-      <p className="source">
-        <ArticleName article={article} />,{' '}
-        <span className="when-checked">
-          {article.published ? dateWords(article.published) : 'date not stated'}{' '}
-          <QuoteAuditSign check={claim.check} />
-        </span>
-      </p>
+      {claim.quote && (
+        <blockquote translate="no" className="quote small" cite={citedFrom(article)}>
+          <q>
+            <mark>{claim.quote.exact}</mark>
+          </q>
+        </blockquote>
+      )}
+      {article && (
+        <p className="source">
+          <ArticleName article={article} />,{' '}
+          <span className="when-checked">
+            {article.published ? dateWords(article.published) : 'date not stated'}{' '}
+            {claim.quote && <QuoteAuditSign check={claim.check} />}
+          </span>
+        </p>
+      )}
       {isRead ? (
         <p className="basis">Read below</p>
       ) : (
@@ -88,29 +98,19 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
   );
 }
 
-function LargeClaim({ claim, article }: { readonly claim: Claim; readonly article: Article }) {
+function LargeClaim({ claim, article }: { readonly claim: Claim; readonly article: Article | null }) {
   const objection = caveat(claim);
-  const { exact, prefix, suffix } = claim.quote;
+  const label = claim.quote ? 'Quote being read' : 'Claim being read';
   return (
-    <article className="claim hero" data-hero tabIndex={-1} aria-label="Quote being read">
+    <article className="claim hero" data-hero tabIndex={-1} aria-label={label}>
       <div className="basis" data-plain={objection === null || undefined}>
         {objection && <b>{objection}. </b>}
-        <ChainView claim={claim} />
+        {claim.quote && <ChainView claim={claim} />}
       </div>
       <ChangedWordsNotice claim={claim} />
-      <blockquote translate="no" className="quote" cite={citedFrom(article)}>
-        {prefix && <span className="context">{prefix}</span>}
-        <q>
-          <mark>{exact}</mark>
-        </q>
-        {suffix && <span className="context">{suffix}</span>}
-      </blockquote>
-      <QuoteAudit check={claim.check} />
-      <p className="article-name">
-        <ArticleName article={article} />
-      </p>
-      <p className="outlet">{article.publisher ?? 'Outlet not stated in the text that was read'}</p>
-      <LiveArticle url={article.url} quote={claim.quote} />
+      {claim.quote && <Words quote={claim.quote} cite={citedFrom(article)} />}
+      {claim.quote && <QuoteAudit check={claim.check} />}
+      {article && <Source article={article} quote={claim.quote} />}
       <dl className="dates">
         <div>
           <dt>Happened</dt>
@@ -118,7 +118,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
         </div>
         <div>
           <dt>Published</dt>
-          <dd>{article.published === null ? 'Not stated' : dateWords(article.published)}</dd>
+          <dd>{article?.published ? dateWords(article.published) : 'Not stated'}</dd>
         </div>
       </dl>
       {claim.note && (
@@ -131,7 +131,34 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
   );
 }
 
-function citedFrom({ url }: Article): string | undefined {
+function Words({ quote, cite }: { readonly quote: Quote; readonly cite: string | undefined }) {
+  const { exact, prefix, suffix } = quote;
+  return (
+    <blockquote translate="no" className="quote" cite={cite}>
+      {prefix && <span className="context">{prefix}</span>}
+      <q>
+        <mark>{exact}</mark>
+      </q>
+      {suffix && <span className="context">{suffix}</span>}
+    </blockquote>
+  );
+}
+
+function Source({ article, quote }: { readonly article: Article; readonly quote: Quote | null }) {
+  const unstated = article.text ? 'Outlet not stated in the text that was read' : 'Outlet not stated';
+  return (
+    <>
+      <p className="article-name">
+        <ArticleName article={article} />
+      </p>
+      <p className="outlet">{article.publisher ?? unstated}</p>
+      <LiveArticle url={article.url} quote={quote} />
+    </>
+  );
+}
+
+function citedFrom(article: Article | null): string | undefined {
+  const url = article?.url ?? null;
   const safe = url === null ? null : safeHref(url);
   return safe?.ok ? safe.href : undefined;
 }
@@ -139,8 +166,8 @@ function citedFrom({ url }: Article): string | undefined {
 function ClaimActions({ claim }: { readonly claim: Claim }) {
   const { record, session, views } = useDesk();
   const change = useChange();
-  const article = record.articles.get(claim.article);
-  const relation = `${claim.from}.${claim.type}.${claim.to}`;
+  const article = sourceOf(record, claim);
+  const relation = relationId(claim);
   const link = (around: View) => addressOf(encodeView(quoteView(claim, around)));
   const copy = useCopy();
   const readInArticle = () =>

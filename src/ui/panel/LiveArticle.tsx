@@ -4,6 +4,7 @@ import type { Claim } from '../../core/model/dataset';
 
 interface Props {
   readonly url: string | null;
+  /** To be found there; null where no words are on record. */
   readonly quote: Claim['quote'];
 }
 
@@ -20,8 +21,13 @@ export function LiveArticle({ url, quote }: Props) {
   }
   return (
     <p className="live-article">
-      <a href={withTextFragment(safe.href, quote)} target="_blank" rel="noopener noreferrer">
-        Find it in the live article<span className="unseen"> (opens a new tab)</span>
+      <a
+        href={quote === null ? safe.href : withTextFragment(safe.href, quote)}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {quote === null ? 'Open the source' : 'Find it in the live article'}
+        <span className="unseen"> (opens a new tab)</span>
       </a>{' '}
       <bdi>{safe.host}</bdi>
     </p>

@@ -22,9 +22,7 @@ export function RelationBrief({ relation: index }: { readonly relation: number }
   const when = relationDateWords(relation, record.setAside);
   const sides = evidence.relation.claims.length > 0 ? sidesOf(standing) : [];
   const [best] = evidence.order;
-  const mark = { tentative: '? ', contested: '≠ ', established: '', reported: '', withdrawn: '' }[
-    standing.id
-  ];
+  const mark = standing.id === 'tentative' ? '? ' : standing.id === 'contested' ? '≠ ' : '';
   return (
     <>
       <h3 className="brief-sentence">

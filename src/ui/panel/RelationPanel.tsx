@@ -22,7 +22,10 @@ interface Props {
   readonly claim: string | null;
 }
 
-/** Brings the large quote into view; the first one is read from the panel's top. */
+/**
+ * Brings the large quote into view; the first one is read from the panel's top. A sheet at its least height shows no
+ * quote: there the sentence stays.
+ */
 function useHeroInView(body: RefObject<HTMLDivElement | null>, relation: number, place: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each relation that is opened.
   useEffect(() => {
@@ -30,7 +33,8 @@ function useHeroInView(body: RefObject<HTMLDivElement | null>, relation: number,
     const hero = frame?.querySelector('[data-hero]');
     if (!frame || !hero) return;
     const top = hero.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-    frame.scrollTop = place === 0 ? 0 : frame.scrollTop + top - 24;
+    const isLeast = frame.closest('[data-height="peek"]') !== null;
+    frame.scrollTop = place === 0 || isLeast ? 0 : frame.scrollTop + top - 24;
   }, [body, relation, place]);
 }
 

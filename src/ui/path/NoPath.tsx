@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Graph } from '../../core/model/graph';
 import { doubtfulKinds, doubtfulLines, wayWords } from '../../core/view/pathAnswer';
 import type { SelectedPath } from '../../core/view/selected';
 import type { PathSelection, View } from '../../core/view/viewState';
@@ -66,7 +67,7 @@ export function NoPath({ selected, selection }: Props) {
                 {lines ? `, with ${lines}` : ''}.
               </p>
               <button type="button" className="button" onClick={() => go(undone)}>
-                {partWords(part, view)}
+                {partWords(part, view, record.graph)}
               </button>
             </li>
           );
@@ -87,7 +88,7 @@ const hidingWords: Record<HidingPart | 'all', string> = {
   all: 'Several filters together hide one.',
 };
 
-function partWords(part: HidingPart | 'all', view: View): string {
+function partWords(part: HidingPart | 'all', view: View, graph: Graph): string {
   switch (part) {
     case 'known':
       return 'Show all that is known';
@@ -96,6 +97,6 @@ function partWords(part: HidingPart | 'all', view: View): string {
     case 'all':
       return 'Show everything';
     default:
-      return undoWords(part, view);
+      return undoWords(part, view, graph);
   }
 }

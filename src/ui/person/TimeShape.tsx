@@ -19,4 +19,6 @@ const shapes: Record<RelationTypeId, string> = {
   advises: 'M-4.5 0A4.500 4.500 0 1 1 4.500 0A4.500 4.500 0 1 1-4.5 0Z',
   'lost-to': 'M-2.250-6.250H2.250V6.250H-2.250Z',
   'worked-for': 'M-6.500-2.750H6.500V2.750H-6.500Z',
+  other: 'M-5 0 0-5 5 0 0 5Z',
+  tie: 'M-4-4H4V4H-4Z',
 };

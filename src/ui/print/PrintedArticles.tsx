@@ -28,9 +28,11 @@ export function PrintedArticles({ articles, day }: Props) {
             <p>
               <bdi>{citeArticle(article, day).text}</bdi>
             </p>
-            <p className="printed-text">
-              {article.text.chars.toLocaleString('en')} characters, SHA-256 {article.text.sha256}
-            </p>
+            {article.text && (
+              <p className="printed-text">
+                {article.text.chars.toLocaleString('en')} characters, SHA-256 {article.text.sha256}
+              </p>
+            )}
           </li>
         ))}
       </ol>

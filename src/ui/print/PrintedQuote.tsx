@@ -1,5 +1,5 @@
 import { caveat, chainWords } from '../../core/evidence/wording';
-import type { Claim } from '../../core/model/dataset';
+import type { Claim, Quote } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { useDesk, useView } from '../desk';
 import { PrintedSource } from './PrintedSource';
@@ -16,17 +16,11 @@ interface Props {
 export function PrintedQuote({ claim, place, number }: Props) {
   const { record } = useDesk();
   const wasOpen = useView(({ selection }) => selection.kind === 'relation' && selection.claim === claim.id);
-  const article = record.articles.get(claim.article);
+  const article = claim.article === null ? undefined : record.articles.get(claim.article);
   const objection = caveat(claim);
-  const { exact, prefix, suffix } = claim.quote;
-  if (!article) return null;
   return (
     <figure className="printed-quote">
-      <blockquote translate="no">
-        {prefix && <span className="printed-context">{prefix}</span>}
-        <q>{exact}</q>
-        {suffix && <span className="printed-context">{suffix}</span>}
-      </blockquote>
+      {claim.quote && <PrintedWords {...claim.quote} />}
       <figcaption>
         {record.setAside.has(claim.id) && (
           <p>
@@ -38,10 +32,10 @@ export function PrintedQuote({ claim, place, number }: Props) {
           Quote {number}. {objection && <b>{objection}. </b>}
           <bdi>{chainWords(claim, record.naming)}</bdi>.
         </p>
-        <PrintedSource article={article} place={place} />
+        {article && <PrintedSource article={article} place={place} />}
         <p>
           Happened: {claim.when === null ? 'not stated' : dateWords(claim.when)}. Published:{' '}
-          {article.published === null ? 'not stated' : dateWords(article.published)}.
+          {article?.published ? dateWords(article.published) : 'not stated'}.
         </p>
         {claim.note && (
           <p>
@@ -50,5 +44,15 @@ export function PrintedQuote({ claim, place, number }: Props) {
         )}
       </figcaption>
     </figure>
+  );
+}
+
+function PrintedWords({ exact, prefix, suffix }: Quote) {
+  return (
+    <blockquote translate="no">
+      {prefix && <span className="printed-context">{prefix}</span>}
+      <q>{exact}</q>
+      {suffix && <span className="printed-context">{suffix}</span>}
+    </blockquote>
   );
 }

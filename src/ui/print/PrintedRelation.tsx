@@ -46,7 +46,7 @@ export function PrintedRelation({ relation: index, places }: Props) {
             <PrintedQuote
               key={claim.id}
               claim={claim}
-              place={places.get(claim.article)}
+              place={claim.article === null ? undefined : places.get(claim.article)}
               number={order.indexOf(claim) + 1}
             />
           ))}

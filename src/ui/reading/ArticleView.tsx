@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
-import type { Article } from '../../core/model/dataset';
+import { type Article, isQuoted } from '../../core/model/dataset';
+import { relationId } from '../../core/model/relations';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk, useView } from '../desk';
 import { useOpen } from '../openItem';
@@ -25,7 +26,10 @@ function Sheet({ article }: { readonly article: Article }) {
   const body = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { claims: all } = record.dataset;
-  const claims = useMemo(() => all.filter((claim) => claim.article === article.id), [all, article]);
+  const claims = useMemo(
+    () => all.filter(isQuoted).filter((claim) => claim.article === article.id),
+    [all, article],
+  );
   const { own, actions } = useOwnText(article, claims);
   const whole = own.kind === 'whole';
   const laid = useArticleText(article, claims, whole ? own.text : null);
@@ -56,7 +60,7 @@ function Sheet({ article }: { readonly article: Article }) {
         <Counts article={article} laid={laid} />
         <div className="article-summary" ref={summary}>
           <p>{whole ? wholeWords(laid) : heldWords(laid)}</p>
-          {!whole && <OwnTextWay actions={actions} />}
+          {!whole && article.text && <OwnTextWay actions={actions} />}
           <OwnTextResult own={own} actions={actions} />
         </div>
         <ArticleText body={body} laid={laid} selected={selected} onSelect={select} />
@@ -66,7 +70,7 @@ function Sheet({ article }: { readonly article: Article }) {
 }
 
 function Counts({ article, laid }: { readonly article: Article; readonly laid: LaidArticle }) {
-  const relations = new Set(laid.claims.map(({ claim }) => `${claim.from}.${claim.type}.${claim.to}`)).size;
+  const relations = new Set(laid.claims.map(({ claim }) => relationId(claim))).size;
   const passed = article.notCoded.length;
   return (
     <div className="article-counts">

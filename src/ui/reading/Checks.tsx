@@ -11,7 +11,7 @@ import {
 } from '../../core/evidence/audit';
 import { caveat, count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import type { Article, Claim, QuoteCheck } from '../../core/model/dataset';
+import { type Article, articleName, type QuoteCheck, type QuotedClaim } from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
 import { useDesk } from '../desk';
 import { RelationSentence } from '../RelationSentence';
@@ -112,7 +112,7 @@ function HowCompared({ audit }: { readonly audit: Audit }) {
 function ShortName({ article }: { readonly article: Article }) {
   return (
     <bdi translate="no">
-      <b>{article.title ?? `“${article.opens}…”`}</b>
+      <b>{articleName(article)}</b>
     </bdi>
   );
 }
@@ -139,12 +139,14 @@ function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
     <article className="article-checks" data-testid="article-checks">
       <div className="row">
         <ArticleHead article={article} />
-        <dl className="fingerprint">
-          <dt>SHA-256 of the text that was read</dt>
-          <dd>
-            <code translate="no">{article.text.sha256}</code>
-          </dd>
-        </dl>
+        {article.text && (
+          <dl className="fingerprint">
+            <dt>SHA-256 of the text that was read</dt>
+            <dd>
+              <code translate="no">{article.text.sha256}</code>
+            </dd>
+          </dl>
+        )}
       </div>
       {unchecked !== null && <p className="unchecked">{unchecked}</p>}
       <h3>{capital(count(quotes.length, 'quote'))} coded</h3>
@@ -163,13 +165,13 @@ function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
   );
 }
 
-function ClaimRow({ claim }: { readonly claim: Claim }) {
+function ClaimRow({ claim }: { readonly claim: QuotedClaim }) {
   const { record } = useDesk();
   const id = relationId(claim);
   const relation = record.graph.relationIndex.get(id);
   if (relation === undefined) return null;
   const objection = caveat(claim);
-  const key = claim.id.slice(claim.article.length + 1);
+  const key = claim.id.slice((claim.article ?? '').length + 1);
   return (
     <li className="row" data-testid="claim-row">
       <blockquote translate="no">

@@ -12,8 +12,8 @@ import {
 } from '../../core/evidence/coverage';
 import { count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
+import { typesIn } from '../../core/model/graph';
 import { describedWords } from '../../core/model/names';
-import { relationTypes } from '../../core/model/relationTypes';
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
@@ -47,7 +47,7 @@ export function Coverage() {
           <thead>
             <tr>
               <th scope="col">Person</th>
-              {relationTypes.map(({ id, phrase }) => (
+              {typesIn(graph).map(({ id, phrase }) => (
                 <th key={id} scope="col">
                   <LineSample type={id} width={40} />
                   <span>{phrase}</span>

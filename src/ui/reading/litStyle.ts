@@ -26,6 +26,9 @@ function stroke(type: RelationTypeId): { readonly image: string; readonly period
       return dash(7, 4.5);
     case 'worked-for':
       return dash(16, 4);
+    case 'other':
+    case 'tie':
+      return dash(2, 2);
   }
 }
 

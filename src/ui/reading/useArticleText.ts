@@ -11,7 +11,7 @@ import {
 } from '../../core/evidence/passages';
 import { foldText, paragraphStarts } from '../../core/evidence/quoteMatch';
 import { type Block, blocksOfParts, blocksOfWhole } from '../../core/evidence/readingBlocks';
-import type { Article, Claim } from '../../core/model/dataset';
+import type { Article, QuotedClaim } from '../../core/model/dataset';
 
 /** An article laid out for reading. */
 export interface LaidArticle {
@@ -27,23 +27,27 @@ export interface LaidArticle {
 }
 
 /** The held passages, or the whole of the reader's own text where there is one. */
-export function useArticleText(article: Article, claims: readonly Claim[], own: string | null): LaidArticle {
+export function useArticleText(
+  article: Article,
+  claims: readonly QuotedClaim[],
+  own: string | null,
+): LaidArticle {
   return useMemo(
     () => (own === null ? layHeld(article, claims) : layOwn(article, claims, own)),
     [article, claims, own],
   );
 }
 
-function layHeld(article: Article, claims: readonly Claim[]): LaidArticle {
+function layHeld(article: Article, claims: readonly QuotedClaim[]): LaidArticle {
   const parts = layPassages(article, claims);
   return {
-    ...layParts(parts, article.text.folded),
+    ...layParts(parts, article.text?.folded ?? null),
     blocks: blocksOfParts(parts),
     lost: 0,
   };
 }
 
-function layOwn(article: Article, claims: readonly Claim[], text: string): LaidArticle {
+function layOwn(article: Article, claims: readonly QuotedClaim[], text: string): LaidArticle {
   const folded = foldText(text);
   const { places, lost } = placeWords(folded, [...claims, ...article.notCoded]);
   const passage = layWhole(folded, places);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { compareText, type TextComparison } from '../../core/evidence/compareText';
-import type { Article, Claim } from '../../core/model/dataset';
+import type { Article, QuotedClaim } from '../../core/model/dataset';
 import { findText, forgetText, holdText, keepText, unkeepText } from '../../shell/ownTexts';
 import { say } from '../../shell/sessionStore';
 import { readTextFile } from '../../shell/textFile';
@@ -28,13 +28,13 @@ export interface OwnTextActions {
 /** The reader's own text of one article: given in this visit, or kept on this device before. */
 export function useOwnText(
   article: Article,
-  claims: readonly Claim[],
+  claims: readonly QuotedClaim[],
 ): { readonly own: OwnTextState; readonly actions: OwnTextActions } {
   const { session } = useDesk();
   const [own, setOwn] = useState<OwnTextState>({ kind: 'none' });
   /** Counts what was asked for: an answer that comes late must not replace a newer one. */
   const turn = useRef(0);
-  const { sha256 } = article.text;
+  const sha256 = article.text?.sha256 ?? '';
 
   useEffect(() => {
     turn.current += 1;
@@ -81,7 +81,7 @@ export function useOwnText(
 
 function judge(
   article: Article,
-  claims: readonly Claim[],
+  claims: readonly QuotedClaim[],
   read: Awaited<ReturnType<typeof readTextFile>>,
 ): OwnTextState {
   if (!read.ok) return { kind: 'problem', words: read.problem };

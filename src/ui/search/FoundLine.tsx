@@ -188,9 +188,9 @@ function ArticleLine({ article: index, words }: LineProps & { readonly article: 
 function QuoteLine({ claim: index, words }: LineProps & { readonly claim: number }) {
   const { record } = useDesk();
   const claim = record.dataset.claims[index];
-  const article = claim && record.articles.get(claim.article);
+  const article = claim?.article != null ? record.articles.get(claim.article) : undefined;
   const relation = claim ? relationOfClaim(record, claim.id) : null;
-  if (!claim || !article || relation === null) return null;
+  if (!claim?.quote || relation === null) return null;
   return (
     <span className="found-main">
       <q className="found-quote" translate="no">
@@ -201,7 +201,8 @@ function QuoteLine({ claim: index, words }: LineProps & { readonly claim: number
         <bdi>{record.naming.person(claim.to)}</bdi>
       </span>
       <span className="found-why">
-        In {shortArticleName(article)}. <MarkedText text={chainWords(claim, record.naming)} words={words} />.
+        {article && `In ${shortArticleName(article)}. `}
+        <MarkedText text={chainWords(claim, record.naming)} words={words} />.
       </span>
     </span>
   );

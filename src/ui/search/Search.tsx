@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { openBackLayer } from '../../shell/backLayer';
 import { watchSeenHeight } from '../../shell/seenHeight';
@@ -185,10 +185,11 @@ export function Search() {
 /** "/" begins a search from anywhere but a field for text. */
 function useSlash(begin: () => void): void {
   const latest = useRef(begin);
-  useEffect(() => {
+  // With the page, not after it: a key may come as soon as there is something to see.
+  useLayoutEffect(() => {
     latest.current = begin;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
         return;

@@ -49,6 +49,7 @@ const levels: Record<Basis, string> = {
   relayed: '… or was reported elsewhere and is relayed',
   unnamed: '… or unnamed sources say',
   social: '… or an embedded social post says',
+  unstated: '… or is quoted without saying whose words',
   speculated: '… or is speculated: everything held',
 };
 
@@ -57,28 +58,31 @@ function BasisDial() {
   const view = useView((state) => state);
   const change = useChange();
   const total = whole.graph.relations.length;
+  const isUnstatedHeld = whole.dataset.claims.some(({ basis }) => basis === 'unstated');
   return (
     <fieldset className="weigh-part">
       <legend>How sure a quote must be</legend>
       <p className="quiet">A relation stays as long as one of its quotes passes.</p>
-      {bases.map(({ id }) => {
-        const left = visibleRelations(whole.graph, whole.years, { ...filterOf(view), basis: id }).index
-          .length;
-        return (
-          <label key={id} className="choice">
-            <input
-              type="radio"
-              name="basis"
-              checked={view.basis === id}
-              onChange={() => change((before) => ({ ...before, basis: id }), 'replace')}
-            />
-            <span>{levels[id]}</span>
-            <span className="weigh-count">
-              {left} of {total}
-            </span>
-          </label>
-        );
-      })}
+      {bases
+        .filter(({ id }) => id !== 'unstated' || isUnstatedHeld)
+        .map(({ id }) => {
+          const left = visibleRelations(whole.graph, whole.years, { ...filterOf(view), basis: id }).index
+            .length;
+          return (
+            <label key={id} className="choice">
+              <input
+                type="radio"
+                name="basis"
+                checked={view.basis === id}
+                onChange={() => change((before) => ({ ...before, basis: id }), 'replace')}
+              />
+              <span>{levels[id]}</span>
+              <span className="weigh-count">
+                {left} of {total}
+              </span>
+            </label>
+          );
+        })}
     </fieldset>
   );
 }

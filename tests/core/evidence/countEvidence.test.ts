@@ -6,14 +6,17 @@ import {
   originsWords,
   restsOnOneSource,
 } from '../../../src/core/evidence/countEvidence';
-import type { ChainLink, Claim } from '../../../src/core/model/dataset';
+import type { ChainLink, QuotedClaim } from '../../../src/core/model/dataset';
 import { claimsOf } from '../../support/arbitraries';
 import { claim } from '../../support/dataset';
 
-const posted = (account: string): Partial<Claim> => ({ basis: 'social', via: [{ kind: 'post', account }] });
-const inferred: Partial<Claim> = { reading: 'inferred' };
-const from = (name: string): Partial<Claim> => ({ basis: 'relayed', via: [{ kind: 'outlet', name }] });
-const counted = (rows: readonly Partial<Claim>[]) => countEvidence(rows.map((row) => claim(row)));
+const posted = (account: string): Partial<QuotedClaim> => ({
+  basis: 'social',
+  via: [{ kind: 'post', account }],
+});
+const inferred: Partial<QuotedClaim> = { reading: 'inferred' };
+const from = (name: string): Partial<QuotedClaim> => ({ basis: 'relayed', via: [{ kind: 'outlet', name }] });
+const counted = (rows: readonly Partial<QuotedClaim>[]) => countEvidence(rows.map((row) => claim(row)));
 
 describe('countEvidence', () => {
   it('counts quotes, articles and origins, and of these the ones that affirm outright', () => {
@@ -44,7 +47,7 @@ describe('countEvidence', () => {
 });
 
 describe('the words for origins', () => {
-  it.each<[Partial<Claim>[], string, string]>([
+  it.each<[Partial<QuotedClaim>[], string, string]>([
     [[{}], 'one origin affirms it outright', '1'],
     [[{}, from('Lamp')], 'both origins affirm it outright', '2'],
     [[{}, from('Lamp'), from('Bell')], 'all three origins affirm it outright', '3'],
@@ -65,7 +68,7 @@ describe('the words for origins', () => {
 });
 
 describe('restsOnOneSource', () => {
-  it.each<[Partial<Claim>[], boolean]>([
+  it.each<[Partial<QuotedClaim>[], boolean]>([
     [[{}], true],
     [[{}, from('Lamp')], true],
     [[from('Lamp'), { ...from('Lamp'), article: 'tide' }], true],

@@ -4,7 +4,7 @@ import { explainStanding, standingReason } from '../../../src/core/evidence/expl
 import { claimsInOrder } from '../../../src/core/evidence/orderClaims';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { Naming } from '../../../src/core/evidence/wording';
-import type { Article, Claim } from '../../../src/core/model/dataset';
+import type { Article, Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
 import { article, claim, relation } from '../../support/dataset';
@@ -21,22 +21,29 @@ const naming: Naming = {
   article: (id) => articles.find((one) => one.id === id),
 };
 
-const lamp: Partial<Claim> = { basis: 'relayed', via: [{ kind: 'outlet', name: 'Lamp' }] };
-const cleo: Partial<Claim> = { basis: 'on-record', via: [{ kind: 'person', id: 'cleo' }] };
-const aide: Partial<Claim> = { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] };
-const posted = (account: string): Partial<Claim> => ({ basis: 'social', via: [{ kind: 'post', account }] });
-const inferred: Partial<Claim> = { reading: 'inferred' };
-const guess: Partial<Claim> = { basis: 'speculated' };
-const unknown: Partial<Claim> = { polarity: 'unknown' };
-const denies: Partial<Claim> = { polarity: 'denies' };
+const lamp: Partial<QuotedClaim> = { basis: 'relayed', via: [{ kind: 'outlet', name: 'Lamp' }] };
+const cleo: Partial<QuotedClaim> = { basis: 'on-record', via: [{ kind: 'person', id: 'cleo' }] };
+const aide: Partial<QuotedClaim> = { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] };
+const posted = (account: string): Partial<QuotedClaim> => ({
+  basis: 'social',
+  via: [{ kind: 'post', account }],
+});
+const inferred: Partial<QuotedClaim> = { reading: 'inferred' };
+const guess: Partial<QuotedClaim> = { basis: 'speculated' };
+const unknown: Partial<QuotedClaim> = { polarity: 'unknown' };
+const denies: Partial<QuotedClaim> = { polarity: 'denies' };
 
-function reasonOf(type: RelationTypeId, rows: readonly Partial<Claim>[], withdrawnFor: string | null = null) {
+function reasonOf(
+  type: RelationTypeId,
+  rows: readonly Partial<QuotedClaim>[],
+  withdrawnFor: string | null = null,
+) {
   const one = relation(rows.map((row, index) => claim({ id: `c${index}`, article: 'bell', type, ...row })));
   return standingReason(one, deriveStanding(one, withdrawnFor), naming);
 }
 
 describe('standingReason', () => {
-  it.each<[string, RelationTypeId, Partial<Claim>[], string]>([
+  it.each<[string, RelationTypeId, Partial<QuotedClaim>[], string]>([
     [
       'two origins that affirm it',
       'advises',
@@ -170,7 +177,7 @@ describe('standingReason', () => {
   });
 
   it('writes all numbers of a sentence in figures where one is greater than nine', () => {
-    const rows = Array.from({ length: 11 }, (_, index): Partial<Claim> => {
+    const rows = Array.from({ length: 11 }, (_, index): Partial<QuotedClaim> => {
       const via: Claim['via'] = [{ kind: 'outlet', name: `Outlet ${index}` }];
       return index < 2 ? { basis: 'relayed', via } : { basis: 'relayed', via, ...inferred };
     });

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { claimsInOrder, groupByOrigin } from '../../../src/core/evidence/orderClaims';
 import { originOf } from '../../../src/core/evidence/origins';
 import { isPlain } from '../../../src/core/evidence/standing';
-import type { Claim } from '../../../src/core/model/dataset';
+import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import { claimsOf } from '../../support/arbitraries';
 import { claim, relation } from '../../support/dataset';
 
-function order(rows: readonly Partial<Claim>[]): string[] {
+function order(rows: readonly Partial<QuotedClaim>[]): string[] {
   const claims = rows.map((row, index) => claim({ id: `c${index}`, article: `text${index}`, ...row }));
   return claimsInOrder(relation(claims)).map((one) => one.id);
 }
 
 describe('claimsInOrder', () => {
-  it.each<[string, Partial<Claim>[], string[]]>([
+  it.each<[string, Partial<QuotedClaim>[], string[]]>([
     ['plain words before our reading', [{ reading: 'inferred' }, {}], ['c1', 'c0']],
     ['plain words before an open question', [{ polarity: 'unknown' }, {}], ['c1', 'c0']],
     [

@@ -9,8 +9,9 @@ import {
 } from '../../../src/core/evidence/passages';
 import { cutPieces } from '../../../src/core/evidence/pieces';
 import { foldText } from '../../../src/core/evidence/quoteMatch';
-import type { Claim, NotCoded } from '../../../src/core/model/dataset';
+import type { NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
 import { article, claim } from '../../support/dataset';
+import { held } from '../../support/held';
 
 /** A text of different words, so that any stretch of whole words stands in it once. */
 const texts = fc
@@ -42,7 +43,7 @@ const cuts = fc.array(
 /** Claims and entries cut from a text at word ends, in UTF-16 units; with or without their places. */
 function cutFrom(text: string, all: readonly Cut[], known: boolean) {
   const words = [...text.matchAll(/\S+/g)];
-  const claims: Claim[] = [];
+  const claims: QuotedClaim[] = [];
   const notCoded: NotCoded[] = [];
   for (const [index, cut] of all.entries()) {
     const first = cut.start % words.length;
@@ -266,8 +267,8 @@ describe('a whole text', () => {
     const tide = claim({ id: 'a.1', quote: { exact: 'the tide came in', prefix: '', suffix: '' } });
     const lamp = claim({ id: 'a.2', quote: { exact: 'the lamp was lit', prefix: '', suffix: '' } });
     const whole = layWhole(text, [
-      { of: tide, at: text.indexOf('the tide'), length: tide.quote.exact.length },
-      { of: lamp, at: text.indexOf('the lamp'), length: lamp.quote.exact.length },
+      { of: tide, at: text.indexOf('the tide'), length: held(tide.quote).exact.length },
+      { of: lamp, at: text.indexOf('the lamp'), length: held(lamp.quote).exact.length },
     ]);
     expect(whole.text).toBe(text);
     expect(whole.claims.map((one) => [one.number, one.claim.id, text.slice(one.from, one.to)])).toEqual([

@@ -4,6 +4,7 @@ import { foldText, paragraphStarts } from '../../../src/core/evidence/quoteMatch
 import { type Block, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
 import type { NotCoded } from '../../../src/core/model/dataset';
 import { article, claim } from '../../support/dataset';
+import { held } from '../../support/held';
 
 const text = 'Rain fell. Ada backed Ben in May. Ben waved, and he dug at Cyd, too. Nobody clapped. The end.';
 
@@ -96,7 +97,7 @@ describe('a whole article', () => {
     const backed = claim({ id: 'a.1', quote: { exact: 'Ada backed Ben', prefix: '', suffix: '' } });
     const clapped = passed('Nobody clapped.');
     const whole = layWhole(folded, [
-      { of: backed, at: folded.indexOf('Ada'), length: backed.quote.exact.length },
+      { of: backed, at: folded.indexOf('Ada'), length: held(backed.quote).exact.length },
       { of: clapped, at: folded.indexOf('Nobody'), length: clapped.exact.length },
     ]);
     expect(blocksOfWhole(whole, paragraphStarts(file)).map(drawn)).toEqual([

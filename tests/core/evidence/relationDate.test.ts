@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relationDate, relationDateWords } from '../../../src/core/evidence/relationDate';
-import type { Claim } from '../../../src/core/model/dataset';
+import type { QuotedClaim } from '../../../src/core/model/dataset';
 import { buildGraph } from '../../../src/core/model/graph';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
@@ -72,16 +72,23 @@ describe('relationDate', () => {
 });
 
 describe('relationDateWords', () => {
-  const inferred: Partial<Claim> = { reading: 'inferred' };
-  const guess: Partial<Claim> = { basis: 'speculated' };
-  const posted = (account: string): Partial<Claim> => ({ basis: 'social', via: [{ kind: 'post', account }] });
-  const wordsOf = (type: RelationTypeId, rows: readonly Partial<Claim>[], off: readonly string[] = []) =>
+  const inferred: Partial<QuotedClaim> = { reading: 'inferred' };
+  const guess: Partial<QuotedClaim> = { basis: 'speculated' };
+  const posted = (account: string): Partial<QuotedClaim> => ({
+    basis: 'social',
+    via: [{ kind: 'post', account }],
+  });
+  const wordsOf = (
+    type: RelationTypeId,
+    rows: readonly Partial<QuotedClaim>[],
+    off: readonly string[] = [],
+  ) =>
     relationDateWords(
       relation(rows.map((row, index) => claim({ id: `c${index}`, type, ...row }))),
       new Set(off),
     );
 
-  it.each<[string, RelationTypeId, Partial<Claim>[], string]>([
+  it.each<[string, RelationTypeId, Partial<QuotedClaim>[], string]>([
     ['nothing where nothing is dated', 'endorses', [{}, inferred], 'no date stated'],
     ['a stated date', 'endorses', [{ when: '2024-07-21' }], '21 July 2024'],
     [

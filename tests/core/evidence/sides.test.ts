@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sidesOf } from '../../../src/core/evidence/sides';
 import { deriveStanding } from '../../../src/core/evidence/standing';
-import type { Claim } from '../../../src/core/model/dataset';
+import type { QuotedClaim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claim, relation } from '../../support/dataset';
 
-function sides(type: RelationTypeId, rows: readonly Partial<Claim>[]): Record<string, string[]> {
+function sides(type: RelationTypeId, rows: readonly Partial<QuotedClaim>[]): Record<string, string[]> {
   const claims = rows.map((row, index) => claim({ id: `c${index}`, article: `text${index}`, type, ...row }));
   const made = sidesOf(deriveStanding(relation(claims), null));
   return Object.fromEntries(made.map(({ words, claims: own }) => [words, own.map(({ id }) => id)]));
 }
 
-const denies: Partial<Claim> = { polarity: 'denies' };
+const denies: Partial<QuotedClaim> = { polarity: 'denies' };
 
 describe('sidesOf', () => {
   it('sets those who affirm beside those who deny, and leaves out who does neither', () => {
@@ -50,14 +50,18 @@ describe('sidesOf', () => {
   });
 
   it('says whose date a post’s is', () => {
-    const post: Partial<Claim> = { basis: 'social', via: [{ kind: 'post', account: '@quay' }], when: '2015' };
+    const post: Partial<QuotedClaim> = {
+      basis: 'social',
+      via: [{ kind: 'post', account: '@quay' }],
+      when: '2015',
+    };
     expect(Object.keys(sides('endorses', [{ when: '2016' }, post]))).toEqual([
       'Puts it in 2016',
       'Puts it in 2015, according to a post',
     ]);
   });
 
-  it.each<[string, RelationTypeId, Partial<Claim>[]]>([
+  it.each<[string, RelationTypeId, Partial<QuotedClaim>[]]>([
     ['agree', 'advises', [{}, {}]],
     ['are years of what may recur', 'advises', [{ when: '2016' }, { when: '2020' }]],
     ['only deny', 'advises', [denies]],

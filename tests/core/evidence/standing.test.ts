@@ -3,25 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { isDoubted, sourcesOf } from '../../../src/core/evidence/doubt';
 import { countOrigins } from '../../../src/core/evidence/origins';
 import { deriveStanding, isPlain, isTelling, type StandingId } from '../../../src/core/evidence/standing';
-import type { Claim } from '../../../src/core/model/dataset';
+import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
 import { claim, relation } from '../../support/dataset';
 
 /** Each row: a type, and what differs from "the article states it outright" in each claim. */
-type Case = [string, RelationTypeId, Partial<Claim>[], StandingId];
+type Case = [string, RelationTypeId, Partial<QuotedClaim>[], StandingId];
 
 const magazine: Claim['via'] = [{ kind: 'outlet', name: 'The Magazine' }];
-const relayed: Partial<Claim> = { basis: 'relayed', via: magazine };
-const aide: Partial<Claim> = { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] };
-const spokenBy = (id: string): Partial<Claim> => ({ basis: 'on-record', via: [{ kind: 'person', id }] });
+const relayed: Partial<QuotedClaim> = { basis: 'relayed', via: magazine };
+const aide: Partial<QuotedClaim> = { basis: 'unnamed', via: [{ kind: 'unnamed', words: 'an aide' }] };
+const spokenBy = (id: string): Partial<QuotedClaim> => ({
+  basis: 'on-record',
+  via: [{ kind: 'person', id }],
+});
 
-const posted = (account: string, person?: string): Partial<Claim> => ({
+const posted = (account: string, person?: string): Partial<QuotedClaim> => ({
   basis: 'social',
   via: [{ kind: 'post', account }, ...(person ? [{ kind: 'person' as const, id: person }] : [])],
 });
 
-function standingOf(type: RelationTypeId, rows: readonly Partial<Claim>[]) {
+function standingOf(type: RelationTypeId, rows: readonly Partial<QuotedClaim>[]) {
   const claims = rows.map((row, index) =>
     claim({ id: `text${index}.c1`, article: `text${index}`, type, ...row }),
   );
@@ -118,6 +121,14 @@ describe('deriveStanding', () => {
     expect(denied.claims.map((one) => one.polarity)).toEqual(['affirms', 'denies']);
   });
 
+  it('is never more than a source, or nothing at all, where no quote is on record', () => {
+    const bare = { ...claim(), quote: null };
+    const unsourced = { ...bare, id: 'r2', article: null };
+    expect(deriveStanding(relation([unsourced]), null)).toEqual({ id: 'unsourced', claims: [unsourced] });
+    expect(deriveStanding(relation([unsourced, bare]), null)).toEqual({ id: 'source-only', claims: [bare] });
+    expect(deriveStanding(relation([unsourced, bare, claim({ id: 'q' })]), null).id).toBe('established');
+  });
+
   it('is withdrawn by an editor’s reason whatever the claims say, and keeps them', () => {
     const claims = [claim(), claim({ id: 'lamp.c1', article: 'lamp' })];
     expect(deriveStanding(relation(claims), 'The quote was misread.')).toEqual({
@@ -129,6 +140,8 @@ describe('deriveStanding', () => {
 
   const sureness: Record<StandingId, number> = {
     withdrawn: 0,
+    unsourced: 0,
+    'source-only': 0,
     tentative: 0,
     contested: 0,
     reported: 1,
@@ -139,7 +152,7 @@ describe('deriveStanding', () => {
   );
 
   it('is never raised by a claim that is inferred, speculated or unknown', () => {
-    const weaken = fc.constantFrom<Partial<Claim>>(
+    const weaken = fc.constantFrom<Partial<QuotedClaim>>(
       { reading: 'inferred' },
       { basis: 'speculated' },
       { polarity: 'unknown' },

@@ -9,6 +9,7 @@ describe('bases', () => {
       'relayed',
       'unnamed',
       'social',
+      'unstated',
       'speculated',
     ]);
   });

@@ -77,6 +77,29 @@ describe('the compiled form', () => {
     });
   });
 
+  it('keeps what a reader’s own data lacks, and the names it has', () => {
+    const one = claim({ id: 'r1', type: 'other', named: 'opposes', basis: 'unstated' });
+    const bare: Dataset = {
+      people: [person('ada'), person('ben', { kind: 'organisation' })],
+      articles: [article('src', { title: null, opens: '', url: 'https://src.example/', text: null })],
+      claims: [
+        { ...one, article: 'src', quote: null },
+        { ...one, id: 'r2', article: null, quote: null },
+      ],
+      edition: { ...full.edition, opening: null },
+    };
+    const decoded = decodeCompiled(sent(encodeCompiled(bare, [0, 1], [0, 1], 'f1')));
+    expect(decoded.ok && decoded.dataset).toEqual(bare);
+  });
+
+  it('of the first version is read as it was meant', () => {
+    const { people, claims, ...rest } = encodeCompiled(full, [0, 1], [0, 1], 'f1');
+    const { kind: _, ...oldPeople } = people;
+    const { named: __, ...oldClaims } = claims;
+    const decoded = decodeCompiled(sent({ ...rest, formatVersion: 1, people: oldPeople, claims: oldClaims }));
+    expect(decoded.ok && decoded.dataset).toEqual(full);
+  });
+
   it('gives any record back as it was', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 6, mostClaims: 15 }), (data) => {

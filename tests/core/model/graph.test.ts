@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../../src/core/model/graph';
+import { buildGraph, typesIn } from '../../../src/core/model/graph';
 import { relationTypes } from '../../../src/core/model/relationTypes';
 import { datasets } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
@@ -53,5 +53,22 @@ describe('buildGraph', () => {
         expect(ends).toBe(2 * graph.relations.length);
       }),
     );
+  });
+});
+
+describe('typesIn', () => {
+  const keyOf = (...claims: Parameters<typeof dataset>[0]) =>
+    typesIn(buildGraph(dataset(claims))).map(({ id }) => id);
+  const four = ['endorses', 'advises', 'lost-to', 'worked-for'];
+
+  it('names the four, even where one of them or all have no line', () => {
+    expect(keyOf()).toEqual(four);
+    expect(keyOf(tie('ada', 'advises', 'ben'))).toEqual(four);
+  });
+
+  it('adds what goes by another name, and leaves the four out of a graph that has none of them', () => {
+    const other = tie('ada', 'other', 'ben', { named: 'opposes' });
+    expect(keyOf(tie('ada', 'advises', 'ben'), other)).toEqual([...four, 'other']);
+    expect(keyOf(other, tie('ben', 'tie', 'ada'))).toEqual(['other', 'tie']);
   });
 });

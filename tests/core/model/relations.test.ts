@@ -9,7 +9,14 @@ describe('deriveRelations', () => {
     const first = tie('ada', 'endorses', 'ben', { id: 'bell.c1' });
     const second = tie('ada', 'endorses', 'ben', { id: 'lamp.c1' });
     expect(deriveRelations([first, second])).toEqual([
-      { id: 'ada.endorses.ben', from: 'ada', type: 'endorses', to: 'ben', claims: [first, second] },
+      {
+        id: 'ada.endorses.ben',
+        from: 'ada',
+        type: 'endorses',
+        named: null,
+        to: 'ben',
+        claims: [first, second],
+      },
     ]);
   });
 
@@ -25,6 +32,15 @@ describe('deriveRelations', () => {
       'ada.endorses.ben',
       'ada.endorses.cleo',
       'ben.endorses.ada',
+    ]);
+  });
+
+  it('keeps ties of different names apart, and one name however it is written together', () => {
+    const named = (words: string) => tie('ada', 'other', 'ben', { id: words, named: words });
+    const relations = deriveRelations([named('Opposes'), named('is father of'), named('opposes')]);
+    expect(relations.map(({ id, named: words }) => [id, words])).toEqual([
+      ['ada.other-is-father-of.ben', 'is father of'],
+      ['ada.other-opposes.ben', 'Opposes'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
+import { fourTypes, type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
 import { lengthOf, type Point, pointAt, reversed } from '../../../src/core/scene/curve';
 import { type DrawPlan, emptyPlan } from '../../../src/core/scene/drawPlan';
 import { type LineMark, planLine } from '../../../src/core/scene/planLine';
@@ -165,6 +165,9 @@ describe('any line, at any zoom from 0.05 to 8', () => {
 /** How far the point of an end glyph that is to touch its disc's edge is from it; of the bar, from 3 px at size 1. */
 function glyphGap({ plan, line, from, to, size }: Drawn, type: RelationTypeId): number {
   switch (type) {
+    case 'tie':
+      return 0;
+    case 'other':
     case 'endorses':
       return outside(to, at(only(plan.triangles).triangles, 0));
     case 'advises': {
@@ -191,7 +194,7 @@ describe('planLine', () => {
   const types = relationTypes.map((type) => type.id);
 
   it('tells the four types apart without colour', () => {
-    const looks = types.map((type) => {
+    const looks = fourTypes.map(({ id: type }) => {
       const { plan } = draw(type, 1);
       const { dash, round } = only(plan.strokes);
       const glyph = [plan.triangles, plan.segments, plan.rings].map((buckets) => buckets.length);
@@ -202,6 +205,14 @@ describe('planLine', () => {
     });
     expect(new Set(looks.map((look) => look.dash)).size).toBe(4);
     expect(new Set(looks.map((look) => look.glyph)).size).toBe(4);
+  });
+
+  it('gives a tie without a direction no glyph, and one under another name a small arrow', () => {
+    const glyphs = ({ plan }: Drawn) => [...plan.triangles, ...plan.segments, ...plan.rings];
+    expect(glyphs(draw('tie', 1))).toEqual([]);
+    const drawn = draw('other', 1);
+    const { triangles } = only(drawn.plan.triangles);
+    expect(Math.abs(outside(drawn.to, at(triangles, 0)))).toBeLessThan(0.05);
   });
 
   it('draws every part of a line in its type’s own colour', () => {
@@ -274,7 +285,7 @@ describe('planLine', () => {
         ...plan.segments.flatMap((bucket) => bucket.segments),
         ...plan.rings.flatMap((bucket) => bucket.circles),
       ];
-      expect(numbers.length).toBeGreaterThan(0);
+      expect(numbers.length + plan.marks.length).toBeGreaterThan(0);
       expect(numbers.every(Number.isFinite)).toBe(true);
     }
   });

@@ -8,6 +8,7 @@ import { defaultView, type Selection, type View } from '../../../src/core/view/v
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
 import { hamlet, withOpen } from '../../support/hamlet';
+import { held } from '../../support/held';
 
 const record = hamlet();
 const plan = (change: Partial<View> = {}) => {
@@ -136,7 +137,7 @@ describe('what is printed', () => {
           if (selected === null) expect(printed).toEqual(sortRelations(any, visibility.index, view.sort));
           for (const one of printed)
             for (const { article } of relations[one]?.claims ?? [])
-              expect(made.places.get(article)).toBeGreaterThan(0);
+              expect(made.places.get(held(article))).toBeGreaterThan(0);
         },
       ),
     );

@@ -3,6 +3,7 @@ import type { Relation } from '../../../src/core/model/relations';
 import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
 import { decodeView } from '../../../src/core/view/link';
 import { defaultView, filterOf } from '../../../src/core/view/viewState';
+import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 import { present } from './page';
 
@@ -21,7 +22,7 @@ export function standingOf(relation: Relation) {
 
 /** The verbatim words of a relation's quotes. */
 export function wordsOf(relation: Relation): string[] {
-  return relation.claims.map((claim) => claim.quote.exact);
+  return relation.claims.map((claim) => held(claim.quote).exact);
 }
 
 /** The relations that a filter lets through. */

@@ -39,7 +39,7 @@ async function citeQuote(view: Partial<View> = opened('ada.endorses.ben')) {
 async function citeThisView(view: Partial<View>, record = town()) {
   const page = renderPage(view, record);
   await page.user.click(screen.getByRole('button', { name: 'Menu' }));
-  await page.user.click(screen.getByRole('button', { name: 'Cite this view' }));
+  await page.user.click(await screen.findByRole('button', { name: 'Cite this view' }));
   await dialog();
   return page;
 }

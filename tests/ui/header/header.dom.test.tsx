@@ -79,8 +79,7 @@ describe('the menu', () => {
     const rendered = renderAtDesk(<Header mode="graph" />, { record: town(), view });
     expect(screen.queryByRole('dialog')).toBeNull();
     await rendered.user.click(screen.getByRole('button', { name: 'Menu' }));
-    const menu = within(screen.getByRole('dialog', { name: 'Menu' }));
-    await menu.findByRole('group', { name: 'Theme' });
+    const menu = within(await screen.findByRole('dialog', { name: 'Menu' }));
     return { ...rendered, menu };
   }
 

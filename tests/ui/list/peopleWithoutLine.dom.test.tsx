@@ -47,7 +47,7 @@ describe('the people without a line in the list', () => {
     });
     const toggle = async () => {
       await user.click(screen.getByRole('button', { name: 'Menu' }));
-      await user.click(screen.getByRole('checkbox', { name: /without a line/ }));
+      await user.click(await screen.findByRole('checkbox', { name: /without a line/ }));
     };
     await toggle();
     expect(said).toEqual([]);
@@ -57,7 +57,7 @@ describe('the people without a line in the list', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(said.at(-1)).toBe('One person without a line hidden.');
     await toggle();
-    await user.click(screen.getByRole('checkbox', { name: /without a line/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /without a line/ }));
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(said).toHaveLength(2);
   });

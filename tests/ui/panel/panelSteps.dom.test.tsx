@@ -5,6 +5,7 @@ import type { View } from '../../../src/core/view/viewState';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { opened, renderAtDesk, town } from '../../support/desk';
+import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const large = () => document.querySelector('[data-hero] q')?.textContent;
@@ -20,7 +21,7 @@ describe('Next and Previous under the quotes', () => {
     const record = shippedRecord();
     const fullest = record.graph.relations.toSorted((a, b) => b.claims.length - a.claims.length)[0];
     if (!fullest) throw new Error('The shipped record holds no relation.');
-    const expected = claimsInOrder(fullest).map((claim) => claim.quote.exact);
+    const expected = claimsInOrder(fullest).map((claim) => held(claim.quote).exact);
     expect(expected.length).toBeGreaterThan(2);
     const { user } = renderAtDesk(<Panel />, { record, view: opened(fullest.id) });
     expect(button('Previous').getAttribute('aria-disabled')).toBe('true');

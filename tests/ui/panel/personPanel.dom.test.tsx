@@ -45,7 +45,7 @@ describe('the panel of a person', () => {
       'endorses 1',
       'endorsed by 1',
       'may be advised by 1',
-      'had 1 working for them',
+      '1 worked for them',
     ]);
     expect(relations()).toEqual([
       'Ada Quill endorses Ben Marsh',
@@ -197,7 +197,7 @@ describe('the time line of a person', () => {
       'endorses 1',
       'endorsed by 1',
       'may be advised by 1',
-      'had 1 working for them',
+      '1 worked for them',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { opened, renderAtDesk, town } from '../../support/desk';
+import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 
 function renderRelation(relation: string, claim: string | null = null) {
@@ -245,7 +246,7 @@ describe('the shipped record', () => {
     for (const relation of record.graph.relations) {
       const { container } = renderAtDesk(<Panel />, { record, view: opened(relation.id) });
       const shown = [...container.querySelectorAll('blockquote q')].map((one) => one.textContent);
-      expect(shown.toSorted()).toEqual(relation.claims.map((claim) => claim.quote.exact).toSorted());
+      expect(shown.toSorted()).toEqual(relation.claims.map((claim) => held(claim.quote).exact).toSorted());
     }
   });
 });

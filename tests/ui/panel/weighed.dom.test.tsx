@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Claim, QuoteCheck } from '../../../src/core/model/dataset';
+import type { QuoteCheck, QuotedClaim } from '../../../src/core/model/dataset';
 import type { View } from '../../../src/core/view/viewState';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { Panel } from '../../../src/ui/panel/Panel';
@@ -10,7 +10,7 @@ import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 const people = [person('ada', { name: 'Ada Quill' }), person('ben', { name: 'Ben Marsh' })];
 const exact = (words: string) => ({ exact: words, prefix: '', suffix: '' });
 
-function renderClaims(rows: readonly Partial<Claim>[], view: Partial<View> = {}) {
+function renderClaims(rows: readonly Partial<QuotedClaim>[], view: Partial<View> = {}) {
   const claims = rows.map((row, index) => claim({ id: `text${index}.c1`, article: `text${index}`, ...row }));
   const record = openInvented(dataset(claims, { people }));
   const [first] = record.graph.relations;
@@ -64,7 +64,7 @@ describe('the way a claim took', () => {
 });
 
 describe('a contested relation', () => {
-  const rows: Partial<Claim>[] = [
+  const rows: Partial<QuotedClaim>[] = [
     { quote: exact('She was for him from the first.') },
     { quote: exact('She never was for him.'), polarity: 'denies' },
     { quote: exact('Nobody knows whom she was for.'), polarity: 'unknown' },
@@ -146,7 +146,7 @@ describe('sources that are switched off', () => {
 });
 
 describe('a relation of a single source', () => {
-  it.each<[string, Partial<Claim>[], boolean]>([
+  it.each<[string, Partial<QuotedClaim>[], boolean]>([
     [
       'one article',
       [{ article: 'bell' }, { article: 'bell', basis: 'relayed', via: [{ kind: 'outlet', name: 'Lamp' }] }],

@@ -9,6 +9,7 @@ import { fetchTheRest } from '../../../src/ui/later';
 import { Paper } from '../../../src/ui/print/Paper';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
+import { held } from '../../support/held';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
@@ -93,7 +94,7 @@ describe('the paper', () => {
     ]);
     expect(quotes(root).toSorted()).toEqual(
       town()
-        .dataset.claims.map(({ quote }) => quote.exact)
+        .dataset.claims.map(({ quote }) => held(quote).exact)
         .toSorted(),
     );
     const translatable = root.querySelectorAll('blockquote:not([translate="no"])');
@@ -259,7 +260,7 @@ describe('the paper', () => {
     expect(record.graph.relations).toHaveLength(300);
     const root = printed(none, record);
     expect(sentences(root)).toHaveLength(300);
-    expect(new Set(quotes(root))).toEqual(new Set(claims.map(({ quote }) => quote.exact)));
+    expect(new Set(quotes(root))).toEqual(new Set(claims.map(({ quote }) => held(quote).exact)));
   });
 
   it('holds hostile words as text, and keeps the direction of a name to itself', () => {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Claim, NotCoded } from '../../../src/core/model/dataset';
+import type { Claim, NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
 import { ArticleView } from '../../../src/ui/reading/ArticleView';
 import { article, claim, dataset, person } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
@@ -9,7 +9,7 @@ import { shippedRecord } from '../../support/shippedRecord';
 const text =
   'Fog hid the quay. Ada Quill backed Ben Marsh, who had beaten her once. Nobody clapped. The gulls went on as gulls do. Cyd Oakes waved to them all. A lamp was lit.';
 
-function quoted(id: string, exact: string, fields: Partial<Claim> = {}): Claim {
+function quoted(id: string, exact: string, fields: Partial<QuotedClaim> = {}): Claim {
   const at = text.indexOf(exact);
   return claim({
     id: `gazette.${id}`,

@@ -6,6 +6,7 @@ import type { OpenRecord } from '../../../src/core/view/record';
 import { AsPublished } from '../../../src/ui/reading/AsPublished';
 import { Checks } from '../../../src/ui/reading/Checks';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
+import { held } from '../../support/held';
 import { spoken } from '../../support/names';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -31,7 +32,7 @@ describe('the page of checks', () => {
     const record = shippedRecord();
     renderAtDesk(<Checks />, { record });
     const { claims, articles } = record.dataset;
-    expect(rows().map(wordsIn).toSorted()).toEqual(claims.map(({ quote }) => quote.exact).toSorted());
+    expect(rows().map(wordsIn).toSorted()).toEqual(claims.map(({ quote }) => held(quote).exact).toSorted());
     const passages = [...document.querySelectorAll('.passages blockquote')].map((one) => one.textContent);
     const notCoded = articles.flatMap((article) => article.notCoded);
     expect(passages.toSorted()).toEqual(notCoded.map(({ exact }) => exact).toSorted());
@@ -46,9 +47,9 @@ describe('the page of checks', () => {
     renderAtDesk(<Checks />, { record });
     const sections = screen.getAllByTestId('article-checks');
     for (const [index, { text }] of record.dataset.articles.entries()) {
-      expect(sections[index]?.querySelector('code')?.textContent).toBe(text.sha256);
-      expect(text.sha256).toMatch(/^[0-9a-f]{64}$/);
-      expect(sections[index]?.textContent).toContain(`${text.chars.toLocaleString('en')} characters`);
+      expect(sections[index]?.querySelector('code')?.textContent).toBe(held(text).sha256);
+      expect(held(text).sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(sections[index]?.textContent).toContain(`${held(text).chars.toLocaleString('en')} characters`);
     }
   });
 
@@ -65,7 +66,7 @@ describe('the page of checks', () => {
     const [gazette] = screen.getAllByTestId('article-checks');
     const quotes = dataset.claims
       .filter(({ article }) => article === 'gazette')
-      .map(({ quote }) => quote.exact);
+      .map(({ quote }) => held(quote).exact);
     expect(gazette && within(gazette).getAllByTestId('claim-row').map(wordsIn)).toEqual(quotes.toReversed());
     expect(checkIn(rows().at(-1))).toMatch(/^Word for word in the fingerprinted text\. At character \d+\.$/);
   });

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { relationTypes } from '../../../src/core/model/relationTypes';
+import { fourTypes } from '../../../src/core/model/relationTypes';
 import { Coverage } from '../../../src/ui/reading/Coverage';
 import { dataset, person, tie } from '../../support/dataset';
 import { onScreenOfWidth, openInvented, renderAtDesk, town } from '../../support/desk';
@@ -35,7 +35,7 @@ describe('coverage', () => {
     const columns = screen.getAllByRole('columnheader');
     expect(columns.map((head) => head.textContent)).toEqual([
       'Person',
-      ...relationTypes.map(({ phrase }) => phrase),
+      ...fourTypes.map(({ phrase }) => phrase),
     ]);
     expect(columns.every((head) => head.getAttribute('scope') === 'col')).toBe(true);
     expect(
@@ -49,14 +49,14 @@ describe('coverage', () => {
       'Ada Quill: endorses 1; endorsed by 1, contested',
       'Ada Quill: may be advised by 1',
       'no evidence held',
-      'Ada Quill: had 1 working for them',
+      'Ada Quill: 1 worked for them',
     ]);
     expect(seen('Ada Quill')).toEqual(['→ 1← 1≠', '·← 1?', '··', '·← 1']);
     expect(wordsOf('Ben Marsh')).toEqual([
       'Ben Marsh: endorses 1, contested; endorsed by 1',
       'Ben Marsh: withdrawn: advises 1',
       'Ben Marsh: won against 1',
-      'Ben Marsh: had 1 working for them',
+      'Ben Marsh: 1 worked for them',
     ]);
   });
 
@@ -65,8 +65,8 @@ describe('coverage', () => {
       dataset([tie('ada', 'endorses', 'ben', { polarity: 'denies' })], { people: [person('eve')] }),
     );
     renderAtDesk(<Coverage />, { record });
-    expect(wordsOf('eve')).toEqual(relationTypes.map(() => 'no evidence held'));
-    expect(seen('eve')).toEqual(relationTypes.map(() => '··'));
+    expect(wordsOf('eve')).toEqual(fourTypes.map(() => 'no evidence held'));
+    expect(seen('eve')).toEqual(fourTypes.map(() => '··'));
     expect(wordsOf('ada')[0]).toBe('ada: denied: endorses 1');
     expect(seen('ada')[0]).toBe('→ denied·');
     expect(screen.getByText(/^No evidence held: these articles say nothing of it\./).textContent).toContain(

@@ -60,7 +60,8 @@ describe('the questions to start from', () => {
   it('are in the menu, too, which then goes away', async () => {
     const { user, view } = renderTour();
     await user.click(press('Menu'));
-    await user.click(await within(screen.getByRole('dialog')).findByRole('button', { name: 'Who lost?' }));
+    const menu = await screen.findByRole('dialog', { name: 'Menu' });
+    await user.click(within(menu).getByRole('button', { name: 'Who lost?' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(encodeView(view())).toBe('sel=cyd.lost-to.ben&hide=eaw');
   });
@@ -69,7 +70,7 @@ describe('the questions to start from', () => {
     const { user } = renderTour({}, town());
     expect(screen.queryByRole('list', { name: 'To start from' })).toBeNull();
     await user.click(press('Menu'));
-    await screen.findByRole('group', { name: 'Theme' });
+    await screen.findByRole('dialog', { name: 'Menu' });
     expect(screen.queryByText('Where to start')).toBeNull();
   });
 });

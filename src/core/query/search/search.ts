@@ -45,7 +45,7 @@ export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly
   const articles = shelfOf(dataset.articles.map(({ title, opens, publisher }) => [title, opens, publisher]));
   const quotes = shelfOf(
     dataset.claims.map(({ quote, via }) => [
-      quote.exact,
+      quote?.exact ?? null,
       ...via.map((link) => (link.kind === 'person' ? (names.get(link.id) ?? null) : null)),
     ]),
   );

@@ -1,0 +1,86 @@
+import { limits, numberWords } from '../limits';
+import { newProblems, type ProblemKind, refusal } from '../problem';
+import type { Reading } from '../reading';
+import { claimsFromContests } from './claimsFromContests';
+import { claimsFromRows, type Draft } from './claimsFromRows';
+import type { Decisions } from './decisions';
+import type { Built, ImportedClaim } from './drafts';
+import { gatherPeople } from './gatherPeople';
+import { likelyDoubles } from './likelyDoubles';
+import { tablesOf } from './tablesOf';
+
+const doubled: ProblemKind = {
+  severity: 'note',
+  kind: 'doubled-claim',
+  what: 'Rows say exactly what an earlier row says; they count once.',
+};
+
+/** Turns a reading into people and claims as was decided. Everything that is left out is in the report. */
+export function buildClaims(reading: Reading, { uses }: Decisions): Built {
+  const tables = tablesOf(reading);
+  const problems = newProblems();
+  problems.addAll(reading.problems);
+  const absent = new Set<string>();
+  const described = uses.flatMap((use) => (use.kind === 'claims' && use.people ? [use.people] : []));
+  const people = gatherPeople(described, tables, problems, absent);
+  const drafts: Draft[] = [];
+  let rows = 0;
+  for (const use of uses) {
+    const read = tables[use.table];
+    if (!read) {
+      const what = 'The file does not have the table that was chosen.';
+      return { ok: false, problems: [refusal('no-table', what, 'Choose again what the file holds.')] };
+    }
+    rows += read.table.rows.length;
+    const found =
+      use.kind === 'claims'
+        ? claimsFromRows(use, read, people, problems, absent)
+        : claimsFromContests(use, read, people, problems, absent);
+    for (const draft of found) drafts.push(draft);
+  }
+  if (absent.size > 0) {
+    const what = `The file has no column ${[...absent].map((name) => `“${name}”`).join(', ')}.`;
+    return { ok: false, problems: [refusal('no-column', what, 'Choose again which column says what.')] };
+  }
+  const claims = withKeys(drafts, (draft) => problems.add(doubled, draft.row));
+  const list = people.list();
+  const large = beyondLimits(list.length, claims.length);
+  if (large) return { ok: false, problems: [large] };
+  return {
+    ok: true,
+    people: list,
+    claims,
+    report: { rows, problems: problems.list(), doubles: likelyDoubles(list) },
+  };
+}
+
+function beyondLimits(people: number, claims: number) {
+  if (people > limits.people) {
+    const what = `The file names ${numberWords(people)} people; ${numberWords(limits.people)} is the most that is read.`;
+    return refusal('too-many-people', what, 'Take a part of the file, and import that.');
+  }
+  if (claims <= limits.claims) return null;
+  const what = `The file holds ${numberWords(claims)} claims; ${numberWords(limits.claims)} is the most that is read.`;
+  return refusal('too-many-claims', what, 'Take a part of the file, and import that.');
+}
+
+/**
+ * Keys that stay the same in a newer file, whatever the order of its rows: the file's own id where it is unique, else
+ * everything the row says. A row that says exactly what another one says has the same key, and counts once.
+ */
+function withKeys(drafts: readonly Draft[], onDoubled: (draft: Omit<Draft, 'id'>) => void): ImportedClaim[] {
+  const ids = new Map<string, number>();
+  for (const { id } of drafts) ids.set(id, (ids.get(id) ?? 0) + 1);
+  const claims = new Map<string, ImportedClaim>();
+  for (const { id, ...draft } of drafts) {
+    const key = id !== '' && ids.get(id) === 1 ? `id:${id}` : `row:${JSON.stringify(said(draft))}`;
+    if (claims.has(key)) onDoubled(draft);
+    else claims.set(key, { key, ...draft });
+  }
+  return [...claims.values()];
+}
+
+function said(draft: Omit<Draft, 'id'>): unknown[] {
+  const { from, to, type, when, quote, source, role, note, polarity } = draft;
+  return [from, to, type, when, quote, source?.url, source?.name, source?.published, role, note, polarity];
+}

@@ -1,0 +1,129 @@
+import { limits } from '../limits';
+import type { ProblemKind, ProblemList } from '../problem';
+import type { ClaimsUse } from './decisions';
+import { detailsReader } from './draftDetails';
+import type { ImportedClaim } from './drafts';
+import { type People, tooLongName } from './gatherPeople';
+import { cleanName } from './personName';
+import { bindPick } from './picks';
+import type { ReadTable } from './tablesOf';
+
+const leftOut = (kind: string, what: string): ProblemKind => ({ severity: 'warning', kind, what });
+const byRule = {
+  ...leftOut('by-rule', 'Rows were left out by the rule that was chosen.'),
+  severity: 'note',
+} as const;
+const noFrom = leftOut('no-from', 'Rows that name nobody at the start of the line were left out.');
+const noTo = leftOut('no-to', 'Rows that name nobody at the end of the line were left out.');
+const noType = leftOut('no-type', 'Rows that say no relation were left out.');
+const self = leftOut('self', 'Rows that tell of a person and themself were left out.');
+const undirected = leftOut('undirected', 'Lines without a direction were left out, as was chosen.');
+const bothWays: ProblemKind = {
+  severity: 'note',
+  kind: 'both-ways',
+  what: 'Lines without a direction became two claims, one in either direction.',
+};
+const asTheyStand: ProblemKind = {
+  severity: 'note',
+  kind: 'as-they-stand',
+  what: 'Lines without a direction are drawn from the end that the file names first.',
+};
+const missing = leftOut(
+  'missing-person',
+  'Lines to somebody who is not described in the file were left out.',
+);
+
+/** A claim before it has its key: `id` is the file's own. */
+export type Draft = Omit<ImportedClaim, 'key'> & { readonly id: string };
+
+/** Every row as one claim, or two for a line both ways, or none with the reason in `problems`. */
+export function claimsFromRows(
+  use: ClaimsUse,
+  read: ReadTable,
+  people: People,
+  problems: ProblemList,
+  absent: Set<string>,
+): Draft[] {
+  const { table } = read;
+  const bind = (pick: ClaimsUse['from']) => bindPick(pick, table, absent);
+  const [from, to, type] = [bind(use.from), bind(use.to), bind(use.type)];
+  const [id, polarity] = [bind(use.id), bind(use.polarity)];
+  const readDetails = detailsReader(use, table, problems, absent);
+  const isUndirected = directionReader(use, read, absent);
+  const drafts: Draft[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    const number = table.numbers[at] ?? at + 1;
+    const said = { from: from(row), to: to(row), type: type(row) };
+    const why = whyNot(said, people, use);
+    if (why) {
+      problems.add(
+        why,
+        number,
+        why === byRule ? ruledOut(use, table.columns, row) : `${said.from} → ${said.to}`,
+      );
+      continue;
+    }
+    const loose = isUndirected(row, at);
+    if (loose && use.undirected === 'refuse') {
+      problems.add(undirected, number);
+      continue;
+    }
+    const details = readDetails(row, number);
+    if (!details) continue;
+    if (loose) problems.add(use.undirected === 'both ways' ? bothWays : asTheyStand, number);
+    const ends = { from: cleanName(said.from ?? ''), to: cleanName(said.to ?? '') };
+    people.name(ends.from, said.from ?? '', use.names, number);
+    people.name(ends.to, said.to ?? '', use.names, number);
+    const draft: Draft = {
+      id: (id(row) ?? '').trim(),
+      row: number,
+      table: table.name,
+      ...ends,
+      type: cleanName(said.type ?? ''),
+      ...details,
+      polarity: polarityOf(polarity(row)),
+    };
+    drafts.push(draft);
+    if (loose && use.undirected === 'both ways') {
+      drafts.push({ ...draft, from: ends.to, to: ends.from, id: draft.id && `${draft.id} (back)` });
+    }
+  }
+  return drafts;
+}
+
+/** Why a row is no claim; null where it is one. */
+function whyNot(
+  said: { readonly from: string | null; readonly to: string | null; readonly type: string | null },
+  people: People,
+  use: ClaimsUse,
+): ProblemKind | null {
+  if (said.from === null || said.to === null || said.type === null) return byRule;
+  const [from, to] = [cleanName(said.from), cleanName(said.to)];
+  if (from === '') return noFrom;
+  if (to === '') return noTo;
+  if (cleanName(said.type) === '') return noType;
+  if (from.length > limits.text || to.length > limits.text || said.type.length > limits.text)
+    return tooLongName;
+  if (from === to) return self;
+  const strangers = !people.knows(from) || !people.knows(to);
+  return strangers && use.missing === 'leave out' ? missing : null;
+}
+
+/** The values by which a rule left a row out. */
+function ruledOut(use: ClaimsUse, columns: readonly string[], row: readonly string[]): string {
+  return [use.from, use.to, use.type]
+    .flatMap((pick) => (pick.kind === 'rules' ? [row[columns.indexOf(pick.column)] ?? ''] : []))
+    .join(', ');
+}
+
+function directionReader(use: ClaimsUse, { table, graph }: ReadTable, absent: Set<string>) {
+  if (graph) return (_: readonly string[], at: number) => graph.edgeDirected[at] !== true;
+  if (use.direction === null) return () => false;
+  const word = bindPick({ kind: 'column', column: use.direction, blank: '' }, table, absent);
+  return (row: readonly string[]) => /^undirected$/i.test((word(row) ?? '').trim());
+}
+
+function polarityOf(words: string | null): ImportedClaim['polarity'] {
+  const word = (words ?? '').trim().toLowerCase();
+  return word === 'denies' || word === 'unknown' ? word : 'affirms';
+}

@@ -1,0 +1,119 @@
+/**
+ * What a reader decides in the preview, as plain data: it can be kept under the header it was made for and used again
+ * on the next file. Tables are named by their place among `tablesOf(reading)`, columns by their name.
+ */
+export interface Decisions {
+  /** What is taken out of the file, one after the other; most files have one use. */
+  readonly uses: readonly Use[];
+}
+
+export type Use = ClaimsUse | ContestsUse;
+
+/** Where words come from, row by row. */
+export type Pick =
+  | { readonly kind: 'none' }
+  /** A cell; `blank` stands in where it is empty ('' where nothing may). */
+  | { readonly kind: 'column'; readonly column: string; readonly blank: string }
+  /** Several cells, joined with commas. */
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'constant'; readonly words: string }
+  /** By the value of a column. `words` null leaves the row out, as `others` says of the values that are not named. */
+  | {
+      readonly kind: 'rules';
+      readonly column: string;
+      readonly rules: readonly { readonly value: string; readonly words: string | null }[];
+      readonly others: 'as written' | 'leave out';
+    };
+
+/** What both kinds of use say of a row besides who stands where. */
+export interface Details {
+  readonly when: When;
+  readonly quote: Pick;
+  readonly sourceUrl: Pick;
+  readonly sourceName: Pick;
+  readonly published: Pick;
+  readonly role: Pick;
+  readonly note: Pick;
+}
+
+/** When it happened: on or in `at`, or from `since` until `until`. */
+export interface When {
+  readonly at: Pick;
+  readonly since: Pick;
+  readonly until: Pick;
+  /** How 3/4/21 is read. */
+  readonly order: 'month first' | 'day first';
+  /** The latest year that a year of two digits may mean: 77 is the last year before it that ends in 77. */
+  readonly latestYear: number;
+  /** Words that stand in place of a date: still so, or not known. Other words are not known. */
+  readonly words: readonly { readonly value: string; readonly means: 'still' | 'unknown' }[];
+}
+
+/** Every row is one claim. */
+export interface ClaimsUse extends Details {
+  readonly kind: 'claims';
+  readonly table: number;
+  /** Where the people named by `from` and `to` are described; null where these are names themselves. */
+  readonly people: PeopleTable | null;
+  readonly from: Pick;
+  readonly to: Pick;
+  readonly type: Pick;
+  /** The claim's own id in the file, unique. */
+  readonly id: Pick;
+  /** `denies` or `unknown`; anything else affirms. */
+  readonly polarity: Pick;
+  /** A column that says directed or undirected; null where the graph says it or nothing does. */
+  readonly direction: string | null;
+  readonly undirected: 'as they stand' | 'both ways' | 'refuse';
+  readonly missing: 'leave out' | 'create';
+  readonly names: NameOrder;
+}
+
+export type NameOrder = 'as written' | 'last name first';
+
+/** A table with a row for each person. */
+export interface PeopleTable {
+  readonly table: number;
+  readonly key: string;
+  readonly name: Pick;
+  readonly aliases: Pick;
+  /** `person` or `organisation`; anything else is unknown. */
+  readonly kind: Pick;
+  readonly note: Pick;
+  /** Those whom no claim names. */
+  readonly alone: 'keep' | 'leave out';
+}
+
+/** Every row is one candidate in one contest; losers lost to the one winner. */
+export interface ContestsUse extends Details {
+  readonly kind: 'contests';
+  readonly table: number;
+  /** Columns that tell one contest from another. */
+  readonly contest: readonly string[];
+  /** The candidate's name; rows without one are no people. */
+  readonly person: string;
+  /** A column that tells people of one name apart; null where the name must do. */
+  readonly personId: string | null;
+  /** Who won, by the first of these by which anybody did: the runoff, then the primary. */
+  readonly won: readonly Won[];
+  /** Of several stages only the first in this order counts; null where a row has none. */
+  readonly stage: { readonly column: string; readonly order: readonly string[] } | null;
+  /** Of several rounds only the last counts. */
+  readonly round: string | null;
+  readonly losers: 'all' | 'runner-up';
+  readonly names: NameOrder;
+}
+
+interface Won {
+  readonly column: string;
+  readonly values: readonly string[];
+  /** Votes by which the runner-up is found; null where there are none. */
+  readonly votes: string | null;
+}
+
+export const none: Pick = { kind: 'none' };
+
+/** A cell of that column, or nothing. */
+export function fromColumn(column: string | null | undefined): Pick {
+  return column ? { kind: 'column', column, blank: '' } : none;
+}

@@ -1,0 +1,133 @@
+import { limits, numberWords } from '../limits';
+import type { ProblemKind, ProblemList } from '../problem';
+import type { NameOrder, PeopleTable } from './decisions';
+import type { ImportedPerson } from './drafts';
+import { cleanName, readName } from './personName';
+import { bindPick } from './picks';
+import type { ReadTable } from './tablesOf';
+
+const noName: ProblemKind = {
+  severity: 'note',
+  kind: 'person-without-name',
+  what: 'People have no name in the column that was chosen; they are shown under their id.',
+};
+const doubledKey: ProblemKind = {
+  severity: 'warning',
+  kind: 'doubled-person',
+  what: 'Rows of people have an id that an earlier row has; only the first of each is kept.',
+  mend: 'Give everybody an id of their own.',
+};
+const noKey: ProblemKind = {
+  severity: 'warning',
+  kind: 'person-without-id',
+  what: 'Rows of people without an id were left out.',
+};
+const created: ProblemKind = {
+  severity: 'note',
+  kind: 'person-created',
+  what: 'Lines name people who are not described in the file; they are shown under the name or id that the lines use.',
+};
+export const tooLongName: ProblemKind = {
+  severity: 'warning',
+  kind: 'text-too-long',
+  what: `Rows with a text of more than ${numberWords(limits.text)} characters were left out.`,
+  mend: 'Shorten the text.',
+};
+
+/** The people of an import, by key. Somebody exists once described in a table or named by a claim. */
+export interface People {
+  /** True where the key is described. Without a table of people everybody may be named. */
+  readonly knows: (key: string) => boolean;
+  /** Makes sure that somebody with this key exists, and that a claim names them. */
+  readonly name: (key: string, written: string, order: NameOrder, row: number) => void;
+  readonly list: () => ImportedPerson[];
+}
+
+interface Gathered {
+  readonly person: ImportedPerson;
+  named: boolean;
+  readonly keep: boolean;
+}
+
+/** `described`: tables of people, each read once. */
+export function gatherPeople(
+  described: readonly PeopleTable[],
+  tables: readonly ReadTable[],
+  problems: ProblemList,
+  absent: Set<string>,
+): People {
+  const people = new Map<string, Gathered>();
+  const seen = new Set<number>();
+  for (const use of described) {
+    if (seen.has(use.table)) continue;
+    seen.add(use.table);
+    describe(use, tables[use.table], people, problems, absent);
+  }
+  const hasTable = seen.size > 0;
+  return {
+    knows: (key) => !hasTable || people.has(key),
+    name: (key, written, order, row) => {
+      const known = people.get(key);
+      if (known) {
+        known.named = true;
+        return;
+      }
+      if (hasTable) problems.add(created, row, key);
+      const name = readName(written, order);
+      const clean = cleanName(written);
+      const aliases = name === clean ? [] : [clean];
+      people.set(key, {
+        person: { key, name, aliases, kind: 'unknown', note: null },
+        named: true,
+        keep: true,
+      });
+    },
+    list: () => [...people.values()].filter(({ named, keep }) => named || keep).map(({ person }) => person),
+  };
+}
+
+function describe(
+  use: PeopleTable,
+  read: ReadTable | undefined,
+  people: Map<string, Gathered>,
+  problems: ProblemList,
+  absent: Set<string>,
+): void {
+  if (!read) return;
+  const { table } = read;
+  const key = bindPick({ kind: 'column', column: use.key, blank: '' }, table, absent);
+  const name = bindPick(use.name, table, absent);
+  const aliases = bindPick(use.aliases, table, absent);
+  const kind = bindPick(use.kind, table, absent);
+  const note = bindPick(use.note, table, absent);
+  for (const [at, row] of table.rows.entries()) {
+    const number = table.numbers[at] ?? at + 1;
+    const id = cleanName(key(row) ?? '');
+    if (id === '' || people.has(id)) {
+      problems.add(id === '' ? noKey : doubledKey, number, id);
+      continue;
+    }
+    const words = cleanName(name(row) ?? '');
+    const ownNote = (note(row) ?? '').trim();
+    if ([id, words, ownNote].some((text) => text.length > limits.text)) {
+      problems.add(tooLongName, number, id);
+      continue;
+    }
+    if (words === '') problems.add(noName, number, id);
+    const others = (aliases(row) ?? '').split(/[;|]/).map(cleanName);
+    const person: ImportedPerson = {
+      key: id,
+      name: words || id,
+      aliases: others.filter((alias) => alias !== '' && alias !== words),
+      kind: kindOf(kind(row)),
+      note: ownNote || null,
+    };
+    people.set(id, { person, named: false, keep: use.alone === 'keep' });
+  }
+}
+
+function kindOf(words: string | null): ImportedPerson['kind'] {
+  const word = (words ?? '').trim().toLowerCase();
+  if (word === 'person') return 'person';
+  return word === 'organisation' || word === 'organization' ? 'organisation' : 'unknown';
+}

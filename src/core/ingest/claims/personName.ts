@@ -1,0 +1,31 @@
+import type { NameOrder } from './decisions';
+
+/** A name with single spaces and composed letters. */
+export function cleanName(written: string): string {
+  return written.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** "Cooper, II, Charles B." becomes "Charles B. Cooper II"; a name without a comma stays as it is. */
+export function readName(written: string, order: NameOrder): string {
+  const name = cleanName(written);
+  if (order === 'as written') return name;
+  const parts = name.split(',').map((part) => part.trim());
+  const given = parts.length > 1 ? parts.pop() : undefined;
+  return given ? [given, ...parts].join(' ') : name;
+}
+
+/**
+ * What two spellings of one name share: no accents, case or punctuation, no single letters between the first and the
+ * last word, no suffix such as Jr. Only ever a reason to ask.
+ */
+export function likeness(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)$/.test(word));
+  const kept = words.filter((word, at) => at === 0 || at === words.length - 1 || word.length > 1);
+  return kept.join(' ');
+}

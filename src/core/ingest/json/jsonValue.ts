@@ -1,0 +1,43 @@
+/** Parsed JSON. Objects are read by `field` and `fields` only, so a key of data never meets an object's own words. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value under a key that the object itself holds. */
+export function field(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** A plain value as text; null for objects and lists. -0 is 0; null and undefined are ''. */
+export function plainText(value: unknown): string | null {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return null;
+}
+
+/**
+ * Hands on every plain value in `value` with the path to it, dots between the parts; a list of plain values is one
+ * text with `; ` between. Lists of objects are handed to `nested`.
+ */
+export function eachCell(
+  value: JsonObject,
+  cell: (path: string, text: string) => void,
+  nested: (path: string) => void,
+  prefix = '',
+): void {
+  for (const [key, part] of Object.entries(value)) {
+    const path = prefix + key;
+    const text = Array.isArray(part) ? listText(part) : plainText(part);
+    if (text !== null) cell(path, text);
+    else if (isObject(part)) eachCell(part, cell, nested, `${path}.`);
+    else nested(path);
+  }
+}
+
+function listText(list: readonly unknown[]): string | null {
+  const texts = list.map(plainText);
+  return texts.includes(null) ? null : texts.filter((text) => text !== '').join('; ');
+}

@@ -1,0 +1,170 @@
+import { type ProblemList, remark } from '../problem';
+import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
+import { type RawGraph, type Reading, refused } from '../reading';
+import { nestedValues, notAnEntry } from './jsonProblems';
+import { eachCell, field, isObject, type JsonObject, plainText } from './jsonValue';
+
+/** A list of records under `nodes` and one under `links` or `edges`, as d3, graphology and many programs write it. */
+export function readNodeLink(value: JsonObject, problems: ProblemList): Reading {
+  const nodes = entriesOf(field(value, 'nodes'), 'node', problems);
+  const edges = entriesOf(field(value, 'links') ?? field(value, 'edges'), 'edge', problems);
+  const large = tooLarge(nodes.length, edges.length);
+  if (large) return refused(large, ...problems.list());
+  const graph = buildNodeLink(nameOf(value), nodes, edges, directedOf(value), problems);
+  return { kind: 'graphs', graphs: [graph], problems: problems.list() };
+}
+
+interface Entry {
+  readonly number: number;
+  readonly value: JsonObject;
+}
+
+/** A list, or an object whose keys are the ids. */
+function entriesOf(list: unknown, unit: 'node' | 'edge', problems: ProblemList): Entry[] {
+  const values = Array.isArray(list)
+    ? list
+    : isObject(list)
+      ? Object.entries(list).map(([id, value]) => (isObject(value) ? { id, ...value } : { id, label: value }))
+      : [];
+  const entries: Entry[] = [];
+  for (const [at, value] of values.entries()) {
+    if (isObject(value)) entries.push({ number: at + 1, value: flat(value) });
+    else if (unit === 'node' && (typeof value === 'string' || typeof value === 'number')) {
+      entries.push({ number: at + 1, value: { id: value } });
+    } else problems.add({ ...notAnEntry, unit }, at + 1);
+  }
+  return entries;
+}
+
+function nameOf(value: JsonObject): string {
+  return plainText(field(value, 'label')) || plainText(field(value, 'name')) || 'the graph';
+}
+
+function directedOf(value: JsonObject): boolean | null {
+  const options = field(value, 'options');
+  const type = isObject(options) ? field(options, 'type') : undefined;
+  if (type === 'directed' || type === 'undirected') return type === 'directed';
+  const directed = field(value, 'directed');
+  return typeof directed === 'boolean' ? directed : null;
+}
+
+const idKeys = ['id', 'key', '_id'];
+
+/** The keys that name the ends of a line: `source` is where it starts only beside a `target`. */
+interface EndKeys {
+  readonly source: string;
+  readonly target: string;
+}
+
+function endKeysOf(edges: readonly Entry[]): EndKeys {
+  const has = (key: string) => edges.some(({ value }) => field(value, key) !== undefined);
+  return !has('target') && has('from') && has('to')
+    ? { source: 'from', target: 'to' }
+    : { source: 'source', target: 'target' };
+}
+
+function buildNodeLink(
+  name: string,
+  nodes: readonly Entry[],
+  edges: readonly Entry[],
+  directed: boolean | null,
+  problems: ProblemList,
+): RawGraph {
+  const graph = graphBuilder(name, problems);
+  const ends = endKeysOf(edges);
+  const ids = nameNodes(nodes, edges, ends, problems);
+  for (const [at, { number, value }] of nodes.entries()) {
+    const label = plainText(field(value, 'label')) ?? '';
+    if (!graph.node(number, ids.ofNode[at] ?? '', label)) continue;
+    setCells(graph.nodes, value, [ids.key, 'label'], 'node', number, problems);
+  }
+  const fixed = ['id', 'key', ends.source, ends.target, 'directed', 'undirected'];
+  for (const { number, value } of edges) {
+    const start = {
+      id: plainText(field(value, 'id') ?? field(value, 'key')) ?? '',
+      source: ids.ofEnd(field(value, ends.source)),
+      target: ids.ofEnd(field(value, ends.target)),
+      directed: edgeDirection(value),
+    };
+    if (!graph.edge(number, start)) continue;
+    setCells(graph.edges, value, fixed, 'edge', number, problems);
+  }
+  return graph.finish(directed);
+}
+
+/** graphology and others keep what belongs to an entry under `attributes`. */
+function flat(value: JsonObject): JsonObject {
+  const attributes = field(value, 'attributes');
+  if (!isObject(attributes)) return value;
+  const { attributes: _, ...rest } = value;
+  return { ...rest, ...attributes };
+}
+
+/** Sets the cells of the row begun last, but for the keys that are its fixed columns. */
+export function setCells(
+  table: GraphBuilder['nodes'],
+  value: JsonObject,
+  fixed: readonly (string | null)[],
+  unit: 'node' | 'edge',
+  number: number,
+  problems: ProblemList,
+): void {
+  eachCell(
+    value,
+    (path, text) => {
+      if (!fixed.includes(path)) table.set(path, text);
+    },
+    (path) => problems.add({ ...nestedValues, unit }, number, path),
+  );
+}
+
+function edgeDirection(value: JsonObject): boolean | null {
+  const directed = field(value, 'directed');
+  if (typeof directed === 'boolean') return directed;
+  const undirected = field(value, 'undirected');
+  return typeof undirected === 'boolean' ? !undirected : null;
+}
+
+interface NodeNames {
+  readonly ofNode: readonly string[];
+  readonly ofEnd: (end: unknown) => string;
+  /** The key that the ids stand under; null where nodes are known by their place. */
+  readonly key: string | null;
+}
+
+/** By what edges name their ends: an id, a name, or the place in the list that d3 used to count from 0. */
+function nameNodes(
+  nodes: readonly Entry[],
+  edges: readonly Entry[],
+  keys: EndKeys,
+  problems: ProblemList,
+): NodeNames {
+  const ends = edges.flatMap(({ value }) => [field(value, keys.source), field(value, keys.target)]);
+  const plainEnds = ends.filter((end) => typeof end === 'string' || typeof end === 'number');
+  const key = [...idKeys, 'name', 'label'].find((candidate) => {
+    const named = nodes.filter(({ value }) => plainText(field(value, candidate)));
+    if (idKeys.includes(candidate)) return named.length > 0;
+    const names = new Set(named.map(({ value }) => plainText(field(value, candidate))));
+    return named.length === nodes.length && plainEnds.some((end) => names.has(String(end)));
+  });
+  const own = nodes.map(({ value }) => (key === undefined ? '' : (plainText(field(value, key)) ?? '')));
+  const known = new Set(own);
+  const byPlace = plainEnds.length > 0 && plainEnds.every((end) => isPlace(end, nodes.length));
+  if (byPlace && !plainEnds.some((end) => known.has(String(end)))) {
+    const ids = key === undefined ? nodes.map((_, at) => String(at)) : own;
+    const what = 'Lines name their ends by place in the list of nodes, counted from 0.';
+    problems.addAll([remark('note', 'ends-by-place', what)]);
+    return { ofNode: ids, ofEnd: (end) => ids[Number(end)] ?? '', key: key ?? null };
+  }
+  const ofNode = key === undefined ? nodes.map((_, at) => String(at)) : own;
+  return { ofNode, ofEnd: (end) => endText(end, key ?? 'id'), key: key ?? null };
+}
+
+function isPlace(end: unknown, size: number): boolean {
+  return typeof end === 'number' && Number.isInteger(end) && end >= 0 && end < size;
+}
+
+/** d3 puts the node itself in place of its id once it has drawn a graph. */
+function endText(end: unknown, key: string): string {
+  return plainText(isObject(end) ? field(end, key) : end) ?? '';
+}

@@ -1,0 +1,42 @@
+import type { Problem } from './problem';
+
+/**
+ * Rows under named columns; every cell is text, '' where the file says nothing. Columns are addressed by place and
+ * their names are unique, so no word of a file is ever a key of an object.
+ */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The file's own number of each row, as problems and reports cite it. */
+  readonly numbers: readonly number[];
+}
+
+/**
+ * A graph as its file writes it: nothing merged, turned round or left out. `nodes` begins with the columns `id` and
+ * `label` (label '' where there is none), `edges` with `id` ('' where there is none), `source` and `target`;
+ * the file's attributes follow.
+ */
+export interface RawGraph {
+  readonly name: string;
+  readonly nodes: Table;
+  readonly edges: Table;
+  /** One for each edge; null where the file does not say. */
+  readonly edgeDirected: readonly (boolean | null)[];
+  readonly directed: boolean | 'mixed' | null;
+  /** Ids that edges name and no node has, in the order they come, and which edges (their places in `edges`). */
+  readonly missing: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What a file holds, before anything is decided about it. */
+export type Reading =
+  | { readonly kind: 'graphs'; readonly graphs: readonly RawGraph[]; readonly problems: readonly Problem[] }
+  | { readonly kind: 'tables'; readonly tables: readonly Table[]; readonly problems: readonly Problem[] }
+  /** A file of our own: the parsed value, for the compiled form's decoder and its migrations. */
+  | { readonly kind: 'record'; readonly value: unknown; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** A reading that stops here. Whatever else was found comes with it. */
+export function refused(...problems: readonly Problem[]): Extract<Reading, { kind: 'refused' }> {
+  return { kind: 'refused', problems };
+}

@@ -1,0 +1,23 @@
+/**
+ * What is used of papaparse. Its published types name Node's streams and the browser's files, which core must not see.
+ */
+declare module 'papaparse' {
+  interface ParseResult {
+    readonly data: readonly (readonly string[])[];
+    readonly errors: readonly { readonly type: string; readonly code: string; readonly row?: number }[];
+    readonly meta: { readonly delimiter: string };
+  }
+  const papaparse: {
+    readonly parse: (
+      text: string,
+      options: {
+        /** '' to guess it. */
+        readonly delimiter: string;
+        readonly delimitersToGuess?: readonly string[];
+        readonly preview?: number;
+        readonly skipEmptyLines?: boolean;
+      },
+    ) => ParseResult;
+  };
+  export default papaparse;
+}

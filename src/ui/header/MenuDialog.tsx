@@ -1,0 +1,201 @@
+import { useState } from 'react';
+import { count } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
+import type { Mode } from '../../core/view/viewState';
+import { printPage } from '../../shell/printPage';
+import { say } from '../../shell/sessionStore';
+import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
+import { useChange, useDesk, useView } from '../desk';
+import { Dialog } from '../dialog/Dialog';
+import { focusAfter } from '../focusAfter';
+import { Dossier } from '../print/Paper';
+import { useTour } from '../tour/useTour';
+import MovedPeople from './MovedPeople';
+
+const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
+  { id: 'system', words: 'As the device' },
+  { id: 'paper', words: 'Paper' },
+  { id: 'ink', words: 'Ink' },
+  { id: 'contrast', words: 'High contrast' },
+];
+
+interface Props {
+  readonly mode: Mode;
+  readonly onClose: () => void;
+}
+
+/** The menu; open for as long as it is there. */
+export default function MenuDialog({ mode, onClose }: Props) {
+  const { record, session } = useDesk();
+  const loners = useView((view) => view.loners);
+  const [before] = useState(loners);
+  const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
+  const lonersWords = count(alone.length, 'person', 'people');
+  // Said when the menu is gone: while it is open, the live region outside of it is silent.
+  const tell = () => {
+    onClose();
+    if (loners === before) return;
+    const where = loners ? `shown${mode === 'list' ? ' below' : ''}` : 'hidden';
+    say(session, `${capital(lonersWords)} without a line ${where}.`);
+  };
+  return (
+    <Dialog title="Menu" className="menu" first=".dialog-close" onClose={tell}>
+      {(close) => {
+        // The focus comes back before another dialog takes it, so that closing that one leads here again.
+        const leaveFor = (act: () => void) => {
+          close();
+          act();
+        };
+        return (
+          <>
+            <Starts leaveFor={leaveFor} />
+            <Themes />
+            <People words={lonersWords} />
+            <Takes leaveFor={leaveFor} />
+            <About />
+          </>
+        );
+      }}
+    </Dialog>
+  );
+}
+
+interface LeaveProps {
+  /** Does something that opens elsewhere, once the menu is closed. */
+  readonly leaveFor: (act: () => void) => void;
+}
+
+function Starts({ leaveFor }: LeaveProps) {
+  const { questions, steps, begin, ask } = useTour();
+  if (questions.length + steps.length === 0) return null;
+  return (
+    <section className="menu-takes">
+      <h3>Where to start</h3>
+      {questions.map(({ ask: question, link }) => (
+        <button
+          key={question}
+          type="button"
+          className="text-button"
+          onClick={() => leaveFor(() => ask(link))}
+        >
+          {question}
+        </button>
+      ))}
+      {steps.length > 0 && (
+        <button type="button" className="text-button" onClick={() => leaveFor(begin)}>
+          Take the tour
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Themes() {
+  const [theme, setTheme] = useState(readThemeChoice);
+  return (
+    <fieldset>
+      <legend>Theme</legend>
+      {themes.map(({ id, words }) => (
+        <label key={id} className="choice">
+          <input
+            type="radio"
+            name="theme"
+            checked={theme === id}
+            onChange={() => {
+              chooseTheme(id);
+              setTheme(id);
+            }}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function People({ words }: { readonly words: string }) {
+  const change = useChange();
+  const loners = useView((view) => view.loners);
+  const pins = useView((view) => view.pins);
+  return (
+    <fieldset>
+      <legend>People</legend>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={loners}
+          onChange={() => change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')}
+        />
+        Show the {words} without a line
+      </label>
+      {pins.length > 0 && <MovedPeople />}
+      {pins.length > 0 && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() =>
+            focusAfter(
+              () => change((view) => ({ ...view, pins: [] }), 'push'),
+              '.menu input[type="checkbox"]',
+            )
+          }
+        >
+          Put everybody back in their place
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function Takes({ leaveFor }: LeaveProps) {
+  const { session } = useDesk();
+  return (
+    <section className="menu-takes">
+      <h3>To take with you</h3>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => leaveFor(() => session.setState({ citing: { kind: 'view' } }))}
+      >
+        Cite this view
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => leaveFor(() => session.setState({ takingPicture: true }))}
+      >
+        Save or copy a picture
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => leaveFor(() => void Dossier.fetch().finally(printPage))}
+      >
+        Print these relations
+      </button>
+    </section>
+  );
+}
+
+function About() {
+  const { record } = useDesk();
+  return (
+    <section>
+      <h3>About this record</h3>
+      <p>
+        Every line stands on words that were read in one of {record.dataset.articles.length} articles. What an
+        article does not state, its outlet, its date, a surname, is left out here, too.
+      </p>
+      <p>
+        To be shown here implies no wrongdoing. People are not coloured by party, and no kind of line counts
+        for more than another.
+      </p>
+      <p>
+        Found a mistake? Open the quote, press “Copy link to it”, and send the link to whoever gave you this
+        edition, with a word on what is wrong. This page sends nothing itself. A claim that does not hold is
+        withdrawn in the open, with the reason.
+      </p>
+      <p>Nothing you do here leaves your browser.</p>
+    </section>
+  );
+}

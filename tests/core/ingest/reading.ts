@@ -1,0 +1,60 @@
+import { readText } from '../../../src/core/ingest/readFile';
+import type { RawGraph, Reading, Table } from '../../../src/core/ingest/reading';
+
+/** The graphs of a reading; fails where it holds none. */
+export function graphsOf(reading: Reading): readonly RawGraph[] {
+  if (reading.kind !== 'graphs') throw new Error(`No graphs: ${JSON.stringify(reading.problems)}`);
+  return reading.graphs;
+}
+
+/** The first graph. */
+export function graphOf(reading: Reading): RawGraph {
+  const [graph] = graphsOf(reading);
+  if (!graph) throw new Error('No graph.');
+  return graph;
+}
+
+/** The only table, or the one of that name. */
+export function tableOf(reading: Reading, name?: string): Table {
+  if (reading.kind !== 'tables') throw new Error(`No tables: ${JSON.stringify(reading.problems)}`);
+  const table = reading.tables.find((one) => name === undefined || one.name === name);
+  if (!table) throw new Error(`No table ${name}.`);
+  return table;
+}
+
+/** Cells of a column. */
+export function columnOf(table: Table, column: string): string[] {
+  const place = table.columns.indexOf(column);
+  if (place < 0) throw new Error(`No column ${column} among ${table.columns.join(', ')}.`);
+  return table.rows.map((row) => row[place] ?? '');
+}
+
+/** `source → target` of each edge. */
+export function endsOf(graph: RawGraph): string[] {
+  const targets = columnOf(graph.edges, 'target');
+  return columnOf(graph.edges, 'source').map((source, at) => `${source} → ${targets[at]}`);
+}
+
+/** Kind and rows of each problem. */
+export function kindsOf(reading: Reading): Record<string, readonly number[]> {
+  return Object.fromEntries(reading.problems.map(({ kind, rows }) => [kind, rows]));
+}
+
+/** Reads a value written as JSON. */
+export function readValue(value: unknown): Reading {
+  return readText('graph.json', JSON.stringify(value));
+}
+
+/**
+ * Milliseconds that a call takes at best of five: for promises about attacks, whose cost differs by powers of ten from
+ * that of harmless text. The best of five does not depend on what else the machine does.
+ */
+export function timeOf(work: () => void): number {
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+}
