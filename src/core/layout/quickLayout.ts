@@ -6,10 +6,10 @@ import { settleParts } from './settleParts';
 import { stressOf } from './stress';
 import { untangle, untanglingRounds } from './untangle';
 
-/** How many pictures are tried: twelve of 20 people, one of more than 120, fewer where there are many lines. */
-const tried = { most: 12, people: 240, pairsOfLines: 20_000_000 } as const;
-/** Rounds of untangling: each try is looked at as it settled, and after so many. */
-const roundsTried = [2, 4] as const;
+/** How many pictures are tried: eight of up to 30 people, one of more than 120, fewer where there are many lines. */
+const tried = { most: 8, people: 240, pairsOfLines: 20_000_000 } as const;
+/** Each try is looked at as it settled, and after so many rounds of untangling, and so many more. */
+const roundsTried = [2, 2] as const;
 /** A picture may have this many times the least stress of all that were tried, if it reads better. */
 const truthful = 1.12;
 /** A tenth of a second of untangling, in steps of work. */
@@ -49,11 +49,12 @@ interface Try {
 function bestOfTries(net: Net, tied: readonly number[], count: number, watch: Watch): Positions {
   const tries: Try[] = [];
   for (let seed = 1; seed <= count; seed++) {
-    const settled = settleParts(net, seed, () => {});
-    const most = untanglingRounds(net, tied, work / count);
-    const rounds = [0, ...roundsTried.filter((round) => round <= most)];
-    for (const round of rounds) {
-      const places = untangle(net, tied, settled, round);
+    let places = settleParts(net, seed, () => {});
+    let left = untanglingRounds(net, tied, work / count);
+    for (const rounds of [0, ...roundsTried]) {
+      if (rounds > left) break;
+      left -= rounds;
+      places = untangle(net, tied, places, rounds);
       tries.push({ places, stress: stressOf(net, places), cost: readingCost(net, tied, places) });
     }
     watch(seed / count, best(tries).places);

@@ -9,6 +9,8 @@ const landmarks = { most: 250, least: 40, counts: 2_500_000 } as const;
 const rounds = 16;
 /** How much of the way to the right distance of one step the last round still goes. */
 const coldest = 0.01;
+/** The share of the work that lies behind once all steps are counted; only for the eye. */
+const walked = 0.4;
 /** The root mean square of a part's distances from its middle is about this times √people. World units. */
 const spread = 50;
 
@@ -22,12 +24,12 @@ const spread = 50;
  */
 export function stressPlaces(people: number, neighbours: Neighbours, seed: number, watch: Watch): Positions {
   const random = lehmer(seed);
-  const found = findLandmarks(people, neighbours, random);
-  const length = lengthOfStep(people, found);
   const places = spiralPlaces(people);
   for (const column of [places.x, places.y]) {
     for (let person = 0; person < people; person++) column[person] = (column[person] ?? 0) * spread;
   }
+  const found = findLandmarks(people, neighbours, random, (share) => watch(share * walked, places));
+  const length = lengthOfStep(people, found);
   const order = [...found.keys()];
   let heat = Math.max(1, ...found.map((landmark) => landmark.furthest)) ** 2;
   const cooling = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(coldest / heat))));
@@ -38,7 +40,7 @@ export function stressPlaces(people: number, neighbours: Neighbours, seed: numbe
       if (landmark) approach(places, landmark, heat, length);
     }
     heat *= cooling;
-    watch((round + 1) / (rounds + 1), places);
+    watch(walked + ((1 - walked) * (round + 1)) / (rounds + 1), places);
   }
   return places;
 }
@@ -51,7 +53,12 @@ interface Landmark {
 }
 
 /** The busiest first; each next is picked by chance, those far from all before the likelier. */
-function findLandmarks(people: number, neighbours: Neighbours, random: () => number): Landmark[] {
+function findLandmarks(
+  people: number,
+  neighbours: Neighbours,
+  random: () => number,
+  tell: (share: number) => void,
+): Landmark[] {
   const { most, least, counts } = landmarks;
   const count = Math.min(people, most, Math.max(least, Math.floor(counts / people)));
   const steps = new Int32Array(people);
@@ -63,6 +70,7 @@ function findLandmarks(people: number, neighbours: Neighbours, random: () => num
     steps.fill(-1);
     const known = walkFrom(person, neighbours, steps, reached);
     found.push({ person, steps: new Uint16Array(steps), furthest: steps[reached[known - 1] ?? 0] ?? 0 });
+    tell(found.length / count);
     let sum = 0;
     for (let other = 0; other < people; other++) {
       const square = (steps[other] ?? 0) ** 2;

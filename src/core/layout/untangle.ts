@@ -129,7 +129,8 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
     if (square < apart * apart) cost += price.close + price.closer * (1 - Math.sqrt(square) / apart);
   }
   for (const other of own) {
-    const [ox, oy] = [at(x, other), at(y, other)];
+    const ox = at(x, other);
+    const oy = at(y, other);
     const length = Math.sqrt((ox - px) ** 2 + (oy - py) ** 2);
     cost += price.long * Math.max(0, length / longLine - 1);
     if (cost >= enough) return cost;
@@ -140,9 +141,13 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
     if (cost >= enough) return cost;
   }
   for (let chord = 0; chord < a.length; chord++) {
-    const [one, two] = [a[chord] ?? 0, b[chord] ?? 0];
+    const one = a[chord] ?? 0;
+    const two = b[chord] ?? 0;
     if (one === person || two === person) continue;
-    const [x0, y0, x1, y1] = [at(x, one), at(y, one), at(x, two), at(y, two)];
+    const x0 = at(x, one);
+    const y0 = at(y, one);
+    const x1 = at(x, two);
+    const y1 = at(y, two);
     cost += onLine(px, py, x0, y0, x1, y1);
     for (const other of own) {
       if (other !== one && other !== two && cross(px, py, at(x, other), at(y, other), x0, y0, x1, y1)) cost++;
@@ -153,8 +158,8 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
 }
 
 function onLine(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
-  if (px < Math.min(ax, bx) - clearance || px > Math.max(ax, bx) + clearance) return 0;
-  if (py < Math.min(ay, by) - clearance || py > Math.max(ay, by) + clearance) return 0;
+  if ((px < ax - clearance && px < bx - clearance) || (px > ax + clearance && px > bx + clearance)) return 0;
+  if ((py < ay - clearance && py < by - clearance) || (py > ay + clearance && py > by + clearance)) return 0;
   const dx = bx - ax;
   const dy = by - ay;
   const t = Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / Math.max(dx * dx + dy * dy, 1e-9)));
@@ -174,11 +179,16 @@ function cross(
   dx: number,
   dy: number,
 ): boolean {
-  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
-  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
-  const side = (x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
-  const otherSide = (x: number, y: number) => (dx - cx) * (y - cy) - (dy - cy) * (x - cx) > 0;
-  return side(cx, cy) !== side(dx, dy) && otherSide(ax, ay) !== otherSide(bx, by);
+  if (ax < cx && ax < dx && bx < cx && bx < dx) return false;
+  if (ax > cx && ax > dx && bx > cx && bx > dx) return false;
+  if (ay < cy && ay < dy && by < cy && by < dy) return false;
+  if (ay > cy && ay > dy && by > cy && by > dy) return false;
+  if (isLeft(ax, ay, bx, by, cx, cy) === isLeft(ax, ay, bx, by, dx, dy)) return false;
+  return isLeft(cx, cy, dx, dy, ax, ay) !== isLeft(cx, cy, dx, dy, bx, by);
+}
+
+function isLeft(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
+  return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
 }
 
 function at(column: Float64Array, index: number): number {

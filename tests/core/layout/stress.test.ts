@@ -24,6 +24,14 @@ describe('stressOf', () => {
     expect(stressOf(netOf(chain), folded)).toBeCloseTo(1 - sum ** 2 / (6 * squares), 9);
   });
 
+  it('counts the pairs of some people only, if asked to', () => {
+    // From the end of the chain: ab 1, ac 0, ad 1/3.
+    const folded = at([0, 1, 0, 1], [0, 0, 0, 0]);
+    expect(stressOf(netOf(chain), folded, [0])).toBeCloseTo(1 - (4 / 3) ** 2 / (3 * (1 + 1 / 9)), 9);
+    const all = stressOf(netOf(chain), folded);
+    expect(stressOf(netOf(chain), folded, [0, 1, 2, 3])).toBeCloseTo(all, 9);
+  });
+
   it('does not count pairs that are not connected', () => {
     const apart = buildGraph(dataset([tie('a', 'endorses', 'b')], { people: [person('z')] }));
     expect(stressOf(netOf(apart), at([0, 1, 500], [0, 0, 0]))).toBeCloseTo(0, 9);
