@@ -41,7 +41,10 @@ export interface ImportPort {
 }
 
 /** Opens a port; `hear` is called with what comes from it, `fail` when it dies. May throw. */
-export type OpenImportPort = (hear: (news: ImportNews) => void, fail: (problem: string) => void) => ImportPort;
+export type OpenImportPort = (
+  hear: (news: ImportNews) => void,
+  fail: (problem: string) => void,
+) => ImportPort;
 
 /** No file within the limits takes so long; milliseconds. */
 const patience = 60_000;

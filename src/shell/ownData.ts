@@ -85,9 +85,14 @@ export function createOwnDataDesk({ lay, leave, year }: OwnDataActs): OwnDataDes
       if (store.getState().taking.stage === 'working') finish(taken);
     };
     try {
-      await layRecord(taken, show, (share) => {
-        if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
-      }, signal);
+      await layRecord(
+        taken,
+        show,
+        (share) => {
+          if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
+        },
+        signal,
+      );
     } catch (error) {
       if (!signal.aborted) setTaking({ stage: 'failed', problem: (error as Error).message });
     }
@@ -101,10 +106,7 @@ export function createOwnDataDesk({ lay, leave, year }: OwnDataActs): OwnDataDes
     });
   };
 
-  const start = async (
-    order: Extract<ImportOrder, { kind: 'read' | 'find' }>,
-    signal: AbortSignal,
-  ) => {
+  const start = async (order: Extract<ImportOrder, { kind: 'read' | 'find' }>, signal: AbortSignal) => {
     const { startImport } = await import('./importClient');
     if (signal.aborted) return;
     importing = startImport(order, {

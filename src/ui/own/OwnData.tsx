@@ -15,7 +15,10 @@ export function OwnData() {
   const stage = useStore(own.store, ({ taking }) => taking.stage);
   const reading = useView(({ mode }) => mode !== null && isReading(mode));
   const [over, setOver] = useState(false);
-  useEffect(() => (reading ? undefined : takeDroppedFiles({ onOver: setOver, onDrop: own.take })), [reading, own]);
+  useEffect(
+    () => (reading ? undefined : takeDroppedFiles({ onOver: setOver, onDrop: own.take })),
+    [reading, own],
+  );
   return (
     <>
       <input

@@ -69,13 +69,14 @@ function Waiting({ wanted }: { readonly wanted: string | null }) {
     <>
       {wanted !== null && (
         <p>
-          <b>This link is to a view of data that is not in this browser.</b> Open the file it was made from, and
-          the view is restored. Its fingerprint begins with <code translate="no">{wanted}</code>.
+          <b>This link is to a view of data that is not in this browser.</b> Open the file it was made from,
+          and the view is restored. Its fingerprint begins with <code translate="no">{wanted}</code>.
         </p>
       )}
       <p>
-        Open a table (CSV), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and links as JSON)
-        or a file that was saved here. You can also drop it anywhere on the page. Nothing leaves this browser.
+        Open a table (CSV), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and links as
+        JSON) or a file that was saved here. You can also drop it anywhere on the page. Nothing leaves this
+        browser.
       </p>
       <div className="dialog-actions">
         <button type="button" className="button own-pick" onClick={pickFile}>

@@ -37,7 +37,7 @@ export function Questions({ preview }: { readonly preview: Preview }) {
 function SampleTable({ sample }: { readonly sample: Sample }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard, too.
-    <div className="own-sample" tabIndex={0} role="region" aria-label="The first rows of the file">
+    <section className="own-sample" tabIndex={0} aria-label="The first rows of the file">
       <table translate="no">
         <caption>
           <bdi>{sample.name}</bdi>: {sample.rowCount.toLocaleString('en')} rows
@@ -62,7 +62,7 @@ function SampleTable({ sample }: { readonly sample: Sample }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -190,7 +190,10 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
         type="button"
         className="text-button"
         onClick={() =>
-          void copy(citeQuote(claim, article, link(freshView(views.getState().view))), 'Quote copied with its source.')
+          void copy(
+            citeQuote(claim, article, link(freshView(views.getState().view))),
+            'Quote copied with its source.',
+          )
         }
       >
         Copy quote
