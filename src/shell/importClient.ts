@@ -35,7 +35,7 @@ export interface Importing {
 }
 
 /** A worker, or what a test puts in its place. */
-export interface ImportPort {
+interface ImportPort {
   send(order: ImportOrder): void;
   close(): void;
 }
