@@ -250,8 +250,12 @@ describe('a graph as claims', () => {
     });
   });
 
-  it('draws lines without a direction as they stand or both ways, as was decided', () => {
-    expect(built(reading, graphUse).claims.map(({ from, to }) => from + to)).toEqual(['ab', 'bc']);
+  it('draws lines without a direction as ties, as they stand or both ways, as was decided', () => {
+    const turned = readValue({ nodes: [{ id: 'a' }, { id: 'b' }], links: [{ source: 'b', target: 'a' }] });
+    expect(built(turned, graphUse).claims).toMatchObject([{ from: 'a', to: 'b', directed: false }]);
+    const standing = built(turned, { ...graphUse, undirected: 'as they stand' });
+    expect(standing.claims).toMatchObject([{ from: 'b', to: 'a', directed: true }]);
+    expect(built(reading, graphUse).claims.map(({ directed }) => directed)).toEqual([true, false]);
     const both = built(reading, { ...graphUse, undirected: 'both ways', id: fromColumn('id') });
     expect(both.claims.map(({ from, to }) => from + to)).toEqual(['ab', 'bc', 'cb']);
     expect(new Set(both.claims.map(({ key }) => key)).size).toBe(3);

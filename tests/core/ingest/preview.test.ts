@@ -82,7 +82,15 @@ describe('nothing is asked', () => {
     const { claims, people } = built(reading, propose(reading, thisYear));
     expect(people.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
     expect(claims).toMatchObject([
-      { key: 'id:e1', from: 'p1', to: 'p2', type: 'lost-to', when: '2001', quote: 'She lost.' },
+      {
+        key: 'id:e1',
+        from: 'p1',
+        to: 'p2',
+        type: 'lost-to',
+        directed: true,
+        when: '2001',
+        quote: 'She lost.',
+      },
     ]);
   });
 });
@@ -162,6 +170,14 @@ describe('something is asked', () => {
       links: [{ source: 'x', target: 'y', type: 'advises' }],
     });
     expect(answerOf(question(reading, '0.name'))).toBe('column:name');
+  });
+
+  it('nothing of a line but that it is there: our own word for that is proposed, and no direction made up', () => {
+    const reading = readValue({ nodes: [{ id: 'b' }, { id: 'a' }], links: [{ source: 'b', target: 'a' }] });
+    expect(open(reading)).toEqual(['0.type', '0.undirected']);
+    const { claims } = built(reading, propose(reading, thisYear));
+    expect(claims).toMatchObject([{ from: 'a', to: 'b', type: 'other', directed: false }]);
+    expect(question(reading, '0.type').form).toMatchObject({ answer: 'words:other' });
   });
 
   it('two files of people and lines are joined by the key', () => {

@@ -81,6 +81,19 @@ function withKeys(drafts: readonly Draft[], onDoubled: (draft: Omit<Draft, 'id'>
 }
 
 function said(draft: Omit<Draft, 'id'>): unknown[] {
-  const { from, to, type, when, quote, source, role, note, polarity } = draft;
-  return [from, to, type, when, quote, source?.url, source?.name, source?.published, role, note, polarity];
+  const { from, to, type, directed, when, quote, source, role, note, polarity } = draft;
+  return [
+    from,
+    to,
+    type,
+    directed,
+    when,
+    quote,
+    source?.url,
+    source?.name,
+    source?.published,
+    role,
+    note,
+    polarity,
+  ];
 }

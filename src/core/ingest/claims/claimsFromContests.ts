@@ -81,7 +81,7 @@ export function claimsFromContests(
       if (!row || !details) continue;
       people.name(loser.key, loser.name, use.names, row.number);
       people.name(winner.key, winner.name, use.names, row.number);
-      const ends = { from: loser.key, type: 'lost-to', to: winner.key };
+      const ends = { from: loser.key, type: 'lost-to', directed: true, to: winner.key };
       drafts.push({
         id: `${contest} ${loser.key}`,
         row: row.number,

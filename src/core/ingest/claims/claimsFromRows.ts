@@ -1,3 +1,4 @@
+import { compareIds } from '../../model/relations';
 import { limits } from '../limits';
 import type { ProblemKind, ProblemList } from '../problem';
 import type { ClaimsUse } from './decisions';
@@ -23,6 +24,11 @@ const bothWays: ProblemKind = {
   kind: 'both-ways',
   what: 'Lines without a direction became two claims, one in either direction.',
 };
+const asTies: ProblemKind = {
+  severity: 'note',
+  kind: 'as-ties',
+  what: 'Lines without a direction are drawn without one.',
+};
 const asTheyStand: ProblemKind = {
   severity: 'note',
   kind: 'as-they-stand',
@@ -32,6 +38,13 @@ const missing = leftOut(
   'missing-person',
   'Lines to somebody who is not described in the file were left out.',
 );
+
+const looseKinds = {
+  'as ties': asTies,
+  'as they stand': asTheyStand,
+  'both ways': bothWays,
+  refuse: undirected,
+};
 
 /** A claim before it has its key: `id` is the file's own. */
 export type Draft = Omit<ImportedClaim, 'key'> & { readonly id: string };
@@ -70,16 +83,18 @@ export function claimsFromRows(
     }
     const details = readDetails(row, number);
     if (!details) continue;
-    if (loose) problems.add(use.undirected === 'both ways' ? bothWays : asTheyStand, number);
+    if (loose) problems.add(looseKinds[use.undirected], number);
     const ends = { from: cleanName(said.from ?? ''), to: cleanName(said.to ?? '') };
     people.name(ends.from, said.from ?? '', use.names, number);
     people.name(ends.to, said.to ?? '', use.names, number);
+    const directed = !(loose && use.undirected === 'as ties');
     const draft: Draft = {
       id: (id(row) ?? '').trim(),
       row: number,
       table: table.name,
-      ...ends,
+      ...(directed ? ends : inOrder(ends)),
       type: cleanName(said.type ?? ''),
+      directed,
       ...details,
       polarity: polarityOf(polarity(row)),
     };
@@ -89,6 +104,11 @@ export function claimsFromRows(
     }
   }
   return drafts;
+}
+
+/** The ends of a tie in an order that does not depend on the row. */
+function inOrder({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  return compareIds(from, to) <= 0 ? { from, to } : { from: to, to: from };
 }
 
 /** Why a row is no claim; null where it is one. */
