@@ -69,15 +69,25 @@ function beyondLimits(people: number, claims: number) {
  * everything the row says. A row that says exactly what another one says has the same key, and counts once.
  */
 function withKeys(drafts: readonly Draft[], onDoubled: (draft: Omit<Draft, 'id'>) => void): ImportedClaim[] {
-  const ids = new Map<string, number>();
-  for (const { id } of drafts) ids.set(id, (ids.get(id) ?? 0) + 1);
-  const claims = new Map<string, ImportedClaim>();
-  for (const { id, ...draft } of drafts) {
-    const key = id !== '' && ids.get(id) === 1 ? `id:${id}` : `row:${JSON.stringify(said(draft))}`;
-    if (claims.has(key)) onDoubled(draft);
-    else claims.set(key, { key, ...draft });
+  const ids = new Set<string>();
+  const doubledIds = new Set<string>();
+  for (const { id } of drafts) {
+    if (ids.has(id)) doubledIds.add(id);
+    ids.add(id);
   }
-  return [...claims.values()];
+  const rows = new Set<string>();
+  const claims: ImportedClaim[] = [];
+  for (const { id, ...draft } of drafts) {
+    if (id !== '' && !doubledIds.has(id)) {
+      claims.push({ key: `id:${id}`, ...draft });
+      continue;
+    }
+    const key = `row:${JSON.stringify(said(draft))}`;
+    if (rows.has(key)) onDoubled(draft);
+    else claims.push({ key, ...draft });
+    rows.add(key);
+  }
+  return claims;
 }
 
 function said(draft: Omit<Draft, 'id'>): unknown[] {

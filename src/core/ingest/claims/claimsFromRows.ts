@@ -66,7 +66,7 @@ export function claimsFromRows(
   const drafts: Draft[] = [];
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
-    const said = { from: from(row), to: to(row), type: type(row) };
+    const said = { from: cleaned(from(row)), to: cleaned(to(row)), type: cleaned(type(row)) };
     const why = whyNot(said, people, use);
     if (why) {
       problems.add(
@@ -84,16 +84,16 @@ export function claimsFromRows(
     const details = readDetails(row, number);
     if (!details) continue;
     if (loose) problems.add(looseKinds[use.undirected], number);
-    const ends = { from: cleanName(said.from ?? ''), to: cleanName(said.to ?? '') };
-    people.name(ends.from, said.from ?? '', use.names, number);
-    people.name(ends.to, said.to ?? '', use.names, number);
+    const ends = { from: said.from ?? '', to: said.to ?? '' };
+    people.name(ends.from, use.names, number);
+    people.name(ends.to, use.names, number);
     const directed = !(loose && use.undirected === 'as ties');
     const draft: Draft = {
       id: (id(row) ?? '').trim(),
       row: number,
       table: table.name,
       ...(directed ? ends : inOrder(ends)),
-      type: cleanName(said.type ?? ''),
+      type: said.type ?? '',
       directed,
       ...details,
       polarity: polarityOf(polarity(row)),
@@ -106,6 +106,10 @@ export function claimsFromRows(
   return drafts;
 }
 
+function cleaned(words: string | null): string | null {
+  return words === null ? null : cleanName(words);
+}
+
 /** The ends of a tie in an order that does not depend on the row. */
 function inOrder({ from, to }: { from: string; to: string }): { from: string; to: string } {
   return compareIds(from, to) <= 0 ? { from, to } : { from: to, to: from };
@@ -113,17 +117,19 @@ function inOrder({ from, to }: { from: string; to: string }): { from: string; to
 
 /** Why a row is no claim; null where it is one. */
 function whyNot(
-  said: { readonly from: string | null; readonly to: string | null; readonly type: string | null },
+  {
+    from,
+    to,
+    type,
+  }: { readonly from: string | null; readonly to: string | null; readonly type: string | null },
   people: People,
   use: ClaimsUse,
 ): ProblemKind | null {
-  if (said.from === null || said.to === null || said.type === null) return byRule;
-  const [from, to] = [cleanName(said.from), cleanName(said.to)];
+  if (from === null || to === null || type === null) return byRule;
   if (from === '') return noFrom;
   if (to === '') return noTo;
-  if (cleanName(said.type) === '') return noType;
-  if (from.length > limits.text || to.length > limits.text || said.type.length > limits.text)
-    return tooLongName;
+  if (type === '') return noType;
+  if (from.length > limits.text || to.length > limits.text || type.length > limits.text) return tooLongName;
   if (from === to) return self;
   const strangers = !people.knows(from) || !people.knows(to);
   return strangers && use.missing === 'leave out' ? missing : null;

@@ -1,7 +1,11 @@
 import type { NameOrder } from './decisions';
 
+/** Nothing to clean, as most names are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A name with single spaces and composed letters. */
 export function cleanName(written: string): string {
+  if (plain.test(written)) return written;
   return written.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
