@@ -4,7 +4,8 @@ import { fromColumn, type PeopleTable } from '../../../src/core/ingest/claims/de
 import { combineReadings, headerOf } from '../../../src/core/ingest/claims/tablesOf';
 import { limits } from '../../../src/core/ingest/limits';
 import { readText } from '../../../src/core/ingest/readFile';
-import { readValue } from './reading';
+import { datasetFile, datasetsAtHand } from '../../support/datasetFile';
+import { readValue, timeOf } from './reading';
 import { built, claimsUse, constant, contestsUse, rowsOf, undated } from './uses';
 
 const csv = (text: string) => readText('claims.csv', text);
@@ -95,6 +96,14 @@ describe('rows as claims', () => {
       'toString',
     ]);
     expect(Reflect.get({}, 'name')).toBeUndefined();
+  });
+
+  it('that name somebody by nothing that is seen are left out', () => {
+    const result = built(
+      csv('from,to,type\n\u200b\u202e,B,knows\nA,\u00a0,knows\n"\u0301",B,knows\n'),
+      claimsUse(),
+    );
+    expect(rowsOf(result)).toEqual({ 'no-from': [2, 4], 'no-to': [3] });
   });
 
   it('keep a claim whose address is too long, without the address', () => {
@@ -396,5 +405,56 @@ describe('names with the last name first', () => {
       claimsUse({ names: 'last name first' }),
     );
     expect(people[0]).toMatchObject({ key: written, name, aliases: written === name ? [] : [written] });
+  });
+});
+
+describe.runIf(datasetsAtHand)('naughty strings', () => {
+  const strings: string[] = datasetsAtHand
+    ? JSON.parse(new TextDecoder().decode(datasetFile('naughty-strings/blns.json')))
+    : [];
+
+  it('come through as quotes, roles and notes letter by letter, and as names but for their spaces', () => {
+    const reading = readValue(
+      strings.map((text, at) => ({
+        id: at,
+        from: `x ${text} y`,
+        to: 'B',
+        type: 'knows',
+        quote: `q${text}q`,
+        role: `r${text}r`,
+      })),
+    );
+    const use = claimsUse({
+      id: fromColumn('id'),
+      quote: fromColumn('quote'),
+      role: fromColumn('role'),
+      sourceUrl: fromColumn('quote'),
+    });
+    const { claims, people } = built(reading, use);
+    expect(claims.map(({ quote }) => quote)).toEqual(strings.map((text) => `q${text}q`));
+    expect(claims.map(({ role }) => role)).toEqual(strings.map((text) => `r${text}r`));
+    const names = new Map(people.map(({ key, name }) => [key, name]));
+    const spaced = (text: string) => `x ${text} y`.normalize('NFC').replace(/\s+/g, ' ');
+    expect(claims.map(({ from }) => names.get(from))).toEqual(strings.map(spaced));
+    expect(Reflect.get({}, 'x')).toBeUndefined();
+  });
+
+  it('of 50,000 letters are read quickly in every column', () => {
+    for (const letters of ['a', '-', ' ', ',', '/', '1', '\u0301', '(', 'a ']) {
+      const long = `${letters.repeat(50_000 / letters.length)}!`;
+      const reading = readValue([
+        { from: long, to: long, type: long, quote: long, url: long, when: long, role: long, pub: long },
+      ]);
+      const use = claimsUse({
+        names: 'last name first',
+        when: { ...undated, at: fromColumn('when') },
+        sourceUrl: fromColumn('url'),
+        published: fromColumn('pub'),
+      });
+      expect(timeOf(() => built(reading, { ...use, from: constant('A') }))).toBeLessThan(50);
+      expect(
+        timeOf(() => built(reading, { ...use, to: constant('A'), type: constant('knows') })),
+      ).toBeLessThan(50);
+    }
   });
 });

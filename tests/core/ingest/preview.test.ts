@@ -5,6 +5,7 @@ import type { Decisions } from '../../../src/core/ingest/claims/decisions';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
 import { decodePick, encodePick, type Question } from '../../../src/core/ingest/preview/question';
 import { answerQuestion, isPlain, propose, questionsOf } from '../../../src/core/ingest/preview/questions';
+import { stillFits } from '../../../src/core/ingest/preview/stillFits';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
 import type { Reading } from '../../../src/core/ingest/reading';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
@@ -161,6 +162,20 @@ describe('something is asked', () => {
     ]);
   });
 
+  it('whether a column called source holds addresses or names', () => {
+    const named = csv('from,to,type,source\nA,B,endorses,The Herald\n');
+    expect([question(named, '0.sourceUrl'), question(named, '0.sourceName')].map(answerOf)).toEqual([
+      'none',
+      'column:source',
+    ]);
+    const linked = csv('from,to,type,source\nA,B,endorses,https://example.org/\n');
+    expect([question(linked, '0.sourceUrl'), question(linked, '0.sourceName')].map(answerOf)).toEqual([
+      'column:source',
+      'none',
+    ]);
+    expect([open(named), open(linked)]).toEqual([['0.sourceName'], ['0.sourceUrl']]);
+  });
+
   it('a label that is a number is not taken for a name', () => {
     const reading = readValue({
       nodes: [
@@ -289,6 +304,24 @@ describe('an answer', () => {
       'Cy < Di, Rome',
     ]);
     expect(decide(table, ['0.shape', 'contests'], ['0.shape', 'claims'])).toEqual(propose(table, thisYear));
+  });
+
+  it('holds for a newer file only where nothing undecided has come', () => {
+    const header = 'endorser,endorsee,kind,date\n';
+    const decisions = decide(reading, ['0.type-rules', [{ value: 'backs', answer: 'words:endorses' }]]);
+    expect(stillFits(reading, decisions)).toBe(true);
+    expect(stillFits(csv(`${header}Zoe,Al,backs,5/6/22\nZoe,Bo,opposes,soon\n`), decisions)).toBe(true);
+    expect(stillFits(csv(`${header}Zoe,Al,adores,5/6/22\n`), decisions)).toBe(false);
+    expect(stillFits(csv(`${header}Zoe,Al,backs,some day\n`), decisions)).toBe(false);
+    expect(stillFits(csv('endorser,endorsee,kind\nZoe,Al,backs\n'), decisions)).toBe(false);
+    const results = csv('year,candidate,won,stage\n2001,A,yes,runoff\n2001,B,no,general\n');
+    const contest = propose(results, thisYear);
+    expect(stillFits(results, contest)).toBe(true);
+    expect(
+      stillFits(csv('year,candidate,won,stage\n2001,A,yes,runoff\n2001,B,no,second runoff\n'), contest),
+    ).toBe(false);
+    expect(stillFits(csv('year,candidate,won\n2001,A,yes\n'), contest)).toBe(false);
+    expect(stillFits(readText('', 'no table'), contest)).toBe(false);
   });
 
   it('survives being kept: decisions are plain data', () => {

@@ -3,10 +3,13 @@ import type { NameOrder } from './decisions';
 /** Nothing to clean, as most names are. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A name with single spaces and composed letters. */
+/** Something that is seen: a letter, a digit or a sign; joiners and marks of direction alone are not. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** A name with single spaces and composed letters; '' where nothing of it would be seen. */
 export function cleanName(written: string): string {
   if (plain.test(written)) return written;
-  return written.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return visible.test(written) ? written.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
 }
 
 /** "Cooper, II, Charles B." becomes "Charles B. Cooper II"; a name without a comma stays as it is. */
