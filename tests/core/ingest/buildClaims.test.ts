@@ -360,6 +360,7 @@ describe('contests', () => {
       unopposed: [5],
       'no-person': [6],
       'contest-without-runner-up': [7],
+      'other-column': [],
     });
   });
 
@@ -370,6 +371,62 @@ describe('contests', () => {
     expect(result.claims.map(({ from, to }) => from + to)).toEqual(['21', '92']);
     expect(result.people.map(({ name }) => name)).toEqual(['Bo', 'Connie Mack', 'Connie Mack']);
     expect(result.report.doubles).toMatchObject([{ keys: ['1', '9'] }]);
+  });
+});
+
+describe('what is not taken', () => {
+  const told = (result: ReturnType<typeof built>) =>
+    result.report.problems
+      .filter(({ kind }) => kind.startsWith('other-'))
+      .map(({ kind, examples }) => [kind, ...examples]);
+
+  it('is told: columns that hold something, tables and graphs', () => {
+    const reading = csv('from,to,type,party,empty\nA,B,knows,X,\n');
+    expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party']]);
+    const two = combineReadings([reading, readText('more.csv', 'a,b\n1,2\n')]);
+    expect(told(built(two, claimsUse()))).toEqual([
+      ['other-column', 'party'],
+      ['other-table', 'more'],
+    ]);
+    const graph = (id: string) => ({
+      id,
+      nodes: { a: { metadata: { age: 5 } }, b: {} },
+      edges: [{ source: 'a', target: 'b' }],
+    });
+    const graphs = readValue({ graphs: [graph('one'), graph('two')] });
+    expect(told(built(graphs, graphUse))).toEqual([
+      ['other-column', 'age'],
+      ['other-graph', 'two'],
+    ]);
+  });
+
+  it('is not told of tables that are joined to the one that is used', () => {
+    const fixture = readValue([
+      { model: 'x.claim', pk: 1, fields: { from: 'A', to: 'B', quote: 7, scrap: 1 } },
+      { model: 'x.quote', pk: 7, fields: { text: 'Said.' } },
+      { model: 'x.tag', pk: 1, fields: { name: 'n' } },
+    ]);
+    const result = built(fixture, claimsUse({ type: constant('knows'), quote: fromColumn('quote.text') }));
+    expect(result.claims).toMatchObject([{ quote: 'Said.' }]);
+    expect(told(result)).toEqual([
+      ['other-column', 'pk', 'scrap'],
+      ['other-table', 'x.tag'],
+    ]);
+  });
+
+  it('is told once where a line is broken: as it was decided, not as it was read', () => {
+    const reading = readValue({
+      nodes: [{ id: 'a' }],
+      links: [
+        { source: 'a', target: 'a' },
+        { source: 'a', target: 'z' },
+      ],
+    });
+    expect(rowsOf(built(reading, graphUse))).toEqual({
+      'person-without-name': [1],
+      self: [1],
+      'missing-person': [2],
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import type { Decisions } from './decisions';
 import type { Built, ImportedClaim } from './drafts';
 import { gatherPeople } from './gatherPeople';
 import { likelyDoubles } from './likelyDoubles';
+import { tellNotTaken } from './notTaken';
 import { tablesOf } from './tablesOf';
 
 const doubled: ProblemKind = {
@@ -15,11 +16,14 @@ const doubled: ProblemKind = {
   what: 'Rows say exactly what an earlier row says; they count once.',
 };
 
+/** What a graph's reading tells of is told again, as it was decided. */
+const toldAnew: ReadonlySet<string> = new Set(['self-loop', 'missing-node']);
+
 /** Turns a reading into people and claims as was decided. Everything that is left out is in the report. */
 export function buildClaims(reading: Reading, { uses }: Decisions): Built {
   const tables = tablesOf(reading);
   const problems = newProblems();
-  problems.addAll(reading.problems);
+  problems.addAll(reading.problems.filter(({ kind }) => !toldAnew.has(kind)));
   const absent = new Set<string>();
   const described = uses.flatMap((use) => (use.kind === 'claims' && use.people ? [use.people] : []));
   const people = gatherPeople(described, tables, problems, absent);
@@ -43,6 +47,7 @@ export function buildClaims(reading: Reading, { uses }: Decisions): Built {
     return { ok: false, problems: [refusal('no-column', what, 'Choose again which column says what.')] };
   }
   const claims = withKeys(drafts, (draft) => problems.add(doubled, draft.row));
+  tellNotTaken(reading, { uses }, tables, problems);
   const list = people.list();
   const large = beyondLimits(list.length, claims.length);
   if (large) return { ok: false, problems: [large] };
