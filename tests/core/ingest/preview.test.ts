@@ -5,6 +5,7 @@ import type { Decisions } from '../../../src/core/ingest/claims/decisions';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
 import { decodePick, encodePick, type Question } from '../../../src/core/ingest/preview/question';
 import { answerQuestion, isPlain, propose, questionsOf } from '../../../src/core/ingest/preview/questions';
+import { stillFits } from '../../../src/core/ingest/preview/stillFits';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
 import type { Reading } from '../../../src/core/ingest/reading';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
@@ -82,7 +83,15 @@ describe('nothing is asked', () => {
     const { claims, people } = built(reading, propose(reading, thisYear));
     expect(people.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
     expect(claims).toMatchObject([
-      { key: 'id:e1', from: 'p1', to: 'p2', type: 'lost-to', when: '2001', quote: 'She lost.' },
+      {
+        key: 'id:e1',
+        from: 'p1',
+        to: 'p2',
+        type: 'lost-to',
+        directed: true,
+        when: '2001',
+        quote: 'She lost.',
+      },
     ]);
   });
 });
@@ -153,6 +162,20 @@ describe('something is asked', () => {
     ]);
   });
 
+  it('whether a column called source holds addresses or names', () => {
+    const named = csv('from,to,type,source\nA,B,endorses,The Herald\n');
+    expect([question(named, '0.sourceUrl'), question(named, '0.sourceName')].map(answerOf)).toEqual([
+      'none',
+      'column:source',
+    ]);
+    const linked = csv('from,to,type,source\nA,B,endorses,https://example.org/\n');
+    expect([question(linked, '0.sourceUrl'), question(linked, '0.sourceName')].map(answerOf)).toEqual([
+      'column:source',
+      'none',
+    ]);
+    expect([open(named), open(linked)]).toEqual([['0.sourceName'], ['0.sourceUrl']]);
+  });
+
   it('a label that is a number is not taken for a name', () => {
     const reading = readValue({
       nodes: [
@@ -162,6 +185,14 @@ describe('something is asked', () => {
       links: [{ source: 'x', target: 'y', type: 'advises' }],
     });
     expect(answerOf(question(reading, '0.name'))).toBe('column:name');
+  });
+
+  it('nothing of a line but that it is there: our own word for that is proposed, and no direction made up', () => {
+    const reading = readValue({ nodes: [{ id: 'b' }, { id: 'a' }], links: [{ source: 'b', target: 'a' }] });
+    expect(open(reading)).toEqual(['0.type', '0.undirected']);
+    const { claims } = built(reading, propose(reading, thisYear));
+    expect(claims).toMatchObject([{ from: 'a', to: 'b', type: 'other', directed: false }]);
+    expect(question(reading, '0.type').form).toMatchObject({ answer: 'words:other' });
   });
 
   it('two files of people and lines are joined by the key', () => {
@@ -273,6 +304,24 @@ describe('an answer', () => {
       'Cy < Di, Rome',
     ]);
     expect(decide(table, ['0.shape', 'contests'], ['0.shape', 'claims'])).toEqual(propose(table, thisYear));
+  });
+
+  it('holds for a newer file only where nothing undecided has come', () => {
+    const header = 'endorser,endorsee,kind,date\n';
+    const decisions = decide(reading, ['0.type-rules', [{ value: 'backs', answer: 'words:endorses' }]]);
+    expect(stillFits(reading, decisions)).toBe(true);
+    expect(stillFits(csv(`${header}Zoe,Al,backs,5/6/22\nZoe,Bo,opposes,soon\n`), decisions)).toBe(true);
+    expect(stillFits(csv(`${header}Zoe,Al,adores,5/6/22\n`), decisions)).toBe(false);
+    expect(stillFits(csv(`${header}Zoe,Al,backs,some day\n`), decisions)).toBe(false);
+    expect(stillFits(csv('endorser,endorsee,kind\nZoe,Al,backs\n'), decisions)).toBe(false);
+    const results = csv('year,candidate,won,stage\n2001,A,yes,runoff\n2001,B,no,general\n');
+    const contest = propose(results, thisYear);
+    expect(stillFits(results, contest)).toBe(true);
+    expect(
+      stillFits(csv('year,candidate,won,stage\n2001,A,yes,runoff\n2001,B,no,second runoff\n'), contest),
+    ).toBe(false);
+    expect(stillFits(csv('year,candidate,won\n2001,A,yes\n'), contest)).toBe(false);
+    expect(stillFits(readText('', 'no table'), contest)).toBe(false);
   });
 
   it('survives being kept: decisions are plain data', () => {

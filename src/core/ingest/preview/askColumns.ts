@@ -1,4 +1,4 @@
-import { relationTypes } from '../../model/relationTypes';
+import { fourTypes, relationType } from '../../model/relationTypes';
 import type { ClaimsUse, Details, Pick, Use } from '../claims/decisions';
 import type { Table } from '../reading';
 import { type Asked, type Asker, columnOptions } from './asker';
@@ -84,7 +84,7 @@ function peopleOptions(people: Table | undefined, use: ClaimsUse): Option[] {
     .map((row) => ({ value: `words:${row[key] ?? ''}`, words: row[name] || (row[key] ?? '') }));
 }
 
-const ownTypes: readonly Option[] = relationTypes.map(({ id, phrase }) => ({
+const ownTypes: readonly Option[] = [...fourTypes, relationType('other')].map(({ id, phrase }) => ({
   value: `words:${id}`,
   words: phrase,
 }));

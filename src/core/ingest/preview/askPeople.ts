@@ -6,7 +6,7 @@ import { rulesForm, takeRules } from './askColumns';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
-import { describePeople } from './proposeClaims';
+import { describePeople, isSilent } from './proposeClaims';
 import { type Answer, asWritten, decodePick, encodePick, type Option, single } from './question';
 
 function peopleTable({ tables, use }: Asked<ClaimsUse>): Table | null {
@@ -178,13 +178,16 @@ const askNames: Asker<ClaimsUse> = {
   }),
 };
 
+const ways = ['as ties', 'as they stand', 'both ways', 'refuse'] as const;
+
 const askDirection: Asker<ClaimsUse> = {
   id: 'undirected',
   ask: ({ table, tables, use }) => {
     const said = directionsOf(tables[use.table]?.graph?.edgeDirected ?? null, table, use);
     if (!said.some((directed) => directed !== true)) return null;
-    const silent = said.every((directed) => directed === null);
+    const silent = isSilent(tables[use.table]);
     const options = [
+      { value: 'as ties', words: 'Draw them without a direction' },
       { value: 'as they stand', words: 'From the end named first to the other' },
       { value: 'both ways', words: 'Both ways: two claims for each line' },
       { value: 'refuse', words: 'Leave these lines out' },
@@ -198,7 +201,7 @@ const askDirection: Asker<ClaimsUse> = {
   },
   take: ({ use }, answer) => {
     const said = single(answer);
-    return { ...use, undirected: said === 'both ways' || said === 'refuse' ? said : 'as they stand' };
+    return { ...use, undirected: ways.find((way) => way === said) ?? use.undirected };
   },
 };
 

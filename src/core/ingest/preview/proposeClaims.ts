@@ -1,4 +1,4 @@
-import { relationTypes } from '../../model/relationTypes';
+import { fourTypes } from '../../model/relationTypes';
 import { type ClaimsUse, fromColumn, type PeopleTable, type Pick, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
 import type { ReadTable } from '../claims/tablesOf';
@@ -48,10 +48,15 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
     ...details,
     role: take('role'),
     direction,
-    undirected: 'as they stand',
+    undirected: isSilent(read) && type.kind === 'column' ? 'as they stand' : 'as ties',
     missing: 'leave out',
     names: proposeNames(table, ends.from),
   };
+}
+
+/** True for a graph whose file does not say of any line whether it has a direction. */
+export function isSilent(read: ReadTable | undefined): boolean {
+  return read?.graph?.edgeDirected.every((directed) => directed === null) ?? false;
 }
 
 /** Dates by their columns, with the order and the words that stand in them. */
@@ -83,6 +88,9 @@ function isStill(words: string): boolean {
   return /^(?:still\b|present$|current|now$|ongoing$|today$|to date$|incumbent$)/i.test(words.trim());
 }
 
+/** Our type for a relation of which nothing is said but that it is there. */
+const untold = 'other';
+
 /** The relation: a column that says it, or what the words of the ends say of every row. */
 function proposeType(table: Table, taken: Set<string>, ends: { from: Pick; to: Pick }): Pick {
   const found = findColumn(table, 'type', taken);
@@ -94,7 +102,7 @@ function proposeType(table: Table, taken: Set<string>, ends: { from: Pick; to: P
     pick.kind === 'column' ? [plainHeader(pick.column)] : [],
   );
   const said = impliedTypes.find(([pattern]) => headers.some((header) => pattern.test(header)));
-  return { kind: 'constant', words: said?.[1] ?? 'linked to' };
+  return { kind: 'constant', words: said?.[1] ?? untold };
 }
 
 const impliedTypes: readonly (readonly [RegExp, string])[] = [
@@ -107,19 +115,19 @@ const impliedTypes: readonly (readonly [RegExp, string])[] = [
 /** A column of types: as it is where every value is one of ours, else a rule for each value. */
 export function typeColumn(table: Table, column: string): Pick {
   const values = valuesOf(table, column);
-  if (values.every(([value]) => value !== '' && relationTypes.some((type) => type.id === value))) {
+  if (values.every(([value]) => value !== '' && fourTypes.some((type) => type.id === value))) {
     return fromColumn(column);
   }
   const rules = values
     .slice(0, mostRules)
-    .map(([value]) => ({ value, words: value === '' ? 'linked to' : typeLike(value) }));
+    .map(([value]) => ({ value, words: value === '' ? untold : typeLike(value) }));
   return { kind: 'rules', column, rules, others: 'as written' };
 }
 
 /** Our own type that is written a little differently, or the words as they are. */
 export function typeLike(value: string): string {
   const plain = plainHeader(value);
-  const known = relationTypes.find(({ id, phrase }) =>
+  const known = fourTypes.find(({ id, phrase }) =>
     [id, phrase].some((words) => plainHeader(words) === plain),
   );
   return known?.id ?? value;
