@@ -53,5 +53,5 @@ export function useLit(): Lit {
 
 export function useVisibility(): Visibility {
   const { visibilityOf } = useDesk();
-  return visibilityOf(useView((view) => view));
+  return useView(visibilityOf);
 }
