@@ -12,10 +12,12 @@ export interface BasePainter {
   readonly work: (budget: number) => boolean;
   /** The frame that is on the canvas; null before the first. */
   readonly shown: () => Frame | null;
+  /** What is on the canvas took several bits to paint. */
+  readonly isLarge: () => boolean;
 }
 
 /** Pictures of so few pieces are painted at once, where they are seen. */
-const mostAtOnce = 3;
+const mostAtOnce = 5;
 
 interface Job {
   readonly frame: Frame;
@@ -30,6 +32,7 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
   let jobColours: Colours | null = null;
   let shown: Frame | null = null;
   let back: HTMLCanvasElement | null = null;
+  let isLarge = false;
 
   const start = ({ frame, colours }: NonNullable<typeof wanted>): boolean => {
     const { scene, visibility, people, looks, sight } = frame;
@@ -48,6 +51,7 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
     if (isFew) {
       for (const bit of bits) bit();
       shown = frame;
+      isLarge = false;
       return false;
     }
     job = { frame, context, bits: [...bits, ...scene.names.bitsFor(sight)], next: 0 };
@@ -60,6 +64,7 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
     context?.setTransform(1, 0, 0, 1, 0, 0);
     if (back) context?.drawImage(back, 0, 0);
     shown = frame;
+    isLarge = true;
     job = null;
   };
 
@@ -81,11 +86,21 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
         if (!job) break;
         job.bits[job.next]?.();
         job.next++;
+        settlePixels(job.context.canvas);
         if (job.next >= job.bits.length) finish(job);
         if (performance.now() > end) break;
       }
       return job !== null || wanted !== null;
     },
     shown: () => shown,
+    isLarge: () => isLarge,
   };
 }
+
+/** A browser gathers what is painted and does it when the pixels are asked for: asked bit by bit, it does it bit by bit. */
+function settlePixels(canvas: HTMLCanvasElement): void {
+  pixel ??= document.createElement('canvas').getContext('2d');
+  pixel?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+}
+
+let pixel: CanvasRenderingContext2D | null = null;

@@ -35,6 +35,23 @@ export function shiftedAs(painted: Camera, wanted: Camera, viewport: Viewport): 
   return `translate(${to.x - from.x * factor}px, ${to.y - from.y * factor}px) scale(${factor})`;
 }
 
+/** Least share of the viewport that a shifted picture must fill, and most that it may be enlarged or made smaller. */
+const leastFilled = 0.7;
+const mostScaled = 2;
+
+/** Whether a picture painted for one camera still shows most of what another sees, and not too coarsely. */
+export function showsMost(painted: Camera, wanted: Camera, viewport: Viewport): boolean {
+  const from = translation(painted, viewport);
+  const to = translation(wanted, viewport);
+  const factor = wanted.k / painted.k;
+  if (factor > mostScaled || factor < 1 / mostScaled) return false;
+  const filled = (length: number, start: number) =>
+    Math.min(length, start + length * factor) - Math.max(0, start);
+  const width = filled(viewport.width, to.x - from.x * factor);
+  const height = filled(viewport.height, to.y - from.y * factor);
+  return Math.max(0, width) * Math.max(0, height) >= leastFilled * viewport.width * viewport.height;
+}
+
 /** A browser sets both edges of a box on device pixels: at ratios like 1.25 equal boxes may differ by one. */
 function devicePixels(start: number, length: number, ratio: number): number {
   return Math.round((start + length) * ratio) - Math.round(start * ratio);

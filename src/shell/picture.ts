@@ -17,7 +17,7 @@ import type { Stage } from '../core/view/stage';
 import { isSamePicture, type View } from '../core/view/viewState';
 import { createBasePainter } from './basePainter';
 import { createMeasure } from './canvasFonts';
-import { clearedSurface, onPixelRatioChange, shiftedAs } from './canvasSurface';
+import { clearedSurface, onPixelRatioChange, shiftedAs, showsMost } from './canvasSurface';
 import { createHands } from './hands';
 import { measureStage, sameStage } from './measureStage';
 import { paintOverlay } from './paintPlan';
@@ -59,6 +59,8 @@ interface PictureParts {
 /** Milliseconds of a frame that go into painting a large picture: few while it is moved under a hand. */
 const workWhileMoving = 6;
 const workAtRest = 30;
+/** So many milliseconds after its last move a hand rests. */
+const restAfter = 140;
 
 export function createPicture(parts: PictureParts): Picture {
   const { host, base, overlay, buttons, record, views, session } = parts;
@@ -69,6 +71,7 @@ export function createPicture(parts: PictureParts): Picture {
   let request = 0;
   let baseIsStale = true;
   let overlayIsStale = true;
+  let movedAt = Number.NEGATIVE_INFINITY;
   const painter = createBasePainter(base, host);
   let frame: Frame | null = null;
   let label: Label | null = null;
@@ -92,8 +95,12 @@ export function createPicture(parts: PictureParts): Picture {
     if (baseIsStale || frame.people !== before?.people) painter.want(frame, colours);
     baseIsStale = false;
     const seen = painter.shown();
-    const isMoving = seen !== null && seen.camera !== frame.camera;
-    const hasMore = painter.work(isMoving ? workWhileMoving : workAtRest);
+    if (frame.camera !== before?.camera) movedAt = performance.now();
+    const isMoving = performance.now() - movedAt < restAfter;
+    // While a hand moves a large picture, the last one is moved, as long as it still shows most of what is to be seen.
+    const waits =
+      isMoving && painter.isLarge() && seen !== null && showsMost(seen.camera, frame.camera, stage.viewport);
+    const hasMore = waits || painter.work(isMoving ? workWhileMoving : workAtRest);
     const shown = painter.shown();
     if (shown && (overlayIsStale || shown !== seen)) drawOverlay(shown);
     if (shown) {

@@ -56,5 +56,5 @@ export function useLit(): Lit {
 
 export function useVisibility(): Visibility {
   const { visibilityOf } = useDesk();
-  return visibilityOf(useView((view) => view));
+  return useView(visibilityOf);
 }

@@ -1,4 +1,5 @@
 import { basisRank } from '../model/basis';
+import type { Claim } from '../model/dataset';
 import type { Graph } from '../model/graph';
 import { knownDate, yearOf } from '../model/partialDate';
 import { relationTypes } from '../model/relationTypes';
@@ -37,23 +38,52 @@ export function yearsOfRelations(
   graph: Graph,
   publishedOf: (article: string) => string | null = () => null,
 ): RelationYears[] {
-  return graph.relations.map((relation) => {
-    const dated: ClaimYears[] = [];
-    const published: number[] = [];
-    for (const claim of relation.claims) {
-      const years = claimYears(claim.when);
-      if (years) dated.push(years);
-      const day = knownDate(claim.article && publishedOf(claim.article))?.last;
-      if (day) published.push(day);
-    }
-    return {
-      dated,
-      undated: relation.claims.length - dated.length,
-      basis: Math.min(...relation.claims.map((claim) => basisRank(claim.basis))),
-      knownSince: published.length > 0 ? Math.min(...published) : null,
-      knownUndated: published.length < relation.claims.length,
-    };
+  const yearsOf = rememberedYears();
+  const dayOf = remembered(
+    (article: string | null) => knownDate(article && publishedOf(article))?.last ?? null,
+  );
+  // Most relations of a large record rest on one claim, and many of these say the same: they share what is known of it.
+  const alike = new Map<string, RelationYears>();
+  return graph.relations.map(({ claims }) => {
+    const [only, ...others] = claims;
+    if (!only || others.length > 0) return yearsOfClaims(claims, yearsOf, dayOf);
+    const key = `${only.when} ${only.basis} ${dayOf(only.article)}`;
+    const held = alike.get(key) ?? yearsOfClaims(claims, yearsOf, dayOf);
+    alike.set(key, held);
+    return held;
   });
+}
+
+function yearsOfClaims(
+  claims: readonly Claim[],
+  yearsOf: (when: string | null) => ClaimYears | null,
+  dayOf: (article: string | null) => number | null,
+): RelationYears {
+  const dated = claims.flatMap(({ when }) => yearsOf(when) ?? []);
+  const published = claims.flatMap(({ article }) => dayOf(article) ?? []);
+  return {
+    dated,
+    undated: claims.length - dated.length,
+    basis: Math.min(...claims.map((claim) => basisRank(claim.basis))),
+    knownSince: published.length > 0 ? Math.min(...published) : null,
+    knownUndated: published.length < claims.length,
+  };
+}
+
+/** `claimYears` that reads each way to write a date once. */
+export function rememberedYears(): (when: string | null) => ClaimYears | null {
+  return remembered(claimYears);
+}
+
+function remembered<R>(find: (key: string | null) => R): (key: string | null) => R {
+  const known = new Map<string | null, R>();
+  return (key) => {
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /**

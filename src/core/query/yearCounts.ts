@@ -1,5 +1,5 @@
 import type { Graph } from '../model/graph';
-import { claimYears, presenceOfYears, type YearRange } from './presence';
+import { type ClaimYears, presenceOfYears, rememberedYears, type YearRange } from './presence';
 
 /** One claim in one year. */
 interface YearBlock {
@@ -19,19 +19,23 @@ export interface YearCounts {
 const longestDomain = 400;
 
 export function countYears(graph: Graph): YearCounts {
-  const dated = graph.relations.flatMap((relation, index) =>
-    relation.claims.flatMap((claim) => {
-      const years = claimYears(claim.when);
-      return years ? [{ relation: index, years }] : [];
-    }),
-  );
-  const known = dated.flatMap(({ years }) => [years.first, years.last]).filter(Number.isFinite);
-  if (known.length === 0) return { domain: null, blocks: [] };
-  const to = known.reduce((a, b) => Math.max(a, b));
-  const from = Math.max(
-    known.reduce((a, b) => Math.min(a, b)),
-    to - longestDomain,
-  );
+  const yearsOf = rememberedYears();
+  const dated: { readonly relation: number; readonly years: ClaimYears }[] = [];
+  let [first, to] = [Infinity, -Infinity];
+  for (const [relation, { claims }] of graph.relations.entries()) {
+    for (const { when } of claims) {
+      const years = yearsOf(when);
+      if (!years) continue;
+      dated.push({ relation, years });
+      for (const year of [years.first, years.last]) {
+        if (!Number.isFinite(year)) continue;
+        first = Math.min(first, year);
+        to = Math.max(to, year);
+      }
+    }
+  }
+  if (first > to) return { domain: null, blocks: [] };
+  const from = Math.max(first, to - longestDomain);
   const blocks: YearBlock[][] = Array.from({ length: to - from + 1 }, () => []);
   for (const { relation, years } of dated) {
     for (let year = Math.max(from, years.first); year <= Math.min(to, years.last); year++) {

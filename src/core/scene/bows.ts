@@ -46,7 +46,8 @@ export function lineBows(graph: Graph, positions: Positions): Float64Array {
   if (bows.length > mostBent) return bows;
   const ground = groundOf(graph, positions);
   const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
-  const pairs = [...linesByPair(graph).values()];
+  // In the order of the lines: a line that bends apart looks at those that have bent before.
+  const pairs = linesByPair(graph).sort(([a = 0], [b = 0]) => a - b);
   for (const lanes of pairs) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
   const drawn = (relation: number) => curveOf(graph, positions, relation, bows[relation] ?? 0);
   if (!isCrowd(graph)) {

@@ -68,6 +68,7 @@ export function parameterAtDistance(
   near: number,
   far: number,
 ): number {
+  const square = distance * distance;
   let inside = near;
   let outside = far;
   for (let step = 0; step < 40; step++) {
@@ -76,7 +77,9 @@ export function parameterAtDistance(
     const u = 1 - middle;
     const x = u * u * curve.x0 + 2 * u * middle * curve.cx + middle * middle * curve.x1;
     const y = u * u * curve.y0 + 2 * u * middle * curve.cy + middle * middle * curve.y1;
-    if (Math.hypot(x - from.x, y - from.y) < distance) inside = middle;
+    const dx = x - from.x;
+    const dy = y - from.y;
+    if (dx * dx + dy * dy < square) inside = middle;
     else outside = middle;
   }
   return (inside + outside) / 2;
@@ -135,7 +138,12 @@ export function distanceToSegment(
 }
 
 /** Whether a point is farther from a curve's chord than a distance; a hair more than that counts as not. */
-export function isBeyond({ x0, y0, x1, y1 }: Curve, x: number, y: number, distance: number): boolean {
+export function isBeyond(
+  { x0, y0, x1, y1 }: Omit<Curve, 'cx' | 'cy'>,
+  x: number,
+  y: number,
+  distance: number,
+): boolean {
   return squaredToSegment(x, y, x0, y0, x1, y1) > distance * distance * hair;
 }
 

@@ -6,15 +6,23 @@ const oppositeStep = 88;
 const parallelStep = 132;
 
 /** Lines by the two people they join, each list ascending. */
-export function linesByPair({ from, to, people }: Graph): Map<number, number[]> {
-  const pairs = new Map<number, number[]>();
-  for (let relation = 0; relation < from.length; relation++) {
+export function linesByPair({ from, to, people }: Graph): number[][] {
+  const count = from.length;
+  // Pair and line in one number, so that a sort of plain numbers brings the lines of a pair together.
+  const keys = new Float64Array(count);
+  for (let relation = 0; relation < count; relation++) {
     const a = from[relation] ?? 0;
     const b = to[relation] ?? 0;
-    const key = Math.min(a, b) * people.length + Math.max(a, b);
-    const lanes = pairs.get(key);
-    if (lanes) lanes.push(relation);
-    else pairs.set(key, [relation]);
+    keys[relation] = (Math.min(a, b) * people.length + Math.max(a, b)) * count + relation;
+  }
+  keys.sort();
+  const pairs: number[][] = [];
+  let before = -1;
+  for (const key of keys) {
+    const pair = Math.floor(key / count);
+    if (pair === before) pairs.at(-1)?.push(key % count);
+    else pairs.push([key % count]);
+    before = pair;
   }
   return pairs;
 }
@@ -41,6 +49,8 @@ export function setBows(
 /** Bows of lines that look at nobody: alone straight, of the same two people fanned out evenly. */
 export function evenFans(graph: Graph): Float64Array {
   const bows = new Float64Array(graph.relations.length);
-  for (const lanes of linesByPair(graph).values()) setBows(graph, bows, lanes, fanOf(graph, lanes));
+  for (const lanes of linesByPair(graph)) {
+    if (lanes.length > 1) setBows(graph, bows, lanes, fanOf(graph, lanes));
+  }
   return bows;
 }

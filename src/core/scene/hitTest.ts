@@ -1,6 +1,6 @@
 import type { Visibility } from '../query/visibility';
 import { around } from './box';
-import { type Curve, distanceTo, distanceToSegment, lengthOf, pointAt } from './curve';
+import { type Curve, distanceTo, isBeyond, lengthOf, pointAt } from './curve';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import type { Scene } from './scene';
 import { largestDisc, lineOf, markScale, personOf, speck } from './shapes';
@@ -76,42 +76,70 @@ function isNearer(gap: number, person: number, than: Near): boolean {
   return gap < than.gap || (gap === than.gap && person < than.person);
 }
 
+interface Candidate {
+  readonly relation: number;
+  readonly gap: number;
+  readonly curve: Curve;
+}
+
+/** Where lines are thick, the nearest is found within so few CSS pixels that only some of them need be looked at. */
+const firstLook = 3;
+
 function nearestLines(
-  { subject, zoom }: Scene,
+  scene: Scene,
   visibility: Visibility,
   x: number,
   y: number,
   reach: number,
 ): { readonly relations: readonly number[]; readonly gap: number } {
-  const near: { relation: number; gap: number; curve: Curve }[] = [];
-  let best = reach;
-  const { graph, positions, bows } = subject;
-  const [wx, wy] = [x / zoom, y / zoom];
-  linesWithin(placeIndexOf(subject), around({ x: wx, y: wy }, reach / zoom), (relation) => {
-    if (!visibility.shown[relation]) return;
-    const limit = Math.min(best + tie, reach);
-    const [a, b] = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
-    const [ax, ay] = [positions.x[a] ?? 0, positions.y[a] ?? 0];
-    const toChord = distanceToSegment(wx, wy, ax, ay, positions.x[b] ?? 0, positions.y[b] ?? 0);
-    // A bowed line is nowhere farther from its chord than half its bow.
-    if ((toChord - Math.abs(bows[relation] ?? 0) / 2) * zoom > limit + tie) return;
-    const { visible } = lineOf(subject, zoom, relation);
-    const gap = distanceTo(visible, x, y);
-    if (gap > limit) return;
-    best = Math.min(best, gap);
-    near.push({ relation, gap, curve: visible });
-  });
-  near.sort((a, b) => a.gap - b.gap || a.relation - b.relation);
+  const first = linesAround(scene, visibility, x, y, Math.min(firstLook, reach));
+  const near =
+    first[0] && first[0].gap + tie <= firstLook ? first : linesAround(scene, visibility, x, y, reach);
   const [nearest] = near;
   if (!nearest) return { relations: [], gap: Infinity };
   const within = { x, y, reach };
   const relations = near
     .filter(
       ({ gap, curve }) =>
-        gap <= best + tie && !(parts(nearest.curve, curve, within) && parts(curve, nearest.curve, within)),
+        gap <= nearest.gap + tie &&
+        !(parts(nearest.curve, curve, within) && parts(curve, nearest.curve, within)),
     )
     .map(({ relation }) => relation);
-  return { relations, gap: best };
+  return { relations, gap: nearest.gap };
+}
+
+/** Lines that are drawn within a radius of a point, as far as they can be the nearest or lie on it; the nearest first. */
+function linesAround(
+  { subject, zoom }: Scene,
+  { shown }: Visibility,
+  x: number,
+  y: number,
+  radius: number,
+): Candidate[] {
+  const { graph, positions, bows } = subject;
+  const near: Candidate[] = [];
+  const [wx, wy] = [x / zoom, y / zoom];
+  let best = radius;
+  linesWithin(placeIndexOf(subject), around({ x: wx, y: wy }, radius / zoom), (relation) => {
+    if (!shown[relation]) return;
+    const limit = Math.min(best + tie, radius);
+    const a = graph.from[relation] ?? 0;
+    const b = graph.to[relation] ?? 0;
+    const chord = {
+      x0: positions.x[a] ?? 0,
+      y0: positions.y[a] ?? 0,
+      x1: positions.x[b] ?? 0,
+      y1: positions.y[b] ?? 0,
+    };
+    // A bowed line is nowhere farther from its chord than half its bow.
+    if (isBeyond(chord, wx, wy, (limit + tie) / zoom + Math.abs(bows[relation] ?? 0) / 2)) return;
+    const { visible } = lineOf(subject, zoom, relation);
+    const gap = distanceTo(visible, x, y);
+    if (gap > limit) return;
+    best = Math.min(best, gap);
+    near.push({ relation, gap, curve: visible });
+  });
+  return near.sort((a, b) => a.gap - b.gap || a.relation - b.relation);
 }
 
 /** Whether a line leaves another somewhere near a point, so that a pointer there can only mean the one. */

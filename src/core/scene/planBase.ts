@@ -56,13 +56,13 @@ export interface Layer {
 }
 
 /** So many lines, discs or threads of a mass make one piece: a few thousandths of a second of work. */
-const pieceOf = { lines: 400, discs: 400, threads: 2000, specks: 8000 } as const;
+const pieceOf = { lines: 200, discs: 400, threads: 2000, specks: 8000 } as const;
 /** Round what is in sight, for glyphs, strokes and outlines that reach into it. CSS pixels. */
 const fringe = 24;
 
 /**
  * The picture without selection and hover, in pieces to be planned and painted in order, with nothing in them that is
- * out of `sight` (scaled space). A picture of a few hundred lines is one piece of lines and one of discs.
+ * out of `sight` (scaled space). A picture of two hundred lines is one piece of lines and one of discs.
  */
 export function basePieces(
   scene: Scene,

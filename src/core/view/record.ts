@@ -82,7 +82,7 @@ export function openRecord(
 
 /** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */
 export function weightOf(claims: readonly Claim[]): number {
-  return claims.length === 0 ? 0 : Math.max(1, countEvidence(claims).telling);
+  return claims.length < 2 ? claims.length : Math.max(1, countEvidence(claims).telling);
 }
 
 /** The relation a claim belongs to; null for a claim that is not held. */
