@@ -104,7 +104,7 @@ export interface ContestsUse extends Details {
   readonly names: NameOrder;
 }
 
-interface Won {
+export interface Won {
   readonly column: string;
   readonly values: readonly string[];
   /** Votes by which the runner-up is found; null where there are none. */

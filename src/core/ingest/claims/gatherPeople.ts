@@ -113,7 +113,7 @@ function describe(
       problems.add(tooLongName, number, id);
       continue;
     }
-    if (words === '') problems.add(noName, number, id);
+    if (words === '' && use.name.kind !== 'none') problems.add(noName, number, id);
     const others = (aliases(row) ?? '').split(/[;|]/).map(cleanName);
     const person: ImportedPerson = {
       key: id,
