@@ -13,6 +13,8 @@ const coldest = 0.01;
 const walked = 0.4;
 /** The root mean square of a part's distances from its middle is about this times √people. World units. */
 const spread = 50;
+/** Long chains need more ground than that, lest they be folded up. World units. */
+const shortest = 100;
 
 /**
  * Places for the people of one connected part, distances in proportion to the steps between people as nearly as can
@@ -93,13 +95,13 @@ function busiest(people: number, { start }: Neighbours): number {
   return most;
 }
 
-/** The length of one step at which the part is spread as wide as it should be; world units. */
+/** The length of one step at which the part is spread as wide as it should be, or wider; world units. */
 function lengthOfStep(people: number, found: readonly Landmark[]): number {
   let sum = 0;
   for (const { steps } of found) for (const step of steps) sum += step;
   const mean = sum / Math.max(1, found.length * people);
   // In a disc, the mean distance of two points is 1.28 times the root mean square from the middle.
-  return (1.28 * spread * Math.sqrt(people)) / Math.max(mean, 0.5);
+  return Math.max(shortest, (1.28 * spread * Math.sqrt(people)) / Math.max(mean, 0.5));
 }
 
 /** Moves everybody towards their right distance from a landmark, all the way while the heat is above the steps². */
