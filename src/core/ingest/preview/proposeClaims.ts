@@ -23,9 +23,12 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
   if (direction !== null) taken.add(direction);
   // Ends first, then the type: words such as “source” and “label” may mean either.
   const ends = read?.graph
-    ? { from: fromColumn('source'), to: fromColumn('target') }
-    : { from: take('from'), to: take('to') };
-  for (const pick of [ends.from, ends.to]) if (pick.kind === 'column') taken.add(pick.column);
+    ? { ...endOf(table, 'from', fromColumn('source')), ...endOf(table, 'to', fromColumn('target')) }
+    : {
+        ...endOf(table, 'from', withId(table, take('from'))),
+        ...endOf(table, 'to', withId(table, take('to'))),
+      };
+  for (const pick of Object.values(ends)) if (pick.kind === 'column') taken.add(pick.column);
   const id = take('id');
   const when = proposeWhen(table, { at: take('at'), since: take('since'), until: take('until') }, thisYear);
   const details = {
@@ -50,8 +53,25 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
     direction,
     undirected: isSilent(read) && type.kind === 'column' ? 'as they stand' : 'as ties',
     missing: 'leave out',
-    names: proposeNames(table, ends.from),
+    names: proposeNames(table, ends.fromName.kind === 'none' ? ends.from : ends.fromName),
   };
+}
+
+/** An end of the line with the column beside it that says what whoever is meant is called. */
+export function endOf<Role extends 'from' | 'to'>(table: Table, role: Role, pick: Pick) {
+  const column = pick.kind === 'column' ? pick.column : null;
+  const beside = table.columns.find(
+    (name) => column !== null && `${plainHeader(name)}id` === plainHeader(column),
+  );
+  return { [role]: pick, [`${role}Name`]: fromColumn(beside) } as Record<Role | `${Role}Name`, Pick>;
+}
+
+/** The column of ids beside one of names, for names alone do not tell people apart; else the column itself. */
+function withId(table: Table, pick: Pick): Pick {
+  if (pick.kind !== 'column') return pick;
+  const wanted = `${plainHeader(pick.column)}id`;
+  const ids = table.columns.find((name) => plainHeader(name) === wanted && factsOf(table, name).filled === 1);
+  return fromColumn(ids ?? pick.column);
 }
 
 /** True for a graph whose file does not say of any line whether it has a direction. */
