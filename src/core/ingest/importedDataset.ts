@@ -75,13 +75,11 @@ function toClaim(
   ends: { readonly from: string; readonly to: string },
   article: string | null,
 ): Claim {
-  const known = relationTypes.find(({ id }) => id === claim.type);
   return {
     id: `${article ?? 'row'}.${shortHash(claim.key)}`,
     article,
     ...ends,
-    type: known?.id ?? 'other',
-    named: known ? null : claim.type,
+    ...kindOf(claim),
     when: claim.when,
     basis: 'unstated',
     via: [],
@@ -93,6 +91,14 @@ function toClaim(
     check: { how: 'none', at: null },
     earlier: [],
   };
+}
+
+/** One of the four only where the file says so; without a direction nobody endorses or loses. */
+function kindOf({ type, directed }: ImportedClaim): Pick<Claim, 'type' | 'named'> {
+  const known = relationTypes.find(({ id }) => id === type);
+  if (directed && known) return { type: known.id, named: null };
+  const isNameless = known?.id === 'other' || known?.id === 'tie';
+  return { type: directed ? 'other' : 'tie', named: isNameless ? null : (known?.phrase ?? type) };
 }
 
 /**

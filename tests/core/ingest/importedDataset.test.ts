@@ -19,6 +19,7 @@ const says = (fields: Partial<ImportedClaim> = {}): ImportedClaim => ({
   from: 'Ada',
   to: 'Ben',
   type: 'endorses',
+  directed: true,
   when: null,
   quote: null,
   source: null,
@@ -90,6 +91,17 @@ describe('a file as a record', () => {
     );
     expect(claims).toMatchObject([{ type: 'other', named: 'opposes' }]);
     expect(people.map(({ kind }) => kind)).toEqual([null, 'organisation']);
+  });
+
+  it('gives a line without a direction none, whatever the file calls it', () => {
+    const kind = (type: string) => {
+      const people = [who('Ada'), who('Ben')];
+      const [claim] = importedDataset({ people, claims: [says({ type, directed: false })] }, 'f').claims;
+      return [claim?.type, claim?.named];
+    };
+    expect(kind('knows')).toEqual(['tie', 'knows']);
+    expect(kind('endorses')).toEqual(['tie', 'endorses']);
+    expect(kind('other')).toEqual(['tie', null]);
   });
 
   it('has ids that links can carry, whatever the names, and a graph of them', () => {
