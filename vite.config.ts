@@ -23,6 +23,8 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { output: { chunkFileNames: firstLoad.chunkFileNames } },
   },
+  // Workers come later as well, each in one file.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash].js' } } },
   preview: { port: 4173, headers },
   test: {
     // Some tests start a process of their own, which takes its time on a busy machine.

@@ -5,12 +5,16 @@ import './ui/style/base.css';
 import './ui/style/forced.css';
 
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
+import type { OpenRecord } from './core/view/record';
+import { defaultView } from './core/view/viewState';
 import { fontsReady } from './shell/fonts';
 import { loadRecord } from './shell/loadRecord';
+import { type Arrival, createOwnDataDesk } from './shell/ownData';
 import { createSessionStore } from './shell/sessionStore';
 import { followDevice } from './shell/themeChoice';
-import { syncUrl, viewFromAddress } from './shell/urlSync';
+import { today } from './shell/today';
+import { dataInAddress, dataOf, pushView, syncUrl, viewFromAddress } from './shell/urlSync';
 import { createViewStore } from './shell/viewStore';
 import { whenIdle } from './shell/whenIdle';
 import { App } from './ui/App';
@@ -26,28 +30,68 @@ async function start(): Promise<void> {
   if (!host) return;
   const root = createRoot(host);
   const [loaded] = await Promise.all([loadRecord(), fontsReady()]);
-  if (!loaded.ok) {
-    root.render(<LoadFailure problem={loaded.problem} />);
-    return;
-  }
-  const { record } = loaded;
-  // What the address asks for beside the view; the address is written anew as soon as the view changes.
-  const address = window.location.search;
-  const { view, notices } = viewFromAddress(record);
-  const views = createViewStore(view);
-  const session = createSessionStore(notices);
-  syncUrl(views, record, (fresh) => session.setState({ notices: fresh }));
-  root.render(
-    <StrictMode>
-      <DeskProvider record={record} views={views} session={session}>
-        <App />
-      </DeskProvider>
-    </StrictMode>,
-  );
+  if (!loaded.ok) root.render(<LoadFailure problem={loaded.problem} />);
+  else openPage(root, loaded.record);
   whenIdle(() => void fetchTheRest());
-  if (new URLSearchParams(address).has('probe')) {
-    const { offerProbe } = await import('./shell/probe');
-    const times = { dataAt: performance.now(), settledAt: performance.now() };
-    offerProbe(() => ({ record, views, session, times, order: null }));
-  }
+}
+
+/** Lays the shipped record on the page, and whatever the reader brings in its place. */
+function openPage(root: Root, shipped: OpenRecord): void {
+  const probing = new URLSearchParams(window.location.search).has('probe');
+  let leaveDesk = () => {};
+  let renderDesk = (_: OpenRecord) => {};
+
+  /** A record with the view that the address asks for: a desk of its own. */
+  const open = (record: OpenRecord) => {
+    leaveDesk();
+    const { view, notices } = viewFromAddress(record);
+    const views = createViewStore(view);
+    const session = createSessionStore(notices);
+    const stops = [syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), goTo)];
+    leaveDesk = () => {
+      for (const stop of stops) stop();
+    };
+    const dataAt = performance.now();
+    const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
+    renderDesk = (latest) => {
+      probed.record = latest;
+      root.render(
+        <StrictMode>
+          <DeskProvider key={dataAt} record={latest} views={views} session={session} own={own}>
+            <App />
+          </DeskProvider>
+        </StrictMode>,
+      );
+    };
+    renderDesk(record);
+    settle = () => {
+      probed.times.settledAt = performance.now();
+    };
+    if (probing) {
+      void import('./shell/probe').then(({ offerProbe }) => stops.push(offerProbe(() => probed)));
+    }
+  };
+  let settle = () => {};
+
+  const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
+
+  const lay = (record: OpenRecord, { first, settled }: Arrival) => {
+    if (!first) renderDesk(record);
+    else {
+      const data = dataOf(record);
+      if (dataInAddress() !== data) pushView({ ...defaultView, data });
+      open(record);
+    }
+    if (settled) settle();
+  };
+
+  const leave = () => {
+    pushView(defaultView);
+    open(shipped);
+  };
+
+  const own = createOwnDataDesk({ lay, leave, year: () => Number(today().slice(0, 4)) });
+  const wanted = dataInAddress();
+  open(shipped);
+  if (wanted !== null) own.find(wanted);
 }

@@ -2,14 +2,13 @@ import type { ArticleAudit } from '../core/evidence/audit';
 import {
   auditOf,
   bylineWords,
-  checkWords,
   heldWords,
   lengthWords,
   quotesIn,
   sumWords,
   uncheckedWords,
-  waysToCheck,
 } from '../core/evidence/audit';
+import { checkWords, waysToCheck } from '../core/evidence/checkWords';
 import { count } from '../core/evidence/wording';
 import { capital } from '../core/model/capital';
 import { articleName, type QuoteCheck } from '../core/model/dataset';

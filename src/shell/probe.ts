@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { relationId } from '../core/model/relations';
 import { translation } from '../core/scene/camera';
 import { lineOf } from '../core/scene/shapes';
 import { latest } from '../core/view/latest';
@@ -35,8 +36,6 @@ export interface Probed {
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
   readonly times: { readonly dataAt: number; readonly settledAt: number };
-  /** Indices of people and relations in the order of the data; null where that is the order of the graph. */
-  readonly order: { readonly people: ArrayLike<number>; readonly relations: ArrayLike<number> } | null;
 }
 
 /** Offers the probe on the window until the function that is returned is called. */
@@ -45,11 +44,7 @@ export function offerProbe(probed: () => Probed): () => void {
   const { views, session } = probed();
   /** Several lines of the data may have become one. */
   const add = (relation: number) => {
-    const { order } = probed();
-    if (!order) clicked.push(relation);
-    else
-      for (let place = 0; place < order.relations.length; place++)
-        if (order.relations[place] === relation) clicked.push(place);
+    for (const [place, one] of orderNow().relations.entries()) if (one === relation) clicked.push(place);
   };
   const stops = [
     session.subscribe(({ choice }, before) => {
@@ -61,6 +56,8 @@ export function offerProbe(probed: () => Probed): () => void {
       if (relation !== undefined) add(relation);
     }),
   ];
+  const orderOf = latest(orderInData);
+  const orderNow = () => orderOf(probed().record);
   const subjectOf = latest(pinned);
   const subjectNow = () => subjectOf(probed().record, views.getState().view.pins);
   const onScreen = (x: number, y: number): [number, number] => {
@@ -82,9 +79,10 @@ export function offerProbe(probed: () => Probed): () => void {
     },
     positions: () => {
       const { x, y } = subjectNow().positions;
+      const { people } = orderNow();
       const places = new Float32Array(2 * x.length);
       for (let place = 0; place < x.length; place++) {
-        const person = probed().order?.people[place] ?? place;
+        const person = people[place] ?? place;
         places[2 * place] = x[person] ?? 0;
         places[2 * place + 1] = y[person] ?? 0;
       }
@@ -92,12 +90,12 @@ export function offerProbe(probed: () => Probed): () => void {
     },
     screen: (person) => {
       const { x, y } = subjectNow().positions;
-      const index = probed().order?.people[person] ?? person;
+      const index = orderNow().people[person] ?? person;
       return onScreen(x[index] ?? 0, y[index] ?? 0);
     },
     edgeMid: (relation) => {
       const k = session.getState().sight?.()?.camera.k ?? 1;
-      const { middle } = lineOf(subjectNow(), k, probed().order?.relations[relation] ?? relation);
+      const { middle } = lineOf(subjectNow(), k, orderNow().relations[relation] ?? relation);
       return onScreen(middle.x / k, middle.y / k);
     },
     clicked,
@@ -105,5 +103,13 @@ export function offerProbe(probed: () => Probed): () => void {
   return () => {
     for (const stop of stops) stop();
     delete window.__probe;
+  };
+}
+
+/** Indices of people, and of the relation of each claim, in the order of the data. */
+function orderInData({ dataset, graph }: OpenRecord) {
+  return {
+    people: dataset.people.map(({ id }) => graph.personIndex.get(id) ?? -1),
+    relations: dataset.claims.map((claim) => graph.relationIndex.get(relationId(claim)) ?? -1),
   };
 }

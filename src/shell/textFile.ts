@@ -48,7 +48,7 @@ export function fingerprintOf(text: string): Promise<string | null> {
 /** Browsers offer it only on pages that came over https or from this computer. */
 async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   try {
-    const digest = await window.crypto.subtle.digest('SHA-256', bytes);
+    const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes);
     return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   } catch {
     return null;

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { decodeView, encodeView } from '../core/view/link';
 import type { OpenRecord } from '../core/view/record';
 import { resolveView } from '../core/view/resolveView';
-import type { View } from '../core/view/viewState';
+import { defaultView, type View } from '../core/view/viewState';
 import type { ViewStore } from './viewStore';
 
 /** Browsers refuse more than about a hundred history calls in ten seconds. */
@@ -10,7 +10,30 @@ const replaceEvery = 250;
 
 /** The view the address asks for, with a sentence for whatever it says that cannot be followed. */
 export function viewFromAddress(record: OpenRecord) {
-  return resolveView(decodeView(window.location.search), record);
+  const decoded = decodeView(window.location.search);
+  const data = dataOf(record);
+  // A link to other data says nothing of this record.
+  if (decoded.view.data !== data) return { view: { ...defaultView, data }, notices: [] };
+  return resolveView(decoded, record);
+}
+
+/** How much of a fingerprint names data in a link. */
+const dataLength = 12;
+
+/** What names a reader's own data in a link; null for the shipped record. */
+export function dataOf({ dataset, fingerprint }: OpenRecord): string | null {
+  return dataset.edition.file === undefined ? null : (fingerprint ?? '').slice(0, dataLength);
+}
+
+/** The data that the address is about; null for the shipped record. */
+export function dataInAddress(): string | null {
+  return decodeView(window.location.search).view.data;
+}
+
+/** Goes on to a view, as a step that Back undoes. */
+export function pushView(view: View): void {
+  const query = encodeView(view);
+  window.history.pushState(null, '', `${window.location.pathname}${query ? `?${query}` : ''}`);
 }
 
 /**
@@ -21,6 +44,8 @@ export function syncUrl(
   store: StoreApi<ViewStore>,
   record: OpenRecord,
   onNotices: (notices: readonly string[]) => void,
+  /** The address has gone to a view of other data, or of the shipped record (null). */
+  onOtherData: (data: string | null) => void,
 ) {
   let timer: number | undefined;
   let written = encodeView(store.getState().view);
@@ -64,6 +89,11 @@ export function syncUrl(
   const onPopState = () => {
     window.clearTimeout(timer);
     timer = undefined;
+    const data = dataInAddress();
+    if (data !== store.getState().view.data) {
+      onOtherData(data);
+      return;
+    }
     const { view, notices } = viewFromAddress(record);
     written = encodeView(view);
     store.setState({ view, step: 'replace' });

@@ -12,6 +12,7 @@ import { RelationList } from './list/RelationList';
 import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
+import { OwnData } from './own/OwnData';
 import { Panel } from './panel/Panel';
 import { useClosePanel } from './panel/useClosePanel';
 import { Paper } from './print/Paper';
@@ -52,6 +53,7 @@ export function App() {
         <Notices />
         <Cite />
         <Take />
+        <OwnData />
         <Tour />
         {reading ? (
           <RegionBoundary region="articles" key="articles">

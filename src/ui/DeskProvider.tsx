@@ -6,20 +6,20 @@ import { createVisibilities } from '../core/view/visibilities';
 import { weighRecord } from '../core/view/weighRecord';
 import { type Desk, DeskContext } from './desk';
 
-interface Props extends Pick<Desk, 'views' | 'session'> {
+interface Props extends Pick<Desk, 'views' | 'session' | 'own'> {
   readonly record: OpenRecord;
   readonly children: ReactNode;
 }
 
 /** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
-export function DeskProvider({ record: whole, views, session, children }: Props) {
+export function DeskProvider({ record: whole, views, session, own, children }: Props) {
   const doubted = useStore(views, (state) => state.view.doubted);
   const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
   const visibilityOf = useMemo(() => createVisibilities(whole), [whole]);
   const selectedOf = useMemo(() => createSelections(record, visibilityOf), [record, visibilityOf]);
   const desk = useMemo(
-    () => ({ record, whole, visibilityOf, selectedOf, views, session }),
-    [record, whole, visibilityOf, selectedOf, views, session],
+    () => ({ record, whole, visibilityOf, selectedOf, views, session, own }),
+    [record, whole, visibilityOf, selectedOf, views, session, own],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { auditOf, checkWords, heldWords, sumWords, waysToCheck } from '../../src/core/evidence/audit';
+import { auditOf, heldWords, sumWords } from '../../src/core/evidence/audit';
+import { checkWords, waysToCheck } from '../../src/core/evidence/checkWords';
 import { coverageOf, coverageWords, isEmptyCell } from '../../src/core/evidence/coverage';
 import { articleName } from '../../src/core/model/dataset';
 import { held } from '../support/held';

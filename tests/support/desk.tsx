@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { defaultView, type View } from '../../src/core/view/viewState';
+import { createOwnDataDesk } from '../../src/shell/ownData';
 import { createSessionStore } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 import { DeskProvider } from '../../src/ui/DeskProvider';
@@ -36,9 +37,10 @@ interface DeskOptions {
 export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
   const views = createViewStore({ ...defaultView, ...view });
   const session = createSessionStore(notices);
+  const own = createOwnDataDesk({ lay: () => {}, leave: () => {}, year: () => 2026 });
   const user = userEvent.setup();
   const { container, unmount } = render(
-    <DeskProvider record={record} views={views} session={session}>
+    <DeskProvider record={record} views={views} session={session} own={own}>
       {part}
     </DeskProvider>,
     onCaughtError ? { onCaughtError } : {},

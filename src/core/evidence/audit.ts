@@ -15,20 +15,6 @@ import { count } from './wording';
 
 /** What was done to each quote when the edition was made, added up and worded once for the pages and the report. */
 
-/** Every way of comparing, the surest first. */
-export const waysToCheck: readonly QuoteCheck['how'][] = ['text', 'context', 'none'];
-
-const words: Record<QuoteCheck['how'], string> = {
-  text: 'Word for word in the fingerprinted text',
-  context: 'Only inside its own context: the text was not at hand when this edition was made',
-  none: 'Compared with nothing',
-};
-
-/** How a quote was compared, as a phrase without a full stop. Never surer than what was done. */
-export function checkWords(check: Pick<QuoteCheck, 'how'>): string {
-  return words[check.how];
-}
-
 /** How many quotes were compared in which way. */
 export type CheckTally = Readonly<Record<QuoteCheck['how'], number>>;
 

@@ -19,7 +19,7 @@ export interface Problem {
   readonly count: number;
 }
 
-const mostExamples = 10;
+const mostExamples = 20;
 const longestExample = 80;
 
 /** What one report says of a kind of problem; the places come with each call. */

@@ -1,4 +1,5 @@
 import {
+  type Force,
   forceCollide,
   forceLink,
   forceManyBody,
@@ -8,13 +9,20 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { Graph } from '../model/graph';
+import { degreesOf, type Net } from './net';
+import { spiralPlaces } from './spiral';
 
 /** World coordinates: x right, y down, one unit is one CSS pixel at zoom 1. */
 export interface Positions {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
+
+/**
+ * Hears the share of the work that is done, from 0 up to 1, and sees where people stand meanwhile. The arrays are the
+ * layout's own: copy them, and do not write into them.
+ */
+export type Watch = (share: number, places: Positions) => void;
 
 interface Body extends SimulationNodeDatum {
   readonly room: number;
@@ -30,8 +38,10 @@ interface Forces {
   /** Between the places that people start from. */
   readonly start: { readonly x: number; readonly y: number };
   readonly length: number;
-  /** Of a lone line; null: weaker at people with many lines, as d3-force has it by itself. */
-  readonly pull: number | null;
+  /** What each line beside another adds to its length. */
+  readonly perLane: number;
+  /** Of a lone line; lines that lie beside each other share it. */
+  readonly pull: number;
   readonly push: number;
   readonly pushReach: number;
   /** Radius that nobody else may stand in; the lines of up to six relations each add to it. */
@@ -41,26 +51,17 @@ interface Forces {
 }
 
 /** Few people stand on a wide ground with room for every name. */
-const amongFew: Forces = {
+const forces: Forces = {
   start: { x: 90, y: 70 },
   length: 190,
+  perLane: 45,
   pull: 0.35,
   push: 1150,
   pushReach: 900,
   room: { least: 44, perLine: 6 },
   middle: { x: 0.035, y: 0.13 },
 };
-/** In a crowd, circles must come apart before names have room: hubs pull less, and everybody pushes everybody. */
-const amongMany: Forces = {
-  start: { x: 80, y: 64 },
-  length: 120,
-  pull: null,
-  push: 600,
-  pushReach: Infinity,
-  room: { least: 36, perLine: 4 },
-  middle: { x: 0.015, y: 0.035 },
-};
-/** More people with a line than this are a crowd. */
+/** More people with a line than this are a crowd (crowd.ts). */
 export const mostFew = 60;
 
 const ticks = 300;
@@ -69,36 +70,26 @@ const alphaDecay = 0.0227628;
 const grid = 1024;
 
 /**
- * Settles the people who have relations with d3-force, from the given order of start places. The same graph and
+ * Settles the few people who have relations with d3-force, from the given order of start places. The same net and
  * order give the same bits: start places are integers, nothing calls a function whose last bit engines may round
  * differently, and results are rounded to 1/1024. People without a relation get no body and stay at 0, 0.
  */
-export function settle(graph: Graph, order: readonly number[]): Positions {
-  const forces = order.length > mostFew ? amongMany : amongFew;
+export function settleFew(net: Net, order: readonly number[]): Positions {
+  const degrees = degreesOf(net);
   const bodies = new Map<number, Body>();
+  const starts = spiralPlaces(order.length);
   for (const [place, person] of order.entries()) {
-    const degree = graph.degree[person] ?? 0;
+    const degree = degrees[person] ?? 0;
     if (degree === 0) continue;
-    const start = spiralPlace(place);
-    bodies.set(person, {
-      x: start.x * forces.start.x,
-      y: start.y * forces.start.y,
-      room: roomOf(forces, degree),
-    });
+    const x = (starts.x[place] ?? 0) * forces.start.x;
+    const y = (starts.y[place] ?? 0) * forces.start.y;
+    const { least, perLine } = forces.room;
+    bodies.set(person, { x, y, room: least + perLine * Math.min(degree, 6) });
   }
-  const lanes = lanesByPair(graph);
-  const links: Link[] = graph.relations.flatMap((_, index) => {
-    const source = bodies.get(graph.from[index] ?? -1);
-    const target = bodies.get(graph.to[index] ?? -1);
-    return source && target ? [{ source, target, lanes: lanes.get(pairOf(graph, index)) ?? 1 }] : [];
-  });
-  const pull = forceLink<Body, Link>(links).distance((link) => forces.length + 45 * (link.lanes - 1));
-  const ownPull = forces.pull;
-  if (ownPull !== null) pull.strength((link) => ownPull / link.lanes);
   const simulation = forceSimulation([...bodies.values()])
     .stop()
     .alphaDecay(alphaDecay)
-    .force('link', pull)
+    .force('link', pullOf(net, bodies))
     .force('charge', forceManyBody<Body>().strength(-forces.push).distanceMax(forces.pushReach))
     .force(
       'room',
@@ -107,8 +98,8 @@ export function settle(graph: Graph, order: readonly number[]): Positions {
     .force('x', forceX<Body>(0).strength(forces.middle.x))
     .force('y', forceY<Body>(0).strength(forces.middle.y));
   simulation.tick(ticks);
-  const x = new Float64Array(graph.people.length);
-  const y = new Float64Array(graph.people.length);
+  const x = new Float64Array(net.people);
+  const y = new Float64Array(net.people);
   for (const [person, body] of bodies) {
     x[person] = rounded(body.x ?? 0);
     y[person] = rounded(body.y ?? 0);
@@ -116,13 +107,17 @@ export function settle(graph: Graph, order: readonly number[]): Positions {
   return { x, y };
 }
 
-/** The radius round somebody in a crowd in which nobody else should stand; world units. */
-export function roomInCrowd(relations: number): number {
-  return roomOf(amongMany, relations);
-}
-
-function roomOf({ room }: Forces, relations: number): number {
-  return room.least + room.perLine * Math.min(relations, 6);
+function pullOf(net: Net, bodies: ReadonlyMap<number, Body>): Force<Body, Link> {
+  const lanes = lanesOf(net);
+  const links: Link[] = [];
+  for (let line = 0; line < net.from.length; line++) {
+    const source = bodies.get(net.from[line] ?? -1);
+    const target = bodies.get(net.to[line] ?? -1);
+    if (source && target) links.push({ source, target, lanes: lanes[line] ?? 1 });
+  }
+  return forceLink<Body, Link>(links)
+    .distance((link) => forces.length + forces.perLane * (link.lanes - 1))
+    .strength((link) => forces.pull / link.lanes);
 }
 
 /** A coordinate on a grid so coarse that no last bit decides it. */
@@ -130,40 +125,13 @@ export function rounded(value: number): number {
   return Math.round(value * grid) / grid;
 }
 
-function pairOf(graph: Graph, relation: number): string {
-  const a = graph.from[relation] ?? 0;
-  const b = graph.to[relation] ?? 0;
-  return a < b ? `${a}-${b}` : `${b}-${a}`;
-}
-
-function lanesByPair(graph: Graph): Map<string, number> {
-  const lanes = new Map<string, number>();
-  for (const relation of graph.relations.keys()) {
-    const pair = pairOf(graph, relation);
-    lanes.set(pair, (lanes.get(pair) ?? 0) + 1);
-  }
-  return lanes;
-}
-
-/** The n-th place of a square spiral round the origin, in whole steps. */
-function spiralPlace(n: number): { x: number; y: number } {
-  let x = 0;
-  let y = 0;
-  let dx = 1;
-  let dy = 0;
-  let leg = 1;
-  let walked = 0;
-  let turns = 0;
-  for (let step = 0; step < n; step++) {
-    x += dx;
-    y += dy;
-    walked++;
-    if (walked === leg) {
-      walked = 0;
-      [dx, dy] = [-dy, dx];
-      turns++;
-      if (turns % 2 === 0) leg++;
-    }
-  }
-  return { x, y };
+/** Per line, how many lines there are between its two people. */
+function lanesOf({ people, from, to }: Net): number[] {
+  const counts = new Map<number, number>();
+  const pairs = Array.from(from, (one, line) => {
+    const other = to[line] ?? 0;
+    return Math.min(one, other) * people + Math.max(one, other);
+  });
+  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return pairs.map((pair) => counts.get(pair) ?? 1);
 }

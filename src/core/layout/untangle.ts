@@ -1,5 +1,6 @@
-import type { Graph } from '../model/graph';
-import { type Positions, roomInCrowd, rounded } from './settle';
+import { degreesOf, type Net } from './net';
+import { roomOf } from './room';
+import { type Positions, rounded } from './settle';
 
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
 const clearance = 58;
@@ -29,14 +30,21 @@ const homeward = [0.4, 0.8] as const;
  * geometric heuristic for rectilinear crossing minimization", 2018. The cost never rises. Deterministic: people go
  * in their order, and nothing is computed that engines may round differently. Returns new arrays.
  */
-export function untangle(graph: Graph, tied: readonly number[], from: Positions, rounds: number): Positions {
-  const web = webOf(graph, tied, from);
+export function untangle(net: Net, tied: readonly number[], from: Positions, rounds: number): Positions {
+  const web = webOf(net, tied, from);
   for (let round = 0; round < rounds; round++) {
     let moved = 0;
     for (const person of tied) if (improve(web, person)) moved++;
     if (moved === 0) break;
   }
   return { x: web.x, y: web.y };
+}
+
+/** How many rounds, at most twelve, take about so many steps of work: none where a single one would take more. */
+export function untanglingRounds(net: Net, tied: readonly number[], work: number): number {
+  const lines = net.from.length;
+  const perRound = 2 * (2 + strides.length * ways.length) * lines * (lines + tied.length);
+  return Math.min(12, Math.floor(work / Math.max(1, perRound)));
 }
 
 /** The picture while it is being untangled: chords once per pair of people, and who is at their ends. */
@@ -52,13 +60,13 @@ interface Web {
   readonly others: readonly (readonly number[])[];
 }
 
-function webOf(graph: Graph, tied: readonly number[], { x, y }: Positions): Web {
-  const others: Set<number>[] = graph.people.map(() => new Set());
+function webOf(net: Net, tied: readonly number[], { x, y }: Positions): Web {
+  const others: Set<number>[] = Array.from({ length: net.people }, () => new Set());
   const a: number[] = [];
   const b: number[] = [];
-  for (const relation of graph.relations.keys()) {
-    const one = graph.from[relation] ?? 0;
-    const two = graph.to[relation] ?? 0;
+  for (let line = 0; line < net.from.length; line++) {
+    const one = net.from[line] ?? 0;
+    const two = net.to[line] ?? 0;
     if (others[one]?.has(two)) continue;
     others[one]?.add(two);
     others[two]?.add(one);
@@ -69,7 +77,7 @@ function webOf(graph: Graph, tied: readonly number[], { x, y }: Positions): Web 
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     tied,
-    room: [...graph.degree].map(roomInCrowd),
+    room: Array.from(degreesOf(net), roomOf),
     a: Int32Array.from(a),
     b: Int32Array.from(b),
     others: others.map((set) => [...set]),
@@ -121,7 +129,8 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
     if (square < apart * apart) cost += price.close + price.closer * (1 - Math.sqrt(square) / apart);
   }
   for (const other of own) {
-    const [ox, oy] = [at(x, other), at(y, other)];
+    const ox = at(x, other);
+    const oy = at(y, other);
     const length = Math.sqrt((ox - px) ** 2 + (oy - py) ** 2);
     cost += price.long * Math.max(0, length / longLine - 1);
     if (cost >= enough) return cost;
@@ -132,9 +141,13 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
     if (cost >= enough) return cost;
   }
   for (let chord = 0; chord < a.length; chord++) {
-    const [one, two] = [a[chord] ?? 0, b[chord] ?? 0];
+    const one = a[chord] ?? 0;
+    const two = b[chord] ?? 0;
     if (one === person || two === person) continue;
-    const [x0, y0, x1, y1] = [at(x, one), at(y, one), at(x, two), at(y, two)];
+    const x0 = at(x, one);
+    const y0 = at(y, one);
+    const x1 = at(x, two);
+    const y1 = at(y, two);
     cost += onLine(px, py, x0, y0, x1, y1);
     for (const other of own) {
       if (other !== one && other !== two && cross(px, py, at(x, other), at(y, other), x0, y0, x1, y1)) cost++;
@@ -145,8 +158,8 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
 }
 
 function onLine(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
-  if (px < Math.min(ax, bx) - clearance || px > Math.max(ax, bx) + clearance) return 0;
-  if (py < Math.min(ay, by) - clearance || py > Math.max(ay, by) + clearance) return 0;
+  if ((px < ax - clearance && px < bx - clearance) || (px > ax + clearance && px > bx + clearance)) return 0;
+  if ((py < ay - clearance && py < by - clearance) || (py > ay + clearance && py > by + clearance)) return 0;
   const dx = bx - ax;
   const dy = by - ay;
   const t = Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / Math.max(dx * dx + dy * dy, 1e-9)));
@@ -166,11 +179,16 @@ function cross(
   dx: number,
   dy: number,
 ): boolean {
-  if (Math.max(ax, bx) < Math.min(cx, dx) || Math.max(cx, dx) < Math.min(ax, bx)) return false;
-  if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
-  const side = (x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
-  const otherSide = (x: number, y: number) => (dx - cx) * (y - cy) - (dy - cy) * (x - cx) > 0;
-  return side(cx, cy) !== side(dx, dy) && otherSide(ax, ay) !== otherSide(bx, by);
+  if (ax < cx && ax < dx && bx < cx && bx < dx) return false;
+  if (ax > cx && ax > dx && bx > cx && bx > dx) return false;
+  if (ay < cy && ay < dy && by < cy && by < dy) return false;
+  if (ay > cy && ay > dy && by > cy && by > dy) return false;
+  if (isLeft(ax, ay, bx, by, cx, cy) === isLeft(ax, ay, bx, by, dx, dy)) return false;
+  return isLeft(cx, cy, dx, dy, ax, ay) !== isLeft(cx, cy, dx, dy, bx, by);
+}
+
+function isLeft(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
+  return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
 }
 
 function at(column: Float64Array, index: number): number {

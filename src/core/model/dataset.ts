@@ -129,6 +129,8 @@ export interface Edition {
   readonly opening: string | null;
   /** Relations an editor has withdrawn, with the reason. */
   readonly withdrawn: readonly { readonly relation: string; readonly reason: string }[];
+  /** Name of the reader's own file that all of this came from; absent in the shipped record. */
+  readonly file?: string;
   /** Older records have neither. */
   readonly questions?: readonly Question[];
   readonly tour?: readonly TourStep[];

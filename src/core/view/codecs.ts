@@ -16,6 +16,11 @@ export interface Codec<T> {
 
 /** One codec per part, typed over all parts: a forgotten one does not compile. */
 export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
+  data: {
+    key: 'data',
+    encode: (data) => data,
+    decode: (text) => (/^[0-9a-z]{8,64}$/.test(text) ? text : undefined),
+  },
   mode: {
     key: 'view',
     encode: (mode) => mode,

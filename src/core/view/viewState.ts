@@ -55,6 +55,8 @@ export function isReading(mode: Mode): boolean {
 
 /** Everything a link restores. Plain, serialisable, with ids rather than indices. */
 export interface View extends Filter {
+  /** Beginning of the fingerprint of the reader's own data that is looked at; null for the shipped record. */
+  readonly data: string | null;
   /** Null: whichever suits the width of the screen. */
   readonly mode: Mode | null;
   /** The article being read, in the mode `articles`; null for the overview of what was read. */
@@ -75,6 +77,7 @@ export interface View extends Filter {
 }
 
 export const defaultView: View = {
+  data: null,
   mode: null,
   article: null,
   selection: { kind: 'opening' },
@@ -93,6 +96,11 @@ export const defaultView: View = {
   sort: { by: 'from', descending: false },
   tour: null,
 };
+
+/** The view everybody starts with, of the same data. */
+export function freshView({ data }: Pick<View, 'data'>): View {
+  return { ...defaultView, data };
+}
 
 export function filterOf(view: View): Filter {
   const { years, hiddenTypes, undated, basis, clock, knownBy, focus } = view;

@@ -7,7 +7,7 @@ import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
 import type { OpenRecord } from '../../core/view/record';
 import { selectedIn } from '../../core/view/selected';
-import { defaultView, isReading, type View } from '../../core/view/viewState';
+import { freshView, isReading, type View } from '../../core/view/viewState';
 import { viewTitle } from '../../core/view/viewTitle';
 import { addressOf } from '../../shell/address';
 import type { Citing } from '../../shell/sessionStore';
@@ -31,7 +31,7 @@ export function citables(record: OpenRecord, view: View, citing: Citing, today: 
       kind: 'quote',
       words: 'This quote',
       meaning: 'The exact words, the article they stand in, and a link to them on this page.',
-      citation: citeQuoteOf(claim, article, linkToQuote(claim), today),
+      citation: citeQuoteOf(claim, article, linkToQuote(claim, view), today),
     });
   }
   if (article) {
@@ -72,6 +72,6 @@ function articleOf(record: OpenRecord, view: View, citing: Citing, claim: Claim 
   return reading === null ? null : (record.articles.get(reading) ?? null);
 }
 
-function linkToQuote(claim: Claim): string {
-  return addressOf(encodeView(quoteView(claim, defaultView)));
+function linkToQuote(claim: Claim, view: View): string {
+  return addressOf(encodeView(quoteView(claim, freshView(view))));
 }

@@ -1,13 +1,31 @@
+import { useStore } from 'zustand';
 import { useDesk } from '../desk';
 import { Starts } from '../tour/Starts';
 
 export function Headline() {
-  const { edition } = useDesk().record.dataset;
+  const { record, own } = useDesk();
+  const { edition } = record.dataset;
+  const report = useStore(own.store, (state) => state.report);
   return (
     <div className="headline">
-      <h1>{edition.headline}</h1>
+      <h1>
+        <bdi>{edition.headline}</bdi>
+      </h1>
       <p>{edition.howToRead}</p>
-      <Starts />
+      {edition.file === undefined ? (
+        <Starts />
+      ) : (
+        <p className="own-ways">
+          {report && (
+            <button type="button" className="text-button" onClick={own.reopenReport}>
+              What came in
+            </button>
+          )}
+          <button type="button" className="text-button" onClick={own.leave}>
+            Back to the shipped record
+          </button>
+        </p>
+      )}
     </div>
   );
 }

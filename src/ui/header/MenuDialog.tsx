@@ -8,6 +8,7 @@ import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/them
 import { useChange, useDesk, useView } from '../desk';
 import { Dialog } from '../dialog/Dialog';
 import { focusAfter } from '../focusAfter';
+import { OwnMenu } from '../own/OwnMenu';
 import { Dossier } from '../print/Paper';
 import { useTour } from '../tour/useTour';
 import MovedPeople from './MovedPeople';
@@ -51,6 +52,7 @@ export default function MenuDialog({ mode, onClose }: Props) {
             <Starts leaveFor={leaveFor} />
             <Themes />
             <People words={lonersWords} />
+            <OwnMenu leaveFor={leaveFor} />
             <Takes leaveFor={leaveFor} />
             <About />
           </>

@@ -8,7 +8,7 @@ import { relationId } from '../../core/model/relations';
 import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
 import type { OpenRecord } from '../../core/view/record';
-import { defaultView, type View } from '../../core/view/viewState';
+import { freshView, type View } from '../../core/view/viewState';
 import { addressOf } from '../../shell/address';
 import { useChange, useDesk } from '../desk';
 import { useOpen } from '../openItem';
@@ -190,7 +190,10 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
         type="button"
         className="text-button"
         onClick={() =>
-          void copy(citeQuote(claim, article, link(defaultView)), 'Quote copied with its source.')
+          void copy(
+            citeQuote(claim, article, link(freshView(views.getState().view))),
+            'Quote copied with its source.',
+          )
         }
       >
         Copy quote

@@ -1,4 +1,4 @@
-import { checkWords } from '../../core/evidence/audit';
+import { checkWords } from '../../core/evidence/checkWords';
 import type { QuoteCheck } from '../../core/model/dataset';
 import { useChange } from '../desk';
 

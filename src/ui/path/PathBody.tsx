@@ -13,7 +13,7 @@ import {
 import { pathText } from '../../core/view/pathText';
 import { quoteView } from '../../core/view/quoteView';
 import type { SelectedPath } from '../../core/view/selected';
-import { defaultView, isFiltered, type PathSelection } from '../../core/view/viewState';
+import { freshView, isFiltered, type PathSelection } from '../../core/view/viewState';
 import { addressOf } from '../../shell/address';
 import { useDesk, useView } from '../desk';
 import { useSelect } from '../openItem';
@@ -124,7 +124,7 @@ function Actions({ path, selection }: Pick<Props, 'path' | 'selection'>) {
       path,
       // With those between named, the link opens this way even when a better one is held one day.
       link: addressOf(encodeView({ ...view, selection: { ...selection, via } })),
-      linkTo: (claim) => addressOf(encodeView(quoteView(claim, defaultView))),
+      linkTo: (claim) => addressOf(encodeView(quoteView(claim, freshView(view)))),
     });
     void copy(text, 'The path is copied, with its quotes and their sources.');
   };

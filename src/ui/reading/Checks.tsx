@@ -2,13 +2,12 @@ import {
   type ArticleAudit,
   type Audit,
   auditOf,
-  checkWords,
   placeWords,
   quotesIn,
   sumWords,
   uncheckedWords,
-  waysToCheck,
 } from '../../core/evidence/audit';
+import { checkWords, waysToCheck } from '../../core/evidence/checkWords';
 import { caveat, count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { type Article, articleName, type QuoteCheck, type QuotedClaim } from '../../core/model/dataset';

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   auditOf,
   bylineWords,
-  checkWords,
   heldWords,
   lengthWords,
   placeWords,
@@ -11,8 +10,8 @@ import {
   quotesIn,
   sumWords,
   uncheckedWords,
-  waysToCheck,
 } from '../../../src/core/evidence/audit';
+import { checkWords, waysToCheck } from '../../../src/core/evidence/checkWords';
 import type { Claim, Dataset, NotCoded, QuoteCheck } from '../../../src/core/model/dataset';
 import { datasets } from '../../support/arbitraries';
 import { article, claim, dataset, tie } from '../../support/dataset';

@@ -4,7 +4,8 @@ import { fromColumn, type PeopleTable } from '../../../src/core/ingest/claims/de
 import { combineReadings, headerOf } from '../../../src/core/ingest/claims/tablesOf';
 import { limits } from '../../../src/core/ingest/limits';
 import { readText } from '../../../src/core/ingest/readFile';
-import { readValue } from './reading';
+import { datasetFile, datasetsAtHand } from '../../support/datasetFile';
+import { readValue, timeOf } from './reading';
 import { built, claimsUse, constant, contestsUse, rowsOf, undated } from './uses';
 
 const csv = (text: string) => readText('claims.csv', text);
@@ -95,6 +96,14 @@ describe('rows as claims', () => {
       'toString',
     ]);
     expect(Reflect.get({}, 'name')).toBeUndefined();
+  });
+
+  it('that name somebody by nothing that is seen are left out', () => {
+    const result = built(
+      csv('from,to,type\n\u200b\u202e,B,knows\nA,\u00a0,knows\n"\u0301",B,knows\n'),
+      claimsUse(),
+    );
+    expect(rowsOf(result)).toEqual({ 'no-from': [2, 4], 'no-to': [3] });
   });
 
   it('keep a claim whose address is too long, without the address', () => {
@@ -250,8 +259,12 @@ describe('a graph as claims', () => {
     });
   });
 
-  it('draws lines without a direction as they stand or both ways, as was decided', () => {
-    expect(built(reading, graphUse).claims.map(({ from, to }) => from + to)).toEqual(['ab', 'bc']);
+  it('draws lines without a direction as ties, as they stand or both ways, as was decided', () => {
+    const turned = readValue({ nodes: [{ id: 'a' }, { id: 'b' }], links: [{ source: 'b', target: 'a' }] });
+    expect(built(turned, graphUse).claims).toMatchObject([{ from: 'a', to: 'b', directed: false }]);
+    const standing = built(turned, { ...graphUse, undirected: 'as they stand' });
+    expect(standing.claims).toMatchObject([{ from: 'b', to: 'a', directed: true }]);
+    expect(built(reading, graphUse).claims.map(({ directed }) => directed)).toEqual([true, false]);
     const both = built(reading, { ...graphUse, undirected: 'both ways', id: fromColumn('id') });
     expect(both.claims.map(({ from, to }) => from + to)).toEqual(['ab', 'bc', 'cb']);
     expect(new Set(both.claims.map(({ key }) => key)).size).toBe(3);
@@ -347,6 +360,7 @@ describe('contests', () => {
       unopposed: [5],
       'no-person': [6],
       'contest-without-runner-up': [7],
+      'other-column': [],
     });
   });
 
@@ -357,6 +371,62 @@ describe('contests', () => {
     expect(result.claims.map(({ from, to }) => from + to)).toEqual(['21', '92']);
     expect(result.people.map(({ name }) => name)).toEqual(['Bo', 'Connie Mack', 'Connie Mack']);
     expect(result.report.doubles).toMatchObject([{ keys: ['1', '9'] }]);
+  });
+});
+
+describe('what is not taken', () => {
+  const told = (result: ReturnType<typeof built>) =>
+    result.report.problems
+      .filter(({ kind }) => kind.startsWith('other-'))
+      .map(({ kind, examples }) => [kind, ...examples]);
+
+  it('is told: columns that hold something, tables and graphs', () => {
+    const reading = csv('from,to,type,party,empty\nA,B,knows,X,\n');
+    expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party']]);
+    const two = combineReadings([reading, readText('more.csv', 'a,b\n1,2\n')]);
+    expect(told(built(two, claimsUse()))).toEqual([
+      ['other-column', 'party'],
+      ['other-table', 'more'],
+    ]);
+    const graph = (id: string) => ({
+      id,
+      nodes: { a: { metadata: { age: 5 } }, b: {} },
+      edges: [{ source: 'a', target: 'b' }],
+    });
+    const graphs = readValue({ graphs: [graph('one'), graph('two')] });
+    expect(told(built(graphs, graphUse))).toEqual([
+      ['other-column', 'age'],
+      ['other-graph', 'two'],
+    ]);
+  });
+
+  it('is not told of tables that are joined to the one that is used', () => {
+    const fixture = readValue([
+      { model: 'x.claim', pk: 1, fields: { from: 'A', to: 'B', quote: 7, scrap: 1 } },
+      { model: 'x.quote', pk: 7, fields: { text: 'Said.' } },
+      { model: 'x.tag', pk: 1, fields: { name: 'n' } },
+    ]);
+    const result = built(fixture, claimsUse({ type: constant('knows'), quote: fromColumn('quote.text') }));
+    expect(result.claims).toMatchObject([{ quote: 'Said.' }]);
+    expect(told(result)).toEqual([
+      ['other-column', 'pk', 'scrap'],
+      ['other-table', 'x.tag'],
+    ]);
+  });
+
+  it('is told once where a line is broken: as it was decided, not as it was read', () => {
+    const reading = readValue({
+      nodes: [{ id: 'a' }],
+      links: [
+        { source: 'a', target: 'a' },
+        { source: 'a', target: 'z' },
+      ],
+    });
+    expect(rowsOf(built(reading, graphUse))).toEqual({
+      'person-without-name': [1],
+      self: [1],
+      'missing-person': [2],
+    });
   });
 });
 
@@ -392,5 +462,56 @@ describe('names with the last name first', () => {
       claimsUse({ names: 'last name first' }),
     );
     expect(people[0]).toMatchObject({ key: written, name, aliases: written === name ? [] : [written] });
+  });
+});
+
+describe.runIf(datasetsAtHand)('naughty strings', () => {
+  const strings: string[] = datasetsAtHand
+    ? JSON.parse(new TextDecoder().decode(datasetFile('naughty-strings/blns.json')))
+    : [];
+
+  it('come through as quotes, roles and notes letter by letter, and as names but for their spaces', () => {
+    const reading = readValue(
+      strings.map((text, at) => ({
+        id: at,
+        from: `x ${text} y`,
+        to: 'B',
+        type: 'knows',
+        quote: `q${text}q`,
+        role: `r${text}r`,
+      })),
+    );
+    const use = claimsUse({
+      id: fromColumn('id'),
+      quote: fromColumn('quote'),
+      role: fromColumn('role'),
+      sourceUrl: fromColumn('quote'),
+    });
+    const { claims, people } = built(reading, use);
+    expect(claims.map(({ quote }) => quote)).toEqual(strings.map((text) => `q${text}q`));
+    expect(claims.map(({ role }) => role)).toEqual(strings.map((text) => `r${text}r`));
+    const names = new Map(people.map(({ key, name }) => [key, name]));
+    const spaced = (text: string) => `x ${text} y`.normalize('NFC').replace(/\s+/g, ' ');
+    expect(claims.map(({ from }) => names.get(from))).toEqual(strings.map(spaced));
+    expect(Reflect.get({}, 'x')).toBeUndefined();
+  });
+
+  it('of 50,000 letters are read quickly in every column', () => {
+    for (const letters of ['a', '-', ' ', ',', '/', '1', '\u0301', '(', 'a ']) {
+      const long = `${letters.repeat(50_000 / letters.length)}!`;
+      const reading = readValue([
+        { from: long, to: long, type: long, quote: long, url: long, when: long, role: long, pub: long },
+      ]);
+      const use = claimsUse({
+        names: 'last name first',
+        when: { ...undated, at: fromColumn('when') },
+        sourceUrl: fromColumn('url'),
+        published: fromColumn('pub'),
+      });
+      expect(timeOf(() => built(reading, { ...use, from: constant('A') }))).toBeLessThan(50);
+      expect(
+        timeOf(() => built(reading, { ...use, to: constant('A'), type: constant('knows') })),
+      ).toBeLessThan(50);
+    }
   });
 });

@@ -44,7 +44,7 @@ export function claimsUse(given: Partial<ClaimsUse> = {}): ClaimsUse {
     id: none,
     polarity: none,
     direction: null,
-    undirected: 'as they stand',
+    undirected: 'as ties',
     missing: 'leave out',
     names: 'as written',
     ...details,

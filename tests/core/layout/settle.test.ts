@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../../src/core/layout/settle';
+import { netOf } from '../../../src/core/layout/net';
+import { settleFew } from '../../../src/core/layout/settle';
 import { buildGraph, type Graph } from '../../../src/core/model/graph';
 import { datasets } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, tie } from '../../support/dataset';
 
 const tiedPeople = (graph: Graph) =>
   [...graph.people.keys()].filter((index) => (graph.degree[index] ?? 0) > 0);
-const settled = (graph: Graph) => settle(graph, tiedPeople(graph));
+const settled = (graph: Graph) => settleFew(netOf(graph), tiedPeople(graph));
 
-describe('settle', () => {
+describe('settleFew', () => {
   it('gives the same bits whatever the order of people and claims', () => {
     const shuffled = datasets({ mostPeople: 10, mostClaims: 18 }).chain((data) =>
       fc.record({

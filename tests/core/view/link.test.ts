@@ -33,6 +33,7 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
 
 /** Views as readers make them: places rounded as they are stored, types in the order of the key. */
 const views: fc.Arbitrary<View> = fc.record({
+  data: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/)),
   mode: fc.constantFrom<View['mode'][]>(null, ...modes),
   article: fc.option(slugs),
   selection: selections,

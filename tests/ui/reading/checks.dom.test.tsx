@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { checkWords } from '../../../src/core/evidence/audit';
+import { checkWords } from '../../../src/core/evidence/checkWords';
 import type { QuoteCheck } from '../../../src/core/model/dataset';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { AsPublished } from '../../../src/ui/reading/AsPublished';

@@ -7,6 +7,7 @@ import type { Decisions } from './decisions';
 import type { Built, ImportedClaim } from './drafts';
 import { gatherPeople } from './gatherPeople';
 import { likelyDoubles } from './likelyDoubles';
+import { tellNotTaken } from './notTaken';
 import { tablesOf } from './tablesOf';
 
 const doubled: ProblemKind = {
@@ -15,11 +16,14 @@ const doubled: ProblemKind = {
   what: 'Rows say exactly what an earlier row says; they count once.',
 };
 
+/** What a graph's reading tells of is told again, as it was decided. */
+const toldAnew: ReadonlySet<string> = new Set(['self-loop', 'missing-node']);
+
 /** Turns a reading into people and claims as was decided. Everything that is left out is in the report. */
 export function buildClaims(reading: Reading, { uses }: Decisions): Built {
   const tables = tablesOf(reading);
   const problems = newProblems();
-  problems.addAll(reading.problems);
+  problems.addAll(reading.problems.filter(({ kind }) => !toldAnew.has(kind)));
   const absent = new Set<string>();
   const described = uses.flatMap((use) => (use.kind === 'claims' && use.people ? [use.people] : []));
   const people = gatherPeople(described, tables, problems, absent);
@@ -43,6 +47,7 @@ export function buildClaims(reading: Reading, { uses }: Decisions): Built {
     return { ok: false, problems: [refusal('no-column', what, 'Choose again which column says what.')] };
   }
   const claims = withKeys(drafts, (draft) => problems.add(doubled, draft.row));
+  tellNotTaken(reading, { uses }, tables, problems);
   const list = people.list();
   const large = beyondLimits(list.length, claims.length);
   if (large) return { ok: false, problems: [large] };
@@ -69,18 +74,41 @@ function beyondLimits(people: number, claims: number) {
  * everything the row says. A row that says exactly what another one says has the same key, and counts once.
  */
 function withKeys(drafts: readonly Draft[], onDoubled: (draft: Omit<Draft, 'id'>) => void): ImportedClaim[] {
-  const ids = new Map<string, number>();
-  for (const { id } of drafts) ids.set(id, (ids.get(id) ?? 0) + 1);
-  const claims = new Map<string, ImportedClaim>();
-  for (const { id, ...draft } of drafts) {
-    const key = id !== '' && ids.get(id) === 1 ? `id:${id}` : `row:${JSON.stringify(said(draft))}`;
-    if (claims.has(key)) onDoubled(draft);
-    else claims.set(key, { key, ...draft });
+  const ids = new Set<string>();
+  const doubledIds = new Set<string>();
+  for (const { id } of drafts) {
+    if (ids.has(id)) doubledIds.add(id);
+    ids.add(id);
   }
-  return [...claims.values()];
+  const rows = new Set<string>();
+  const claims: ImportedClaim[] = [];
+  for (const { id, ...draft } of drafts) {
+    if (id !== '' && !doubledIds.has(id)) {
+      claims.push({ key: `id:${id}`, ...draft });
+      continue;
+    }
+    const key = `row:${JSON.stringify(said(draft))}`;
+    if (rows.has(key)) onDoubled(draft);
+    else claims.push({ key, ...draft });
+    rows.add(key);
+  }
+  return claims;
 }
 
 function said(draft: Omit<Draft, 'id'>): unknown[] {
-  const { from, to, type, when, quote, source, role, note, polarity } = draft;
-  return [from, to, type, when, quote, source?.url, source?.name, source?.published, role, note, polarity];
+  const { from, to, type, directed, when, quote, source, role, note, polarity } = draft;
+  return [
+    from,
+    to,
+    type,
+    directed,
+    when,
+    quote,
+    source?.url,
+    source?.name,
+    source?.published,
+    role,
+    note,
+    polarity,
+  ];
 }

@@ -79,9 +79,9 @@ export function claimsFromContests(
       const [row] = loser.rows;
       const details = row && readDetails(row.cells, row.number);
       if (!row || !details) continue;
-      people.name(loser.key, loser.name, use.names, row.number);
-      people.name(winner.key, winner.name, use.names, row.number);
-      const ends = { from: loser.key, type: 'lost-to', to: winner.key };
+      people.name(loser.key, use.names, row.number, loser.name);
+      people.name(winner.key, use.names, row.number, winner.name);
+      const ends = { from: loser.key, type: 'lost-to', directed: true, to: winner.key };
       drafts.push({
         id: `${contest} ${loser.key}`,
         row: row.number,

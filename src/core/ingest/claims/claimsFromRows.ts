@@ -1,3 +1,4 @@
+import { compareIds } from '../../model/relations';
 import { limits } from '../limits';
 import type { ProblemKind, ProblemList } from '../problem';
 import type { ClaimsUse } from './decisions';
@@ -23,6 +24,11 @@ const bothWays: ProblemKind = {
   kind: 'both-ways',
   what: 'Lines without a direction became two claims, one in either direction.',
 };
+const asTies: ProblemKind = {
+  severity: 'note',
+  kind: 'as-ties',
+  what: 'Lines without a direction are drawn without one.',
+};
 const asTheyStand: ProblemKind = {
   severity: 'note',
   kind: 'as-they-stand',
@@ -32,6 +38,13 @@ const missing = leftOut(
   'missing-person',
   'Lines to somebody who is not described in the file were left out.',
 );
+
+const looseKinds = {
+  'as ties': asTies,
+  'as they stand': asTheyStand,
+  'both ways': bothWays,
+  refuse: undirected,
+};
 
 /** A claim before it has its key: `id` is the file's own. */
 export type Draft = Omit<ImportedClaim, 'key'> & { readonly id: string };
@@ -53,7 +66,7 @@ export function claimsFromRows(
   const drafts: Draft[] = [];
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
-    const said = { from: from(row), to: to(row), type: type(row) };
+    const said = { from: cleaned(from(row)), to: cleaned(to(row)), type: cleaned(type(row)) };
     const why = whyNot(said, people, use);
     if (why) {
       problems.add(
@@ -70,16 +83,18 @@ export function claimsFromRows(
     }
     const details = readDetails(row, number);
     if (!details) continue;
-    if (loose) problems.add(use.undirected === 'both ways' ? bothWays : asTheyStand, number);
-    const ends = { from: cleanName(said.from ?? ''), to: cleanName(said.to ?? '') };
-    people.name(ends.from, said.from ?? '', use.names, number);
-    people.name(ends.to, said.to ?? '', use.names, number);
+    if (loose) problems.add(looseKinds[use.undirected], number);
+    const ends = { from: said.from ?? '', to: said.to ?? '' };
+    people.name(ends.from, use.names, number);
+    people.name(ends.to, use.names, number);
+    const directed = !(loose && use.undirected === 'as ties');
     const draft: Draft = {
       id: (id(row) ?? '').trim(),
       row: number,
       table: table.name,
-      ...ends,
-      type: cleanName(said.type ?? ''),
+      ...(directed ? ends : inOrder(ends)),
+      type: said.type ?? '',
+      directed,
       ...details,
       polarity: polarityOf(polarity(row)),
     };
@@ -91,19 +106,30 @@ export function claimsFromRows(
   return drafts;
 }
 
+function cleaned(words: string | null): string | null {
+  return words === null ? null : cleanName(words);
+}
+
+/** The ends of a tie in an order that does not depend on the row. */
+function inOrder({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  return compareIds(from, to) <= 0 ? { from, to } : { from: to, to: from };
+}
+
 /** Why a row is no claim; null where it is one. */
 function whyNot(
-  said: { readonly from: string | null; readonly to: string | null; readonly type: string | null },
+  {
+    from,
+    to,
+    type,
+  }: { readonly from: string | null; readonly to: string | null; readonly type: string | null },
   people: People,
   use: ClaimsUse,
 ): ProblemKind | null {
-  if (said.from === null || said.to === null || said.type === null) return byRule;
-  const [from, to] = [cleanName(said.from), cleanName(said.to)];
+  if (from === null || to === null || type === null) return byRule;
   if (from === '') return noFrom;
   if (to === '') return noTo;
-  if (cleanName(said.type) === '') return noType;
-  if (from.length > limits.text || to.length > limits.text || said.type.length > limits.text)
-    return tooLongName;
+  if (type === '') return noType;
+  if (from.length > limits.text || to.length > limits.text || type.length > limits.text) return tooLongName;
   if (from === to) return self;
   const strangers = !people.knows(from) || !people.knows(to);
   return strangers && use.missing === 'leave out' ? missing : null;

@@ -64,7 +64,8 @@ export interface ClaimsUse extends Details {
   readonly polarity: Pick;
   /** A column that says directed or undirected; null where the graph says it or nothing does. */
   readonly direction: string | null;
-  readonly undirected: 'as they stand' | 'both ways' | 'refuse';
+  /** What becomes of lines without a direction, or of which the file does not say whether they have one. */
+  readonly undirected: 'as ties' | 'as they stand' | 'both ways' | 'refuse';
   readonly missing: 'leave out' | 'create';
   readonly names: NameOrder;
 }
@@ -104,7 +105,7 @@ export interface ContestsUse extends Details {
   readonly names: NameOrder;
 }
 
-interface Won {
+export interface Won {
   readonly column: string;
   readonly values: readonly string[];
   /** Votes by which the runner-up is found; null where there are none. */

@@ -18,8 +18,10 @@ export interface ImportedClaim {
   readonly table: string;
   readonly from: string;
   readonly to: string;
-  /** One of the four ids, or the file's own words for another relation. */
+  /** The id of one of our types where the file means it, or the file's own words for another relation. */
   readonly type: string;
+  /** False for a tie: its ends are in the order of their keys, and neither is the first. */
+  readonly directed: boolean;
   /** A partial date or an interval. */
   readonly when: string | null;
   readonly quote: string | null;

@@ -38,8 +38,8 @@ export const tooLongName: ProblemKind = {
 export interface People {
   /** True where the key is described. Without a table of people everybody may be named. */
   readonly knows: (key: string) => boolean;
-  /** Makes sure that somebody with this key exists, and that a claim names them. */
-  readonly name: (key: string, written: string, order: NameOrder, row: number) => void;
+  /** Makes sure that somebody with this key exists, and that a claim names them; `written`: their name, if not the key. */
+  readonly name: (key: string, order: NameOrder, row: number, written?: string) => void;
   readonly list: () => ImportedPerson[];
 }
 
@@ -66,7 +66,7 @@ export function gatherPeople(
   const hasTable = seen.size > 0;
   return {
     knows: (key) => !hasTable || people.has(key),
-    name: (key, written, order, row) => {
+    name: (key, order, row, written = key) => {
       const known = people.get(key);
       if (known) {
         known.named = true;
@@ -113,7 +113,7 @@ function describe(
       problems.add(tooLongName, number, id);
       continue;
     }
-    if (words === '') problems.add(noName, number, id);
+    if (words === '' && use.name.kind !== 'none') problems.add(noName, number, id);
     const others = (aliases(row) ?? '').split(/[;|]/).map(cleanName);
     const person: ImportedPerson = {
       key: id,

@@ -1,8 +1,15 @@
 import type { NameOrder } from './decisions';
 
-/** A name with single spaces and composed letters. */
+/** Nothing to clean, as most names are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
+/** Something that is seen: a letter, a digit or a sign; joiners and marks of direction alone are not. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** A name with single spaces and composed letters; '' where nothing of it would be seen. */
 export function cleanName(written: string): string {
-  return written.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (plain.test(written)) return written;
+  return visible.test(written) ? written.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
 }
 
 /** "Cooper, II, Charles B." becomes "Charles B. Cooper II"; a name without a comma stays as it is. */

@@ -1,0 +1,66 @@
+import type { Article, Claim, Edition, Person } from '../model/dataset';
+import type { Decisions } from './claims/decisions';
+import type { LikelyDouble } from './claims/drafts';
+import type { Preview } from './preview/preview';
+import type { Answer } from './preview/question';
+import type { Problem } from './problem';
+
+/** What the page asks of the worker that holds a reader's file. One file at a time; a new one ends the worker. */
+export type ImportOrder =
+  /** `year`: this year, by which a year of two digits is read. `known`: decisions made before, by the file's header. */
+  | {
+      readonly kind: 'read';
+      readonly files: readonly ImportFile[];
+      readonly year: number;
+      readonly known: readonly (readonly [header: string, decisions: Decisions])[];
+    }
+  | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
+  | { readonly kind: 'build' }
+  /** What was imported and kept before, by the beginning of its fingerprint. */
+  | { readonly kind: 'find'; readonly data: string };
+
+/** A file, or pasted words without a name. */
+export interface ImportFile {
+  readonly name: string;
+  readonly content: ArrayBuffer | string;
+}
+
+/** What the worker says. */
+export type ImportNews =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** Something has to be decided before the file can be taken. */
+  | { readonly kind: 'preview'; readonly preview: Preview }
+  /** A stretch of the record, so that no piece of news holds the page up. */
+  | {
+      readonly kind: 'part';
+      readonly people: readonly Person[];
+      readonly articles: readonly Article[];
+      readonly claims: readonly Claim[];
+      readonly share: number;
+    }
+  | {
+      readonly kind: 'done';
+      readonly edition: Edition;
+      readonly fingerprint: string;
+      readonly report: ImportReport | null;
+      /** Why it will not be there after this visit; null where it is kept. */
+      readonly unkept: string | null;
+    }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+/** What came of a file. */
+export interface ImportReport {
+  readonly file: string;
+  readonly rows: number;
+  readonly people: number;
+  readonly organisations: number;
+  readonly claims: number;
+  readonly relations: number;
+  /** How many of the claims have a quote, a source without one, and neither. */
+  readonly quoted: number;
+  readonly sourced: number;
+  readonly unsourced: number;
+  readonly problems: readonly Problem[];
+  readonly doubles: readonly LikelyDouble[];
+}

@@ -1,0 +1,167 @@
+import { decodeCompiled, encodeCompiled } from '../model/compiled';
+import type { Dataset } from '../model/dataset';
+import { relationId } from '../model/relations';
+import { buildClaims } from './claims/buildClaims';
+import type { Decisions } from './claims/decisions';
+import { combineReadings, headerOf } from './claims/tablesOf';
+import type { DecodeBytes } from './decodeText';
+import { importedDataset } from './importedDataset';
+import type { ImportNews, ImportOrder, ImportReport } from './importProtocol';
+import { previewOf } from './preview/preview';
+import { answerQuestion, isPlain, propose, questionsOf } from './preview/questions';
+import { type Problem, refusal } from './problem';
+import { readFile, readText } from './readFile';
+import type { Reading } from './reading';
+
+/** A record as it is kept: our own format, without places, which are found again and are the same. */
+export interface KeptRecord {
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly compiled: unknown;
+}
+
+/** What an importer needs of its surroundings. */
+export interface ImportTools {
+  readonly decode: DecodeBytes;
+  /** In hexadecimal. */
+  readonly fingerprint: (text: string) => Promise<string>;
+  /** Null where it is kept, else why not. Never rejects. */
+  readonly keep: (record: KeptRecord) => Promise<string | null>;
+  /** By the beginning of a fingerprint. Never rejects. */
+  readonly find: (data: string) => Promise<KeptRecord | null>;
+}
+
+type Say = (news: ImportNews) => void;
+
+/** Rows of each kind in one piece of news: so few that receiving them holds nobody up. */
+const stretch = 4000;
+
+/** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
+export function createImporter(tools: ImportTools, say: Say): (order: ImportOrder) => Promise<void> {
+  let name = '';
+  let year = 0;
+  let reading: Reading = { kind: 'tables', tables: [], problems: [] };
+  let decisions: Decisions = { uses: [] };
+
+  const ask = () => say({ kind: 'preview', preview: previewOf(reading, decisions, year) });
+
+  const read = async (order: Extract<ImportOrder, { kind: 'read' }>) => {
+    year = order.year;
+    name = order.files.map((file) => file.name).join(', ') || 'Pasted data';
+    reading = combineReadings(
+      order.files.map((file) =>
+        typeof file.content === 'string'
+          ? readText(file.name, file.content)
+          : readFile(file.name, new Uint8Array(file.content), tools.decode),
+      ),
+    );
+    if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
+    if (reading.kind === 'record') return takeRecord(reading.value);
+    const header = headerOf(reading);
+    const known = order.known.find(([one]) => one === header)?.[1];
+    decisions = known ?? propose(reading, year);
+    if (known || !isPlain(questionsOf(reading, decisions, year))) return ask();
+    return build();
+  };
+
+  const takeRecord = async (value: unknown) => {
+    const decoded = decodeCompiled(value);
+    if (!decoded.ok) return say({ kind: 'refused', problems: [refusal('record', decoded.problem)] });
+    const { edition } = decoded.dataset;
+    const dataset = { ...decoded.dataset, edition: { ...edition, file: edition.file ?? name } };
+    await hand(dataset, reportOf(dataset, dataset.claims.length, reading.problems, []));
+  };
+
+  const build = async () => {
+    const built = buildClaims(reading, decisions);
+    if (!built.ok) return say({ kind: 'refused', problems: built.problems });
+    const dataset = importedDataset(built, name);
+    const { rows, problems, doubles } = built.report;
+    await hand(dataset, reportOf(dataset, rows, problems, doubles));
+  };
+
+  const hand = async (dataset: Dataset, report: ImportReport) => {
+    const compiled = encodeCompiled(dataset, [], [], [], '');
+    const fingerprint = await tools.fingerprint(JSON.stringify(compiled));
+    sayParts(dataset, say);
+    const unkept = await tools.keep({ fingerprint, name: report.file, compiled });
+    say({ kind: 'done', edition: dataset.edition, fingerprint, report, unkept });
+  };
+
+  const find = async (data: string) => {
+    const kept = await tools.find(data);
+    if (!kept) return say({ kind: 'absent' });
+    const dataset = datasetOf(kept);
+    if (!dataset) return say({ kind: 'absent' });
+    sayParts(dataset, say);
+    say({
+      kind: 'done',
+      edition: dataset.edition,
+      fingerprint: kept.fingerprint,
+      report: null,
+      unkept: null,
+    });
+  };
+
+  return async (order) => {
+    switch (order.kind) {
+      case 'read':
+        return read(order);
+      case 'answer':
+        decisions = answerQuestion(reading, decisions, order.question, order.answer, year);
+        return ask();
+      case 'build':
+        return build();
+      case 'find':
+        return find(order.data);
+    }
+  };
+}
+
+/** Null where what was kept is damaged. */
+function datasetOf({ compiled }: KeptRecord): Dataset | null {
+  const people = (compiled as { people?: { id?: unknown } }).people?.id;
+  if (!Array.isArray(people)) return null;
+  // Kept without places: the decoder wants one for everybody.
+  const nowhere = people.map(() => 0);
+  const decoded = decodeCompiled({ ...(compiled as object), positions: { x: nowhere, y: nowhere } });
+  return decoded.ok ? decoded.dataset : null;
+}
+
+function sayParts({ people, articles, claims }: Dataset, say: Say): void {
+  const rows = Math.max(people.length, articles.length, claims.length);
+  for (let from = 0; from < rows; from += stretch) {
+    const to = from + stretch;
+    say({
+      kind: 'part',
+      people: people.slice(from, to),
+      articles: articles.slice(from, to),
+      claims: claims.slice(from, to),
+      share: Math.min(1, to / rows),
+    });
+  }
+}
+
+function reportOf(
+  { people, claims, edition }: Dataset,
+  rows: number,
+  problems: readonly Problem[],
+  doubles: ImportReport['doubles'],
+): ImportReport {
+  const quoted = claims.filter(({ quote }) => quote !== null).length;
+  const unsourced = claims.filter(({ quote, article }) => quote === null && article === null).length;
+  const organisations = people.filter(({ kind }) => kind === 'organisation').length;
+  return {
+    file: edition.file ?? '',
+    rows,
+    people: people.length - organisations,
+    organisations,
+    claims: claims.length,
+    relations: new Set(claims.map(relationId)).size,
+    quoted,
+    sourced: claims.length - quoted - unsourced,
+    unsourced,
+    problems,
+    doubles,
+  };
+}

@@ -1,0 +1,207 @@
+import { fourTypes, relationType } from '../../model/relationTypes';
+import type { ClaimsUse, Details, Pick, Use } from '../claims/decisions';
+import type { Table } from '../reading';
+import { type Asked, type Asker, columnOptions } from './asker';
+import { valuesOf } from './columnFacts';
+import { type ColumnRole, findColumn } from './columnWords';
+import { mostRules, typeColumn, typeLike } from './proposeClaims';
+import {
+  type Answer,
+  asWritten,
+  decodePick,
+  encodePick,
+  leaveOut,
+  type Option,
+  type RuleValue,
+  ruled,
+  single,
+} from './question';
+
+const nothing: Option = { value: 'none', words: 'Nothing in the file' };
+
+/** Safe: the header says it in our own words, or nothing is taken. */
+function isSafe(table: Table, role: ColumnRole, pick: Pick): boolean {
+  if (pick.kind === 'none') return true;
+  if (pick.kind !== 'column') return false;
+  const found = findColumn(table, role, new Set());
+  return found?.exact === true && found.column === pick.column;
+}
+
+/** A choice among the columns of the table. */
+function columnChoice(table: Table, pick: Pick, free: boolean, extra: readonly Option[] = []) {
+  const options = [...extra, ...columnOptions(table)];
+  return { kind: 'choice' as const, options, answer: encodePick(pick), free };
+}
+
+function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
+  return {
+    id: role,
+    ask: ({ table, use, tables }) => {
+      if (tables[use.table]?.graph) return null;
+      const byValue = columnOptions(table, 'rules:').map(({ value, words }) => ({
+        value,
+        words: `${words}, value by value`,
+      }));
+      const form = columnChoice(table, use[role], true, []);
+      return {
+        ask: sentence,
+        form: { ...form, options: [...form.options, ...byValue] },
+        safe: isSafe(table, role, use[role]) && use[role].kind === 'column',
+      };
+    },
+    take: ({ use }, answer) => ({ ...use, [role]: decodePick(single(answer)) }),
+  };
+}
+
+/** Who a value names, where an end is chosen value by value. */
+function askEndRules(role: 'from' | 'to'): Asker<ClaimsUse> {
+  return {
+    id: `${role}-rules`,
+    ask: ({ table, use, tables }) => {
+      const pick = use[role];
+      if (pick.kind !== 'rules') return null;
+      const people = use.people ? tables[use.people.table]?.table : undefined;
+      return {
+        ask: `Whom does each value of “${pick.column}” name?`,
+        form: rulesForm(table, pick, [leaveOut, asWritten, ...peopleOptions(people, use)], true),
+        safe: false,
+      };
+    },
+    take: ({ table, use }, answer) => ({
+      ...use,
+      [role]: takeRules(table, use[role], answer, (value) => value),
+    }),
+  };
+}
+
+/** Everybody in the table of people, for a choice; at most a thousand. */
+function peopleOptions(people: Table | undefined, use: ClaimsUse): Option[] {
+  if (!people || !use.people || use.people.name.kind !== 'column') return [];
+  const key = people.columns.indexOf(use.people.key);
+  const name = people.columns.indexOf(use.people.name.column);
+  return people.rows
+    .slice(0, 1000)
+    .map((row) => ({ value: `words:${row[key] ?? ''}`, words: row[name] || (row[key] ?? '') }));
+}
+
+const ownTypes: readonly Option[] = [...fourTypes, relationType('other')].map(({ id, phrase }) => ({
+  value: `words:${id}`,
+  words: phrase,
+}));
+
+const askType: Asker<ClaimsUse> = {
+  id: 'type',
+  ask: ({ table, use }) => {
+    const everyRow = ownTypes.map(({ value, words }) => ({ value, words: `Every row: ${words}` }));
+    const columns = columnOptions(table);
+    const answer = use.type.kind === 'rules' ? `column:${use.type.column}` : encodePick(use.type);
+    return {
+      ask: 'What is the relation?',
+      form: { kind: 'choice', options: [...everyRow, ...columns], answer, free: true },
+      // A column is safe where every value is one of ours; otherwise its values are asked about.
+      safe: use.type.kind === 'column' && isSafe(table, 'type', use.type),
+    };
+  },
+  take: ({ table, use }, answer) => {
+    const pick = decodePick(single(answer));
+    return { ...use, type: pick.kind === 'column' ? typeColumn(table, pick.column) : pick };
+  },
+};
+
+const askTypeRules: Asker<ClaimsUse> = {
+  id: 'type-rules',
+  ask: ({ table, use }) => {
+    if (use.type.kind !== 'rules') return null;
+    return {
+      ask: `What relation does each value of “${use.type.column}” mean?`,
+      form: rulesForm(table, use.type, [asWritten, leaveOut, ...ownTypes], true),
+      safe: false,
+    };
+  },
+  take: ({ table, use }, answer) => ({ ...use, type: takeRules(table, use.type, answer, typeLike) }),
+};
+
+/** The values of a column with the answer that the rules give each. */
+export function rulesForm(
+  table: Table,
+  pick: Extract<Pick, { kind: 'rules' }>,
+  options: readonly Option[],
+  free: boolean,
+) {
+  const rules = new Map(pick.rules.map(({ value, words }) => [value, words]));
+  const all = valuesOf(table, pick.column);
+  const values = all.slice(0, mostRules).map(([value, rows]): RuleValue => {
+    const words = rules.get(value);
+    const answer =
+      words === undefined ? others(pick) : words === null ? leaveOut.value : answerFor(value, words);
+    return { value, rows, answer };
+  });
+  const rest = all.slice(mostRules).reduce((sum, [, rows]) => sum + rows, 0);
+  return { kind: 'rules' as const, column: pick.column, values, options, free, rest };
+}
+
+function others(pick: Extract<Pick, { kind: 'rules' }>): string {
+  return pick.others === 'leave out' ? leaveOut.value : asWritten.value;
+}
+
+function answerFor(value: string, words: string): string {
+  return words === value ? asWritten.value : `words:${words}`;
+}
+
+/** Rules with the answers put in. `own`: what a value means that keeps its own words. */
+export function takeRules(table: Table, pick: Pick, answer: Answer, own: (value: string) => string): Pick {
+  if (pick.kind !== 'rules') return pick;
+  const given = new Map(ruled(answer).map((part) => [part.value, part.answer]));
+  const before = new Map(pick.rules.map(({ value, words }) => [value, words]));
+  const rules = valuesOf(table, pick.column).flatMap(([value]) => {
+    const said = given.get(value);
+    if (said === undefined) {
+      const words = before.get(value);
+      return words === undefined ? [] : [{ value, words }];
+    }
+    if (said === leaveOut.value) return [{ value, words: null }];
+    return [{ value, words: said.startsWith('words:') ? said.slice('words:'.length) : own(value) }];
+  });
+  return { ...pick, rules };
+}
+
+type Detail = 'quote' | 'sourceUrl' | 'sourceName' | 'published' | 'role' | 'note';
+
+/** What a row says beside its ends: a column, or nothing in the file. */
+function askDetail<U extends Use>(role: Detail, sentence: string): Asker<U> {
+  return {
+    id: role,
+    ask: ({ table, use }: Asked<U>) => {
+      const pick: Details[Detail] = use[role];
+      // Nothing to say and no column that could say it: nothing is asked.
+      return {
+        ask: sentence,
+        form: columnChoice(table, pick, role === 'role' || role === 'sourceName', [nothing]),
+        safe: isSafe(table, role, pick),
+      };
+    },
+    take: ({ use }: Asked<U>, answer: Answer) => ({ ...use, [role]: decodePick(single(answer)) }),
+  };
+}
+
+/** Questions about the columns of a table of claims, in the order they are asked. */
+export const columnAskers: readonly Asker<ClaimsUse>[] = [
+  askEnd('from', 'Who stands at the start of the line?'),
+  askEndRules('from'),
+  askEnd('to', 'Who stands at the end of the line?'),
+  askEndRules('to'),
+  askType,
+  askTypeRules,
+];
+
+/** Questions about what rows say besides, of either kind of use. */
+export function detailAskers<U extends Use>(): Asker<U>[] {
+  return [
+    askDetail('quote', 'Where are the exact words of the source?'),
+    askDetail('sourceUrl', 'Where is the address of the source?'),
+    askDetail('sourceName', 'Where is the name of the source?'),
+    askDetail('published', 'When was the source published?'),
+    askDetail('role', 'Where is the post or the occasion?'),
+    askDetail('note', 'Is there a note?'),
+  ];
+}

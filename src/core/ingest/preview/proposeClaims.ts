@@ -1,0 +1,235 @@
+import { fourTypes } from '../../model/relationTypes';
+import { type ClaimsUse, fromColumn, type PeopleTable, type Pick, type When } from '../claims/decisions';
+import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
+import type { ReadTable } from '../claims/tablesOf';
+import type { Table } from '../reading';
+import { factsOf, valuesOf } from './columnFacts';
+import { type ColumnRole, directionColumn, findColumn, plainHeader } from './columnWords';
+
+/** How many values of a column are worth a rule each. */
+export const mostRules = 60;
+
+/** A table as claims, by the words of its header. `thisYear`: what a year of two digits is measured by. */
+export function proposeClaims(tables: readonly ReadTable[], place: number, thisYear: number): ClaimsUse {
+  const read = tables[place];
+  const table: Table = read?.table ?? { name: '', columns: [], rows: [], numbers: [] };
+  const taken = new Set<string>();
+  const take = (role: ColumnRole): Pick => {
+    const found = findColumn(table, role, taken);
+    if (found) taken.add(found.column);
+    return fromColumn(found?.column);
+  };
+  const direction = read?.graph ? null : directionColumn(table);
+  if (direction !== null) taken.add(direction);
+  // Ends first, then the type: words such as “source” and “label” may mean either.
+  const ends = read?.graph
+    ? { from: fromColumn('source'), to: fromColumn('target') }
+    : { from: take('from'), to: take('to') };
+  for (const pick of [ends.from, ends.to]) if (pick.kind === 'column') taken.add(pick.column);
+  const id = take('id');
+  const when = proposeWhen(table, { at: take('at'), since: take('since'), until: take('until') }, thisYear);
+  const details = {
+    when,
+    quote: take('quote'),
+    sourceUrl: take('sourceUrl'),
+    sourceName: take('sourceName'),
+    published: take('published'),
+    polarity: take('polarity'),
+    note: take('note'),
+  };
+  const type = proposeType(table, taken, ends);
+  return {
+    kind: 'claims',
+    table: place,
+    people: proposePeople(tables, place, ends.from),
+    ...ends,
+    type,
+    id,
+    ...details,
+    role: take('role'),
+    direction,
+    undirected: isSilent(read) && type.kind === 'column' ? 'as they stand' : 'as ties',
+    missing: 'leave out',
+    names: proposeNames(table, ends.from),
+  };
+}
+
+/** True for a graph whose file does not say of any line whether it has a direction. */
+export function isSilent(read: ReadTable | undefined): boolean {
+  return read?.graph?.edgeDirected.every((directed) => directed === null) ?? false;
+}
+
+/** Dates by their columns, with the order and the words that stand in them. */
+export function proposeWhen(
+  table: Table,
+  picks: { at: Pick; since: Pick; until: Pick },
+  thisYear: number,
+): When {
+  const columns = picks.at.kind === 'none' ? [picks.since, picks.until] : [picks.at];
+  const cells = columns.flatMap((pick) =>
+    pick.kind === 'column' ? valuesOf(table, pick.column).map(([value]) => value) : [],
+  );
+  const order = orderOf(cells);
+  const when = {
+    ...picks,
+    order: order === 'day first' ? order : ('month first' as const),
+    latestYear: thisYear + (cells.some(hasShortYear) ? 5 : 0),
+  };
+  const words = cells.filter((cell) => cell !== '' && readDate(cell, when) === null);
+  return {
+    ...when,
+    words: [...new Set(words)]
+      .slice(0, mostRules)
+      .map((value) => ({ value, means: isStill(value) ? 'still' : 'unknown' })),
+  };
+}
+
+function isStill(words: string): boolean {
+  return /^(?:still\b|present$|current|now$|ongoing$|today$|to date$|incumbent$)/i.test(words.trim());
+}
+
+/** Our type for a relation of which nothing is said but that it is there. */
+const untold = 'other';
+
+/** The relation: a column that says it, or what the words of the ends say of every row. */
+function proposeType(table: Table, taken: Set<string>, ends: { from: Pick; to: Pick }): Pick {
+  const found = findColumn(table, 'type', taken);
+  if (found) {
+    taken.add(found.column);
+    return typeColumn(table, found.column);
+  }
+  const headers = [ends.from, ends.to].flatMap((pick) =>
+    pick.kind === 'column' ? [plainHeader(pick.column)] : [],
+  );
+  const said = impliedTypes.find(([pattern]) => headers.some((header) => pattern.test(header)));
+  return { kind: 'constant', words: said?.[1] ?? untold };
+}
+
+const impliedTypes: readonly (readonly [RegExp, string])[] = [
+  [/endors/, 'endorses'],
+  [/advis/, 'advises'],
+  [/^(?:loser|winner)$/, 'lost-to'],
+  [/^(?:worker|appointee|employee|staffer|employer|boss|president|principal)$/, 'worked-for'],
+];
+
+/** A column of types: as it is where every value is one of ours, else a rule for each value. */
+export function typeColumn(table: Table, column: string): Pick {
+  const values = valuesOf(table, column);
+  if (values.every(([value]) => value !== '' && fourTypes.some((type) => type.id === value))) {
+    return fromColumn(column);
+  }
+  const rules = values
+    .slice(0, mostRules)
+    .map(([value]) => ({ value, words: value === '' ? untold : typeLike(value) }));
+  return { kind: 'rules', column, rules, others: 'as written' };
+}
+
+/** Our own type that is written a little differently, or the words as they are. */
+export function typeLike(value: string): string {
+  const plain = plainHeader(value);
+  const known = fourTypes.find(({ id, phrase }) =>
+    [id, phrase].some((words) => plainHeader(words) === plain),
+  );
+  return known?.id ?? value;
+}
+
+function proposeNames(table: Table, from: Pick): ClaimsUse['names'] {
+  if (from.kind !== 'column') return 'as written';
+  const place = table.columns.indexOf(from.column);
+  const cells = table.rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
+  const turned = cells.filter((cell) => /^[^\s,][^,]*, [^,]+/.test(cell)).length;
+  return cells.length > 0 && turned / cells.length > 0.8 ? 'last name first' : 'as written';
+}
+
+/** The table that describes the people whom a column names by a key: the nodes of a graph, or a table of its own. */
+function proposePeople(tables: readonly ReadTable[], place: number, from: Pick): PeopleTable | null {
+  if (from.kind !== 'column') return null;
+  const own = tables[place];
+  if (own?.graph) return describePeople(tables, place + 1, 'id', 'keep');
+  const cells = own
+    ? valuesOf(own.table, from.column)
+        .map(([value]) => value)
+        .filter((value) => value !== '')
+    : [];
+  for (const [at, { table }] of tables.entries()) {
+    const [key] = table.columns;
+    if (at === place || key === undefined || cells.length === 0) continue;
+    // A key that is called id or pk may stand anywhere; it is a key where its column names everybody.
+    const named = table.columns.find((column) => /^(?:id|pk|key)$/i.test(column)) ?? key;
+    const keys = new Set(valuesOf(table, named).map(([value]) => value));
+    if (keys.size !== table.rows.length) continue;
+    if (
+      cells.filter((cell) => keys.has(cell)).length / cells.length > 0.9 &&
+      nameColumn(table, named) !== null
+    ) {
+      return describePeople(tables, at, named, 'leave out');
+    }
+  }
+  return null;
+}
+
+/** People by the columns of their table. */
+export function describePeople(
+  tables: readonly ReadTable[],
+  at: number,
+  key: string,
+  alone: PeopleTable['alone'],
+): PeopleTable | null {
+  const table = tables[at]?.table;
+  if (!table) return null;
+  const column = (pattern: RegExp) => table.columns.find((name) => pattern.test(plainHeader(name)));
+  return {
+    table: at,
+    key,
+    name: fromColumn(nameColumn(table, key)),
+    aliases: fromColumn(column(/^(?:alias|aliases|alsoknownas)$/)),
+    kind: proposeKind(table),
+    note: fromColumn(column(/^note$/)),
+    alone,
+  };
+}
+
+const nameWords = [
+  'label',
+  'name',
+  'fullname',
+  'title',
+  'canonicalname',
+  'displayname',
+  'user',
+  'username',
+  'description',
+];
+
+/** The column that most likely names somebody; null where there is none but the key. */
+function nameColumn(table: Table, key: string): string | null {
+  const ranked = table.columns
+    .filter((column) => column !== key)
+    .map((column) => ({
+      column,
+      rank: nameWords.indexOf(plainHeader(column)),
+      facts: factsOf(table, column),
+    }))
+    .filter(
+      ({ rank, facts }) => rank >= 0 && facts.filled > 0.5 && facts.numbers < 0.5 && facts.addresses < 0.5,
+    )
+    .sort((a, b) => a.rank - b.rank);
+  return ranked[0]?.column ?? null;
+}
+
+/** Person or organisation, by a column of that meaning. */
+function proposeKind(table: Table): Pick {
+  const flag = table.columns.find((column) => /^(?:ispersonal|isperson|person)$/.test(plainHeader(column)));
+  if (flag !== undefined) {
+    const rules = [
+      { value: 'true', words: 'person' },
+      { value: 'false', words: 'organisation' },
+    ];
+    return { kind: 'rules', column: flag, rules, others: 'as written' };
+  }
+  const kind = table.columns.find((column) => {
+    if (!/^(?:kind|type|entitytype|nodetype)$/.test(plainHeader(column))) return false;
+    return valuesOf(table, column).some(([value]) => /^(?:person|organi[sz]ation)$/i.test(value));
+  });
+  return fromColumn(kind);
+}

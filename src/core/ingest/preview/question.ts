@@ -1,0 +1,106 @@
+import type { Pick } from '../claims/decisions';
+
+/** Something the preview asks, with the proposal filled in as its answer. Plain data. */
+export interface Question {
+  /** `<place of the use>.<what is asked>`. */
+  readonly id: string;
+  /** A plain sentence. */
+  readonly ask: string;
+  readonly form: Form;
+  /**
+   * True where the answer may be taken in silence: the header says it in our own words, or the file leaves no choice.
+   */
+  readonly safe: boolean;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+export type Form =
+  /** One of the options; with `free` also `words:` and the reader's own words. */
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly Option[];
+      readonly answer: string;
+      readonly free: boolean;
+    }
+  /** Any of the options, in the order they are given in. */
+  | { readonly kind: 'several'; readonly options: readonly Option[]; readonly answer: readonly string[] }
+  /** For each value of a column one of the options or, with `free`, own words; `rest` counts values not listed. */
+  | {
+      readonly kind: 'rules';
+      readonly column: string;
+      readonly values: readonly RuleValue[];
+      readonly options: readonly Option[];
+      readonly free: boolean;
+      readonly rest: number;
+    };
+
+export interface RuleValue {
+  readonly value: string;
+  readonly rows: number;
+  readonly answer: string;
+}
+
+/** What the reader answers, in the shape of the question's form. */
+export type Answer =
+  | string
+  | readonly string[]
+  | readonly { readonly value: string; readonly answer: string }[];
+
+/** Leaves the rows of a value out. */
+export const leaveOut: Option = { value: 'leave-out', words: 'Leave out' };
+/** Keeps a value's own words. */
+export const asWritten: Option = { value: 'as-written', words: 'Its own words' };
+
+/** A pick as the answer of a choice. */
+export function encodePick(pick: Pick): string {
+  switch (pick.kind) {
+    case 'none':
+      return 'none';
+    case 'column':
+      return `column:${pick.column}`;
+    case 'columns':
+      return `columns:${JSON.stringify(pick.columns)}`;
+    case 'constant':
+      return `words:${pick.words}`;
+    case 'rules':
+      return `rules:${pick.column}`;
+  }
+}
+
+/** The pick that an answer means; rules begin by keeping every value as it is written. */
+export function decodePick(answer: string): Pick {
+  const at = answer.indexOf(':');
+  const kind = at < 0 ? answer : answer.slice(0, at);
+  const rest = answer.slice(at + 1);
+  switch (kind) {
+    case 'column':
+      return { kind: 'column', column: rest, blank: '' };
+    case 'columns':
+      return { kind: 'columns', columns: JSON.parse(rest) };
+    case 'words':
+      return { kind: 'constant', words: rest };
+    case 'rules':
+      return { kind: 'rules', column: rest, rules: [], others: 'as written' };
+    default:
+      return { kind: 'none' };
+  }
+}
+
+/** The one answer of a choice; '' where another shape came. */
+export function single(answer: Answer): string {
+  return typeof answer === 'string' ? answer : '';
+}
+
+/** The answers of a question that takes several. */
+export function several(answer: Answer): string[] {
+  return Array.isArray(answer) ? answer.filter((part) => typeof part === 'string') : [];
+}
+
+/** The answers of a question about values. */
+export function ruled(answer: Answer): { readonly value: string; readonly answer: string }[] {
+  return Array.isArray(answer) ? answer.filter((part) => typeof part !== 'string') : [];
+}

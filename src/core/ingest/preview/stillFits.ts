@@ -1,0 +1,71 @@
+import type { Decisions, Pick, Use } from '../claims/decisions';
+import { readDate } from '../claims/looseDate';
+import { tablesOf } from '../claims/tablesOf';
+import type { Reading, Table } from '../reading';
+import { valuesOf } from './columnFacts';
+
+/**
+ * True where decisions made for an earlier file decide this one, too: every column they name is there, and no value
+ * has come of which nothing was decided. Otherwise they are a proposal, and the preview asks.
+ */
+export function stillFits(reading: Reading, { uses }: Decisions): boolean {
+  const tables = tablesOf(reading);
+  return uses.every((use) => {
+    const table = tables[use.table]?.table;
+    if (!table) return false;
+    const people = use.kind === 'claims' && use.people ? tables[use.people.table]?.table : undefined;
+    const peopleFit =
+      use.kind !== 'claims' ||
+      use.people === null ||
+      (people?.columns.includes(use.people.key) &&
+        [use.people.name, use.people.aliases, use.people.kind, use.people.note].every((pick) =>
+          fits(people, pick),
+        ));
+    return peopleFit === true && picksOf(use).every((pick) => fits(table, pick)) && restFits(table, use);
+  });
+}
+
+function picksOf(use: Use): Pick[] {
+  const { when, quote, sourceUrl, sourceName, published, role, note } = use;
+  const shared = [when.at, when.since, when.until, quote, sourceUrl, sourceName, published, role, note];
+  return use.kind === 'claims' ? [use.from, use.to, use.type, use.id, use.polarity, ...shared] : shared;
+}
+
+function fits(table: Table, pick: Pick): boolean {
+  switch (pick.kind) {
+    case 'none':
+    case 'constant':
+      return true;
+    case 'column':
+      return table.columns.includes(pick.column);
+    case 'columns':
+      return pick.columns.every((column) => table.columns.includes(column));
+    case 'rules': {
+      const decided = new Set(pick.rules.map(({ value }) => value));
+      return (
+        table.columns.includes(pick.column) &&
+        valuesOf(table, pick.column).every(([value]) => decided.has(value))
+      );
+    }
+  }
+}
+
+function restFits(table: Table, use: Use): boolean {
+  const words = new Set(use.when.words.map(({ value }) => value));
+  const datesFit = [use.when.at, use.when.since, use.when.until].every(
+    (pick) =>
+      pick.kind !== 'column' ||
+      valuesOf(table, pick.column).every(
+        ([value]) => value === '' || words.has(value) || readDate(value, use.when) !== null,
+      ),
+  );
+  if (use.kind === 'claims') {
+    return datesFit && (use.direction === null || table.columns.includes(use.direction));
+  }
+  const columns = [use.person, use.personId, use.round, use.stage?.column, ...use.contest];
+  const named = [...columns, ...use.won.flatMap(({ column, votes }) => [column, votes])];
+  const stagesFit =
+    use.stage === null ||
+    valuesOf(table, use.stage.column).every(([value]) => use.stage?.order.includes(value));
+  return datesFit && stagesFit && named.every((column) => !column || table.columns.includes(column));
+}

@@ -1,0 +1,42 @@
+import type { Net } from './net';
+import type { Positions } from './settle';
+
+/** What the page sends, once: the net to lay out. Its columns are copied, so the page keeps its own. */
+export type LayoutOrder = Net;
+
+/**
+ * What the worker answers: news of its progress now and then, and at the end that it is done or has failed. Each
+ * message has columns of its own, which are handed over and not copied.
+ */
+export type LayoutNews =
+  | { readonly kind: 'progress'; readonly share: number; readonly places: Positions }
+  | { readonly kind: 'done'; readonly places: Positions }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+/** A worker that has said nothing for so long is taken for dead. It speaks about ten times a second; milliseconds. */
+export const longestSilence = 4_000;
+/** More people than this would hold up the page for too long, should it have to lay them out by itself. */
+const mostHere = 1_500;
+
+/** What happens after a worker has failed, in whichever way, for the first or the second time. */
+export function afterFailure(failures: number, people: number): 'again' | 'here' | 'give up' {
+  if (failures < 2) return 'again';
+  return people <= mostHere ? 'here' : 'give up';
+}
+
+/** Somebody who was put where they are by hand: an index among the people, and a place in world units. */
+export interface Pin {
+  readonly person: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The places with everybody who is pinned at their pin. Overwrites the places; returns the same arrays. */
+export function heldByPins(places: Positions, pins: readonly Pin[]): Positions {
+  for (const { person, x, y } of pins) {
+    if (person >= places.x.length) continue;
+    places.x[person] = x;
+    places.y[person] = y;
+  }
+  return places;
+}

@@ -1,0 +1,82 @@
+import type { Positions } from './settle';
+
+/** Between the parts, for names at the edge; world units. */
+const gap = { x: 260, y: 140 } as const;
+/** Width over height of the ground a graph is usually seen on. */
+const aspect = 1.75;
+
+/**
+ * Moves parts of a picture, each as it is, so that none covers another: side by side in rows as wide as the first or as
+ * makes the whole fit a screen, the rows below each other, the middle of each under the middle of all. Parts come in
+ * their order, and the first stays where it is. Overwrites the places.
+ */
+export function standInRows(parts: readonly Positions[]): void {
+  const boxes = parts.map(boxOf);
+  const ground = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const widest = boxes.reduce((most, { width }) => Math.max(most, width), Math.sqrt(ground * aspect));
+  const rows: Box[][] = [];
+  let used = Infinity;
+  for (const box of boxes) {
+    if (used + box.width > widest) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(box);
+    used += box.width;
+  }
+  const first = { x: 0, y: 0 };
+  let top = 0;
+  for (const row of rows) {
+    let left = -row.reduce((sum, { width }) => sum + width, 0) / 2;
+    const middle = top + heightOf(row) / 2;
+    for (const box of row) {
+      const [dx, dy] = [left + box.width / 2 - box.x, middle - box.y];
+      if (box === boxes[0]) [first.x, first.y] = [dx, dy];
+      else shift(box.places, dx - first.x, dy - first.y);
+      left += box.width;
+    }
+    top += heightOf(row);
+  }
+}
+
+/** The ground a part takes, gap and all, and its middle. */
+interface Box {
+  readonly places: Positions;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxOf(places: Positions): Box {
+  const [left, right] = rangeOf(places.x);
+  const [top, bottom] = rangeOf(places.y);
+  return {
+    places,
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    width: right - left + gap.x,
+    height: bottom - top + gap.y,
+  };
+}
+
+function rangeOf(column: Float64Array): [number, number] {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of column) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+function heightOf(row: readonly Box[]): number {
+  return row.reduce((most, { height }) => Math.max(most, height), 0);
+}
+
+function shift({ x, y }: Positions, dx: number, dy: number): void {
+  for (let person = 0; person < x.length; person++) {
+    x[person] = (x[person] ?? 0) + dx;
+    y[person] = (y[person] ?? 0) + dy;
+  }
+}

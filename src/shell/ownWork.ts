@@ -1,0 +1,133 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ImportFile, ImportOrder } from '../core/ingest/importProtocol';
+import { bytesWords, limits } from '../core/ingest/limits';
+import type { OpenRecord } from '../core/view/record';
+import { type Importing, startImport, type TakenRecord } from './importClient';
+import { layRecord } from './layRecord';
+import type { OwnData, OwnDataActs, OwnDataDesk, Taking } from './ownData';
+import { rememberDecisions, rememberedDecisions } from './rememberedDecisions';
+
+/** What the desk lets be done with files. */
+export interface OwnWork extends Pick<OwnDataDesk, 'take' | 'answer' | 'build' | 'find'> {
+  /** Ends whatever is being done. */
+  readonly stop: () => void;
+}
+
+/** Takes files from the reader's hands to the desk; what happens meanwhile stands in `store`. */
+export function createOwnWork(store: StoreApi<OwnData>, { lay, year }: OwnDataActs): OwnWork {
+  const setTaking = (taking: Taking) => store.setState({ taking });
+  let importing: Importing | null = null;
+  let work = new AbortController();
+  let header = '';
+
+  const stop = () => {
+    importing?.cancel();
+    importing = null;
+    work.abort();
+    work = new AbortController();
+    return work.signal;
+  };
+
+  const settle = async (taken: TakenRecord, signal: AbortSignal) => {
+    let first = true;
+    const show = (record: OpenRecord, settled: boolean) => {
+      lay(record, { first, settled });
+      first = false;
+      // The graph can be used while it settles.
+      if (store.getState().taking.stage === 'working') finish(taken);
+    };
+    try {
+      await layRecord(
+        taken,
+        show,
+        (share) => {
+          if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
+        },
+        signal,
+      );
+    } catch (error) {
+      if (!signal.aborted) setTaking({ stage: 'failed', problem: (error as Error).message });
+    }
+  };
+
+  const finish = ({ report, unkept }: TakenRecord) => {
+    // What was only read in some way is told on request; what is missing or in doubt must be seen.
+    const toTell =
+      report !== null &&
+      (unkept !== null ||
+        report.doubles.length > 0 ||
+        report.problems.some(({ severity }) => severity !== 'note'));
+    store.setState({
+      report,
+      taking: report && toTell ? { stage: 'taken', report, unkept } : { stage: 'none' },
+    });
+  };
+
+  const start = (order: Extract<ImportOrder, { kind: 'read' | 'find' }>, signal: AbortSignal) => {
+    if (signal.aborted) return;
+    importing = startImport(order, {
+      onPreview: (preview) => {
+        header = preview.header;
+        setTaking({ stage: 'asking', preview });
+      },
+      onShare: (share) => setTaking({ stage: 'working', words: 'Taking it in', share }),
+      onRecord: (taken) => void settle(taken, signal),
+      onRefused: (problems) => setTaking({ stage: 'refused', problems }),
+      onAbsent: () => setTaking({ stage: 'waiting', wanted: order.kind === 'find' ? order.data : null }),
+      onFailed: (problem) => setTaking({ stage: 'failed', problem }),
+    });
+  };
+
+  const take = async (content: readonly File[] | string) => {
+    const signal = stop();
+    setTaking({ stage: 'working', words: 'Reading the file', share: null });
+    const read = typeof content === 'string' ? pasted(content) : await readFiles(content);
+    if (signal.aborted) return;
+    if (!read.ok) return setTaking({ stage: 'failed', problem: read.problem });
+    const { files } = read;
+    start({ kind: 'read', files, year: year(), known: rememberedDecisions() }, signal);
+  };
+
+  return {
+    take: (content) => void take(content),
+    answer: (question, answer) => importing?.answer(question, answer),
+    build: () => {
+      const { taking } = store.getState();
+      if (taking.stage === 'asking') rememberDecisions(header, taking.preview.decisions);
+      setTaking({ stage: 'working', words: 'Making claims of it', share: null });
+      importing?.build();
+    },
+    find: (data) => {
+      const signal = stop();
+      setTaking({ stage: 'working', words: 'Opening your data', share: null });
+      start({ kind: 'find', data }, signal);
+    },
+    stop: () => void stop(),
+  };
+}
+
+type ReadFiles =
+  | { readonly ok: true; readonly files: readonly ImportFile[] }
+  | { readonly ok: false; readonly problem: string };
+
+function pasted(text: string): ReadFiles {
+  if (text.trim() === '') return { ok: false, problem: 'Nothing was pasted.' };
+  return { ok: true, files: [{ name: '', content: text }] };
+}
+
+async function readFiles(files: readonly File[]): Promise<ReadFiles> {
+  const refuse = (problem: string): ReadFiles => ({ ok: false, problem });
+  if (files.length === 0) return refuse('No file came. Choose one, or drop one.');
+  const large = files.find(({ size }) => size > limits.bytes);
+  if (large) {
+    const is = `“${large.name}” is ${Math.round(large.size / 1024 / 1024)} MB large.`;
+    return refuse(`${is} ${bytesWords} is the most that is read. Import a part of it.`);
+  }
+  try {
+    const read = files.map(async (file) => ({ name: file.name, content: await file.arrayBuffer() }));
+    return { ok: true, files: await Promise.all(read) };
+  } catch {
+    const names = files.map(({ name }) => `“${name}”`).join(', ');
+    return refuse(`${names} could not be read. Is it a folder, or has it been moved or changed since?`);
+  }
+}

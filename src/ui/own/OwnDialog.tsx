@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Taking } from '../../shell/ownData';
+import { useDesk } from '../desk';
+import { Dialog } from '../dialog/Dialog';
+import { ImportReportView } from './ImportReportView';
+import { ProblemList } from './ProblemList';
+import { pickFile } from './pickFile';
+import { Questions } from './Questions';
+
+const titles: Record<Taking['stage'], string> = {
+  none: '',
+  waiting: 'Your own data',
+  working: 'Your own data',
+  asking: 'How is this file to be read?',
+  refused: 'This file was not taken',
+  failed: 'This file was not taken',
+  taken: 'What came in',
+};
+
+/** What becomes of the reader's own data, from the file to the report. Open for as long as something is to be said. */
+export default function OwnDialog() {
+  const { own } = useDesk();
+  const taking = useStore(own.store, (state) => state.taking);
+  // Each stage is a dialog of its own, so that the focus goes to what is new.
+  const stage = taking.stage;
+  const first = stage === 'asking' ? '.own-take' : stage === 'waiting' ? '.own-pick' : '.dialog-close';
+  return (
+    <Dialog key={stage} title={titles[stage]} className="own" first={first} onClose={own.cancel}>
+      {(close) => <Stage taking={taking} close={close} />}
+    </Dialog>
+  );
+}
+
+function Stage({ taking, close }: { readonly taking: Taking; readonly close: () => void }) {
+  switch (taking.stage) {
+    case 'none':
+      return null;
+    case 'waiting':
+      return <Waiting wanted={taking.wanted} />;
+    case 'working':
+      return <Working {...taking} close={close} />;
+    case 'asking':
+      return <Questions preview={taking.preview} />;
+    case 'refused':
+      return (
+        <>
+          <p>What is shown has not changed.</p>
+          <ProblemList problems={taking.problems} />
+          <Again close={close} />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <p>{taking.problem}</p>
+          <Again close={close} />
+        </>
+      );
+    case 'taken':
+      return <ImportReportView report={taking.report} unkept={taking.unkept} close={close} />;
+  }
+}
+
+function Waiting({ wanted }: { readonly wanted: string | null }) {
+  const { own } = useDesk();
+  const [text, setText] = useState('');
+  return (
+    <>
+      {wanted !== null && (
+        <p>
+          <b>This link is to a view of data that is not in this browser.</b> Open the file it was made from,
+          and the view is restored. Its fingerprint begins with <code translate="no">{wanted}</code>.
+        </p>
+      )}
+      <p>
+        Open a table (CSV), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and links as
+        JSON) or a file that was saved here. You can also drop it anywhere on the page. Nothing leaves this
+        browser.
+      </p>
+      <div className="dialog-actions">
+        <button type="button" className="button own-pick" onClick={pickFile}>
+          Choose a file
+        </button>
+      </div>
+      <label className="own-paste">
+        Or paste it here
+        <textarea
+          rows={5}
+          spellCheck={false}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      </label>
+      <div className="dialog-actions">
+        <button type="button" className="button" disabled={text.trim() === ''} onClick={() => own.take(text)}>
+          Read what was pasted
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface WorkingProps {
+  readonly words: string;
+  readonly share: number | null;
+  readonly close: () => void;
+}
+
+function Working({ words, share, close }: WorkingProps) {
+  return (
+    <>
+      <label className="own-progress">
+        {words}
+        <progress value={share ?? undefined} max={1} />
+      </label>
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={close}>
+          Stop
+        </button>
+        <p>What is shown stays until all of it is there.</p>
+      </div>
+    </>
+  );
+}
+
+function Again({ close }: { readonly close: () => void }) {
+  return (
+    <div className="dialog-actions">
+      <button type="button" className="button" onClick={pickFile}>
+        Choose another file
+      </button>
+      <button type="button" className="button" onClick={close}>
+        Close
+      </button>
+    </div>
+  );
+}

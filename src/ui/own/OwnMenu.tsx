@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/keptRecords';
+import { useDesk } from '../desk';
+
+interface Props {
+  /** Does something that opens elsewhere, once the menu is closed. */
+  readonly leaveFor: (act: () => void) => void;
+}
+
+/** The way to the reader's own data: a new file, what is kept in this browser, and back. */
+export function OwnMenu({ leaveFor }: Props) {
+  const { own, whole } = useDesk();
+  const [kept, setKept] = useState<readonly KeptTitle[]>([]);
+  useEffect(() => {
+    void keptTitles().then(setKept);
+  }, []);
+  const forget = async (fingerprint: string) => {
+    await forgetRecord(fingerprint);
+    setKept(await keptTitles());
+  };
+  const others = kept.filter(({ fingerprint }) => fingerprint !== whole.fingerprint);
+  return (
+    <section className="menu-takes">
+      <h3>Your own data</h3>
+      <button type="button" className="text-button" onClick={() => leaveFor(() => own.ask(null))}>
+        Open a file
+      </button>
+      {whole.dataset.edition.file !== undefined && (
+        <button type="button" className="text-button" onClick={() => leaveFor(own.leave)}>
+          Back to the shipped record
+        </button>
+      )}
+      {others.length > 0 && (
+        <ul className="own-kept" aria-label="Kept in this browser">
+          {others.map(({ fingerprint, name }) => (
+            <li key={fingerprint}>
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => leaveFor(() => own.find(fingerprint))}
+              >
+                <bdi>{name}</bdi>
+              </button>
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Forget ${name}`}
+                onClick={() => void forget(fingerprint)}
+              >
+                Forget
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

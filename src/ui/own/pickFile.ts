@@ -1,0 +1,4 @@
+/** Opens the browser's own dialog for files. */
+export function pickFile(): void {
+  document.querySelector<HTMLInputElement>('#own-file')?.click();
+}

@@ -1,0 +1,97 @@
+import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
+import type { Net } from '../../src/core/layout/net';
+import { quickLayout } from '../../src/core/layout/quickLayout';
+import type { Positions } from '../../src/core/layout/settle';
+import { settleParts } from '../../src/core/layout/settleParts';
+import { stressOf } from '../../src/core/layout/stress';
+import { median, medianOf } from './median';
+
+/** People whose distances to all others count in the stress of large graphs. */
+const sampled = 60;
+/** d3-force is let run until a tick moves people as little as we take for flat, or so often. */
+const mostTicks = 300;
+const flat = 0.001;
+/** Above so many people d3-force is only given a few ticks: to flat it takes minutes. */
+const mostPlain = 10_000;
+
+/** Our quick layout and d3-force's defaults on one graph; milliseconds, and stress. */
+export interface LayoutFigures {
+  readonly whole: number;
+  readonly tick: number;
+  readonly stress: number;
+  readonly plainWhole: number | null;
+  readonly plainTick: number;
+  readonly plainStress: number | null;
+}
+
+export function measureLayout(net: Net, rounds: number): LayoutFigures {
+  const some = Array.from({ length: Math.min(net.people, sampled) }, (_, index) =>
+    Math.floor((index * net.people) / Math.min(net.people, sampled)),
+  );
+  let places: Positions = { x: new Float64Array(0), y: new Float64Array(0) };
+  const whole = median(rounds, () => {
+    places = quickLayout(net, () => {});
+  });
+  const tick = ticksOf(net);
+  const plain = runPlain(net);
+  return {
+    whole,
+    tick,
+    stress: stressOf(net, places, some),
+    plainWhole: plain.ended ? plain.whole : null,
+    plainTick: plain.tick,
+    plainStress: plain.ended ? stressOf(net, plain.places, some) : null,
+  };
+}
+
+/** The median time from one tick to the next: what `watch` hears in the later part of the work are ticks. */
+function ticksOf(net: Net): number {
+  const heard: number[] = [];
+  settleParts(net, 1, (share) => {
+    if (share > 0.5) heard.push(performance.now());
+  });
+  return medianOf(heard.slice(1).map((time, index) => time - (heard[index] ?? 0)));
+}
+
+function runPlain(net: Net): { whole: number; tick: number; ended: boolean; places: Positions } {
+  const bodies: SimulationNodeDatum[] = Array.from({ length: net.people }, () => ({}));
+  const links = Array.from(net.from, (from, line) => ({
+    source: bodies[from] ?? {},
+    target: bodies[net.to[line] ?? 0] ?? {},
+  }));
+  const start = performance.now();
+  const simulation = forceSimulation(bodies)
+    .stop()
+    .force('link', forceLink(links))
+    .force('charge', forceManyBody())
+    .force('centre', forceCenter());
+  const times: number[] = [];
+  const most = net.people > mostPlain ? 5 : mostTicks;
+  let ended = false;
+  while (!ended && times.length < most) {
+    const before = performance.now();
+    simulation.tick();
+    times.push(performance.now() - before);
+    ended = movement(bodies) < flat || times.length === mostTicks;
+  }
+  const whole = performance.now() - start;
+  const column = (value: (body: SimulationNodeDatum) => number | undefined) =>
+    Float64Array.from(bodies, (body) => value(body) ?? 0);
+  return {
+    whole,
+    tick: medianOf(times),
+    ended,
+    places: { x: column(({ x }) => x), y: column(({ y }) => y) },
+  };
+}
+
+/** How far the last tick moved people, as a share of their distance from the middle. */
+function movement(bodies: readonly SimulationNodeDatum[]): number {
+  let moved = 0;
+  let size = 1e-9;
+  for (const { x = 0, y = 0, vx = 0, vy = 0 } of bodies) {
+    moved += vx * vx + vy * vy;
+    size += x * x + y * y;
+  }
+  return Math.sqrt(moved / size);
+}

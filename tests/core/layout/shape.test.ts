@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lieDown } from '../../../src/core/layout/lieDown';
+import { giveRoom, roomOf } from '../../../src/core/layout/room';
+import { standInRows } from '../../../src/core/layout/rows';
+import type { Positions } from '../../../src/core/layout/settle';
+
+const at = (...places: [number, number][]): Positions => ({
+  x: Float64Array.from(places, ([x]) => x),
+  y: Float64Array.from(places, ([, y]) => y),
+});
+const apart = ({ x, y }: Positions, a: number, b: number) =>
+  Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0));
+const places = fc
+  .array(fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 })), {
+    minLength: 2,
+    maxLength: 40,
+  })
+  .map((all) => at(...all));
+
+describe('giveRoom', () => {
+  it('parts two who stand too close, and two in one place, by what is missing', () => {
+    for (const close of [at([0, 0], [10, 0]), at([5, 5], [5, 5])]) {
+      giveRoom(close, Uint32Array.of(1, 3), 1);
+      expect(apart(close, 0, 1)).toBeCloseTo(roomOf(1) + roomOf(3), 9);
+    }
+  });
+
+  it('moves nobody who has room', () => {
+    const roomy = at([0, 0], [120, 0], [0, 130]);
+    giveRoom(roomy, Uint32Array.of(6, 6, 9), 10);
+    expect(roomy).toEqual(at([0, 0], [120, 0], [0, 130]));
+  });
+
+  it('parts everybody in a throng, given rounds enough', () => {
+    fc.assert(
+      fc.property(places, (throng) => {
+        giveRoom(throng, new Uint32Array(throng.x.length), 400);
+        for (let one = 0; one < throng.x.length; one++) {
+          for (let other = 0; other < one; other++) {
+            expect(apart(throng, one, other)).toBeGreaterThan(2 * roomOf(0) * 0.9);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('lieDown', () => {
+  it('lays a steep line level', () => {
+    const steep = at([0, 0], [10, 100], [20, 200]);
+    lieDown(steep);
+    for (const y of steep.y) expect(y).toBeCloseTo(100, 9);
+    expect(apart(steep, 0, 2)).toBeCloseTo(Math.hypot(20, 200), 9);
+  });
+
+  it('keeps all distances, and makes nothing higher than it is wide', () => {
+    fc.assert(
+      fc.property(places, (given) => {
+        const turned = { x: given.x.slice(), y: given.y.slice() };
+        lieDown(turned);
+        for (let one = 1; one < given.x.length; one++) {
+          expect(apart(turned, 0, one)).toBeCloseTo(apart(given, 0, one), 6);
+        }
+        const spread = (column: Float64Array) => {
+          const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+          return column.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+        };
+        expect(spread(turned.x)).toBeGreaterThanOrEqual(spread(turned.y) - 1e-6);
+      }),
+    );
+  });
+
+  it('leaves a point and a square as finite as they were', () => {
+    for (const even of [at([3, 4]), at([3, 4], [3, 4]), at([0, 0], [1, 0], [0, 1], [1, 1])]) {
+      lieDown(even);
+      expect([...even.x, ...even.y].every(Number.isFinite)).toBe(true);
+    }
+  });
+});
+
+describe('standInRows', () => {
+  it('leaves the first part where it is, and every part as it is', () => {
+    fc.assert(
+      fc.property(fc.array(places, { minLength: 1, maxLength: 6 }), (parts) => {
+        const before = parts.map(({ x, y }) => ({ x: x.slice(), y: y.slice() }));
+        standInRows(parts);
+        expect(parts[0]).toEqual(before[0]);
+        for (const [index, part] of parts.entries()) {
+          for (let one = 1; one < part.x.length; one++) {
+            expect(apart(part, 0, one)).toBeCloseTo(apart(before[index] ?? part, 0, one), 6);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has nothing to do with nobody', () => {
+    expect(() => standInRows([])).not.toThrow();
+  });
+});

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type LayoutNews, type LayoutOrder, longestSilence } from '../../src/core/layout/protocol';
+import { quickLayout } from '../../src/core/layout/quickLayout';
+import type { Positions } from '../../src/core/layout/settle';
+import { type OpenLayoutPort, settleInWorker } from '../../src/shell/layoutClient';
+
+/** What a test does as the worker once it has been sent its order. */
+type Acting = (order: LayoutOrder, hear: (news: LayoutNews) => void, fail: (problem: string) => void) => void;
+
+/** A port for each try, the first acted first. What was opened, and what was closed, is counted. */
+function ports(...acts: Acting[]): { open: OpenLayoutPort; opened: () => number; closed: () => number } {
+  let opened = 0;
+  let closed = 0;
+  const open: OpenLayoutPort = (hear, fail) => {
+    const act = acts[opened++];
+    return {
+      send: (order) => setTimeout(() => act?.(order, hear, fail)),
+      close: () => closed++,
+    };
+  };
+  return { open, opened: () => opened, closed: () => closed };
+}
+
+const pair = { people: 2, from: Uint32Array.of(0), to: Uint32Array.of(1) };
+const crowd = { ...pair, people: 30_000 };
+const places = (): Positions => ({ x: Float64Array.of(10, 20), y: Float64Array.of(1, 2) });
+const done: Acting = (_, hear) => hear({ kind: 'done', places: places() });
+const throwing: Acting = (_, hear) => hear({ kind: 'failed', problem: 'RangeError' });
+const dying: Acting = (_, _hear, fail) => fail('out of memory');
+const silent: Acting = () => {};
+
+describe('settleInWorker', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('gives the places the worker found, and closes it', async () => {
+    const worker = ports(done);
+    const settled = settleInWorker(pair, {}, worker.open);
+    await vi.runAllTimersAsync();
+    expect(await settled).toEqual(places());
+    expect([worker.opened(), worker.closed()]).toEqual([1, 1]);
+  });
+
+  it('sends the columns and nothing of the pins, and leaves the columns as they are', async () => {
+    const heard: LayoutOrder[] = [];
+    const worker = ports((order, ...rest) => {
+      heard.push(order);
+      done(order, ...rest);
+    });
+    const settled = settleInWorker({ ...pair, pins: [{ person: 0, x: 1, y: 1 }] }, {}, worker.open);
+    await vi.runAllTimersAsync();
+    await settled;
+    expect(heard).toEqual([pair]);
+    expect([...pair.from, ...pair.to]).toEqual([0, 1]);
+  });
+
+  it('holds who is pinned at their pin, in all that it hands out', async () => {
+    const worker = ports((order, hear, fail) => {
+      hear({ kind: 'progress', share: 0.5, places: places() });
+      done(order, hear, fail);
+    });
+    const seen: [number, number, number][] = [];
+    const settled = settleInWorker(
+      { ...pair, pins: [{ person: 1, x: -5, y: -6 }] },
+      { onProgress: (share, { x, y }) => seen.push([share, x[1] ?? 0, y[1] ?? 0]) },
+      worker.open,
+    );
+    await vi.runAllTimersAsync();
+    expect(seen).toEqual([[0.5, -5, -6]]);
+    expect(await settled).toEqual({ x: Float64Array.of(10, -5), y: Float64Array.of(1, -6) });
+  });
+
+  it.each([
+    ['throws', throwing],
+    ['dies', dying],
+    ['falls silent', silent],
+  ])('starts a worker that %s once more', async (_, failing) => {
+    const worker = ports(failing, done);
+    const settled = settleInWorker(crowd, {}, worker.open);
+    await vi.runAllTimersAsync();
+    expect(await settled).toEqual(places());
+    expect([worker.opened(), worker.closed()]).toEqual([2, 2]);
+  });
+
+  it('does not let the share fall when a second worker begins anew', async () => {
+    const tell =
+      (share: number, then: Acting): Acting =>
+      (order, hear, fail) => {
+        hear({ kind: 'progress', share, places: places() });
+        then(order, hear, fail);
+      };
+    const shares: number[] = [];
+    const worker = ports(tell(0.6, throwing), tell(0.1, done));
+    const settled = settleInWorker(pair, { onProgress: (share) => shares.push(share) }, worker.open);
+    await vi.runAllTimersAsync();
+    await settled;
+    expect(shares).toEqual([0.6, 0.6]);
+  });
+
+  it('lays few people out by itself when no worker starts: the same bits as a worker finds', async () => {
+    const settled = settleInWorker(pair, {}, () => {
+      throw new Error('forbidden');
+    });
+    vi.useRealTimers();
+    expect(await settled).toEqual(quickLayout(pair, () => {}));
+  });
+
+  it('says in a sentence that a crowd could not be laid out', async () => {
+    const worker = ports(dying, silent);
+    const settled = settleInWorker(crowd, {}, worker.open);
+    const refused = expect(settled).rejects.toThrow(
+      /^This graph could not be laid out in this browser\. Reload/,
+    );
+    await vi.runAllTimersAsync();
+    await refused;
+    expect(worker.closed()).toBe(2);
+  });
+
+  it('waits for a slow worker as long as it speaks', async () => {
+    const worker = ports(async (order, hear, fail) => {
+      for (let news = 1; news <= 5; news++) {
+        hear({ kind: 'progress', share: news / 5, places: places() });
+        await new Promise((resolve) => setTimeout(resolve, longestSilence - 1));
+      }
+      done(order, hear, fail);
+    });
+    const settled = settleInWorker(crowd, {}, worker.open);
+    await vi.runAllTimersAsync();
+    expect(await settled).toEqual(places());
+    expect(worker.opened()).toBe(1);
+  });
+
+  it('answers within five seconds that a worker is silent', () => {
+    expect(longestSilence).toBeLessThan(5_000);
+  });
+
+  it('ends the worker at once when it is called off, and starts no other', async () => {
+    const worker = ports(silent, done);
+    const calling = new AbortController();
+    const settled = settleInWorker(crowd, { signal: calling.signal }, worker.open);
+    const refused = expect(settled).rejects.toMatchObject({ name: 'AbortError' });
+    calling.abort();
+    expect(worker.closed()).toBe(1);
+    await vi.runAllTimersAsync();
+    await refused;
+    expect(worker.opened()).toBe(1);
+  });
+
+  it('starts nothing that was called off before', async () => {
+    const worker = ports(done);
+    await expect(settleInWorker(pair, { signal: AbortSignal.abort() }, worker.open)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(worker.opened()).toBe(0);
+  });
+
+  it('takes no notice of what comes after the end', async () => {
+    const shares: number[] = [];
+    const worker = ports((order, hear, fail) => {
+      done(order, hear, fail);
+      hear({ kind: 'progress', share: 0.2, places: places() });
+      fail('late');
+    });
+    const settled = settleInWorker(pair, { onProgress: (share) => shares.push(share) }, worker.open);
+    await vi.runAllTimersAsync();
+    expect(await settled).toEqual(places());
+    expect(shares).toEqual([]);
+    expect(worker.opened()).toBe(1);
+  });
+});
