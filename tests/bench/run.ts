@@ -5,7 +5,6 @@ import { buildGraph } from '../../src/core/model/graph';
 import { drawingColumns, measureDrawing } from './drawing';
 import { graphOf } from './graphs';
 import { measureLayout } from './layout';
-import { median } from './median';
 
 /**
  * `npm run bench`: medians of our own figures on invented graphs; `npm run bench -- 1000` on that size only. The
