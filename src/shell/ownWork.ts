@@ -4,7 +4,7 @@ import { bytesWords, limits } from '../core/ingest/limits';
 import type { OpenRecord } from '../core/view/record';
 import { type Importing, startImport, type TakenRecord } from './importClient';
 import { layRecord } from './layRecord';
-import type { OwnData, OwnDataActs, OwnDataDesk, Taking } from './ownData';
+import type { OwnData, OwnDataActs, OwnDataDesk, Taking } from './ownDataDesk';
 import { rememberDecisions, rememberedDecisions } from './rememberedDecisions';
 
 /** What the desk lets be done with files. */

@@ -6,7 +6,7 @@ import type { Lit } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { litOf, type Selected } from '../core/view/selected';
 import type { View } from '../core/view/viewState';
-import type { OwnDataDesk } from '../shell/ownData';
+import type { OwnDataDesk } from '../shell/ownDataDesk';
 import type { Session, SessionStore } from '../shell/sessionStore';
 import type { HistoryStep, ViewStore } from '../shell/viewStore';
 

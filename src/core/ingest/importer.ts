@@ -9,6 +9,7 @@ import { importedDataset } from './importedDataset';
 import type { ImportNews, ImportOrder, ImportReport } from './importProtocol';
 import { previewOf } from './preview/preview';
 import { answerQuestion, isPlain, propose, questionsOf } from './preview/questions';
+import { stillFits } from './preview/stillFits';
 import { type Problem, refusal } from './problem';
 import { readFile, readText } from './readFile';
 import type { Reading } from './reading';
@@ -59,8 +60,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     if (reading.kind === 'record') return takeRecord(reading.value);
     const header = headerOf(reading);
     const known = order.known.find(([one]) => one === header)?.[1];
-    decisions = known ?? propose(reading, year);
-    if (known || !isPlain(questionsOf(reading, decisions, year))) return ask();
+    // Decisions of an earlier file are a proposal for this one: they are shown, and taken by a word of the reader's.
+    const again = known !== undefined && stillFits(reading, known);
+    decisions = again ? known : propose(reading, year);
+    if (again || !isPlain(questionsOf(reading, decisions, year))) return ask();
     return build();
   };
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Taking } from '../../shell/ownData';
+import type { Taking } from '../../shell/ownDataDesk';
 import { useDesk } from '../desk';
 import { Dialog } from '../dialog/Dialog';
 import { ImportReportView } from './ImportReportView';

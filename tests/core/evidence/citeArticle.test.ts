@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citeArticle, citeQuoteOf } from '../../../src/core/evidence/citeArticle';
-import type { Article } from '../../../src/core/model/dataset';
+import { type Article, articleName } from '../../../src/core/model/dataset';
 import { article, claim } from '../../support/dataset';
 
 const today = '2026-03-06';
@@ -239,7 +239,7 @@ describe('whatever the words are', () => {
       fc.property(articles, (from) => {
         const [item] = parsed(citeArticle(from, today).cslJson);
         expect(item?.id).toBe(from.id);
-        expect(item?.title).toBe(from.title ?? `“${from.opens}…”`);
+        expect(item?.title).toBe(articleName(from));
         expect(item?.['container-title']).toBe(from.publisher ?? undefined);
         expect(item?.URL).toBe(from.url ?? undefined);
         expect('issued' in (item ?? {})).toBe(from.published !== null);

@@ -61,6 +61,23 @@ describe('nothing is asked', () => {
     ]);
   });
 
+  it('of claims whose people have ids beside their names: these tell them apart', () => {
+    const reading = csv(
+      'from,from id,to,to id,type\nConnie Mack,1,Bo,7,lost-to\nConnie Mack,2,Bo,7,lost-to\n',
+    );
+    expect(open(reading)).toEqual([]);
+    const decisions = propose(reading, thisYear);
+    const { people, claims } = built(reading, decisions);
+    expect(people.map(({ key, name }) => `${key} ${name}`)).toEqual([
+      '1 Connie Mack',
+      '7 Bo',
+      '2 Connie Mack',
+    ]);
+    expect(claims).toHaveLength(2);
+    const byName = answerQuestion(reading, decisions, '0.from', 'column:from', thisYear);
+    expect(built(reading, byName).people.map(({ key }) => key)).toEqual(['Connie Mack', '7']);
+  });
+
   it('of a graph that names its people, and its lines by our types', () => {
     const reading = readValue({
       nodes: [

@@ -40,6 +40,8 @@ export function claimsUse(given: Partial<ClaimsUse> = {}): ClaimsUse {
     people: null,
     from: fromColumn('from'),
     to: fromColumn('to'),
+    fromName: none,
+    toName: none,
     type: fromColumn('type'),
     id: none,
     polarity: none,

@@ -60,6 +60,7 @@ export function claimsFromRows(
   const { table } = read;
   const bind = (pick: ClaimsUse['from']) => bindPick(pick, table, absent);
   const [from, to, type] = [bind(use.from), bind(use.to), bind(use.type)];
+  const [fromName, toName] = [bind(use.fromName), bind(use.toName)];
   const [id, polarity] = [bind(use.id), bind(use.polarity)];
   const readDetails = detailsReader(use, table, problems, absent);
   const isUndirected = directionReader(use, read, absent);
@@ -67,7 +68,7 @@ export function claimsFromRows(
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
     const said = { from: cleaned(from(row)), to: cleaned(to(row)), type: cleaned(type(row)) };
-    const why = whyNot(said, people, use);
+    const why = whyNot(said, people, use) ?? tooLong(fromName(row), toName(row));
     if (why) {
       problems.add(
         why,
@@ -85,8 +86,8 @@ export function claimsFromRows(
     if (!details) continue;
     if (loose) problems.add(looseKinds[use.undirected], number);
     const ends = { from: said.from ?? '', to: said.to ?? '' };
-    people.name(ends.from, use.names, number);
-    people.name(ends.to, use.names, number);
+    people.name(ends.from, use.names, number, cleaned(fromName(row)) || ends.from);
+    people.name(ends.to, use.names, number, cleaned(toName(row)) || ends.to);
     const directed = !(loose && use.undirected === 'as ties');
     const draft: Draft = {
       id: (id(row) ?? '').trim(),
@@ -133,6 +134,10 @@ function whyNot(
   if (from === to) return self;
   const strangers = !people.knows(from) || !people.knows(to);
   return strangers && use.missing === 'leave out' ? missing : null;
+}
+
+function tooLong(...names: readonly (string | null)[]): ProblemKind | null {
+  return names.some((name) => name !== null && name.length > limits.text) ? tooLongName : null;
 }
 
 /** The values by which a rule left a row out. */

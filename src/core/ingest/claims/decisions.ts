@@ -57,6 +57,9 @@ export interface ClaimsUse extends Details {
   readonly people: PeopleTable | null;
   readonly from: Pick;
   readonly to: Pick;
+  /** What whoever `from` and `to` name is called, where these are ids; nothing where they are names. */
+  readonly fromName: Pick;
+  readonly toName: Pick;
   readonly type: Pick;
   /** The claim's own id in the file, unique. */
   readonly id: Pick;

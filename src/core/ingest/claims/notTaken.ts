@@ -70,7 +70,7 @@ function columnsOf(use: Use): string[] {
   const { when, quote, sourceUrl, sourceName, published, role, note } = use;
   const shared = [when.at, when.since, when.until, quote, sourceUrl, sourceName, published, role, note];
   if (use.kind === 'claims') {
-    const picks = [use.from, use.to, use.type, use.id, use.polarity, ...shared];
+    const picks = [use.from, use.to, use.fromName, use.toName, use.type, use.id, use.polarity, ...shared];
     return [...picks.flatMap(pickColumns), ...(use.direction === null ? [] : [use.direction])];
   }
   const { contest, person, personId, stage, round, won } = use;

@@ -139,18 +139,22 @@ function nameNodes(
   keys: EndKeys,
   problems: ProblemList,
 ): NodeNames {
-  const ends = edges.flatMap(({ value }) => [field(value, keys.source), field(value, keys.target)]);
-  const plainEnds = ends.filter((end) => typeof end === 'string' || typeof end === 'number');
-  const key = [...idKeys, 'name', 'label'].find((candidate) => {
-    const named = nodes.filter(({ value }) => plainText(field(value, candidate)));
-    if (idKeys.includes(candidate)) return named.length > 0;
-    const names = new Set(named.map(({ value }) => plainText(field(value, candidate))));
-    return named.length === nodes.length && plainEnds.some((end) => names.has(String(end)));
-  });
+  const someEnd = (test: (end: unknown) => boolean) =>
+    edges.some(({ value }) => test(field(value, keys.source)) || test(field(value, keys.target)));
+  const isNamedIn = (names: ReadonlySet<string>) => (end: unknown) => isPlain(end) && names.has(String(end));
+  const idKey = idKeys.find((candidate) => nodes.some(({ value }) => plainText(field(value, candidate))));
+  const key =
+    idKey ??
+    ['name', 'label'].find((candidate) => {
+      const names = new Set(nodes.map(({ value }) => plainText(field(value, candidate)) ?? ''));
+      return !names.has('') && someEnd(isNamedIn(names));
+    });
   const own = nodes.map(({ value }) => (key === undefined ? '' : (plainText(field(value, key)) ?? '')));
-  const known = new Set(own);
-  const byPlace = plainEnds.length > 0 && plainEnds.every((end) => isPlace(end, nodes.length));
-  if (byPlace && !plainEnds.some((end) => known.has(String(end)))) {
+  const byPlace =
+    someEnd(isPlain) &&
+    !someEnd((end) => isPlain(end) && !isPlace(end, nodes.length)) &&
+    !someEnd(isNamedIn(new Set(own)));
+  if (byPlace) {
     const ids = key === undefined ? nodes.map((_, at) => String(at)) : own;
     const what = 'Lines name their ends by place in the list of nodes, counted from 0.';
     problems.addAll([remark('note', 'ends-by-place', what)]);
@@ -158,6 +162,10 @@ function nameNodes(
   }
   const ofNode = key === undefined ? nodes.map((_, at) => String(at)) : own;
   return { ofNode, ofEnd: (end) => endText(end, key ?? 'id'), key: key ?? null };
+}
+
+function isPlain(end: unknown): boolean {
+  return typeof end === 'string' || typeof end === 'number';
 }
 
 function isPlace(end: unknown, size: number): boolean {

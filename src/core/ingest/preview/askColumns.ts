@@ -4,7 +4,7 @@ import type { Table } from '../reading';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { type ColumnRole, findColumn } from './columnWords';
-import { mostRules, typeColumn, typeLike } from './proposeClaims';
+import { endOf, mostRules, typeColumn, typeLike } from './proposeClaims';
 import {
   type Answer,
   asWritten,
@@ -33,6 +33,12 @@ function columnChoice(table: Table, pick: Pick, free: boolean, extra: readonly O
   return { kind: 'choice' as const, options, answer: encodePick(pick), free };
 }
 
+/** The header says it in our own words, of names or of the ids beside them. */
+function isEndSafe(table: Table, role: 'from' | 'to', use: ClaimsUse): boolean {
+  const name = use[`${role}Name`];
+  return use[role].kind === 'column' && isSafe(table, role, name.kind === 'column' ? name : use[role]);
+}
+
 function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
   return {
     id: role,
@@ -46,10 +52,10 @@ function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
       return {
         ask: sentence,
         form: { ...form, options: [...form.options, ...byValue] },
-        safe: isSafe(table, role, use[role]) && use[role].kind === 'column',
+        safe: isEndSafe(table, role, use),
       };
     },
-    take: ({ use }, answer) => ({ ...use, [role]: decodePick(single(answer)) }),
+    take: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodePick(single(answer))) }),
   };
 }
 

@@ -6,7 +6,8 @@ import { rulesForm, takeRules } from './askColumns';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
-import { describePeople, isSilent } from './proposeClaims';
+import { isSilent } from './proposeClaims';
+import { describePeople } from './proposePeople';
 import { type Answer, asWritten, decodePick, encodePick, type Option, single } from './question';
 
 function peopleTable({ tables, use }: Asked<ClaimsUse>): Table | null {

@@ -1,10 +1,11 @@
 import { fourTypes } from '../../model/relationTypes';
-import { type ClaimsUse, fromColumn, type PeopleTable, type Pick, type When } from '../claims/decisions';
+import { type ClaimsUse, fromColumn, type Pick, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../reading';
 import { factsOf, valuesOf } from './columnFacts';
 import { type ColumnRole, directionColumn, findColumn, plainHeader } from './columnWords';
+import { proposePeople } from './proposePeople';
 
 /** How many values of a column are worth a rule each. */
 export const mostRules = 60;
@@ -23,9 +24,12 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
   if (direction !== null) taken.add(direction);
   // Ends first, then the type: words such as “source” and “label” may mean either.
   const ends = read?.graph
-    ? { from: fromColumn('source'), to: fromColumn('target') }
-    : { from: take('from'), to: take('to') };
-  for (const pick of [ends.from, ends.to]) if (pick.kind === 'column') taken.add(pick.column);
+    ? { ...endOf(table, 'from', fromColumn('source')), ...endOf(table, 'to', fromColumn('target')) }
+    : {
+        ...endOf(table, 'from', withId(table, take('from'))),
+        ...endOf(table, 'to', withId(table, take('to'))),
+      };
+  for (const pick of Object.values(ends)) if (pick.kind === 'column') taken.add(pick.column);
   const id = take('id');
   const when = proposeWhen(table, { at: take('at'), since: take('since'), until: take('until') }, thisYear);
   const details = {
@@ -50,8 +54,25 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
     direction,
     undirected: isSilent(read) && type.kind === 'column' ? 'as they stand' : 'as ties',
     missing: 'leave out',
-    names: proposeNames(table, ends.from),
+    names: proposeNames(table, ends.fromName.kind === 'none' ? ends.from : ends.fromName),
   };
+}
+
+/** An end of the line with the column beside it that says what whoever is meant is called. */
+export function endOf<Role extends 'from' | 'to'>(table: Table, role: Role, pick: Pick) {
+  const column = pick.kind === 'column' ? pick.column : null;
+  const beside = table.columns.find(
+    (name) => column !== null && `${plainHeader(name)}id` === plainHeader(column),
+  );
+  return { [role]: pick, [`${role}Name`]: fromColumn(beside) } as Record<Role | `${Role}Name`, Pick>;
+}
+
+/** The column of ids beside one of names, for names alone do not tell people apart; else the column itself. */
+function withId(table: Table, pick: Pick): Pick {
+  if (pick.kind !== 'column') return pick;
+  const wanted = `${plainHeader(pick.column)}id`;
+  const ids = table.columns.find((name) => plainHeader(name) === wanted && factsOf(table, name).filled === 1);
+  return fromColumn(ids ?? pick.column);
 }
 
 /** True for a graph whose file does not say of any line whether it has a direction. */
@@ -139,97 +160,4 @@ function proposeNames(table: Table, from: Pick): ClaimsUse['names'] {
   const cells = table.rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
   const turned = cells.filter((cell) => /^[^\s,][^,]*, [^,]+/.test(cell)).length;
   return cells.length > 0 && turned / cells.length > 0.8 ? 'last name first' : 'as written';
-}
-
-/** The table that describes the people whom a column names by a key: the nodes of a graph, or a table of its own. */
-function proposePeople(tables: readonly ReadTable[], place: number, from: Pick): PeopleTable | null {
-  if (from.kind !== 'column') return null;
-  const own = tables[place];
-  if (own?.graph) return describePeople(tables, place + 1, 'id', 'keep');
-  const cells = own
-    ? valuesOf(own.table, from.column)
-        .map(([value]) => value)
-        .filter((value) => value !== '')
-    : [];
-  for (const [at, { table }] of tables.entries()) {
-    const [key] = table.columns;
-    if (at === place || key === undefined || cells.length === 0) continue;
-    // A key that is called id or pk may stand anywhere; it is a key where its column names everybody.
-    const named = table.columns.find((column) => /^(?:id|pk|key)$/i.test(column)) ?? key;
-    const keys = new Set(valuesOf(table, named).map(([value]) => value));
-    if (keys.size !== table.rows.length) continue;
-    if (
-      cells.filter((cell) => keys.has(cell)).length / cells.length > 0.9 &&
-      nameColumn(table, named) !== null
-    ) {
-      return describePeople(tables, at, named, 'leave out');
-    }
-  }
-  return null;
-}
-
-/** People by the columns of their table. */
-export function describePeople(
-  tables: readonly ReadTable[],
-  at: number,
-  key: string,
-  alone: PeopleTable['alone'],
-): PeopleTable | null {
-  const table = tables[at]?.table;
-  if (!table) return null;
-  const column = (pattern: RegExp) => table.columns.find((name) => pattern.test(plainHeader(name)));
-  return {
-    table: at,
-    key,
-    name: fromColumn(nameColumn(table, key)),
-    aliases: fromColumn(column(/^(?:alias|aliases|alsoknownas)$/)),
-    kind: proposeKind(table),
-    note: fromColumn(column(/^note$/)),
-    alone,
-  };
-}
-
-const nameWords = [
-  'label',
-  'name',
-  'fullname',
-  'title',
-  'canonicalname',
-  'displayname',
-  'user',
-  'username',
-  'description',
-];
-
-/** The column that most likely names somebody; null where there is none but the key. */
-function nameColumn(table: Table, key: string): string | null {
-  const ranked = table.columns
-    .filter((column) => column !== key)
-    .map((column) => ({
-      column,
-      rank: nameWords.indexOf(plainHeader(column)),
-      facts: factsOf(table, column),
-    }))
-    .filter(
-      ({ rank, facts }) => rank >= 0 && facts.filled > 0.5 && facts.numbers < 0.5 && facts.addresses < 0.5,
-    )
-    .sort((a, b) => a.rank - b.rank);
-  return ranked[0]?.column ?? null;
-}
-
-/** Person or organisation, by a column of that meaning. */
-function proposeKind(table: Table): Pick {
-  const flag = table.columns.find((column) => /^(?:ispersonal|isperson|person)$/.test(plainHeader(column)));
-  if (flag !== undefined) {
-    const rules = [
-      { value: 'true', words: 'person' },
-      { value: 'false', words: 'organisation' },
-    ];
-    return { kind: 'rules', column: flag, rules, others: 'as written' };
-  }
-  const kind = table.columns.find((column) => {
-    if (!/^(?:kind|type|entitytype|nodetype)$/.test(plainHeader(column))) return false;
-    return valuesOf(table, column).some(([value]) => /^(?:person|organi[sz]ation)$/i.test(value));
-  });
-  return fromColumn(kind);
 }

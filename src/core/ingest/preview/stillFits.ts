@@ -28,7 +28,9 @@ export function stillFits(reading: Reading, { uses }: Decisions): boolean {
 function picksOf(use: Use): Pick[] {
   const { when, quote, sourceUrl, sourceName, published, role, note } = use;
   const shared = [when.at, when.since, when.until, quote, sourceUrl, sourceName, published, role, note];
-  return use.kind === 'claims' ? [use.from, use.to, use.type, use.id, use.polarity, ...shared] : shared;
+  return use.kind === 'claims'
+    ? [use.from, use.to, use.fromName, use.toName, use.type, use.id, use.polarity, ...shared]
+    : shared;
 }
 
 function fits(table: Table, pick: Pick): boolean {

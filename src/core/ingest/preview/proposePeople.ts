@@ -1,0 +1,98 @@
+import { fromColumn, type PeopleTable, type Pick } from '../claims/decisions';
+import type { ReadTable } from '../claims/tablesOf';
+import type { Table } from '../reading';
+import { factsOf, valuesOf } from './columnFacts';
+import { plainHeader } from './columnWords';
+
+/** The table that describes the people whom a column names by a key: the nodes of a graph, or a table of its own. */
+export function proposePeople(tables: readonly ReadTable[], place: number, from: Pick): PeopleTable | null {
+  if (from.kind !== 'column') return null;
+  const own = tables[place];
+  if (own?.graph) return describePeople(tables, place + 1, 'id', 'keep');
+  const cells = own
+    ? valuesOf(own.table, from.column)
+        .map(([value]) => value)
+        .filter((value) => value !== '')
+    : [];
+  for (const [at, { table }] of tables.entries()) {
+    const [key] = table.columns;
+    if (at === place || key === undefined || cells.length === 0) continue;
+    // A key that is called id or pk may stand anywhere; it is a key where its column names everybody.
+    const named = table.columns.find((column) => /^(?:id|pk|key)$/i.test(column)) ?? key;
+    const keys = new Set(valuesOf(table, named).map(([value]) => value));
+    if (keys.size !== table.rows.length) continue;
+    if (
+      cells.filter((cell) => keys.has(cell)).length / cells.length > 0.9 &&
+      nameColumn(table, named) !== null
+    ) {
+      return describePeople(tables, at, named, 'leave out');
+    }
+  }
+  return null;
+}
+
+/** People by the columns of their table. */
+export function describePeople(
+  tables: readonly ReadTable[],
+  at: number,
+  key: string,
+  alone: PeopleTable['alone'],
+): PeopleTable | null {
+  const table = tables[at]?.table;
+  if (!table) return null;
+  const column = (pattern: RegExp) => table.columns.find((name) => pattern.test(plainHeader(name)));
+  return {
+    table: at,
+    key,
+    name: fromColumn(nameColumn(table, key)),
+    aliases: fromColumn(column(/^(?:alias|aliases|alsoknownas)$/)),
+    kind: proposeKind(table),
+    note: fromColumn(column(/^note$/)),
+    alone,
+  };
+}
+
+const nameWords = [
+  'label',
+  'name',
+  'fullname',
+  'title',
+  'canonicalname',
+  'displayname',
+  'user',
+  'username',
+  'description',
+];
+
+/** The column that most likely names somebody; null where there is none but the key. */
+function nameColumn(table: Table, key: string): string | null {
+  const ranked = table.columns
+    .filter((column) => column !== key)
+    .map((column) => ({
+      column,
+      rank: nameWords.indexOf(plainHeader(column)),
+      facts: factsOf(table, column),
+    }))
+    .filter(
+      ({ rank, facts }) => rank >= 0 && facts.filled > 0.5 && facts.numbers < 0.5 && facts.addresses < 0.5,
+    )
+    .sort((a, b) => a.rank - b.rank);
+  return ranked[0]?.column ?? null;
+}
+
+/** Person or organisation, by a column of that meaning. */
+function proposeKind(table: Table): Pick {
+  const flag = table.columns.find((column) => /^(?:ispersonal|isperson|person)$/.test(plainHeader(column)));
+  if (flag !== undefined) {
+    const rules = [
+      { value: 'true', words: 'person' },
+      { value: 'false', words: 'organisation' },
+    ];
+    return { kind: 'rules', column: flag, rules, others: 'as written' };
+  }
+  const kind = table.columns.find((column) => {
+    if (!/^(?:kind|type|entitytype|nodetype)$/.test(plainHeader(column))) return false;
+    return valuesOf(table, column).some(([value]) => /^(?:person|organi[sz]ation)$/i.test(value));
+  });
+  return fromColumn(kind);
+}

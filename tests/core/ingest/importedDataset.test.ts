@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedClaim, ImportedPerson } from '../../../src/core/ingest/claims/drafts';
+import { importedDataset } from '../../../src/core/ingest/importedDataset';
+import { buildGraph } from '../../../src/core/model/graph';
+
+const who = (key: string, fields: Partial<ImportedPerson> = {}): ImportedPerson => ({
+  key,
+  name: key,
+  aliases: [],
+  kind: 'unknown',
+  note: null,
+  ...fields,
+});
+
+const says = (fields: Partial<ImportedClaim> = {}): ImportedClaim => ({
+  key: 'row',
+  row: 2,
+  table: 'ties',
+  from: 'Ada',
+  to: 'Ben',
+  type: 'endorses',
+  when: null,
+  quote: null,
+  source: null,
+  role: null,
+  note: null,
+  polarity: 'affirms',
+  ...fields,
+});
+
+const source = (url: string | null, name: string | null = null) => ({ url, name, published: null });
+
+describe('a file as a record', () => {
+  it('keeps what is missing missing, and makes nothing up', () => {
+    const { claims, articles, edition } = importedDataset(
+      { people: [who('Ada'), who('Ben')], claims: [says()] },
+      'ties.csv',
+    );
+    expect(claims).toMatchObject([
+      { article: null, quote: null, basis: 'unstated', when: null, check: { how: 'none' }, named: null },
+    ]);
+    expect(articles).toEqual([]);
+    expect(edition).toMatchObject({ file: 'ties.csv', opening: null, restsOn: [] });
+  });
+
+  it('makes one source of one address, however many claims rest on it', () => {
+    const { claims, articles } = importedDataset(
+      {
+        people: [who('Ada'), who('Ben')],
+        claims: [
+          says({ key: '1', source: source('https://a.example/x', 'The Bell') }),
+          says({ key: '2', source: source('https://a.example/x', 'The Bell') }),
+          says({ key: '3', source: source('https://a.example/y', 'The Bell') }),
+        ],
+      },
+      'f',
+    );
+    expect(articles.map(({ publisher, url }) => [publisher, url])).toEqual([
+      ['The Bell', 'https://a.example/x'],
+      ['The Bell', 'https://a.example/y'],
+    ]);
+    expect(claims.map(({ article }) => article)).toEqual([articles[0]?.id, articles[0]?.id, articles[1]?.id]);
+  });
+
+  it('never merges people by their name, and gives each the same id in a newer file', () => {
+    const first = importedDataset(
+      { people: [who('p1', { name: 'Mike Rogers' }), who('p2', { name: 'Mike Rogers' })], claims: [] },
+      'f',
+    );
+    const newer = importedDataset(
+      {
+        people: [
+          who('p9', { name: 'Zoe' }),
+          who('p2', { name: 'Mike Rogers' }),
+          who('p1', { name: 'Mike Rogers' }),
+        ],
+        claims: [],
+      },
+      'f',
+    );
+    const [one, two] = first.people.map(({ id }) => id);
+    expect(one).not.toBe(two);
+    expect(newer.people.map(({ id }) => id).slice(1)).toEqual([two, one]);
+  });
+
+  it('keeps unknown relations under their own names, and organisations as such', () => {
+    const { claims, people } = importedDataset(
+      { people: [who('Ada'), who('Ben', { kind: 'organisation' })], claims: [says({ type: 'opposes' })] },
+      'f',
+    );
+    expect(claims).toMatchObject([{ type: 'other', named: 'opposes' }]);
+    expect(people.map(({ kind }) => kind)).toEqual([null, 'organisation']);
+  });
+
+  it('has ids that links can carry, whatever the names, and a graph of them', () => {
+    const names = ['A.B!C~D:E', '支持者', '…', 'constructor', '__proto__', ' '.repeat(3), 'é'.repeat(200)];
+    const data = importedDataset(
+      {
+        people: names.map((name) => who(name)),
+        claims: names.slice(1).map((to, index) => says({ key: to, from: names[index] ?? '', to })),
+      },
+      'f',
+    );
+    for (const { id } of [...data.people, ...data.claims]) expect(id).toMatch(/^[\p{L}\p{N}.-]+$/u);
+    for (const { id } of data.people) expect(id).not.toMatch(/[.~!:]/);
+    expect(new Set(data.people.map(({ id }) => id)).size).toBe(names.length);
+    expect(buildGraph(data).relations).toHaveLength(names.length - 1);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
+import type { ImportNews, ImportOrder } from '../../../src/core/ingest/importProtocol';
+import { present } from '../../e2e/support/page';
+
+/** An importer with a shelf of its own; `run` gives all that is said of an order. */
+function importer(unkept: string | null = null) {
+  const shelf: KeptRecord[] = [];
+  let said: ImportNews[] = [];
+  const handle = createImporter(
+    {
+      decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+      fingerprint: async (text) => `f${text.length}`,
+      keep: async (record) => {
+        if (unkept === null) shelf.push(structuredClone(record));
+        return unkept;
+      },
+      find: async (data) => shelf.find(({ fingerprint }) => fingerprint.startsWith(data)) ?? null,
+    },
+    (news) => said.push(structuredClone(news)),
+  );
+  const run = async (order: ImportOrder) => {
+    said = [];
+    await handle(order);
+    return said;
+  };
+  const read = (content: string, known: Extract<ImportOrder, { kind: 'read' }>['known'] = []) =>
+    run({ kind: 'read', files: [{ name: 'ties.csv', content }], year: 2026, known });
+  return { run, read, shelf };
+}
+
+const kinds = (news: readonly ImportNews[]) => news.map(({ kind }) => kind);
+const last = (news: readonly ImportNews[]) => present(news.at(-1), 'news');
+const plain = 'from,type,to,when,quote,url\nAda,endorses,Ben,2020,she backs him,https://a.example/1\n';
+const open = 'endorser,endorsee,position\nAda,Ben,mayor\n';
+
+describe('an importer', () => {
+  it('takes a file whose header says everything at once, whole, and keeps it', async () => {
+    const { read, shelf } = importer();
+    const news = await read(plain);
+    expect(kinds(news)).toEqual(['part', 'done']);
+    expect(news[0]).toMatchObject({
+      people: [{ id: 'ada' }, { id: 'ben' }],
+      articles: [{ url: 'https://a.example/1', text: null }],
+      claims: [{ from: 'ada', type: 'endorses', to: 'ben', when: '2020', basis: 'unstated' }],
+      share: 1,
+    });
+    expect(last(news)).toMatchObject({
+      edition: { file: 'ties.csv', opening: null },
+      report: { people: 2, claims: 1, quoted: 1, unsourced: 0 },
+      unkept: null,
+    });
+    expect(shelf).toHaveLength(1);
+  });
+
+  it('asks before it takes a file that leaves something open, and takes it as it is answered', async () => {
+    const { run, read, shelf } = importer();
+    const asked = last(await read(open));
+    expect(asked.kind).toBe('preview');
+    expect(shelf).toEqual([]);
+    const { preview } = asked as Extract<ImportNews, { kind: 'preview' }>;
+    expect(preview.sample?.rows).toEqual([['Ada', 'Ben', 'mayor']]);
+    const question = present(
+      preview.questions.find(({ id }) => id.endsWith('.to')),
+      'the question who is endorsed',
+    );
+    const again = last(await run({ kind: 'answer', question: question.id, answer: 'column:position' }));
+    expect(again.kind).toBe('preview');
+    const built = await run({ kind: 'build' });
+    expect(kinds(built)).toEqual(['part', 'done']);
+    expect(built[0]).toMatchObject({ claims: [{ from: 'ada', to: 'mayor' }] });
+  });
+
+  it('shows what was decided of such a file before, and does not take it in silence', async () => {
+    const first = importer();
+    const asked = last(await first.read(open)) as Extract<ImportNews, { kind: 'preview' }>;
+    const { header, decisions } = asked.preview;
+    const changed = last(
+      await first.run({ kind: 'answer', question: '0.to', answer: 'column:position' }),
+    ) as Extract<ImportNews, { kind: 'preview' }>;
+    expect(changed.preview.decisions).not.toEqual(decisions);
+    const next = last(
+      await importer().read('endorser,endorsee,position\nCleo,Dan,clerk\n', [
+        [header, changed.preview.decisions],
+      ]),
+    );
+    expect(next).toMatchObject({ kind: 'preview', preview: { decisions: changed.preview.decisions } });
+  });
+
+  it('opens what it kept, the same people and claims, by the beginning of the fingerprint', async () => {
+    const { run, read, shelf } = importer();
+    const [taken] = await read(plain);
+    const found = await run({
+      kind: 'find',
+      data: present(shelf[0], 'what was kept').fingerprint.slice(0, 2),
+    });
+    expect(found[0]).toEqual(taken);
+    expect(last(found)).toMatchObject({ kind: 'done', report: null, edition: { file: 'ties.csv' } });
+    expect(kinds(await run({ kind: 'find', data: 'zzz' }))).toEqual(['absent']);
+  });
+
+  it('calls damaged what it finds damaged, and takes nothing of it', async () => {
+    const { run, read, shelf } = importer();
+    await read(plain);
+    const kept = present(shelf[0], 'what was kept');
+    shelf[0] = { ...kept, compiled: { formatVersion: 2 } };
+    expect(kinds(await run({ kind: 'find', data: kept.fingerprint }))).toEqual(['absent']);
+  });
+
+  it('says why something is not kept, and hands it over all the same', async () => {
+    const { read } = importer('No room.');
+    const news = await read(plain);
+    expect(last(news)).toMatchObject({ kind: 'done', unkept: 'No room.' });
+  });
+
+  it.each(['', '{"nodes": [', 'PK\u0003\u0004', '<html></html>'])(
+    'refuses %j in a sentence, and takes nothing',
+    async (text) => {
+      const { read, shelf } = importer();
+      const news = await read(text);
+      expect(kinds(news)).toEqual(['refused']);
+      const [problem] = (news[0] as Extract<ImportNews, { kind: 'refused' }>).problems;
+      expect(problem?.what).toMatch(/^[A-Z“].*\.$/);
+      expect(shelf).toEqual([]);
+    },
+  );
+
+  it('hands a large file over in stretches, in order', async () => {
+    const rows = Array.from({ length: 9000 }, (_, index) => `P${index},endorses,P${index + 1},2020,,`);
+    const news = await importer().read(`from,type,to,when,quote,url\n${rows.join('\n')}\n`);
+    const parts = news.filter((one) => one.kind === 'part');
+    expect(parts.length).toBe(3);
+    expect(parts.flatMap(({ claims }) => claims)).toHaveLength(9000);
+    expect(parts.map(({ share }) => share)).toEqual([...parts.map(({ share }) => share)].sort());
+    expect(parts.at(-1)?.share).toBe(1);
+  });
+});
