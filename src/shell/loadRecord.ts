@@ -1,6 +1,7 @@
 import datasetUrl from 'virtual:dataset-url';
 import { decodeCompiled } from '../core/model/compiled';
-import { type OpenRecord, openRecord } from '../core/view/record';
+import { type OpenRecord, openInSteps } from '../core/view/record';
+import { inSteps } from './inSteps';
 
 export type LoadedRecord =
   | { readonly ok: true; readonly record: OpenRecord }
@@ -37,8 +38,6 @@ export async function loadRecord(): Promise<LoadedRecord> {
   }
   const decoded = decodeCompiled(value);
   if (!decoded.ok) return decoded;
-  return {
-    ok: true,
-    record: openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint, decoded.bows),
-  };
+  const { dataset, x, y, fingerprint, bows } = decoded;
+  return { ok: true, record: await inSteps(openInSteps(dataset, { x, y }, fingerprint, bows)) };
 }

@@ -38,6 +38,8 @@ const longest = 260;
 /** In one square so many are tried, those with most relations first; where lines are a mass, so many are set. */
 const mostTried = 300;
 const mostAmongMass = 7;
+/** With more lines than this on one block of the ground, there is no place between them to look for. */
+const mostOnBlock = 2000;
 /** From this many relations on, a person is one of those whom the picture is about. */
 const hubFrom = 3;
 
@@ -114,7 +116,9 @@ export function createNamePlaces(
   const bits = (wanted: readonly Square[]): (() => void)[] => {
     if (isFew) return squares.has(everywhere) ? [] : [placeAll];
     const missing = wanted.filter(({ key }) => !squares.has(key));
-    return withEarlier(missing).map((one) => () => placeSquare(one));
+    const places = withEarlier(missing).map((one) => () => placeSquare(one));
+    // The index by place takes its time, too, where it is first asked for.
+    return places.length > 0 ? [() => void placeIndexOf(subject), ...places] : places;
   };
   const ready = (wanted: readonly Square[]) => {
     for (const bit of bits(wanted)) bit();
@@ -245,7 +249,12 @@ function fillBlock(picture: Picture, ground: Occupancy, block: Block): void {
     takeBox(ground, { x: x - r - 1, y: y - r - 1, width: 2 * r + 2, height: 2 * r + 2 }, taken.solid, block);
   }
   if (isMass) return;
+  const relations: number[] = [];
   linesWithin(placeIndexOf(subject), inWorld(block.box, zoom, widestMark), (relation) => {
+    relations.push(relation);
+  });
+  if (relations.length > mostOnBlock) return;
+  for (const relation of relations) {
     const line = lineOf(subject, zoom, relation);
     const end = endOf(subject, line);
     takeBox(ground, around(end, glyph), taken.solid, block);
@@ -255,7 +264,7 @@ function fillBlock(picture: Picture, ground: Occupancy, block: Block): void {
       takeBox(ground, around(line.middle, widestMark), taken.solid, block);
     else takeBox(ground, around(line.middle, yearsMark), taken.soft, block);
     takeCurve(ground, line.visible, lineWeight(subject, relation) / 2 + 1.5, block);
-  });
+  }
 }
 
 /** Where the glyph of a line is. */

@@ -55,7 +55,8 @@ export function takeBox(ground: Occupancy, box: Box, as: Taken, only: Block | nu
 export function takeCurve(ground: Occupancy, curve: Curve, half: number, only: Block): void {
   const { box } = only;
   const steps = Math.min(4000, Math.max(2, Math.ceil(lengthOf(curve) / cell)));
-  for (let step = 0; step <= steps; step++) {
+  const [first, last] = onBlock(curve, half, box);
+  for (let step = Math.floor(first * steps); step <= Math.ceil(last * steps); step++) {
     const t = step / steps;
     const u = 1 - t;
     const x = u * u * curve.x0 + 2 * u * t * curve.cx + t * t * curve.x1;
@@ -64,6 +65,25 @@ export function takeCurve(ground: Occupancy, curve: Curve, half: number, only: B
     if (y + half < box.y || y - half > box.y + box.height) continue;
     takeBox(ground, { x: x - half, y: y - half, width: 2 * half, height: 2 * half }, taken.soft, only);
   }
+}
+
+/** Between which parameters, at the most, a curve with some room beside it can lie on a box; the last before the first: never. */
+function onBlock({ x0, y0, cx, cy, x1, y1 }: Curve, half: number, box: Box): [number, number] {
+  // A curve is nowhere farther from the same parameter of its chord than this.
+  const off = Math.hypot(cx - (x0 + x1) / 2, cy - (y0 + y1) / 2) / 2 + half;
+  let [first, last] = [0, 1];
+  const clip = (start: number, end: number, low: number, high: number) => {
+    if (start === end) {
+      if (start < low || start > high) last = -1;
+      return;
+    }
+    const [a, b] = [(low - start) / (end - start), (high - start) / (end - start)];
+    first = Math.max(first, Math.min(a, b));
+    last = Math.min(last, Math.max(a, b));
+  };
+  clip(x0, x1, box.x - off, box.x + box.width + off);
+  clip(y0, y1, box.y - off, box.y + box.height + off);
+  return [first, last];
 }
 
 /** How many taken cells a box covers. */

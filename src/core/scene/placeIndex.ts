@@ -164,24 +164,28 @@ function lineFiling({ positions: { x, y }, bows }: Subject, { from, to }: Graph)
 
 /** The cells that a straight line passes, row by row. */
 function alongSegment(
-  ground: Ground,
+  { left, top, cell, columns, rows }: Ground,
   x0: number,
   y0: number,
   x1: number,
   y1: number,
   put: (cell: number) => void,
 ): void {
-  const { left, top, cell, columns, rows } = ground;
-  const column = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
-  const row = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
-  const [lowX, lowY, highX, highY] = y0 <= y1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0];
+  const down = y0 <= y1;
+  const lowX = down ? x0 : x1;
+  const lowY = down ? y0 : y1;
+  const highX = down ? x1 : x0;
+  const highY = down ? y1 : y0;
   const slope = highY === lowY ? 0 : (highX - lowX) / (highY - lowY);
-  const last = row(highY);
-  for (let at = row(lowY); at <= last; at++) {
+  const first = Math.min(rows - 1, Math.max(0, Math.floor((lowY - top) / cell)));
+  const last = Math.min(rows - 1, Math.max(0, Math.floor((highY - top) / cell)));
+  for (let row = first; row <= last; row++) {
     // Where the line enters and leaves this row; the outermost rows hold whatever lies beyond them.
-    const enters = at === row(lowY) ? lowX : lowX + (top + at * cell - lowY) * slope;
-    const leaves = at === last ? highX : lowX + (top + (at + 1) * cell - lowY) * slope;
-    const end = column(Math.max(enters, leaves));
-    for (let one = column(Math.min(enters, leaves)); one <= end; one++) put(at * columns + one);
+    const enters = row === first ? lowX : lowX + (top + row * cell - lowY) * slope;
+    const leaves = row === last ? highX : lowX + (top + (row + 1) * cell - lowY) * slope;
+    const from = Math.floor((Math.min(enters, leaves) - left) / cell);
+    const to = Math.min(columns - 1, Math.floor((Math.max(enters, leaves) - left) / cell));
+    for (let column = Math.min(columns - 1, Math.max(0, from)); column <= Math.max(0, to); column++)
+      put(row * columns + column);
   }
 }

@@ -38,38 +38,56 @@ export interface OpenRecord {
  * `positions` in the order of people sorted by id, as `buildGraph` sorts them; `bows` in that of relations, as
  * `lineBows` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
-export function openRecord(
+export function openRecord(...parts: Parameters<typeof openInSteps>): OpenRecord {
+  const steps = openInSteps(...parts);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `openRecord` with a rest after each part of the work, so that a page with a large record answers meanwhile. */
+export function* openInSteps(
   dataset: Dataset,
   positions: Positions,
   fingerprint: string | null = null,
   bows: Float64Array | null = null,
-): OpenRecord {
+): Generator<void, OpenRecord> {
   const graph = buildGraph(dataset);
+  yield;
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
   const standings = graph.relations.map((relation) =>
     deriveStanding(relation, withdrawn.get(relation.id) ?? null),
   );
+  yield;
   const origins = graph.relations.map((relation) => weightOf(relation.claims));
+  const fans = bows ?? evenFans(graph);
+  yield;
   const people = new Map(dataset.people.map((person) => [person.id, person]));
   const articles = new Map(dataset.articles.map((article) => [article.id, article]));
+  const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
+  yield;
+  const years = yearsOfRelations(graph, (id) => articles.get(id)?.published ?? null);
+  yield;
+  const yearCounts = countYears(graph);
   return {
     dataset,
     graph,
     standings,
     origins,
-    years: yearsOfRelations(graph, (id) => articles.get(id)?.published ?? null),
-    yearCounts: countYears(graph),
+    years,
+    yearCounts,
     positions,
     subject: {
       graph,
       standings: standings.map((standing) => standing.id),
       origins,
       positions,
-      bows: bows ?? evenFans(graph),
+      bows: fans,
     },
     people,
     articles,
-    claims: new Map(dataset.claims.map((claim) => [claim.id, claim])),
+    claims,
     naming: {
       person: (id) => people.get(id)?.name ?? id,
       article: (id) => articles.get(id),

@@ -1,8 +1,10 @@
 import { countEvidence } from '../evidence/countEvidence';
 import { relationDate } from '../evidence/relationDate';
 import type { StandingId } from '../evidence/standing';
+import type { Graph } from '../model/graph';
 import { knownDate } from '../model/partialDate';
 import { compareIds } from '../model/relations';
+import { peopleByName } from '../query/peopleByName';
 import type { OpenRecord } from './record';
 import type { Sort } from './viewState';
 
@@ -52,15 +54,32 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
   }
 }
 
-function byNames(record: OpenRecord, a: number, b: number): number {
-  const { graph, naming } = record;
-  const first = graph.relations[a];
-  const second = graph.relations[b];
-  if (!first || !second) return a - b;
+function byNames({ graph }: OpenRecord, a: number, b: number): number {
+  const rank = nameRanks(graph);
+  const end = (ends: Uint32Array, relation: number) => rank[ends[relation] ?? 0] ?? 0;
   return (
-    compareIds(naming.person(first.from), naming.person(second.from)) ||
+    end(graph.from, a) - end(graph.from, b) ||
     (graph.type[a] ?? 0) - (graph.type[b] ?? 0) ||
-    compareIds(naming.person(first.to), naming.person(second.to)) ||
+    end(graph.to, a) - end(graph.to, b) ||
     a - b
   );
+}
+
+const ranks = new WeakMap<Graph, Uint32Array>();
+
+/** Per person, the place of their name among all names; namesakes have the same. Compared far oftener than there are names. */
+function nameRanks(graph: Graph): Uint32Array {
+  const held = ranks.get(graph);
+  if (held) return held;
+  const rank = new Uint32Array(graph.people.length);
+  let before: string | null = null;
+  let place = 0;
+  for (const person of peopleByName(graph, [...graph.people.keys()])) {
+    const name = graph.people[person]?.name ?? '';
+    if (name !== before) place++;
+    before = name;
+    rank[person] = place;
+  }
+  ranks.set(graph, rank);
+  return rank;
 }

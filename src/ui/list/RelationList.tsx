@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { originsFigure } from '../../core/evidence/countEvidence';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationVerb } from '../../core/evidence/wording';
@@ -20,6 +20,7 @@ import { columns } from './columns';
 import { PeopleWithoutLine } from './PeopleWithoutLine';
 import { SortChoice } from './SortChoice';
 import { useRowInView } from './useRowInView';
+import { firstRow, useRowsInPage } from './useRowsInPage';
 import './list.css';
 
 /** The same relations as a table: the graph's equal, for reading and for a screen reader. */
@@ -31,7 +32,10 @@ export function RelationList() {
   const list = useRef<HTMLElement>(null);
   useAnnouncedCount();
   useRowInView(list);
-  const rows = sortRelations(record, visibility.index, sort);
+  const rows = useMemo(() => sortRelations(record, visibility.index, sort), [record, visibility.index, sort]);
+  const { relations: lit } = useLit();
+  const open = useMemo(() => lit.map((relation) => rows.indexOf(relation)), [lit, rows]);
+  const { runs, height, isCut, onFocus } = useRowsInPage(list, rows.length, open);
   return (
     <section ref={list} className="list" aria-label="List">
       <div className="list-top">
@@ -43,31 +47,46 @@ export function RelationList() {
         <EmptyState />
       ) : (
         // Explicit roles: on a phone the rows are laid out as blocks, which would otherwise end their being a table.
-        <table role="table" data-opens>
+        <table role="table" data-opens aria-rowcount={isCut ? rows.length + 1 : undefined}>
           <caption className="unseen">
             Relations, {rows.length} of {record.graph.relations.length}. Choose a row to read its quotes.
           </caption>
           <thead role="rowgroup">
-            <tr role="row">
+            <tr role="row" aria-rowindex={isCut ? 1 : undefined}>
               {columns.map(({ by, words }) => (
                 <SortHeader key={by} by={by} words={words} sort={sort} folded={folded} />
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
-            {rows.map((relation) => (
-              <RelationRow
-                key={relation}
-                relation={relation}
-                possibly={visibility.presence[relation] === 'possibly'}
-                later={visibility.faded[relation] === true}
-              />
-            ))}
+          <tbody role="rowgroup" onFocus={isCut ? onFocus : undefined}>
+            {runs.map((run) => {
+              if (run.kind === 'gap') return <Gap key={`gap ${run.from}`} height={run.rows * height} />;
+              const relation = rows[run.place] ?? -1;
+              return (
+                <RelationRow
+                  key={relation}
+                  relation={relation}
+                  rowIndex={isCut ? run.place + firstRow : undefined}
+                  possibly={visibility.presence[relation] === 'possibly'}
+                  later={visibility.faded[relation] === true}
+                />
+              );
+            })}
           </tbody>
         </table>
       )}
       <PeopleWithoutLine />
     </section>
+  );
+}
+
+/** The room of rows that are not in the page. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody can focus it.
+    <tr aria-hidden="true" className="gap" style={{ height }}>
+      <td colSpan={columns.length} />
+    </tr>
   );
 }
 
@@ -106,10 +125,13 @@ function SortHeader({ by, words, sort, folded }: HeaderProps) {
 
 function RelationRow({
   relation: index,
+  rowIndex,
   possibly,
   later,
 }: {
   readonly relation: number;
+  /** Its place in the whole table, where not all of it is in the page. */
+  readonly rowIndex: number | undefined;
   readonly possibly: boolean;
   /** No article that is held had said it by the day chosen. */
   readonly later: boolean;
@@ -131,6 +153,7 @@ function RelationRow({
     <tr
       role="row"
       data-relation={relation.id}
+      aria-rowindex={rowIndex}
       data-lit={isOpen || undefined}
       aria-current={isOpen && lit.relations.length === 1 ? 'true' : undefined}
       data-receded={unsupported || later || undefined}

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import { sortRelations } from '../../../src/core/view/sortRelations';
+import { defaultView, type View } from '../../../src/core/view/viewState';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+import { throngRecord } from '../../support/throng';
 
 function renderList(view: Partial<View> = {}) {
   return renderAtDesk(<RelationList />, { record: town(), view: { selection: { kind: 'none' }, ...view } });
@@ -40,6 +42,32 @@ describe('the list', () => {
     renderAtDesk(<RelationList />, { record });
     expect(rows()).toHaveLength(record.graph.relations.length);
     expect(new Set(names()).size).toBe(record.graph.relations.length);
+  });
+
+  it('has of a thousand relations only some in the page, each saying which it is of how many', () => {
+    const record = throngRecord(500);
+    renderAtDesk(<RelationList />, { record });
+    const count = record.graph.relations.length;
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe(String(count + 1));
+    expect(rows().length).toBeLessThan(100);
+    expect(rows().map((row) => row.getAttribute('aria-rowindex'))).toEqual(
+      rows().map((_, at) => `${at + 2}`),
+    );
+    const ids = rows().map((row) => row.getAttribute('data-relation'));
+    const all = sortRelations(record, [...record.graph.relations.keys()], defaultView.sort);
+    expect(ids).toEqual(all.slice(0, ids.length).map((index) => record.graph.relations[index]?.id));
+  });
+
+  it('keeps the row that is open in the page, in its place', () => {
+    const record = throngRecord(500);
+    const all = sortRelations(record, [...record.graph.relations.keys()], defaultView.sort);
+    const last = record.graph.relations[all.at(-1) ?? -1];
+    if (!last) throw new Error('There is no relation.');
+    const selection = { kind: 'relation', relation: last.id, claim: null } as const;
+    renderAtDesk(<RelationList />, { record, view: { selection } });
+    const open = rows().at(-1);
+    expect(open?.getAttribute('aria-current')).toBe('true');
+    expect(open?.getAttribute('aria-rowindex')).toBe(String(all.length + 1));
   });
 
   it('says of each relation whose it is, when it happened, how sure it is and on what it stands', () => {

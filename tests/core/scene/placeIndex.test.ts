@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pointAt } from '../../../src/core/scene/curve';
+import type { Box } from '../../../src/core/scene/occupancy';
+import { linesWithin, peopleWithin, placeIndexOf } from '../../../src/core/scene/placeIndex';
+import { lineOf } from '../../../src/core/scene/shapes';
+import type { Subject } from '../../../src/core/scene/subject';
+import { placedRecords } from '../../support/pictures';
+import { throngRecord } from '../../support/throng';
+
+const boxes: fc.Arbitrary<Box> = fc.record({
+  x: fc.integer({ min: -700, max: 600 }),
+  y: fc.integer({ min: -500, max: 400 }),
+  width: fc.integer({ min: 0, max: 400 }),
+  height: fc.integer({ min: 0, max: 300 }),
+});
+
+function found(subject: Subject, box: Box, find: typeof peopleWithin): number[] {
+  const all: number[] = [];
+  find(placeIndexOf(subject), box, (item) => all.push(item));
+  return all;
+}
+
+function holdsPoint({ x, y, width, height }: Box, at: { x: number; y: number }): boolean {
+  return at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
+}
+
+describe('the index by place', () => {
+  it('finds everybody who stands in a box, and every line that passes it, once', () => {
+    fc.assert(
+      fc.property(placedRecords, boxes, ({ subject }, box) => {
+        const { x, y } = subject.positions;
+        const people = found(subject, box, peopleWithin);
+        const lines = found(subject, box, linesWithin);
+        expect(new Set(people).size).toBe(people.length);
+        expect(new Set(lines).size).toBe(lines.length);
+        for (const person of subject.graph.people.keys()) {
+          const at = { x: x[person] ?? 0, y: y[person] ?? 0 };
+          if (holdsPoint(box, at)) expect(people).toContain(person);
+        }
+        for (const relation of subject.graph.relations.keys()) {
+          const { curve } = lineOf(subject, 1, relation);
+          const points = Array.from({ length: 101 }, (_, step) => pointAt(curve, step / 100));
+          if (points.some((at) => holdsPoint(box, at))) expect(lines).toContain(relation);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('looks at a small part of a throng for a small place', () => {
+    const { subject } = throngRecord(3000);
+    const here = { x: 0, y: 0, width: 100, height: 100 };
+    expect(found(subject, here, peopleWithin).length).toBeLessThan(60);
+    expect(found(subject, here, linesWithin).length).toBeLessThan(subject.graph.relations.length / 5);
+  });
+});
