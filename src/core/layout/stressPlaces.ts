@@ -4,7 +4,7 @@ import type { Positions, Watch } from './settle';
 import { spiralPlaces } from './spiral';
 
 /** Steps are counted from so many people to everybody: the most, but fewer where that would be more counts. */
-const landmarks = { most: 250, least: 40, counts: 2_500_000 } as const;
+const landmarks = { most: 250, least: 50, counts: 1_500_000 } as const;
 /** Rounds of the descent after the first: sixteen, so that the share each cools by is a root of a root. */
 const rounds = 16;
 /** How much of the way to the right distance of one step the last round still goes. */
