@@ -6,8 +6,8 @@ import { settleParts } from './settleParts';
 import { stressOf } from './stress';
 import { untangle, untanglingRounds } from './untangle';
 
-/** How many pictures are tried: eight of up to 30 people, one of more than 120, fewer where there are many lines. */
-const tried = { most: 8, people: 240, pairsOfLines: 20_000_000 } as const;
+/** How many pictures are tried: six of up to 40 people, one of more than 120, fewer where there are many lines. */
+const tried = { most: 6, people: 240, pairsOfLines: 20_000_000 } as const;
 /** Each try is looked at as it settled, and after so many rounds of untangling, and so many more. */
 const roundsTried = [2, 2] as const;
 /** A picture may have this many times the least stress of all that were tried, if it reads better. */

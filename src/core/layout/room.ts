@@ -1,3 +1,4 @@
+import { rangeOf } from './range';
 import type { Positions } from './settle';
 
 /** The radius in which nobody else should stand; up to six lines each add to it. World units. */
@@ -15,52 +16,98 @@ export function roomOf(lines: number): number {
  * as all other forces together among 50,000. Overwrites the places. `lines`: how many each person has.
  */
 export function giveRoom({ x, y }: Positions, lines: Uint32Array, rounds: number): void {
-  const fromLeft = Uint32Array.from(x.keys());
-  const dx = new Float64Array(x.length);
-  const dy = new Float64Array(x.length);
+  const shifts = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
   for (let round = 0; round < rounds; round++) {
-    fromLeft.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b);
-    dx.fill(0);
-    dy.fill(0);
-    if (!findShifts(x, y, lines, fromLeft, dx, dy)) return;
+    shifts.x.fill(0);
+    shifts.y.fill(0);
+    if (!findShifts({ x, y }, lines, sortIntoCells({ x, y }), shifts)) return;
     for (let person = 0; person < x.length; person++) {
-      x[person] = (x[person] ?? 0) + (dx[person] ?? 0);
-      y[person] = (y[person] ?? 0) + (dy[person] ?? 0);
+      x[person] = (x[person] ?? 0) + (shifts.x[person] ?? 0);
+      y[person] = (y[person] ?? 0) + (shifts.y[person] ?? 0);
     }
   }
 }
 
+/** People by squares so wide that who is too close stands in the same square or one beside it. */
+interface Cells {
+  readonly columns: number;
+  /** Per square, row by row: where in `people` its people begin; one more entry than squares. */
+  readonly start: Uint32Array;
+  readonly people: Uint32Array;
+}
+
+/** More squares than this from side to side are not made: then they are wider. */
+const mostColumns = 1_024;
+
+function sortIntoCells({ x, y }: Positions): Cells {
+  const [left, right] = rangeOf(x);
+  const [top, bottom] = rangeOf(y);
+  const side = Math.max(2 * widest, (right - left) / mostColumns, (bottom - top) / mostColumns);
+  // One empty square on each side, so that there is always one beside.
+  const columns = Math.floor((right - left) / side) + 3;
+  const rows = Math.floor((bottom - top) / side) + 3;
+  const start = new Uint32Array(columns * rows + 1);
+  const cellOf = new Uint32Array(x.length);
+  for (let person = 0; person < x.length; person++) {
+    const column = Math.floor(((x[person] ?? 0) - left) / side) + 1;
+    const cell = column + columns * (Math.floor(((y[person] ?? 0) - top) / side) + 1);
+    cellOf[person] = cell;
+    start[cell + 1] = (start[cell + 1] ?? 0) + 1;
+  }
+  for (let cell = 1; cell < start.length; cell++) start[cell] = (start[cell] ?? 0) + (start[cell - 1] ?? 0);
+  const next = start.slice();
+  const people = new Uint32Array(x.length);
+  for (let person = 0; person < x.length; person++) {
+    const cell = cellOf[person] ?? 0;
+    people[next[cell] ?? 0] = person;
+    next[cell] = (next[cell] ?? 0) + 1;
+  }
+  return { columns, start, people };
+}
+
 /** Sums up where everybody should give way to; whether anybody should. */
-function findShifts(
-  x: Float64Array,
-  y: Float64Array,
-  lines: Uint32Array,
-  fromLeft: Uint32Array,
-  dx: Float64Array,
-  dy: Float64Array,
-): boolean {
+function findShifts(places: Positions, lines: Uint32Array, cells: Cells, shifts: Positions): boolean {
+  const { columns, start, people } = cells;
   let found = false;
-  for (let place = 0; place < fromLeft.length; place++) {
-    const one = fromLeft[place] ?? 0;
-    const [ox, oy, own] = [x[one] ?? 0, y[one] ?? 0, roomOf(lines[one] ?? 0)];
-    for (let next = place + 1; next < fromLeft.length; next++) {
-      const other = fromLeft[next] ?? 0;
-      const across = (x[other] ?? 0) - ox;
-      if (across >= own + widest) break;
-      const down = (y[other] ?? 0) - oy;
-      const apart = own + roomOf(lines[other] ?? 0);
-      const square = across * across + down * down;
-      if (square >= apart * apart) continue;
-      found = true;
-      const distance = Math.sqrt(square);
-      // Two in one place part upwards and downwards.
-      const share = distance > 0 ? (apart - distance) / distance / 2 : 0;
-      const [sx, sy] = distance > 0 ? [across * share, down * share] : [0, apart / 2];
-      dx[one] = (dx[one] ?? 0) - sx;
-      dy[one] = (dy[one] ?? 0) - sy;
-      dx[other] = (dx[other] ?? 0) + sx;
-      dy[other] = (dy[other] ?? 0) + sy;
+  for (let cell = 0; cell + 1 < start.length; cell++) {
+    const first = start[cell] ?? 0;
+    const end = start[cell + 1] ?? 0;
+    for (let place = first; place < end; place++) {
+      const one = people[place] ?? 0;
+      // The rest of this square and the next in the row lie side by side, as do the three below.
+      const besides = start[cell + 2] ?? end;
+      for (let next = place + 1; next < besides; next++) {
+        if (partTwo(places, lines, one, people[next] ?? 0, shifts)) found = true;
+      }
+      const belows = start[cell + columns + 2] ?? 0;
+      for (let next = start[cell + columns - 1] ?? 0; next < belows; next++) {
+        if (partTwo(places, lines, one, people[next] ?? 0, shifts)) found = true;
+      }
     }
   }
   return found;
+}
+
+function partTwo(
+  { x, y }: Positions,
+  lines: Uint32Array,
+  one: number,
+  other: number,
+  shifts: Positions,
+): boolean {
+  const across = (x[other] ?? 0) - (x[one] ?? 0);
+  const down = (y[other] ?? 0) - (y[one] ?? 0);
+  const square = across * across + down * down;
+  const apart = roomOf(lines[one] ?? 0) + roomOf(lines[other] ?? 0);
+  if (square >= apart * apart) return false;
+  const distance = Math.sqrt(square);
+  // Two in one place part upwards and downwards.
+  const share = distance > 0 ? (apart - distance) / distance / 2 : 0;
+  const dx = distance > 0 ? across * share : 0;
+  const dy = distance > 0 ? down * share : apart / 2;
+  shifts.x[one] = (shifts.x[one] ?? 0) - dx;
+  shifts.y[one] = (shifts.y[one] ?? 0) - dy;
+  shifts.x[other] = (shifts.x[other] ?? 0) + dx;
+  shifts.y[other] = (shifts.y[other] ?? 0) + dy;
+  return true;
 }

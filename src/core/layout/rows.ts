@@ -1,3 +1,4 @@
+import { rangeOf } from './range';
 import type { Positions } from './settle';
 
 /** Between the parts, for names at the edge; world units. */
@@ -58,16 +59,6 @@ function boxOf(places: Positions): Box {
     width: right - left + gap.x,
     height: bottom - top + gap.y,
   };
-}
-
-function rangeOf(column: Float64Array): [number, number] {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const value of column) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
 }
 
 function heightOf(row: readonly Box[]): number {

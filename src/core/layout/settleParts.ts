@@ -76,7 +76,9 @@ function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
 
 /** About how many ticks it still takes until the picture is flat; only told, and nothing depends on it. */
 function ticksLeft(moved: number): number {
-  return Math.max(0, Math.log(moved / flat) / decay);
+  let ticks = 0;
+  for (let left = moved; left > flat && ticks < mostTicks; left *= 1 - decay) ticks++;
+  return ticks;
 }
 
 function linksOf(net: Net, bodies: SimulationNodeDatum[]): SimulationLinkDatum<SimulationNodeDatum>[] {

@@ -4,7 +4,7 @@ import type { Positions, Watch } from './settle';
 import { spiralPlaces } from './spiral';
 
 /** Steps are counted from so many people to everybody: the most, but fewer where that would be more counts. */
-const landmarks = { most: 250, least: 40, counts: 2_500_000 } as const;
+const landmarks = { most: 250, least: 50, counts: 1_500_000 } as const;
 /** Rounds of the descent after the first: sixteen, so that the share each cools by is a root of a root. */
 const rounds = 16;
 /** How much of the way to the right distance of one step the last round still goes. */
@@ -33,7 +33,8 @@ export function stressPlaces(people: number, neighbours: Neighbours, seed: numbe
   const found = findLandmarks(people, neighbours, random, (share) => watch(share * walked, places));
   const length = lengthOfStep(people, found);
   const order = [...found.keys()];
-  let heat = Math.max(1, ...found.map((landmark) => landmark.furthest)) ** 2;
+  const most = Math.max(1, ...found.map(({ furthest }) => furthest));
+  let heat = most * most;
   const cooling = Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(coldest / heat))));
   for (let round = 0; round <= rounds; round++) {
     shuffle(order, random);
@@ -75,7 +76,8 @@ function findLandmarks(
     tell(found.length / count);
     let sum = 0;
     for (let other = 0; other < people; other++) {
-      const square = (steps[other] ?? 0) ** 2;
+      const step = steps[other] ?? 0;
+      const square = step * step;
       if (square < (nearest[other] ?? 0)) nearest[other] = square;
       sum += nearest[other] ?? 0;
     }

@@ -131,7 +131,7 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
   for (const other of own) {
     const ox = at(x, other);
     const oy = at(y, other);
-    const length = Math.sqrt((ox - px) ** 2 + (oy - py) ** 2);
+    const length = Math.sqrt((ox - px) * (ox - px) + (oy - py) * (oy - py));
     cost += price.long * Math.max(0, length / longLine - 1);
     if (cost >= enough) return cost;
     for (const bystander of tied) {

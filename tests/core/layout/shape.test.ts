@@ -32,6 +32,32 @@ describe('giveRoom', () => {
     expect(roomy).toEqual(at([0, 0], [120, 0], [0, 130]));
   });
 
+  it('finds everybody who is too close, as a look at each pair does', () => {
+    fc.assert(
+      fc.property(places, ({ x, y }) => {
+        const lines = Uint32Array.from(x, (_, person) => person % 9);
+        const found = { x: x.slice(), y: y.slice() };
+        giveRoom(found, lines, 1);
+        const expected = { x: x.slice(), y: y.slice() };
+        for (let one = 0; one < x.length; one++) {
+          for (let other = 0; other < x.length; other++) {
+            const distance = apart({ x, y }, one, other);
+            const missing = roomOf(lines[one] ?? 0) + roomOf(lines[other] ?? 0) - distance;
+            if (one === other || missing <= 0) continue;
+            const [dx, dy] = [(x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0)];
+            fc.pre(distance > 0);
+            expected.x[one] = (expected.x[one] ?? 0) + (dx / distance / 2) * missing;
+            expected.y[one] = (expected.y[one] ?? 0) + (dy / distance / 2) * missing;
+          }
+        }
+        for (const person of x.keys()) {
+          expect(found.x[person]).toBeCloseTo(expected.x[person] ?? Number.NaN, 6);
+          expect(found.y[person]).toBeCloseTo(expected.y[person] ?? Number.NaN, 6);
+        }
+      }),
+    );
+  });
+
   it('parts everybody in a throng, given rounds enough', () => {
     fc.assert(
       fc.property(places, (throng) => {
