@@ -56,7 +56,7 @@ describe('the code', () => {
     const entries = readEntries();
     expect(entries).toContain('src/main.tsx');
     // Begun from outside: the worker that reads files is started by its address.
-    const begun = ['readFile', 'claims/buildClaims', 'preview/questions'].map(
+    const begun = ['readFile', 'claims/buildClaims', 'preview/questions', 'record/ownRecord'].map(
       (name) => `src/core/ingest/${name}.ts`,
     );
     expect(findOrphans(tree, [...entries, ...begun])).toEqual([]);
