@@ -6,17 +6,37 @@ import { type Cell, claimRows, personCells } from './exchangeRows';
 /** Signs that a text file in UTF-8 cannot hold, or that make it look like no text. */
 export const unfitForCsv = /\0|\p{Cs}/gu;
 
+/** What is read of a claim comes first, what only programs read after it. */
+const readFirst: readonly string[] = [
+  end.from,
+  claimColumn.relation,
+  end.to,
+  claimColumn.when,
+  claimColumn.role,
+  claimColumn.quote,
+  claimColumn.publisher,
+  claimColumn.published,
+  claimColumn.url,
+];
+
+function inReadingOrder(cells: readonly Cell[]): Cell[] {
+  const first = readFirst.flatMap((wanted) => cells.filter(([column]) => column === wanted));
+  return [...first, ...cells.filter(([column]) => !readFirst.includes(column))];
+}
+
 /** One row for each claim, for a spreadsheet. */
 export function claimsCsv(dataset: Dataset): string {
   const names = new Map(dataset.people.map(({ id, name }) => [id, name]));
   return csv(
-    claimRows(dataset).map(({ claim, cells }) => [
-      [end.from, names.get(claim.from) ?? claim.from],
-      [end.fromId, claim.from],
-      [end.to, names.get(claim.to) ?? claim.to],
-      [end.toId, claim.to],
-      ...cells,
-    ]),
+    claimRows(dataset).map(({ claim, cells }) =>
+      inReadingOrder([
+        [end.from, names.get(claim.from) ?? claim.from],
+        [end.fromId, claim.from],
+        [end.to, names.get(claim.to) ?? claim.to],
+        [end.toId, claim.to],
+        ...cells,
+      ]),
+    ),
   );
 }
 
@@ -50,5 +70,5 @@ function csv(rows: readonly (readonly Cell[])[], headers: Readonly<Record<string
 
 function cell(text: string): string {
   const safe = defused(text.replace(unfitForCsv, '\ufffd'));
-  return /["\s,;|]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /^\s|["\t\r\n,;|]|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -23,16 +23,20 @@ export interface TakenData {
   readonly dataset: Dataset;
   /** In the order of the people. */
   readonly positions: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
-  /** Of just this data; '' where there is none. */
+  /** SHA-256 of the data; '' where it could not be computed. Only our own format tells it. */
   readonly fingerprint: string;
 }
 
-export interface DataFile {
+/** One file of a format. */
+export interface FileKind {
   /** What its name ends with. */
   readonly ending: string;
+  /** What it holds where there are several; null where it is the only one. */
+  readonly holds: string | null;
   /** Media type, without its encoding, which is UTF-8. */
   readonly type: string;
-  readonly text: string;
+  /** Of a dataset from which the losses are taken; empty where there is nothing to hold. */
+  readonly write: (taken: TakenData) => string;
 }
 
 export interface ExchangeFormat {
@@ -42,91 +46,87 @@ export interface ExchangeFormat {
   readonly purpose: string;
   /** Everything that is lost, in the order in which it is taken away. */
   readonly losses: readonly Loss[];
-  readonly write: (taken: TakenData) => readonly DataFile[];
+  readonly files: readonly FileKind[];
 }
 
-const csv = 'text/csv';
 const graphLosses = [frontPage, passages, unusedSources];
 const csvSigns = signs(unfitForCsv, 'a text file');
 const xmlLosses = [...graphLosses, signs(unfitForXml, 'XML')];
 
-const single = (ending: string, type: string, write: (dataset: Dataset) => string) => (taken: TakenData) => [
-  { ending, type, text: write(taken.dataset) },
-];
+function file(
+  ending: string,
+  type: string,
+  write: (dataset: Dataset) => string,
+  holds: string | null = null,
+): FileKind {
+  return { ending, holds, type, write: ({ dataset }) => write(dataset) };
+}
 
 /** The formats in which data leaves this page, and comes back. */
 export const exchangeFormats: readonly ExchangeFormat[] = [
   {
     id: 'record',
-    name: 'Our own format (JSON)',
-    purpose: 'All there is, for this page. The only one that loses nothing.',
+    name: 'On the Record (JSON)',
+    purpose: 'For this page, with everybody’s place in the drawing.',
     losses: [],
-    write: ({ dataset, positions: { x, y }, fingerprint }) => [
-      {
-        ending: '.json',
-        type: 'application/json',
-        text: `${jsonText(encodeCompiled(dataset, x, y, fingerprint))}\n`,
-      },
-    ],
+    files: [{ ending: '.json', holds: null, type: 'application/json', write: record }],
   },
   {
     id: 'claims',
     name: 'Claims (CSV)',
     purpose: 'For a spreadsheet: one row for each claim.',
     losses: [...graphLosses, stepsThroughLoners, loners, personDetails, csvSigns],
-    write: ({ dataset }) => tables([['-claims.csv', claimsCsv(dataset)]]),
+    files: [file('-claims.csv', 'text/csv', claimsCsv)],
   },
   {
     id: 'tables',
-    name: 'People and claims (two CSV files)',
-    purpose: 'For spreadsheets and Gephi: one row for each person, one for each claim.',
+    name: 'People and claims (CSV)',
+    purpose: 'For spreadsheets and Gephi: two files, nodes and edges.',
     losses: [...graphLosses, csvSigns],
-    write: ({ dataset }) =>
-      tables([
-        ['-nodes.csv', nodesCsv(dataset)],
-        ['-edges.csv', edgesCsv(dataset)],
-      ]),
+    files: [
+      file('-nodes.csv', 'text/csv', nodesCsv, 'people'),
+      file('-edges.csv', 'text/csv', edgesCsv, 'claims'),
+    ],
   },
   {
     id: 'gexf',
     name: 'GEXF',
     purpose: 'For Gephi, with the dates on its time line.',
     losses: xmlLosses,
-    write: single('.gexf', 'application/gexf+xml', gexf),
+    files: [file('.gexf', 'application/xml', gexf)],
   },
   {
     id: 'graphml',
     name: 'GraphML',
-    purpose: 'For yEd, Cytoscape, igraph and networkx.',
+    purpose: 'For yEd, Cytoscape, igraph and NetworkX.',
     losses: xmlLosses,
-    write: single('.graphml', 'application/graphml+xml', graphml),
+    files: [file('.graphml', 'application/xml', graphml)],
   },
   {
     id: 'cytoscape',
     name: 'Cytoscape JSON',
-    purpose: 'For Cytoscape and pages made with Cytoscape.js.',
+    purpose: 'For Cytoscape, and for pages made with Cytoscape.js.',
     losses: graphLosses,
-    write: single('.cyjs', 'application/json', cytoscapeJson),
+    files: [file('-cytoscape.json', 'application/json', cytoscapeJson)],
   },
   {
     id: 'json-graph',
     name: 'JSON Graph Format',
     purpose: 'A published form for graphs of any kind.',
     losses: graphLosses,
-    write: single('.graph.json', 'application/json', jsonGraph),
+    files: [file('-graph.json', 'application/json', jsonGraph)],
   },
   {
     id: 'node-link',
     name: 'Nodes and links (JSON)',
-    purpose: 'For D3 and programs of your own.',
+    purpose: 'For D3, and for programs of your own.',
     losses: graphLosses,
-    write: single('.links.json', 'application/json', nodeLinkJson),
+    files: [file('-links.json', 'application/json', nodeLinkJson)],
   },
 ];
 
-/** A table without a row is no file. */
-function tables(list: readonly (readonly [ending: string, text: string])[]): DataFile[] {
-  return list.filter(([, text]) => text !== '').map(([ending, text]) => ({ ending, type: csv, text }));
+function record({ dataset, positions: { x, y }, fingerprint }: TakenData): string {
+  return `${jsonText(encodeCompiled(dataset, x, y, fingerprint))}\n`;
 }
 
 /** What a format loses of a dataset, in plain sentences. */
@@ -146,7 +146,7 @@ export function lessened(format: ExchangeFormat, dataset: Dataset): Dataset {
   return format.losses.reduce((left, loss) => loss.take(left), dataset);
 }
 
-/** The files that hold the data in a format; none where there is nothing to hold. */
-export function dataFiles(format: ExchangeFormat, taken: TakenData): readonly DataFile[] {
-  return format.write({ ...taken, dataset: lessened(format, taken.dataset) });
+/** The text of one file of a format; empty where there is nothing to hold. */
+export function writeFile(format: ExchangeFormat, kind: FileKind, taken: TakenData): string {
+  return kind.write({ ...taken, dataset: lessened(format, taken.dataset) });
 }

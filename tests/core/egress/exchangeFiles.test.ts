@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  dataFiles,
   type ExchangeFormat,
   exchangeFormats,
   losses,
+  writeFile,
 } from '../../../src/core/egress/exchangeFormats';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
@@ -77,9 +77,9 @@ function formatOf(id: string): ExchangeFormat {
 
 function filesOf(id: string, data: Dataset = harbour): string[] {
   const x = data.people.map(() => 0);
-  return dataFiles(formatOf(id), { dataset: data, positions: { x, y: x }, fingerprint: '' }).map(
-    ({ text }) => text,
-  );
+  const taken = { dataset: data, positions: { x, y: x }, fingerprint: '' };
+  const format = formatOf(id);
+  return format.files.map((kind) => writeFile(format, kind, taken)).filter((text) => text !== '');
 }
 
 const others = exchangeFormats.filter(({ id }) => id !== 'record').map(({ id }) => id);
