@@ -51,6 +51,8 @@ export interface Session {
   readonly citing: Citing | null;
   /** A picture to take away is asked for. */
   readonly takingPicture: boolean;
+  /** Data to take away is asked for. */
+  readonly takingData: boolean;
   /** Tells where the picture on the screen is looked at; null while there is none. */
   readonly sight: (() => Sight | null) | null;
   /** The view from which the tour was begun; null outside of it, and for who came by a link to a step. */
@@ -80,6 +82,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     pace: 'normal',
     citing: null,
     takingPicture: false,
+    takingData: false,
     sight: null,
     beforeTour: null,
   }));

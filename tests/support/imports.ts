@@ -50,7 +50,7 @@ const roomMayImport: Record<string, readonly string[]> = {
   model: ['model'],
   evidence: ['evidence', 'model'],
   ingest: ['ingest', 'model'],
-  egress: ['egress', 'scene', 'model'],
+  egress: ['egress', 'scene', 'evidence', 'model'],
   query: ['query', 'model'],
   layout: ['layout', 'model'],
   scene: ['scene', 'model', 'query', 'layout', 'evidence'],

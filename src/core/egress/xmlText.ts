@@ -1,5 +1,6 @@
 /** Signs that XML 1.0 cannot hold, those it discourages, and halves of a pair. */
-const unfit = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\ufdd0-\ufdef]/gu;
+export const unfitForXml =
+  /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\ufdd0-\ufdef]/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -7,11 +8,16 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // Written as it is, any reader of XML takes it for the end of a line.
+  '\r': '&#13;',
 };
+
+/** What any reader of XML takes for a space where it stands in an attribute. */
+const spaces: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;' };
 
 /** Any text as the content of an XML element or of an attribute. What XML cannot hold is shown as a question mark in a diamond. */
 export function xmlText(text: string): string {
-  return text.replace(unfit, '\ufffd').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return text.replace(unfitForXml, '\ufffd').replace(/[&<>"'\r]/g, (sign) => entities[sign] ?? sign);
 }
 
 type Attributes = Readonly<Record<string, string | number | null>>;
@@ -19,7 +25,9 @@ type Attributes = Readonly<Record<string, string | number | null>>;
 /** One element. `content` is XML already; attributes that are null are left out. */
 export function xmlElement(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === null ? '' : ` ${key}="${typeof value === 'number' ? xmlNumber(value) : xmlText(value)}"`,
+    value === null
+      ? ''
+      : ` ${key}="${typeof value === 'number' ? xmlNumber(value) : xmlText(value).replace(/[\t\n]/g, (sign) => spaces[sign] ?? sign)}"`,
   );
   return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
 }

@@ -1,5 +1,6 @@
 import type { Basis } from './basis';
 import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person, QuoteCheck } from './dataset';
+import { formatVersion, migrateCompiled } from './formatVersion';
 import type { RelationTypeId } from './relationTypes';
 
 /**
@@ -60,12 +61,15 @@ export interface Compiled {
   readonly bows: readonly number[];
 }
 
+<<<<<<< HEAD
 /**
  * 2: a claim may lack quote and source, relations may have a name of their own, a node may be an organisation; and lines
  * come with their bows.
  */
 export const formatVersion = 2;
 
+=======
+>>>>>>> part-X
 /** `people` of the dataset must be sorted by id, as the positions are. */
 export function encodeCompiled(
   dataset: Dataset,
@@ -155,7 +159,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
   if (typeof value !== 'object' || value === null || !('formatVersion' in value)) {
     return { ok: false, problem: 'The data file is not one of ours: it names no format version.' };
   }
-  const current = migrated(value);
+  const current = migrateCompiled(value);
   if (current.formatVersion !== formatVersion) {
     const newer = typeof value.formatVersion === 'number' && value.formatVersion > formatVersion;
     return {
@@ -189,19 +193,6 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     bows: Float64Array.from(compiled.bows),
     fingerprint: compiled.fingerprint,
   };
-}
-
-/** A record of an older format in today's; of a newer or unknown one as it is. */
-function migrated(value: object & { readonly formatVersion: unknown }): typeof value {
-  if (value.formatVersion !== 1) return value;
-  const { people, claims } = value as Compiled & typeof value;
-  const none = (column: readonly unknown[] | undefined) => (column ?? []).map(() => null);
-  return {
-    ...value,
-    formatVersion: 2,
-    people: { ...people, kind: none(people?.id) },
-    claims: { ...claims, named: none(claims?.id) },
-  } as typeof value;
 }
 
 function alike(columns: Readonly<Record<string, readonly unknown[]>> | undefined): boolean {

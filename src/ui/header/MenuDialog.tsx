@@ -171,6 +171,13 @@ function Takes({ leaveFor }: LeaveProps) {
       <button
         type="button"
         className="text-button"
+        onClick={() => leaveFor(() => session.setState({ takingData: true }))}
+      >
+        Save the data
+      </button>
+      <button
+        type="button"
+        className="text-button"
         onClick={() => leaveFor(() => void Dossier.fetch().finally(printPage))}
       >
         Print these relations

@@ -3,14 +3,24 @@ import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
 
 const PictureDialog = later(async () => ({ default: (await import('./kit')).kit.PictureDialog }));
+const DataDialog = later(async () => ({ default: (await import('./kit')).kit.DataDialog }));
 
-/** The dialog for pictures to take away, while one is asked for. */
+/** The dialogs for pictures and data to take away, while one is asked for. */
 export function Take() {
-  const taking = useSession((session) => session.takingPicture);
-  if (!taking) return null;
+  const picture = useSession((session) => session.takingPicture);
+  const data = useSession((session) => session.takingData);
   return (
-    <RegionBoundary region="picture">
-      <PictureDialog />
-    </RegionBoundary>
+    <>
+      {picture && (
+        <RegionBoundary region="picture">
+          <PictureDialog />
+        </RegionBoundary>
+      )}
+      {data && (
+        <RegionBoundary region="data">
+          <DataDialog />
+        </RegionBoundary>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import papaparse from 'papaparse';
+import { restored } from '../../model/spreadsheetCell';
 import { unusedName } from '../buildTable';
 import { forbiddenKeys } from '../json/scanJson';
 import { limits, numberWords } from '../limits';
@@ -43,7 +44,7 @@ const delimiterWords = new Map([
 
 /**
  * Reads a table of rows with delimiters; its first row that holds anything names the columns. Rows keep the number
- * that a spreadsheet shows. Nothing in a cell is interpreted.
+ * that a spreadsheet shows. Nothing in a cell is interpreted but the mark that kept a spreadsheet from running it.
  */
 export function readCsv(text: string, name: string): Reading {
   const problems = newProblems();
@@ -140,7 +141,7 @@ function cutRows(
     if (row.length < width) problems.add(shortRow, number);
     if (row.length > width && holdsSomething(row.slice(width)))
       problems.add(longRow, number, row.slice(width).join(' '));
-    cut.push(places.map((place) => row[place] ?? ''));
+    cut.push(places.map((place) => restored(row[place] ?? '')));
     numbers.push(number);
   }
   return { name, columns: names, rows: cut, numbers };

@@ -102,12 +102,10 @@ export function attribute(element: XmlElement, name: string): string {
   return Object.hasOwn(element.attributes, name) ? (element.attributes[name] ?? '') : '';
 }
 
-/** The words directly inside an element, without white space around them. */
+/** The words directly inside an element, without white space around them unless the file says that it counts. */
 export function ownText(element: XmlElement): string {
-  return element.children
-    .map((child) => (child instanceof XmlText ? child.text : ''))
-    .join('')
-    .trim();
+  const words = element.children.map((child) => (child instanceof XmlText ? child.text : '')).join('');
+  return attribute(element, 'xml:space') === 'preserve' ? words : words.trim();
 }
 
 /** The first element of a name anywhere inside; depth is limited before. */

@@ -1,0 +1,111 @@
+import type { Article, Claim, Dataset, Person } from '../model/dataset';
+import { claimColumn as c, kindNotStated, personColumn as p } from '../model/exchangeColumns';
+import { relationId } from '../model/relations';
+import { jsonText } from './jsonText';
+
+/** A column and what stands in it. */
+export type Cell = readonly [column: string, text: string];
+
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly isUndirected: boolean;
+  /** All but the ends. */
+  readonly cells: readonly Cell[];
+}
+
+/** Each claim with all that it and its source say. */
+export function claimRows({ claims, articles, edition }: Dataset): ClaimRow[] {
+  const sources = new Map(articles.map((article) => [article.id, article]));
+  const withdrawn = new Map(edition.withdrawn.map(({ relation, reason }) => [relation, reason]));
+  return claims.map((claim) => {
+    const source = claim.article === null ? undefined : sources.get(claim.article);
+    const isUndirected = claim.type === 'tie';
+    const cells: Cell[] = [
+      ...claimCells(claim, isUndirected),
+      [c.withdrawn, withdrawn.get(relationId(claim)) ?? ''],
+      ...(source ? articleCells(source) : noArticle),
+    ];
+    return { claim, isUndirected, cells };
+  });
+}
+
+function claimCells(claim: Claim, isUndirected: boolean): Cell[] {
+  return [
+    [c.id, claim.id],
+    [c.relation, claim.named ?? claim.type],
+    [c.ownName, claim.named === null ? '' : 'yes'],
+    [c.direction, isUndirected ? 'undirected' : 'directed'],
+    [c.when, claim.when ?? ''],
+    [c.role, claim.role ?? ''],
+    [c.quote, claim.quote?.exact ?? ''],
+    [c.before, claim.quote?.prefix ?? ''],
+    [c.after, claim.quote?.suffix ?? ''],
+    [c.polarity, claim.polarity],
+    [c.reading, claim.reading],
+    [c.basis, claim.basis],
+    [c.via, listCell(claim.via)],
+    [c.note, claim.note ?? ''],
+    [c.check, claim.check.how],
+    [c.place, numberCell(claim.check.at)],
+    [c.earlier, listCell(claim.earlier)],
+  ];
+}
+
+function articleCells({ id, title, opens, publisher, published, url, text }: Article): Cell[] {
+  return [
+    [c.article, id],
+    [c.title, title ?? ''],
+    [c.opens, opens],
+    [c.publisher, publisher ?? ''],
+    [c.published, published ?? ''],
+    [c.url, url ?? ''],
+    [c.sha256, text?.sha256 ?? ''],
+    [c.chars, numberCell(text?.chars ?? null)],
+    [c.folded, numberCell(text?.folded ?? null)],
+  ];
+}
+
+const noArticle: readonly Cell[] = [
+  c.article,
+  c.title,
+  c.opens,
+  c.publisher,
+  c.published,
+  c.url,
+  c.sha256,
+  c.chars,
+  c.folded,
+].map((column) => [column, '']);
+
+/** Everybody with all that is held of them. */
+export function personCells({ id, name, kind, aliases, note, described }: Person): Cell[] {
+  return [
+    [p.id, id],
+    [p.name, name],
+    [p.kind, kind ?? kindNotStated],
+    [p.aliases, namesCell(aliases)],
+    [p.note, note ?? ''],
+    [p.describedAs, described?.as ?? ''],
+    [p.describedIn, described?.article ?? ''],
+  ];
+}
+
+function listCell(list: readonly unknown[]): string {
+  return list.length === 0 ? '' : jsonText(list);
+}
+
+function numberCell(number: number | null): string {
+  return number === null ? '' : String(number);
+}
+
+/** As a person would write it, unless that could be read otherwise. */
+function namesCell(names: readonly string[]): string {
+  const isPlain =
+    names.every((name) => /^[^;|\s](?:[^;|]*[^;|\s])?$/.test(name)) && !names[0]?.startsWith('[');
+  return isPlain ? names.join('; ') : jsonText(names);
+}
+
+/** Cells as the keys of a JSON object; those that say nothing are left out. */
+export function filled(cells: readonly Cell[]): Record<string, string> {
+  return Object.fromEntries(cells.filter(([, text]) => text !== ''));
+}

@@ -1,0 +1,128 @@
+import { count } from '../evidence/wording';
+import type { Claim, Dataset, Edition, Person } from '../model/dataset';
+import { mapTexts } from './mapTexts';
+
+/** Something that a format does not carry. */
+export interface Loss {
+  /** What is lost of a dataset of which something is, as a plain sentence. */
+  readonly words: (dataset: Dataset) => string;
+  /** The dataset without it; the same object where there is nothing of it. */
+  readonly take: (dataset: Dataset) => Dataset;
+}
+
+export const frontPage: Loss = {
+  words: ({ edition: { questions = [], tour = [] } }) => {
+    const more = questions.length + tour.length > 0 ? ', with its questions and its tour,' : '';
+    return `The text of the front page${more} is left out.`;
+  },
+  take: (dataset) => {
+    const { edition } = dataset;
+    const isBare =
+      edition.headline === '' &&
+      edition.howToRead === '' &&
+      edition.restsOn.length === 0 &&
+      edition.opening === null &&
+      edition.questions === undefined &&
+      edition.tour === undefined;
+    const { withdrawn } = edition;
+    const bare: Edition = { headline: '', howToRead: '', restsOn: [], opening: null, withdrawn };
+    return isBare ? dataset : { ...dataset, edition: bare };
+  },
+};
+
+export const unusedSources: Loss = {
+  words: (dataset) => {
+    const lost = dataset.articles.length - unusedSources.take(dataset).articles.length;
+    return `${count(lost, 'source')} that no claim rests on ${lost === 1 ? 'is' : 'are'} left out, with what only ${lost === 1 ? 'it says' : 'they say'} of people.`;
+  },
+  take: (dataset) => {
+    const used = new Set(dataset.claims.map(({ article }) => article));
+    const articles = dataset.articles.filter(({ id }) => used.has(id));
+    if (articles.length === dataset.articles.length) return dataset;
+    const people = dataset.people.map((person) =>
+      person.described && !used.has(person.described.article) ? { ...person, described: null } : person,
+    );
+    return { ...dataset, articles, people };
+  },
+};
+
+export const passages: Loss = {
+  words: ({ articles }) => {
+    const lost = articles.reduce((sum, { notCoded }) => sum + notCoded.length, 0);
+    return `${count(lost, 'passage')} that ${lost === 1 ? 'was' : 'were'} read and not turned into claims ${lost === 1 ? 'is' : 'are'} left out.`;
+  },
+  take: (dataset) => {
+    if (dataset.articles.every(({ notCoded }) => notCoded.length === 0)) return dataset;
+    return { ...dataset, articles: dataset.articles.map((article) => ({ ...article, notCoded: [] })) };
+  },
+};
+
+export const stepsThroughLoners: Loss = {
+  words: (dataset) => {
+    const lost = dataset.claims.filter(({ via }) => hasLoner(via, atAnEnd(dataset))).length;
+    return `In ${count(lost, 'claim')} the people without a line by whom it was passed on are left out.`;
+  },
+  take: (dataset) => {
+    const ends = atAnEnd(dataset);
+    if (!dataset.claims.some(({ via }) => hasLoner(via, ends))) return dataset;
+    const claims = dataset.claims.map((claim) => ({
+      ...claim,
+      via: claim.via.filter((link) => !hasLoner([link], ends)),
+    }));
+    return { ...dataset, claims };
+  },
+};
+
+export const loners: Loss = {
+  words: (dataset) => {
+    const lost = dataset.people.length - atAnEnd(dataset).size;
+    return `${count(lost, 'person', 'people')} without a line ${lost === 1 ? 'is' : 'are'} left out.`;
+  },
+  take: (dataset) => {
+    const ends = atAnEnd(dataset);
+    const people = dataset.people.filter(({ id }) => ends.has(id));
+    return people.length === dataset.people.length ? dataset : { ...dataset, people };
+  },
+};
+
+export const personDetails: Loss = {
+  words: ({ people }) => {
+    const lost = [
+      ...(people.some(({ aliases }) => aliases.length > 0) ? ['other names'] : []),
+      ...(people.some(({ note }) => note !== null) ? ['notes'] : []),
+      ...(people.some(({ described }) => described !== null) ? ['descriptions'] : []),
+      ...(people.some(({ kind }) => kind !== null) ? ['which of them are organisations'] : []),
+    ];
+    return `What is held of people besides their names is left out: ${lost.join(', ')}.`;
+  },
+  take: (dataset) => {
+    const bare = (person: Person) =>
+      person.aliases.length === 0 &&
+      person.note === null &&
+      person.described === null &&
+      person.kind === null;
+    if (dataset.people.every(bare)) return dataset;
+    const people = dataset.people.map(({ id, name }): Person => {
+      return { id, name, aliases: [], described: null, note: null, kind: null };
+    });
+    return { ...dataset, people };
+  },
+};
+
+/** Signs that a kind of file cannot hold: `unfit`, a pattern for all of them. */
+export function signs(unfit: RegExp, file: string): Loss {
+  const replaced = (text: string) => text.replace(unfit, '\ufffd');
+  return {
+    words: () =>
+      `Signs that cannot be seen and that ${file} cannot hold are replaced by a question mark in a diamond.`,
+    take: (dataset) => mapTexts(dataset, replaced),
+  };
+}
+
+function atAnEnd({ claims }: Dataset): ReadonlySet<string> {
+  return new Set(claims.flatMap(({ from, to }) => [from, to]));
+}
+
+function hasLoner(via: Claim['via'], ends: ReadonlySet<string>): boolean {
+  return via.some((link) => link.kind === 'person' && !ends.has(link.id));
+}

@@ -1,0 +1,119 @@
+import type { Claim, Dataset } from '../model/dataset';
+import { claimColumn, personColumn } from '../model/exchangeColumns';
+import { knownDate } from '../model/partialDate';
+import { type Cell, claimRows, personCells } from './exchangeRows';
+import { xmlElement, xmlText } from './xmlText';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** GEXF 1.3. Lines exist from the first to the last day of their date where that is certain; its own words go along. */
+export function gexf(dataset: Dataset): string {
+  const people = dataset.people.map((person) => {
+    const cells = besides(personCells(person), personColumn.id, personColumn.name);
+    return xmlElement('node', { id: person.id, label: person.name }, attributeValues(cells));
+  });
+  const edges = claimRows(dataset).map(({ claim, isUndirected, cells }) => {
+    const relation = claim.named ?? claim.type;
+    const ends = { id: claim.id, source: claim.from, target: claim.to };
+    const words = { type: isUndirected ? 'undirected' : 'directed', label: relation, kind: relation };
+    const values = attributeValues(besides(cells, claimColumn.id));
+    return xmlElement('edge', { ...ends, ...words, ...existence(claim) }, values);
+  });
+  const graph = [
+    attributesOf('node', besides(Object.values(personColumn), personColumn.id, personColumn.name)),
+    attributesOf('edge', besides(Object.values(claimColumn), claimColumn.id)),
+    xmlElement('nodes', {}, lines(people)),
+    xmlElement('edges', {}, lines(edges)),
+  ];
+  const time = { mode: 'dynamic', timeformat: 'date', timerepresentation: 'interval' };
+  const content = [
+    xmlElement('meta', {}, xmlElement('creator', {}, 'On the Record')),
+    xmlElement('graph', { defaultedgetype: 'directed', ...time }, lines(graph)),
+  ];
+  return `${declaration}${xmlElement('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }, lines(content))}\n`;
+}
+
+function attributesOf(on: 'node' | 'edge', columns: readonly string[]): string {
+  const declared = columns.map((column) =>
+    xmlElement('attribute', { id: keyOf(column), title: column, type: 'string' }),
+  );
+  return xmlElement('attributes', { class: on, mode: 'static' }, lines(declared));
+}
+
+function attributeValues(cells: readonly Cell[]): string {
+  const values = cells
+    .filter(([, text]) => text !== '')
+    .map(([column, value]) => xmlElement('attvalue', { for: keyOf(column), value }));
+  return xmlElement('attvalues', {}, values.join(''));
+}
+
+/** From when to when a line exists: nothing where its date is not certain or not known. */
+function existence({ when }: Claim): { start: string | null; end: string | null } {
+  const date = knownDate(when);
+  if (!date?.certain) return { start: null, end: null };
+  return { start: day(date.first), end: day(date.last) };
+}
+
+function day(yyyymmdd: number | null): string | null {
+  if (yyyymmdd === null) return null;
+  return String(yyyymmdd)
+    .padStart(8, '0')
+    .replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+}
+
+/** GraphML. */
+export function graphml(dataset: Dataset): string {
+  const people = dataset.people.map((person) =>
+    xmlElement('node', { id: person.id }, dataOf('person', besides(personCells(person), personColumn.id))),
+  );
+  const edges = claimRows(dataset).map(({ claim, isUndirected, cells }) => {
+    const ends = {
+      id: claim.id,
+      source: claim.from,
+      target: claim.to,
+      directed: isUndirected ? 'false' : null,
+    };
+    return xmlElement('edge', ends, dataOf('claim', besides(cells, claimColumn.id)));
+  });
+  const content = [
+    ...keysOf('node', 'person', besides(Object.values(personColumn), personColumn.id)),
+    ...keysOf('edge', 'claim', besides(Object.values(claimColumn), claimColumn.id)),
+    xmlElement('graph', { edgedefault: 'directed' }, lines([...people, ...edges])),
+  ];
+  const root = { xmlns: 'http://graphml.graphdrawing.org/xmlns' };
+  return `${declaration}${xmlElement('graphml', root, lines(content))}\n`;
+}
+
+function keysOf(on: 'node' | 'edge', prefix: string, columns: readonly string[]): string[] {
+  return columns.map((column) =>
+    xmlElement('key', {
+      id: `${prefix}-${keyOf(column)}`,
+      for: on,
+      'attr.name': column,
+      'attr.type': 'string',
+    }),
+  );
+}
+
+function dataOf(prefix: string, cells: readonly Cell[]): string {
+  const data = cells
+    .filter(([, text]) => text !== '')
+    .map(([column, text]) => {
+      const space = /^\s|\s$/.test(text) ? 'preserve' : null;
+      return xmlElement('data', { key: `${prefix}-${keyOf(column)}`, 'xml:space': space }, xmlText(text));
+    });
+  return data.join('');
+}
+
+/** The name of a column as an id in XML. */
+function keyOf(column: string): string {
+  return column.replaceAll(' ', '-');
+}
+
+function besides<Item extends string | Cell>(items: readonly Item[], ...columns: readonly string[]): Item[] {
+  return items.filter((item) => !columns.includes(typeof item === 'string' ? item : item[0]));
+}
+
+function lines(elements: readonly string[]): string {
+  return `\n${elements.join('\n')}\n`;
+}

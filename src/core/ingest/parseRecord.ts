@@ -1,0 +1,182 @@
+import { decodeCompiled } from '../model/compiled';
+import type { Dataset } from '../model/dataset';
+import { formatVersion, migrateCompiled } from '../model/formatVersion';
+import { compareIds } from '../model/relations';
+import { field, isObject, type JsonObject } from './json/jsonValue';
+import { limits, numberWords } from './limits';
+import { newProblems, type Problem, type ProblemKind, type ProblemList, refusal } from './problem';
+import { columnChecks, editionChecks } from './record/columnChecks';
+import { checkMeaning } from './record/meaning';
+
+export type ParsedRecord =
+  | {
+      readonly ok: true;
+      /** People are sorted by id. */
+      readonly dataset: Dataset;
+      /** In the order of the people; null where the file gives none. */
+      readonly positions: { readonly x: Float64Array; readonly y: Float64Array } | null;
+      /** Nothing that hinders; what is worth a look. */
+      readonly problems: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const tables = ['people', 'articles', 'claims'];
+
+/**
+ * Reads our own format from anybody: every column is checked, and every problem is in one report with its path. All or
+ * nothing. Never throws, whatever the value is.
+ */
+export function parseRecord(value: unknown): ParsedRecord {
+  if (!isObject(value)) return refuse('not-ours', 'The file is not one that was saved here.');
+  const version = field(value, 'formatVersion');
+  const unreadable = unreadableVersion(version);
+  if (unreadable) return { ok: false, problems: [unreadable] };
+  const record = migrateCompiled({ ...value, formatVersion: version });
+  const problems = newProblems();
+  checkShape(record, problems);
+  if (!hasErrors(problems)) checkCells(record, problems);
+  if (!hasErrors(problems)) checkPlaces(record, problems);
+  if (!hasErrors(problems)) checkMeaning(record, problems);
+  if (hasErrors(problems)) return { ok: false, problems: problems.list() };
+  const hasPlaces = field(record, 'positions') !== undefined;
+  const none = new Array<number>(idsOf(record, 'people').length).fill(0);
+  const decoded = decodeCompiled(hasPlaces ? record : { ...record, positions: { x: none, y: none } });
+  if (!decoded.ok) return refuse('not-ours', decoded.problem);
+  const order = decoded.dataset.people.map((_, row) => row);
+  const idAt = (row: number) => decoded.dataset.people[row]?.id ?? '';
+  order.sort((a, b) => compareIds(idAt(a), idAt(b)));
+  const inOrder = (places: Float64Array) => Float64Array.from(order, (row) => places[row] ?? 0);
+  const people = [...decoded.dataset.people].sort((a, b) => compareIds(a.id, b.id));
+  return {
+    ok: true,
+    dataset: { ...decoded.dataset, people },
+    positions: hasPlaces ? { x: inOrder(decoded.x), y: inOrder(decoded.y) } : null,
+    problems: problems.list(),
+  };
+}
+
+function refuse(kind: string, what: string): ParsedRecord {
+  return { ok: false, problems: [refusal(kind, what)] };
+}
+
+function hasErrors(problems: ProblemList): boolean {
+  return problems.list().some(({ severity }) => severity === 'error');
+}
+
+function unreadableVersion(version: unknown): Problem | null {
+  if (Number.isSafeInteger(version) && Number(version) >= 1 && Number(version) <= formatVersion) return null;
+  if (Number.isSafeInteger(version) && Number(version) > formatVersion) {
+    const what = `The file was made with a newer edition of this page (its format is ${version}, this page reads up to ${formatVersion}).`;
+    return refusal('newer-version', what, 'Reload this page to get the newer edition, then import the file.');
+  }
+  return refusal('unknown-version', 'The file does not say in a way known here which format it has.');
+}
+
+function error(kind: string, what: string, mend?: string): ProblemKind {
+  return mend === undefined ? { severity: 'error', kind, what } : { severity: 'error', kind, what, mend };
+}
+
+/** Tables, their columns and the lengths of these. */
+function checkShape(record: JsonObject, problems: ProblemList): void {
+  const checks = columnChecks({ people: 0, articles: 0 });
+  for (const name of tables) {
+    const table = field(record, name);
+    if (!isObject(table)) {
+      problems.add(error('no-table', `The table “${name}” is missing.`));
+      continue;
+    }
+    const rows = idsOf(record, name).length;
+    for (const column of Object.keys(checks[name] ?? {})) {
+      const cells = field(table, column);
+      const path = `${name}.${column}`;
+      if (!Array.isArray(cells)) problems.add(error('no-column', `The column “${path}” is missing.`));
+      else if (cells.length !== rows) {
+        const lengths = `${numberWords(cells.length)} instead of ${numberWords(rows)}`;
+        problems.add(error('column-length', `The column “${path}” has another length: ${lengths}.`));
+      }
+    }
+    for (const column of Object.keys(table)) {
+      if (Object.hasOwn(checks[name] ?? {}, column)) continue;
+      problems.add(
+        error('unknown-column', `“${name}” has columns that are not known here.`),
+        undefined,
+        column,
+      );
+    }
+  }
+  for (const [name, most] of [
+    ['people', limits.people],
+    ['claims', limits.claims],
+  ] as const) {
+    const rows = idsOf(record, name).length;
+    if (rows <= most) continue;
+    const what = `The file holds ${numberWords(rows)} ${name}; ${numberWords(most)} is the most that is read.`;
+    problems.add(error(`too-many-${name}`, what, 'Take a part of it, and import that.'));
+  }
+}
+
+function idsOf(record: JsonObject, table: string): readonly unknown[] {
+  const columns = field(record, table);
+  const ids = isObject(columns) ? field(columns, 'id') : undefined;
+  return Array.isArray(ids) ? ids : [];
+}
+
+/** Each cell by itself, and the words of the front page. The shape has been checked. */
+function checkCells(record: JsonObject, problems: ProblemList): void {
+  const sizes = { people: idsOf(record, 'people').length, articles: idsOf(record, 'articles').length };
+  for (const [name, checks] of Object.entries(columnChecks(sizes))) {
+    const table = field(record, name);
+    if (!isObject(table)) continue;
+    for (const [column, check] of Object.entries(checks)) {
+      const cells = field(table, column);
+      if (!Array.isArray(cells)) continue;
+      for (const [at, cell] of cells.entries()) {
+        const wrong = check(cell);
+        const path = `${name}.${column}`;
+        if (wrong !== null)
+          problems.add(error(`wrong-${path}`, `In “${path}” ${wrong}.`), at + 1, `${path}[${at}]`);
+      }
+    }
+  }
+  const edition = field(record, 'edition');
+  if (!isObject(edition)) {
+    problems.add(error('no-edition', 'The words of the front page (“edition”) are missing.'));
+    return;
+  }
+  for (const [key, check] of Object.entries(editionChecks)) {
+    const value = field(edition, key);
+    if (value === undefined && (key === 'questions' || key === 'tour')) continue;
+    const wrong = check(value);
+    const path = `edition.${key}`;
+    if (wrong !== null) problems.add(error(`wrong-${path}`, `In “${path}” ${wrong}.`), undefined, path);
+  }
+  for (const key of Object.keys(edition)) {
+    if (!Object.hasOwn(editionChecks, key))
+      problems.add(error('unknown-column', '“edition” has keys that are not known here.'), undefined, key);
+  }
+}
+
+/** Farther out nobody can be drawn. */
+const farthest = 1e7;
+
+/** Places in the drawing, where the file gives them. */
+function checkPlaces(record: JsonObject, problems: ProblemList): void {
+  const positions = field(record, 'positions');
+  if (positions === undefined) return;
+  const rows = idsOf(record, 'people').length;
+  for (const axis of ['x', 'y']) {
+    const path = `positions.${axis}`;
+    const cells = isObject(positions) ? field(positions, axis) : undefined;
+    if (!Array.isArray(cells) || cells.length !== rows) {
+      problems.add(error('column-length', `“${path}” does not give one place for each of the people.`));
+      continue;
+    }
+    for (const [at, cell] of cells.entries()) {
+      if (typeof cell === 'number' && Math.abs(cell) <= farthest) continue;
+      problems.add(error(`wrong-${path}`, `In “${path}” something is no place.`), at + 1, `${path}[${at}]`);
+    }
+  }
+  const extra = isObject(positions) ? Object.keys(positions).filter((key) => key !== 'x' && key !== 'y') : [];
+  for (const key of extra)
+    problems.add(error('unknown-column', '“positions” has columns that are not known here.'), undefined, key);
+}

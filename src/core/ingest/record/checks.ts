@@ -1,0 +1,98 @@
+import { parsePartialDate } from '../../model/partialDate';
+import { isObject } from '../json/jsonValue';
+import { forbiddenKeys } from '../json/scanJson';
+import { limits, numberWords } from '../limits';
+
+/** What is wrong with a value, as the end of a sentence; null where nothing is. Never throws. */
+export type Check = (value: unknown) => string | null;
+
+/** Any text that is not too long. */
+export const text: Check = (value) => {
+  if (typeof value !== 'string') return 'something is no text';
+  return value.length > limits.text ? `a text has more than ${numberWords(limits.text)} characters` : null;
+};
+
+/** Text that says something. */
+export const words: Check = (value) =>
+  text(value) ?? (typeof value === 'string' && value.trim() === '' ? 'a text is empty' : null);
+
+/** An address, kept as text whatever it is: only the gate for links decides what may be one. */
+export const address: Check = (value) => {
+  if (typeof value === 'string' && value.length > limits.address) {
+    return `an address has more than ${numberWords(limits.address)} characters`;
+  }
+  return words(value);
+};
+
+export const date: Check = (value) => {
+  const wrong = words(value);
+  if (wrong !== null || typeof value !== 'string') return wrong;
+  const parsed = parsePartialDate(value.slice(0, 100));
+  return parsed.ok ? null : 'a date is none, or does not exist';
+};
+
+/** Signs that stand for something else in a link, and those that cannot be seen. */
+const unfitForIds = /[\s\p{C}!~,:%]/u;
+
+/** The id of a claim. */
+export const claimId: Check = (value) => {
+  const wrong = words(value);
+  if (wrong !== null || typeof value !== 'string') return wrong;
+  if (forbiddenKeys.has(value.toLowerCase())) return 'an id is a word that programs keep for themselves';
+  return unfitForIds.test(value) ? 'an id holds a sign that cannot stand in a link' : null;
+};
+
+/** The id of a person or a source, which is a part of other ids. */
+export const id: Check = (value) =>
+  claimId(value) ??
+  (typeof value === 'string' && value.includes('.')
+    ? 'an id holds a sign that cannot stand in a link'
+    : null);
+
+/** 0, 1, 2 and so on. */
+export const wholeNumber: Check = (value) => (isCount(value) ? null : 'something is no whole number');
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
+}
+
+/** The row of a table with so many rows. */
+export function row(of: string, rows: number): Check {
+  return (value) => (isCount(value) && value < rows ? null : `something is no row of “${of}”`);
+}
+
+export function oneOf(known: readonly unknown[]): Check {
+  const list = known.map((one) => (one === null ? 'null' : `“${String(one)}”`)).join(', ');
+  return (value) => (known.includes(value) ? null : `something is not one of ${list}`);
+}
+
+export function orNull(check: Check): Check {
+  return (value) => (value === null ? null : check(value));
+}
+
+export function listOf(check: Check): Check {
+  return (value) => {
+    if (!Array.isArray(value)) return 'something is no list';
+    for (const one of value) {
+      const wrong = check(one);
+      if (wrong !== null) return wrong;
+    }
+    return null;
+  };
+}
+
+/** A record with exactly these keys. */
+export function recordOf(checks: Readonly<Record<string, Check>>): Check {
+  const keys = Object.keys(checks);
+  return (value) => {
+    if (!isObject(value)) return 'something is no record';
+    const missing = keys.find((key) => !Object.hasOwn(value, key));
+    if (missing !== undefined) return `a record says nothing under “${missing}”`;
+    if (Object.keys(value).length > keys.length) return 'a record has keys that are not known';
+    for (const key of keys) {
+      const wrong = checks[key]?.(value[key]) ?? null;
+      if (wrong !== null) return wrong;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,112 @@
+import { bases } from '../../model/basis';
+import { relationTypes } from '../../model/relationTypes';
+import { field, isObject } from '../json/jsonValue';
+import {
+  address,
+  type Check,
+  claimId,
+  date,
+  id,
+  listOf,
+  oneOf,
+  orNull,
+  recordOf,
+  row,
+  text,
+  wholeNumber,
+  words,
+} from './checks';
+
+/** One check a column, for each table of the compiled form. */
+export type TableChecks = Readonly<Record<string, Check>>;
+
+/** How many rows there are to refer to. */
+interface Sizes {
+  readonly people: number;
+  readonly articles: number;
+}
+
+const how = oneOf(['text', 'context', 'none']);
+const sha256: Check = (value) =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? null : 'something is no SHA-256';
+
+const notCoded = recordOf({
+  exact: words,
+  people: listOf(id),
+  reason: text,
+  check: recordOf({ how, at: orNull(wholeNumber) }),
+});
+
+const links: Readonly<Record<string, Check>> = {
+  outlet: recordOf({ kind: text, name: words }),
+  person: recordOf({ kind: text, id }),
+  post: recordOf({ kind: text, account: words }),
+  unnamed: recordOf({ kind: text, words }),
+};
+
+const chainLink: Check = (value) => {
+  const kind = isObject(value) ? field(value, 'kind') : undefined;
+  const check = typeof kind === 'string' && Object.hasOwn(links, kind) ? links[kind] : undefined;
+  return check ? check(value) : 'a step on the way of a claim is of no known kind';
+};
+
+/** Every column of the compiled form's tables. */
+export function columnChecks({ people, articles }: Sizes): Readonly<Record<string, TableChecks>> {
+  return {
+    people: {
+      id,
+      name: words,
+      aliases: listOf(words),
+      describedAs: orNull(words),
+      describedIn: orNull(row('articles', articles)),
+      note: orNull(words),
+      kind: oneOf(['organisation', null]),
+    },
+    articles: {
+      id,
+      title: orNull(words),
+      opens: text,
+      publisher: orNull(words),
+      published: orNull(date),
+      url: orNull(address),
+      sha256: orNull(sha256),
+      chars: orNull(wholeNumber),
+      folded: orNull(wholeNumber),
+      notCoded: listOf(notCoded),
+    },
+    claims: {
+      id: claimId,
+      article: orNull(row('articles', articles)),
+      from: row('people', people),
+      type: oneOf(relationTypes.map((type) => type.id)),
+      named: orNull(words),
+      to: row('people', people),
+      when: orNull(date),
+      basis: oneOf(bases.map((basis) => basis.id)),
+      via: listOf(chainLink),
+      polarity: oneOf(['affirms', 'denies', 'unknown']),
+      reading: oneOf(['explicit', 'inferred']),
+      role: orNull(words),
+      exact: orNull(words),
+      prefix: text,
+      suffix: text,
+      note: orNull(words),
+      how,
+      at: orNull(wholeNumber),
+      earlier: listOf(words),
+    },
+  };
+}
+
+const entrance = { link: text, restsOn: listOf(claimId) };
+
+/** The words of the front page. Older records have neither questions nor a tour. */
+export const editionChecks: TableChecks = {
+  headline: text,
+  howToRead: text,
+  restsOn: listOf(claimId),
+  opening: orNull(claimId),
+  withdrawn: listOf(recordOf({ relation: words, reason: words })),
+  questions: listOf(recordOf({ ask: words, ...entrance })),
+  tour: listOf(recordOf({ heading: words, text, ...entrance })),
+};

@@ -1,0 +1,131 @@
+import type { Compiled } from '../../model/compiled';
+import { relationId } from '../../model/relations';
+import { fourTypes } from '../../model/relationTypes';
+import type { JsonObject } from '../json/jsonValue';
+import type { ProblemKind, ProblemList } from '../problem';
+
+const doubledId: ProblemKind = {
+  severity: 'error',
+  kind: 'doubled-id',
+  what: 'Ids stand more than once in one table.',
+  mend: 'Give each row an id of its own.',
+};
+const self: ProblemKind = {
+  severity: 'error',
+  kind: 'self',
+  what: 'Claims tell of a person and themself.',
+};
+const namedWrongly: ProblemKind = {
+  severity: 'error',
+  kind: 'named',
+  what: 'Relations of the four known kinds have a name of their own, too.',
+  mend: 'Leave “named” empty there, or choose “other” as their type.',
+};
+const notHeld: ProblemKind = {
+  severity: 'error',
+  kind: 'not-held',
+  what: 'Something is named that the file does not hold.',
+};
+const halfDescribed: ProblemKind = {
+  severity: 'error',
+  kind: 'half-described',
+  what: 'A description names no source, or a source names no description.',
+};
+const halfText: ProblemKind = {
+  severity: 'error',
+  kind: 'half-text',
+  what: 'A text that was read has a fingerprint without a length, or a length without a fingerprint.',
+};
+const checkedNothing: ProblemKind = {
+  severity: 'error',
+  kind: 'checked-nothing',
+  what: 'Quotes are said to have been found at a place, and there is no quote or nothing it was compared with.',
+};
+const unseen: ProblemKind = {
+  severity: 'warning',
+  kind: 'unseen-signs',
+  what: 'Names hold signs that cannot be seen or that turn the direction of writing.',
+  mend: 'Look at these names with care: they may not be what they look like.',
+};
+const unseenSigns = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+/** What is wrong between cells that are each right by themselves (columnChecks.ts). */
+export function checkMeaning(value: JsonObject, problems: ProblemList): void {
+  // Every column was checked before, so this is what it says it is.
+  const record = value as unknown as Compiled;
+  for (const name of ['people', 'articles', 'claims'] as const) checkIds(name, record[name].id, problems);
+  checkPeople(record, problems);
+  checkArticles(record, problems);
+  checkClaims(record, problems);
+  checkEdition(record, problems);
+}
+
+function checkIds(table: string, ids: readonly string[], problems: ProblemList): void {
+  const seen = new Set<string>();
+  for (const [at, id] of ids.entries()) {
+    if (seen.has(id)) problems.add(doubledId, at + 1, `${table}.id[${at}]: ${id}`);
+    seen.add(id);
+  }
+}
+
+function checkPeople({ people }: Compiled, problems: ProblemList): void {
+  for (const [at, name] of people.name.entries()) {
+    if (unseenSigns.test(name)) problems.add(unseen, at + 1, `people.name[${at}]`);
+    if ((people.describedAs[at] === null) !== (people.describedIn[at] === null))
+      problems.add(halfDescribed, at + 1, `people.describedIn[${at}]`);
+  }
+}
+
+function checkArticles({ articles, people }: Compiled, problems: ProblemList): void {
+  const held = new Set(people.id);
+  for (const [at, passages] of articles.notCoded.entries()) {
+    const strangers = passages.flatMap((passage) => passage.people.filter((id) => !held.has(id)));
+    for (const id of strangers) problems.add(notHeld, at + 1, `articles.notCoded[${at}]: ${id}`);
+    const hasText = articles.sha256[at] !== null;
+    if (hasText !== (articles.chars[at] !== null) || (!hasText && articles.folded[at] !== null))
+      problems.add(halfText, at + 1, `articles.sha256[${at}]`);
+  }
+}
+
+function checkClaims({ claims, people }: Compiled, problems: ProblemList): void {
+  const held = new Set(people.id);
+  const four = new Set<string>(fourTypes.map((type) => type.id));
+  for (const [at, from] of claims.from.entries()) {
+    if (from === claims.to[at]) problems.add(self, at + 1, `claims.from[${at}]`);
+    if (claims.named[at] !== null && four.has(claims.type[at] ?? ''))
+      problems.add(namedWrongly, at + 1, `claims.named[${at}]`);
+    for (const link of claims.via[at] ?? []) {
+      if (link.kind === 'person' && !held.has(link.id))
+        problems.add(notHeld, at + 1, `claims.via[${at}]: ${link.id}`);
+    }
+    const how = claims.exact[at] === null ? null : claims.how[at];
+    const wrong = claims.at[at] === null ? how === null && claims.how[at] !== 'none' : how !== 'text';
+    if (wrong) problems.add(checkedNothing, at + 1, `claims.how[${at}]`);
+  }
+}
+
+function checkEdition({ edition, claims, people }: Compiled, problems: ProblemList): void {
+  const held = new Set(claims.id);
+  const miss = (path: string, ids: readonly string[], known: ReadonlySet<string>) => {
+    for (const id of ids) if (!known.has(id)) problems.add(notHeld, undefined, `${path}: ${id}`);
+  };
+  miss('edition.restsOn', edition.restsOn, held);
+  miss('edition.opening', edition.opening === null ? [] : [edition.opening], held);
+  for (const { restsOn } of edition.questions ?? []) miss('edition.questions', restsOn, held);
+  for (const { restsOn } of edition.tour ?? []) miss('edition.tour', restsOn, held);
+  const relations = new Set(claims.id.map((_, at) => relationAt(claims, people, at)));
+  miss(
+    'edition.withdrawn',
+    edition.withdrawn.map(({ relation }) => relation),
+    relations,
+  );
+}
+
+function relationAt(claims: Compiled['claims'], people: Compiled['people'], at: number): string {
+  return relationId({
+    from: people.id[claims.from[at] ?? -1] ?? '',
+    type: claims.type[at] ?? 'other',
+    named: claims.named[at] ?? null,
+    to: people.id[claims.to[at] ?? -1] ?? '',
+  });
+}

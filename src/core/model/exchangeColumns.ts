@@ -1,0 +1,55 @@
+/**
+ * The columns by which claims and people travel in any format of tables or graphs but our own: one row or line for each
+ * claim, and where the format has them one for each person. Empty cells say nothing.
+ */
+export const claimColumn = {
+  id: 'id',
+  /** The kind of relation, or its own name. */
+  relation: 'relation',
+  /** "yes" where `relation` is a name of its own. */
+  ownName: 'own name',
+  direction: 'direction',
+  when: 'when',
+  role: 'role',
+  polarity: 'polarity',
+  reading: 'reading',
+  basis: 'basis',
+  /** A list of steps as JSON, as in the compiled form. */
+  via: 'via',
+  quote: 'quote',
+  before: 'words before',
+  after: 'words after',
+  note: 'note',
+  check: 'quote check',
+  place: 'quote place',
+  /** A list of texts as JSON. */
+  earlier: 'earlier words',
+  /** Why the relation was withdrawn. */
+  withdrawn: 'withdrawn',
+  article: 'article',
+  title: 'article title',
+  opens: 'article opens',
+  publisher: 'publisher',
+  published: 'published',
+  url: 'url',
+  sha256: 'text fingerprint',
+  chars: 'text length',
+  folded: 'text length folded',
+} as const;
+
+export const personColumn = {
+  id: 'id',
+  name: 'label',
+  kind: 'kind',
+  /** Names with `; ` between them, or a list as JSON where one of them could not be told apart so. */
+  aliases: 'aliases',
+  note: 'note',
+  describedAs: 'described as',
+  describedIn: 'described in',
+} as const;
+
+/** The ends of a claim where it stands in a table without one of people. */
+export const endColumn = { from: 'from', fromId: 'from id', to: 'to', toId: 'to id' } as const;
+
+/** What `kind` says of a person of whom the source does not say what they are. */
+export const kindNotStated = 'not stated';

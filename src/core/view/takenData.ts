@@ -1,0 +1,80 @@
+import type { TakenData } from '../egress/exchangeFormats';
+import type { Claim, Dataset, Edition } from '../model/dataset';
+import { drawnPeople } from '../query/drawnPeople';
+import type { Visibility } from '../query/visibility';
+import type { OpenRecord } from './record';
+import type { View } from './viewState';
+
+type Taken = Pick<TakenData, 'dataset' | 'positions'>;
+
+/** Everything held, whatever a view shows. */
+export function everything({ dataset, graph, positions }: OpenRecord): Taken {
+  return { dataset: { ...dataset, people: graph.people }, positions };
+}
+
+/**
+ * What a view shows: the relations that it lets through with all their claims, the people they join, by whom claims were
+ * passed on and whom it shows without a line, and the sources. What the front page says stays as far as it rests on these.
+ */
+export function seenData(record: OpenRecord, view: View, visibility: Visibility): Taken {
+  const { dataset, graph, positions } = record;
+  const shown = new Set(
+    visibility.index.flatMap((relation) => graph.relations[relation]?.claims.map(({ id }) => id) ?? []),
+  );
+  const claims = dataset.claims.filter(({ id }) => shown.has(id));
+  const drawn = drawnPeople(graph, visibility.index, view.loners);
+  const passedOn = new Set(
+    claims.flatMap(({ via }) => via.flatMap((link) => (link.kind === 'person' ? [link.id] : []))),
+  );
+  const rows = graph.people.flatMap((person, row) => (drawn[row] || passedOn.has(person.id) ? [row] : []));
+  const people = rows.flatMap((row) => graph.people[row] ?? []);
+  const placesOf = (places: ArrayLike<number>) => rows.map((row) => places[row] ?? 0);
+  return {
+    dataset: {
+      people,
+      articles: sourcesOf(dataset, claims, people),
+      claims,
+      edition: editionOf(record, claims, visibility),
+    },
+    positions: { x: placesOf(positions.x), y: placesOf(positions.y) },
+  };
+}
+
+/** The sources of claims and of what people are called, with the passages that are about these people alone. */
+function sourcesOf(
+  { articles }: Dataset,
+  claims: readonly Claim[],
+  people: Dataset['people'],
+): Dataset['articles'] {
+  const held = new Set(people.map(({ id }) => id));
+  const used = new Set([
+    ...claims.map(({ article }) => article),
+    ...people.map(({ described }) => described?.article ?? null),
+  ]);
+  return articles
+    .filter(({ id }) => used.has(id))
+    .map((article) => ({
+      ...article,
+      notCoded: article.notCoded.filter((passage) => passage.people.every((id) => held.has(id))),
+    }));
+}
+
+function editionOf(
+  { dataset: { edition }, graph }: OpenRecord,
+  claims: readonly Claim[],
+  { shown }: Visibility,
+): Edition {
+  const held = new Set(claims.map(({ id }) => id));
+  const stands = ({ restsOn }: { readonly restsOn: readonly string[] }) =>
+    restsOn.every((id) => held.has(id));
+  const { questions, tour } = edition;
+  return {
+    headline: stands(edition) ? edition.headline : `A part of “${edition.headline}”`,
+    howToRead: edition.howToRead,
+    restsOn: edition.restsOn.filter((id) => held.has(id)),
+    opening: edition.opening !== null && held.has(edition.opening) ? edition.opening : null,
+    withdrawn: edition.withdrawn.filter(({ relation }) => shown[graph.relationIndex.get(relation) ?? -1]),
+    ...(questions ? { questions: questions.filter(stands) } : {}),
+    ...(tour ? { tour: tour.filter(stands) } : {}),
+  };
+}

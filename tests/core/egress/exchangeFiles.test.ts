@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ExchangeFormat,
+  exchangeFormats,
+  losses,
+  writeFile,
+} from '../../../src/core/egress/exchangeFormats';
+import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
+import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
+import { propose } from '../../../src/core/ingest/preview/questions';
+import { readText } from '../../../src/core/ingest/readFile';
+import { ownRecord } from '../../../src/core/ingest/record/ownRecord';
+import { readXml } from '../../../src/core/ingest/xml/readXml';
+import type { Dataset } from '../../../src/core/model/dataset';
+import { article, claim, dataset, person } from '../../support/dataset';
+import { held } from '../../support/held';
+import { wideDatasets } from '../../support/wideDatasets';
+
+const harbour: Dataset = {
+  ...dataset([], {
+    people: [
+      person('ada', { name: 'Ada Quill', aliases: ['Quill', 'the mayor'], note: 'Met twice.' }),
+      person('ben', { name: '-Smith' }),
+      person('guild', { name: 'Rope Guild', kind: 'organisation' }),
+      person('zed', { name: 'Zed Alone' }),
+    ],
+    edition: { headline: 'A harbour', opening: null, questions: [], tour: [] },
+  }),
+  articles: [
+    article('gazette', {
+      title: 'A day',
+      publisher: 'The Gazette',
+      published: '2022-03-05',
+      url: 'https://example.org/a',
+    }),
+    article('lamp', {
+      notCoded: [{ exact: 'Nothing.', people: [], reason: 'None.', check: { how: 'none', at: null } }],
+    }),
+  ],
+  claims: [
+    claim({
+      id: 'gazette.c1',
+      when: '2021-05/2021-07',
+      role: 'mayor',
+      note: 'A note.',
+      quote: { exact: 'Quill endorsed, "in May".', prefix: 'It rained. ', suffix: '' },
+    }),
+    {
+      ...claim({
+        id: 'gazette.c2',
+        from: 'ben',
+        type: 'tie',
+        named: 'rows with',
+        to: 'guild',
+        when: '2021?',
+      }),
+      quote: null,
+    },
+    {
+      ...claim({
+        id: 'own.c3',
+        from: 'ada',
+        type: 'lost-to',
+        to: 'guild',
+        polarity: 'denies',
+        when: '../2012',
+      }),
+      article: null,
+    },
+  ],
+};
+
+function formatOf(id: string): ExchangeFormat {
+  return held(exchangeFormats.find((format) => format.id === id));
+}
+
+function filesOf(id: string, data: Dataset = harbour): string[] {
+  const x = data.people.map(() => 0);
+  const taken = { dataset: data, positions: { x, y: x }, fingerprint: '' };
+  const format = formatOf(id);
+  return format.files.map((kind) => writeFile(format, kind, taken)).filter((text) => text !== '');
+}
+
+const others = exchangeFormats.filter(({ id }) => id !== 'record').map(({ id }) => id);
+/** Rows and cells as RFC 4180 has them; every file begins with a mark of byte order. */
+function cellsIn(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text
+    .slice(1)
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('what a format loses', () => {
+  it('is told in plain sentences', () => {
+    expect(losses(formatOf('claims'), harbour)).toEqual([
+      'The text of the front page is left out.',
+      'One passage that was read and not turned into claims is left out.',
+      'One source that no claim rests on is left out, with what only it says of people.',
+      'One person without a line is left out.',
+      'What is held of people besides their names is left out: other names, notes, which of them are organisations.',
+    ]);
+    expect(losses(formatOf('gexf'), harbour)).toHaveLength(3);
+    expect(losses(formatOf('record'), harbour)).toEqual([]);
+  });
+});
+
+describe('a table of claims', () => {
+  it('has one row for each claim, with the names of people', () => {
+    const [header = [], first = []] = cellsIn(filesOf('claims')[0] ?? '');
+    const cell = (column: string) => first[header.indexOf(column)];
+    expect(cellsIn(filesOf('claims')[0] ?? '')).toHaveLength(4);
+    expect(['from', 'relation', 'to', 'when', 'quote', 'url'].map(cell)).toEqual([
+      'Ada Quill',
+      'endorses',
+      "'-Smith",
+      '2021-05/2021-07',
+      'Quill endorsed, "in May".',
+      'https://example.org/a',
+    ]);
+  });
+
+  it('holds no cell that a spreadsheet runs, whatever the record says', () => {
+    fc.assert(
+      fc.property(wideDatasets, (data) => {
+        for (const text of [...filesOf('claims', data), ...filesOf('tables', data)]) {
+          for (const cell of cellsIn(text).flat()) expect(cell).not.toMatch(/^(?:[\t\r]|\s*[=+\-@＝＋－＠])/);
+        }
+      }),
+    );
+  });
+
+  it('is known to Gephi by its headers, with the direction under Type and the relation in a column of its own', () => {
+    const [nodes = '', edges = ''] = filesOf('tables');
+    expect(cellsIn(nodes)[0]?.slice(0, 2)).toEqual(['Id', 'Label']);
+    expect(cellsIn(edges)[0]?.slice(0, 5)).toEqual(['Source', 'Target', 'Type', 'Id', 'relation']);
+    expect(cellsIn(edges).map((row) => row[2])).toEqual(['Type', 'Directed', 'Undirected', 'Directed']);
+  });
+});
+
+describe('a GEXF file', () => {
+  it('dates a line by the days of a plain date, and keeps the words of every date', () => {
+    const [text = ''] = filesOf('gexf');
+    const edges = text.split('<edge ').slice(1);
+    expect(edges[0]).toContain('start="2021-05-01" end="2021-07-31"');
+    expect(edges[0]).toContain('<attvalue for="when" value="2021-05/2021-07"/>');
+    expect(edges[1]).not.toMatch(/ start=| end=/);
+    expect(edges[1]).toContain('<attvalue for="when" value="2021?"/>');
+    expect(edges[2]).not.toContain(' start=');
+    expect(edges[2]).toContain(' end="2012-12-31"');
+  });
+});
+
+describe.each(others)('%s', (id) => {
+  const read = (files: readonly string[]) => combineReadings(files.map((text) => readText('', text)));
+
+  it('says the same to a reader who knows nothing of our columns', () => {
+    const reading = read(filesOf(id));
+    const built = buildClaims(reading, propose(reading, 2026));
+    if (!built.ok) throw new Error(JSON.stringify(built.problems));
+    const nameOf = (key: string) => built.people.find((one) => one.key === key)?.name;
+    expect(built.claims.map(({ from, type, to }) => [nameOf(from), type, nameOf(to)])).toEqual([
+      ['Ada Quill', 'endorses', '-Smith'],
+      ['-Smith', 'rows with', 'Rope Guild'],
+      ['Ada Quill', 'lost-to', 'Rope Guild'],
+    ]);
+    const [first, second, third] = built.claims;
+    expect(first).toMatchObject({
+      when: '2021-05/2021-07',
+      quote: 'Quill endorsed, "in May".',
+      source: { url: 'https://example.org/a', name: 'The Gazette', published: '2022-03-05' },
+      role: 'mayor',
+      note: 'A note.',
+      polarity: 'affirms',
+    });
+    expect(second?.quote).toBeNull();
+    expect(third).toMatchObject({ source: null, polarity: 'denies' });
+  });
+
+  it('is read as any other file where it was changed so that it no longer holds together', () => {
+    const changed = filesOf(id).map((text) => text.replaceAll('lost-to', 'lost the vote to'));
+    const reading = read(changed);
+    expect(ownRecord(read(filesOf(id)))).not.toBeNull();
+    expect(ownRecord(reading)).toBeNull();
+    const built = buildClaims(reading, propose(reading, 2026));
+    expect(built.ok && built.claims.map(({ type }) => type)).toContain('lost the vote to');
+  });
+
+  it('stays inert and well formed whatever the record says', () => {
+    fc.assert(
+      fc.property(wideDatasets, (data) => {
+        for (const text of filesOf(id, data)) {
+          if (text.startsWith('<')) expect(readXml(text)).toMatchObject({ ok: true });
+          if (text.startsWith('{')) expect(() => JSON.parse(text)).not.toThrow();
+          if (!text.startsWith('\ufeff')) expect(text).not.toMatch(/<\/?script|\]\]>|<!DOCTYPE/);
+          if (text.startsWith('{')) expect(text).not.toMatch(/[\u2028\u2029<]/);
+        }
+      }),
+    );
+  });
+});
