@@ -5,14 +5,16 @@ import { buildClaims } from './claims/buildClaims';
 import type { Decisions } from './claims/decisions';
 import { combineReadings, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
-import { importedDataset } from './importedDataset';
+import { frontPageOf, importedDataset } from './importedDataset';
 import type { ImportNews, ImportOrder, ImportReport } from './importProtocol';
+import { parseRecord, type TakenRecord } from './parseRecord';
 import { previewOf } from './preview/preview';
 import { answerQuestion, isPlain, propose, questionsOf } from './preview/questions';
 import { stillFits } from './preview/stillFits';
-import { type Problem, refusal } from './problem';
+import type { Problem } from './problem';
 import { readFile, readText } from './readFile';
 import type { Reading } from './reading';
+import { ownRecord } from './record/ownRecord';
 
 /** A record as it is kept: our own format, without places, which are found again and are the same. */
 export interface KeptRecord {
@@ -57,7 +59,12 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
       ),
     );
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
-    if (reading.kind === 'record') return takeRecord(reading.value);
+    if (reading.kind === 'record') {
+      const parsed = parseRecord(reading.value);
+      return parsed.ok ? take(parsed) : say({ kind: 'refused', problems: parsed.problems });
+    }
+    const own = ownRecord(reading);
+    if (own) return take(own);
     const header = headerOf(reading);
     const known = order.known.find(([one]) => one === header)?.[1];
     // Decisions of an earlier file are a proposal for this one: they are shown, and taken by a word of the reader's.
@@ -67,12 +74,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     return build();
   };
 
-  const takeRecord = async (value: unknown) => {
-    const decoded = decodeCompiled(value);
-    if (!decoded.ok) return say({ kind: 'refused', problems: [refusal('record', decoded.problem)] });
-    const { edition } = decoded.dataset;
-    const dataset = { ...decoded.dataset, edition: { ...edition, file: edition.file ?? name } };
-    await hand(dataset, reportOf(dataset, dataset.claims.length, reading.problems, []));
+  const take = async ({ dataset: taken, problems }: TakenRecord) => {
+    const { edition } = taken;
+    const dataset = { ...taken, edition: { ...edition, ...frontPageOf(edition, name) } };
+    await hand(dataset, reportOf(dataset, dataset.claims.length, [...reading.problems, ...problems], []));
   };
 
   const build = async () => {
