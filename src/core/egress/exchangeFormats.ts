@@ -126,7 +126,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
 ];
 
 function record({ dataset, positions: { x, y }, fingerprint }: TakenData): string {
-  return `${jsonText(encodeCompiled(dataset, x, y, fingerprint))}\n`;
+  return `${jsonText(encodeCompiled(dataset, x, y, [], fingerprint))}\n`;
 }
 
 /** What a format loses of a dataset, in plain sentences. */

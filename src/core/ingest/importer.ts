@@ -1,4 +1,4 @@
-import { decodeCompiled, encodeCompiled } from '../model/compiled';
+import { encodeCompiled } from '../model/compiled';
 import type { Dataset } from '../model/dataset';
 import { relationId } from '../model/relations';
 import { buildClaims } from './claims/buildClaims';
@@ -7,12 +7,14 @@ import { combineReadings, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import { importedDataset } from './importedDataset';
 import type { ImportNews, ImportOrder, ImportReport } from './importProtocol';
+import { type ParsedRecord, parseRecord } from './parseRecord';
 import { previewOf } from './preview/preview';
 import { answerQuestion, isPlain, propose, questionsOf } from './preview/questions';
 import { stillFits } from './preview/stillFits';
-import { type Problem, refusal } from './problem';
+import type { Problem } from './problem';
 import { readFile, readText } from './readFile';
 import type { Reading } from './reading';
+import { ownRecord } from './record/ownRecord';
 
 /** A record as it is kept: our own format, without places, which are found again and are the same. */
 export interface KeptRecord {
@@ -57,7 +59,9 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
       ),
     );
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
-    if (reading.kind === 'record') return takeRecord(reading.value);
+    if (reading.kind === 'record') return takeRecord(parseRecord(reading.value));
+    const own = ownRecord(reading);
+    if (own) return takeRecord(own);
     const header = headerOf(reading);
     const known = order.known.find(([one]) => one === header)?.[1];
     // Decisions of an earlier file are a proposal for this one: they are shown, and taken by a word of the reader's.
@@ -67,12 +71,11 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     return build();
   };
 
-  const takeRecord = async (value: unknown) => {
-    const decoded = decodeCompiled(value);
-    if (!decoded.ok) return say({ kind: 'refused', problems: [refusal('record', decoded.problem)] });
-    const { edition } = decoded.dataset;
-    const dataset = { ...decoded.dataset, edition: { ...edition, file: edition.file ?? name } };
-    await hand(dataset, reportOf(dataset, dataset.claims.length, reading.problems, []));
+  const takeRecord = async (parsed: ParsedRecord) => {
+    if (!parsed.ok) return say({ kind: 'refused', problems: parsed.problems });
+    const { edition } = parsed.dataset;
+    const dataset = { ...parsed.dataset, edition: { ...edition, file: edition.file ?? name } };
+    await hand(dataset, reportOf(dataset, dataset.claims.length, parsed.problems, []));
   };
 
   const build = async () => {
@@ -84,7 +87,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   };
 
   const hand = async (dataset: Dataset, report: ImportReport) => {
-    const compiled = encodeCompiled(dataset, [], [], [], '');
+    const { positions: _, ...compiled } = encodeCompiled(dataset, [], [], [], '');
     const fingerprint = await tools.fingerprint(JSON.stringify(compiled));
     sayParts(dataset, say);
     const unkept = await tools.keep({ fingerprint, name: report.file, compiled });
@@ -94,8 +97,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   const find = async (data: string) => {
     const kept = await tools.find(data);
     if (!kept) return say({ kind: 'absent' });
-    const dataset = datasetOf(kept);
-    if (!dataset) return say({ kind: 'absent' });
+    const parsed = parseRecord(kept.compiled);
+    // What is damaged is as good as gone: the file is asked for.
+    if (!parsed.ok) return say({ kind: 'absent' });
+    const { dataset } = parsed;
     sayParts(dataset, say);
     say({
       kind: 'done',
@@ -119,16 +124,6 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
         return find(order.data);
     }
   };
-}
-
-/** Null where what was kept is damaged. */
-function datasetOf({ compiled }: KeptRecord): Dataset | null {
-  const people = (compiled as { people?: { id?: unknown } }).people?.id;
-  if (!Array.isArray(people)) return null;
-  // Kept without places: the decoder wants one for everybody.
-  const nowhere = people.map(() => 0);
-  const decoded = decodeCompiled({ ...(compiled as object), positions: { x: nowhere, y: nowhere } });
-  return decoded.ok ? decoded.dataset : null;
 }
 
 function sayParts({ people, articles, claims }: Dataset, say: Say): void {

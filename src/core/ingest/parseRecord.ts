@@ -21,6 +21,8 @@ export type ParsedRecord =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const tables = ['people', 'articles', 'claims'];
+/** Of the edition. */
+const mayLack: ReadonlySet<string> = new Set(['questions', 'tour', 'file']);
 
 /**
  * Reads our own format from anybody: every column is checked, and every problem is in one report with its path. All or
@@ -40,7 +42,8 @@ export function parseRecord(value: unknown): ParsedRecord {
   if (hasErrors(problems)) return { ok: false, problems: problems.list() };
   const hasPlaces = field(record, 'positions') !== undefined;
   const none = new Array<number>(idsOf(record, 'people').length).fill(0);
-  const decoded = decodeCompiled(hasPlaces ? record : { ...record, positions: { x: none, y: none } });
+  // How lines bow is found again.
+  const decoded = decodeCompiled({ positions: { x: none, y: none }, ...record, bows: [] });
   if (!decoded.ok) return refuse('not-ours', decoded.problem);
   const order = decoded.dataset.people.map((_, row) => row);
   const idAt = (row: number) => decoded.dataset.people[row]?.id ?? '';
@@ -145,7 +148,7 @@ function checkCells(record: JsonObject, problems: ProblemList): void {
   }
   for (const [key, check] of Object.entries(editionChecks)) {
     const value = field(edition, key);
-    if (value === undefined && (key === 'questions' || key === 'tour')) continue;
+    if (value === undefined && mayLack.has(key)) continue;
     const wrong = check(value);
     const path = `edition.${key}`;
     if (wrong !== null) problems.add(error(`wrong-${path}`, `In “${path}” ${wrong}.`), undefined, path);

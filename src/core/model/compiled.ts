@@ -61,15 +61,6 @@ export interface Compiled {
   readonly bows: readonly number[];
 }
 
-<<<<<<< HEAD
-/**
- * 2: a claim may lack quote and source, relations may have a name of their own, a node may be an organisation; and lines
- * come with their bows.
- */
-export const formatVersion = 2;
-
-=======
->>>>>>> part-X
 /** `people` of the dataset must be sorted by id, as the positions are. */
 export function encodeCompiled(
   dataset: Dataset,

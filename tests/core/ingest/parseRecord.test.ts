@@ -36,7 +36,7 @@ const small: Dataset = {
 
 function fileOf(data: Dataset): unknown {
   const places = data.people.map((_, index) => index);
-  return JSON.parse(JSON.stringify(encodeCompiled(data, places, places, 'f')));
+  return JSON.parse(JSON.stringify(encodeCompiled(data, places, places, [], 'f')));
 }
 
 type Loose = Record<string, Record<string, unknown>>;

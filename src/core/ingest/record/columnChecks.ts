@@ -109,4 +109,5 @@ export const editionChecks: TableChecks = {
   withdrawn: listOf(recordOf({ relation: words, reason: words })),
   questions: listOf(recordOf({ ask: words, ...entrance })),
   tour: listOf(recordOf({ heading: words, text, ...entrance })),
+  file: text,
 };
