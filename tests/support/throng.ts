@@ -3,6 +3,7 @@ import { lehmer } from '../../src/core/layout/random';
 import type { Positions } from '../../src/core/layout/settle';
 import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
+import { article } from './dataset';
 
 /** Thousands of people, the same in every run, scattered as thickly as a layout would set them; nobody has settled. */
 export function throng(people: number): { readonly dataset: Dataset; readonly positions: Positions } {
@@ -10,7 +11,7 @@ export function throng(people: number): { readonly dataset: Dataset; readonly po
   const side = 90 * Math.sqrt(people);
   const place = () => Math.round((random() - 0.5) * side);
   return {
-    dataset: inventedDataset(people, 2 * people),
+    dataset: { ...inventedDataset(people, 2 * people), articles: [article('a')] },
     positions: {
       x: Float64Array.from({ length: people }, place),
       y: Float64Array.from({ length: people }, place),

@@ -1,4 +1,4 @@
-import { decodeCompiled, encodeCompiled } from '../model/compiled';
+import { encodeCompiled } from '../model/compiled';
 import type { Dataset } from '../model/dataset';
 import { relationId } from '../model/relations';
 import { buildClaims } from './claims/buildClaims';
@@ -89,7 +89,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   };
 
   const hand = async (dataset: Dataset, report: ImportReport) => {
-    const compiled = encodeCompiled(dataset, [], [], [], '');
+    const { positions: _, ...compiled } = encodeCompiled(dataset, [], [], [], '');
     const fingerprint = await tools.fingerprint(JSON.stringify(compiled));
     sayParts(dataset, say);
     const unkept = await tools.keep({ fingerprint, name: report.file, compiled });
@@ -99,8 +99,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   const find = async (data: string) => {
     const kept = await tools.find(data);
     if (!kept) return say({ kind: 'absent' });
-    const dataset = datasetOf(kept);
-    if (!dataset) return say({ kind: 'absent' });
+    const parsed = parseRecord(kept.compiled);
+    // What is damaged is as good as gone: the file is asked for.
+    if (!parsed.ok) return say({ kind: 'absent' });
+    const { dataset } = parsed;
     sayParts(dataset, say);
     say({
       kind: 'done',
@@ -124,16 +126,6 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
         return find(order.data);
     }
   };
-}
-
-/** Null where what was kept is damaged. */
-function datasetOf({ compiled }: KeptRecord): Dataset | null {
-  const people = (compiled as { people?: { id?: unknown } }).people?.id;
-  if (!Array.isArray(people)) return null;
-  // Kept without places: the decoder wants one for everybody.
-  const nowhere = people.map(() => 0);
-  const decoded = decodeCompiled({ ...(compiled as object), positions: { x: nowhere, y: nowhere } });
-  return decoded.ok ? decoded.dataset : null;
 }
 
 function sayParts({ people, articles, claims }: Dataset, say: Say): void {

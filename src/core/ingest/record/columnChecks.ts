@@ -108,7 +108,7 @@ export const editionChecks: TableChecks = {
   restsOn: listOf(claimId),
   opening: orNull(claimId),
   withdrawn: listOf(recordOf({ relation: words, reason: words })),
-  file: words,
   questions: listOf(recordOf({ ask: words, ...entrance })),
   tour: listOf(recordOf({ heading: words, text, ...entrance })),
+  file: text,
 };
