@@ -15,13 +15,14 @@ import type { Arrival } from './shell/ownDataDesk';
 import { createSessionStore } from './shell/sessionStore';
 import { followDevice } from './shell/themeChoice';
 import { today } from './shell/today';
-import { dataInAddress, dataOf, pushView, syncUrl, viewFromAddress } from './shell/urlSync';
+import { dataInAddress, dataOf, modeInAddress, pushView, syncUrl, viewFromAddress } from './shell/urlSync';
 import { createViewStore } from './shell/viewStore';
 import { whenIdle } from './shell/whenIdle';
-import { App } from './ui/App';
+import { App, RelationList } from './ui/App';
 import { DeskProvider } from './ui/DeskProvider';
 import { LoadFailure } from './ui/LoadFailure';
 import { fetchTheRest } from './ui/later';
+import { phoneScreen } from './ui/useMediaQuery';
 
 followDevice();
 void start();
@@ -30,10 +31,16 @@ async function start(): Promise<void> {
   const host = document.getElementById('root');
   if (!host) return;
   const root = createRoot(host);
-  const [loaded] = await Promise.all([loadRecord(), fontsReady()]);
+  const listFirst = opensWithList() ? RelationList.fetch().catch(() => undefined) : null;
+  const [loaded] = await Promise.all([loadRecord(), fontsReady(), listFirst]);
   if (!loaded.ok) root.render(<LoadFailure problem={loaded.problem} />);
   else openPage(root, loaded.record);
   whenIdle(() => void fetchTheRest());
+}
+
+/** Whether the page begins with the list, as the address or the screen has it. */
+function opensWithList(): boolean {
+  return (modeInAddress() ?? (window.matchMedia(phoneScreen).matches ? 'list' : 'graph')) === 'list';
 }
 
 /** Lays the shipped record on the page, and whatever the reader brings in its place. */

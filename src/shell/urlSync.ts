@@ -30,6 +30,11 @@ export function dataInAddress(): string | null {
   return decodeView(window.location.search).view.data;
 }
 
+/** What the address opens, as far as it says so. */
+export function modeInAddress(): View['mode'] {
+  return decodeView(window.location.search).view.mode;
+}
+
 /** Goes on to a view, as a step that Back undoes. */
 export function pushView(view: View): void {
   const query = encodeView(view);

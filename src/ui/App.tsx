@@ -8,7 +8,6 @@ import { Header } from './header/Header';
 import { Headline } from './header/Headline';
 import { TypeKey } from './key/TypeKey';
 import { later } from './later';
-import { RelationList } from './list/RelationList';
 import { LiveRegion } from './notices/LiveRegion';
 import { Notices } from './notices/Notices';
 import { usePageTitle } from './notices/usePageTitle';
@@ -24,6 +23,10 @@ import { YearStrip } from './years/YearStrip';
 import './App.css';
 
 const Reading = later(() => import('./reading/Reading'));
+/** On a phone it is what opens first, so its script comes beside the data. */
+export const RelationList = later(async () => ({
+  default: (await import('./list/RelationList')).RelationList,
+}));
 
 export function App() {
   const phone = useMediaQuery(phoneScreen);

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../src/core/view/viewState';
-import { App } from '../../src/ui/App';
+import { App, RelationList } from '../../src/ui/App';
 import { onScreenOfWidth, opened, renderAtDesk, town } from '../support/desk';
 import { shippedRecord } from '../support/shippedRecord';
 
@@ -14,6 +14,9 @@ const row = (sentence: string) => screen.getByRole('button', { name: `${sentence
 const panel = () => screen.queryByRole('complementary', { name: 'Evidence' });
 const heading = () => screen.getByRole('heading', { level: 2, name: /Oakes|Quill|Marsh|Vane/ });
 const closed = { kind: 'none' } as const;
+
+// As the page does before it begins with the list.
+beforeAll(() => RelationList.fetch());
 
 describe('the title of the page', () => {
   it.each<[string, View['selection']]>([

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
-import { App } from '../../../src/ui/App';
+import { App, RelationList } from '../../../src/ui/App';
 import { renderAtDesk, town } from '../../support/desk';
 
 function renderPage(view: Partial<View> = {}) {
@@ -10,6 +10,9 @@ function renderPage(view: Partial<View> = {}) {
 
 const focused = () => document.activeElement;
 const closed = { selection: { kind: 'none' } } as const;
+
+// As the page does before it begins with the list.
+beforeAll(() => RelationList.fetch());
 
 describe('the people without a line in the list', () => {
   const group = () => screen.queryByRole('region', { name: 'People without a line' });
