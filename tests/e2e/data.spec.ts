@@ -5,7 +5,7 @@ import { combineReadings } from '../../src/core/ingest/claims/tablesOf';
 import { parseRecord } from '../../src/core/ingest/parseRecord';
 import { readText } from '../../src/core/ingest/readFile';
 import { ownRecord } from '../../src/core/ingest/record/ownRecord';
-import { open, present, test } from './support/page';
+import { open, panelOf, present, test } from './support/page';
 
 async function openData(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -94,6 +94,26 @@ test('what this view shows is kept alone, and what is lost is told before', asyn
   expect(dataset.claims).toHaveLength(29);
   expect(dataset.claims.map(({ type }) => type)).not.toContain('advises');
 });
+
+for (const name of [/^On the Record \(JSON\)/, /^GEXF/]) {
+  test(`what was kept as ${name.source} is opened again without a question, and nothing of it counts as checked here`, async ({
+    page,
+  }) => {
+    await open(page);
+    await openData(page);
+    await page.getByRole('radio', { name }).check();
+    const { name: fileName, text } = await keep(page);
+    await page.keyboard.press('Escape');
+    const file = { name: fileName, mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await page.locator('#own-file').setInputFiles(file);
+    await expect(page.getByRole('button', { name: 'Back to the shipped record' })).toBeVisible();
+    await expect(page.getByText('12 of 12 relations shown')).toBeVisible();
+    await open(page, `${new URL(page.url()).search.slice(1)}&sel=hillary-clinton.lost-to.donald-trump`);
+    const panel = panelOf(page);
+    await expect(panel).toContainText('Your file says: word for word in the fingerprinted text');
+    await expect(panel).not.toContainText('✓');
+  });
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 360]) {

@@ -8,7 +8,7 @@ import { partialDates } from './arbitraries';
 /** Random records that hold anything a record may hold, and words that are hard to carry. */
 
 /** Words that files, spreadsheets and pages trip over. */
-const hardWords = fc.constantFrom(
+export const hardWords = fc.constantFrom(
   '-Smith',
   '+1',
   '=1+1',
@@ -149,6 +149,7 @@ const editionFields = fc.record({
   howToRead: fc.oneof(fc.constant(''), anyWords),
   opens: fc.boolean(),
   hasEntrances: fc.boolean(),
+  file: maybe(words),
 });
 
 const at = <T>(list: readonly T[], place: number): T | null => list[place % list.length] ?? null;
@@ -183,7 +184,7 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
       return reason === null ? [] : [{ relation: relation.id, reason }];
     });
     const [first] = claims;
-    const { headline, howToRead, opens, hasEntrances } = random.edition;
+    const { headline, howToRead, opens, hasEntrances, file } = random.edition;
     const restsOn = first && opens ? [first.id] : [];
     const entrances = {
       questions: [{ ask: 'Who?', link: 'view=graph', restsOn }],
@@ -196,6 +197,7 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
       edition: {
         ...{ headline, howToRead, restsOn, opening: restsOn[0] ?? null, withdrawn },
         ...(hasEntrances ? entrances : {}),
+        ...(file === null ? {} : { file }),
       },
     };
   });

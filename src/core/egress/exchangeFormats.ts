@@ -17,12 +17,18 @@ import {
 import { gexf, graphml } from './xmlGraphs';
 import { unfitForXml } from './xmlText';
 
+interface TakenPlaces {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly bows: ArrayLike<number>;
+}
+
 /** What is taken along. */
 export interface TakenData {
   /** People are sorted by id. */
   readonly dataset: Dataset;
-  /** In the order of the people. */
-  readonly positions: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
+  /** Where people stand and how lines bow, as in the compiled form; null where that is to be found anew. */
+  readonly places: TakenPlaces | null;
   /** SHA-256 of the data; '' where it could not be computed. Only our own format tells it. */
   readonly fingerprint: string;
 }
@@ -67,7 +73,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   {
     id: 'record',
     name: 'On the Record (JSON)',
-    purpose: 'For this page, with everybody’s place in the drawing.',
+    purpose: 'For this page. The only format that loses nothing.',
     losses: [],
     files: [{ ending: '.json', holds: null, type: 'application/json', write: record }],
   },
@@ -125,8 +131,11 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   },
 ];
 
-function record({ dataset, positions: { x, y }, fingerprint }: TakenData): string {
-  return `${jsonText(encodeCompiled(dataset, x, y, [], fingerprint))}\n`;
+const nowhere: TakenPlaces = { x: [], y: [], bows: [] };
+
+function record({ dataset, places, fingerprint }: TakenData): string {
+  const { x, y, bows } = places ?? nowhere;
+  return `${jsonText(encodeCompiled(dataset, x, y, bows, fingerprint))}\n`;
 }
 
 /** What a format loses of a dataset, in plain sentences. */

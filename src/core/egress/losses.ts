@@ -22,6 +22,7 @@ export const frontPage: Loss = {
       edition.howToRead === '' &&
       edition.restsOn.length === 0 &&
       edition.opening === null &&
+      edition.file === undefined &&
       edition.questions === undefined &&
       edition.tour === undefined;
     const { withdrawn } = edition;

@@ -1,7 +1,8 @@
-import type { Article, Claim, Dataset, Person } from '../model/dataset';
+import type { Article, Claim, Dataset, Edition, Person } from '../model/dataset';
 import { relationTypes } from '../model/relationTypes';
 import { slugOf } from '../model/slug';
 import type { Built, ImportedClaim, ImportedPerson } from './claims/drafts';
+import { forbiddenKeys } from './json/scanJson';
 
 type Drafts = Pick<Extract<Built, { ok: true }>, 'people' | 'claims'>;
 
@@ -29,13 +30,20 @@ export function importedDataset({ people, claims }: Drafts, file: string): Datas
       return toClaim(claim, ends, article);
     }),
     edition: {
-      headline: file,
-      howToRead: 'Your own data. It stays in this browser.',
       restsOn: [],
       opening: null,
       withdrawn: [],
-      file,
+      ...frontPageOf({}, file),
     },
+  };
+}
+
+/** What stands above a reader's own data where its file says nothing else. */
+export function frontPageOf({ headline, howToRead, file: first }: Partial<Edition>, file: string) {
+  return {
+    headline: headline || file,
+    howToRead: howToRead || 'Your own data. It stays in this browser.',
+    file: first ?? file,
   };
 }
 
@@ -43,7 +51,7 @@ function keyOfSource({ url, name, published }: NonNullable<ImportedClaim['source
   return JSON.stringify([url, name, published]);
 }
 
-/** Ids by key, from words; what shares its words is told apart by a fingerprint of its key. */
+/** Ids by key, from words; what shares its words, or has a word of programs, gets a fingerprint of its key. */
 function idsOf(things: readonly { readonly key: string; readonly words: string }[]): Map<string, string> {
   const slugs = things.map(({ words }) => slugOf(words.slice(0, longestSlug)));
   const times = new Map<string, number>();
@@ -51,7 +59,7 @@ function idsOf(things: readonly { readonly key: string; readonly words: string }
   return new Map(
     things.map(({ key }, index) => {
       const slug = slugs[index] ?? '';
-      const alone = slug !== '' && times.get(slug) === 1;
+      const alone = slug !== '' && times.get(slug) === 1 && !forbiddenKeys.has(slug);
       return [key, alone ? slug : [slug, shortHash(key)].filter(Boolean).join('-')];
     }),
   );

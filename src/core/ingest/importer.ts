@@ -5,9 +5,9 @@ import { buildClaims } from './claims/buildClaims';
 import type { Decisions } from './claims/decisions';
 import { combineReadings, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
-import { importedDataset } from './importedDataset';
+import { frontPageOf, importedDataset } from './importedDataset';
 import type { ImportNews, ImportOrder, ImportReport } from './importProtocol';
-import { type ParsedRecord, parseRecord } from './parseRecord';
+import { parseRecord, type TakenRecord } from './parseRecord';
 import { previewOf } from './preview/preview';
 import { answerQuestion, isPlain, propose, questionsOf } from './preview/questions';
 import { stillFits } from './preview/stillFits';
@@ -59,9 +59,12 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
       ),
     );
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
-    if (reading.kind === 'record') return takeRecord(parseRecord(reading.value));
+    if (reading.kind === 'record') {
+      const parsed = parseRecord(reading.value);
+      return parsed.ok ? take(parsed) : say({ kind: 'refused', problems: parsed.problems });
+    }
     const own = ownRecord(reading);
-    if (own) return takeRecord(own);
+    if (own) return take(own);
     const header = headerOf(reading);
     const known = order.known.find(([one]) => one === header)?.[1];
     // Decisions of an earlier file are a proposal for this one: they are shown, and taken by a word of the reader's.
@@ -71,11 +74,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     return build();
   };
 
-  const takeRecord = async (parsed: ParsedRecord) => {
-    if (!parsed.ok) return say({ kind: 'refused', problems: parsed.problems });
-    const { edition } = parsed.dataset;
-    const dataset = { ...parsed.dataset, edition: { ...edition, file: edition.file ?? name } };
-    await hand(dataset, reportOf(dataset, dataset.claims.length, parsed.problems, []));
+  const take = async ({ dataset: taken, problems }: TakenRecord) => {
+    const { edition } = taken;
+    const dataset = { ...taken, edition: { ...edition, ...frontPageOf(edition, name) } };
+    await hand(dataset, reportOf(dataset, dataset.claims.length, [...reading.problems, ...problems], []));
   };
 
   const build = async () => {

@@ -6,23 +6,23 @@ import { field, isObject, type JsonObject } from './json/jsonValue';
 import { limits, numberWords } from './limits';
 import { newProblems, type Problem, type ProblemKind, type ProblemList, refusal } from './problem';
 import { columnChecks, editionChecks } from './record/columnChecks';
-import { checkMeaning } from './record/meaning';
+import { checkMeaning, relationIds } from './record/meaning';
 
-export type ParsedRecord =
-  | {
-      readonly ok: true;
-      /** People are sorted by id. */
-      readonly dataset: Dataset;
-      /** In the order of the people; null where the file gives none. */
-      readonly positions: { readonly x: Float64Array; readonly y: Float64Array } | null;
-      /** Nothing that hinders; what is worth a look. */
-      readonly problems: readonly Problem[];
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export interface TakenRecord {
+  readonly ok: true;
+  /** People are sorted by id. */
+  readonly dataset: Dataset;
+  /** In the order of the people, and of the relations; null where the file gives none. */
+  readonly places: Readonly<Record<'x' | 'y' | 'bows', Float64Array>> | null;
+  /** Nothing that hinders; what is worth a look. */
+  readonly problems: readonly Problem[];
+}
+
+export type ParsedRecord = TakenRecord | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const tables = ['people', 'articles', 'claims'];
-/** Of the edition. */
-const mayLack: ReadonlySet<string> = new Set(['questions', 'tour', 'file']);
+/** Of the front page: older records and readers' own lack them. */
+const mayBeMissing = ['file', 'questions', 'tour'];
 
 /**
  * Reads our own format from anybody: every column is checked, and every problem is in one report with its path. All or
@@ -40,20 +40,21 @@ export function parseRecord(value: unknown): ParsedRecord {
   if (!hasErrors(problems)) checkPlaces(record, problems);
   if (!hasErrors(problems)) checkMeaning(record, problems);
   if (hasErrors(problems)) return { ok: false, problems: problems.list() };
-  const hasPlaces = field(record, 'positions') !== undefined;
+  const hasPlaces = placesIn(record, 'x').length > 0;
   const none = new Array<number>(idsOf(record, 'people').length).fill(0);
-  // How lines bow is found again.
-  const decoded = decodeCompiled({ positions: { x: none, y: none }, ...record, bows: [] });
+  const decoded = decodeCompiled(
+    hasPlaces ? record : { ...record, positions: { x: none, y: none }, bows: [] },
+  );
   if (!decoded.ok) return refuse('not-ours', decoded.problem);
-  const order = decoded.dataset.people.map((_, row) => row);
-  const idAt = (row: number) => decoded.dataset.people[row]?.id ?? '';
-  order.sort((a, b) => compareIds(idAt(a), idAt(b)));
-  const inOrder = (places: Float64Array) => Float64Array.from(order, (row) => places[row] ?? 0);
+  const { x, y, bows } = decoded;
+  const order = decoded.dataset.people.map(({ id }, row) => ({ id, row }));
+  order.sort((a, b) => compareIds(a.id, b.id));
+  const inOrder = (places: Float64Array) => Float64Array.from(order, ({ row }) => places[row] ?? 0);
   const people = [...decoded.dataset.people].sort((a, b) => compareIds(a.id, b.id));
   return {
     ok: true,
     dataset: { ...decoded.dataset, people },
-    positions: hasPlaces ? { x: inOrder(decoded.x), y: inOrder(decoded.y) } : null,
+    places: hasPlaces ? { x: inOrder(x), y: inOrder(y), bows } : null,
     problems: problems.list(),
   };
 }
@@ -148,7 +149,7 @@ function checkCells(record: JsonObject, problems: ProblemList): void {
   }
   for (const [key, check] of Object.entries(editionChecks)) {
     const value = field(edition, key);
-    if (value === undefined && mayLack.has(key)) continue;
+    if (value === undefined && mayBeMissing.includes(key)) continue;
     const wrong = check(value);
     const path = `edition.${key}`;
     if (wrong !== null) problems.add(error(`wrong-${path}`, `In “${path}” ${wrong}.`), undefined, path);
@@ -162,24 +163,27 @@ function checkCells(record: JsonObject, problems: ProblemList): void {
 /** Farther out nobody can be drawn. */
 const farthest = 1e7;
 
-/** Places in the drawing, where the file gives them. */
-function checkPlaces(record: JsonObject, problems: ProblemList): void {
+/** One list of places; empty where there is none. */
+function placesIn(record: JsonObject, list: 'x' | 'y' | 'bows'): readonly unknown[] {
   const positions = field(record, 'positions');
-  if (positions === undefined) return;
-  const rows = idsOf(record, 'people').length;
-  for (const axis of ['x', 'y']) {
-    const path = `positions.${axis}`;
-    const cells = isObject(positions) ? field(positions, axis) : undefined;
-    if (!Array.isArray(cells) || cells.length !== rows) {
-      problems.add(error('column-length', `“${path}” does not give one place for each of the people.`));
-      continue;
-    }
+  const found = list === 'bows' ? field(record, 'bows') : isObject(positions) ? field(positions, list) : [];
+  return Array.isArray(found) ? found : [];
+}
+
+/** Places in the drawing, where the file gives them: for everybody and for every line, or for nobody. */
+function checkPlaces(record: JsonObject, problems: ProblemList): void {
+  const people = idsOf(record, 'people').length;
+  const lists = { x: placesIn(record, 'x'), y: placesIn(record, 'y'), bows: placesIn(record, 'bows') };
+  const { x, y, bows } = lists;
+  if (x.length + y.length + bows.length === 0) return;
+  if (x.length !== people || y.length !== people)
+    problems.add(error('places', '“positions” does not give one place for each of the people.'));
+  if (bows.length > 0 && bows.length !== relationIds(record).size)
+    problems.add(error('places', '“bows” does not give one bow for each of the relations.'));
+  for (const [path, cells] of Object.entries(lists)) {
     for (const [at, cell] of cells.entries()) {
       if (typeof cell === 'number' && Math.abs(cell) <= farthest) continue;
       problems.add(error(`wrong-${path}`, `In “${path}” something is no place.`), at + 1, `${path}[${at}]`);
     }
   }
-  const extra = isObject(positions) ? Object.keys(positions).filter((key) => key !== 'x' && key !== 'y') : [];
-  for (const key of extra)
-    problems.add(error('unknown-column', '“positions” has columns that are not known here.'), undefined, key);
 }

@@ -1,4 +1,7 @@
-/** 2: a claim may lack quote and source, relations may have a name of their own, and a node may be an organisation. */
+/**
+ * 2: a claim may lack quote and source, relations may have a name of their own, a node may be an organisation; and lines
+ * come with their bows.
+ */
 export const formatVersion = 2;
 
 /** The compiled form of an older version in today's; of a newer or unknown one as it is. Nothing else is checked. */
@@ -9,6 +12,7 @@ export function migrateCompiled<Value extends object & { readonly formatVersion:
   return {
     ...value,
     formatVersion: 2,
+    bows: [],
     ...withColumn(value, 'people', 'kind'),
     ...withColumn(value, 'claims', 'named'),
   };

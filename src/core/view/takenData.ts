@@ -5,11 +5,11 @@ import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
 import type { View } from './viewState';
 
-type Taken = Pick<TakenData, 'dataset' | 'positions'>;
+type Taken = Pick<TakenData, 'dataset' | 'places'>;
 
 /** Everything held, whatever a view shows. */
-export function everything({ dataset, graph, positions }: OpenRecord): Taken {
-  return { dataset: { ...dataset, people: graph.people }, positions };
+export function everything({ dataset, graph, positions: { x, y }, subject: { bows } }: OpenRecord): Taken {
+  return { dataset: { ...dataset, people: graph.people }, places: { x, y, bows } };
 }
 
 /**
@@ -17,7 +17,7 @@ export function everything({ dataset, graph, positions }: OpenRecord): Taken {
  * passed on and whom it shows without a line, and the sources. What the front page says stays as far as it rests on these.
  */
 export function seenData(record: OpenRecord, view: View, visibility: Visibility): Taken {
-  const { dataset, graph, positions } = record;
+  const { dataset, graph } = record;
   const shown = new Set(
     visibility.index.flatMap((relation) => graph.relations[relation]?.claims.map(({ id }) => id) ?? []),
   );
@@ -26,9 +26,7 @@ export function seenData(record: OpenRecord, view: View, visibility: Visibility)
   const passedOn = new Set(
     claims.flatMap(({ via }) => via.flatMap((link) => (link.kind === 'person' ? [link.id] : []))),
   );
-  const rows = graph.people.flatMap((person, row) => (drawn[row] || passedOn.has(person.id) ? [row] : []));
-  const people = rows.flatMap((row) => graph.people[row] ?? []);
-  const placesOf = (places: ArrayLike<number>) => rows.map((row) => places[row] ?? 0);
+  const people = graph.people.filter(({ id }, person) => drawn[person] || passedOn.has(id));
   return {
     dataset: {
       people,
@@ -36,7 +34,8 @@ export function seenData(record: OpenRecord, view: View, visibility: Visibility)
       claims,
       edition: editionOf(record, claims, visibility),
     },
-    positions: { x: placesOf(positions.x), y: placesOf(positions.y) },
+    // Without the others everybody has another place.
+    places: null,
   };
 }
 
@@ -67,13 +66,14 @@ function editionOf(
   const held = new Set(claims.map(({ id }) => id));
   const stands = ({ restsOn }: { readonly restsOn: readonly string[] }) =>
     restsOn.every((id) => held.has(id));
-  const { questions, tour } = edition;
+  const { questions, tour, file } = edition;
   return {
     headline: stands(edition) ? edition.headline : `A part of “${edition.headline}”`,
     howToRead: edition.howToRead,
     restsOn: edition.restsOn.filter((id) => held.has(id)),
     opening: edition.opening !== null && held.has(edition.opening) ? edition.opening : null,
     withdrawn: edition.withdrawn.filter(({ relation }) => shown[graph.relationIndex.get(relation) ?? -1]),
+    ...(file === undefined ? {} : { file }),
     ...(questions ? { questions: questions.filter(stands) } : {}),
     ...(tour ? { tour: tour.filter(stands) } : {}),
   };

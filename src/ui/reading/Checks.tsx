@@ -7,10 +7,16 @@ import {
   sumWords,
   uncheckedWords,
 } from '../../core/evidence/audit';
-import { checkWords, waysToCheck } from '../../core/evidence/checkWords';
+import { checkWords, isHearsay, waysToCheck } from '../../core/evidence/checkWords';
 import { caveat, count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { type Article, articleName, type QuoteCheck, type QuotedClaim } from '../../core/model/dataset';
+import {
+  type Article,
+  articleName,
+  type Edition,
+  type QuoteCheck,
+  type QuotedClaim,
+} from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
 import { useDesk } from '../desk';
 import { RelationSentence } from '../RelationSentence';
@@ -27,6 +33,9 @@ export function Checks() {
     <section className="checks" aria-labelledby="reading-title">
       <header className="reading-head">
         <h1 id="reading-title">Checks</h1>
+        {hasHearsay(audit, record.dataset.edition) && (
+          <p>What follows is what your file says of its quotes. None of them was compared here.</p>
+        )}
         <p>{sumWords(audit)}</p>
       </header>
       <div className="checks-summary">
@@ -40,7 +49,12 @@ export function Checks() {
   );
 }
 
+function hasHearsay({ claims, notCoded }: Audit, edition: Edition): boolean {
+  return waysToCheck.some((how) => isHearsay({ how }, edition) && claims[how] + notCoded[how] > 0);
+}
+
 function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
+  const { edition } = useDesk().record.dataset;
   return (
     <table>
       <caption>How quotes were compared</caption>
@@ -57,7 +71,7 @@ function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
           <tr key={how}>
             <th scope="row">
               <CheckSign how={how} />
-              {checkWords({ how })}
+              {checkWords({ how }, edition)}
             </th>
             <td>{claims[how]}</td>
             <td>{notCoded[how]}</td>
@@ -118,15 +132,18 @@ function ShortName({ article }: { readonly article: Article }) {
 
 /** Full where the text was there, half for the context alone, empty for nothing. The words beside it say the same. */
 function CheckSign({ how }: { readonly how: QuoteCheck['how'] }) {
-  return <span className="check-sign" data-how={how} aria-hidden="true" />;
+  const { edition } = useDesk().record.dataset;
+  const shown = isHearsay({ how }, edition) ? 'none' : how;
+  return <span className="check-sign" data-how={shown} aria-hidden="true" />;
 }
 
 function Check({ check }: { readonly check: QuoteCheck }) {
+  const { edition } = useDesk().record.dataset;
   const place = placeWords(check);
   return (
     <p className="check">
       <CheckSign how={check.how} />
-      {checkWords(check)}.{place !== null && ` ${place}.`}
+      {checkWords(check, edition)}.{place !== null && ` ${place}.`}
     </p>
   );
 }

@@ -23,10 +23,7 @@ const decode = (bytes: Uint8Array, encoding: string) => {
   }
 };
 
-function taken(dataset: Dataset) {
-  const x = dataset.people.map((_, index) => index * 10);
-  return { dataset, positions: { x, y: x }, fingerprint: '' };
-}
+const taken = (dataset: Dataset) => ({ dataset, places: null, fingerprint: '' });
 
 /** What comes back when the files of a format are imported; null where they are not taken for ours. */
 function carried(format: ExchangeFormat, dataset: Dataset): Dataset | null {

@@ -76,8 +76,7 @@ function formatOf(id: string): ExchangeFormat {
 }
 
 function filesOf(id: string, data: Dataset = harbour): string[] {
-  const x = data.people.map(() => 0);
-  const taken = { dataset: data, positions: { x, y: x }, fingerprint: '' };
+  const taken = { dataset: data, places: null, fingerprint: '' };
   const format = formatOf(id);
   return format.files.map((kind) => writeFile(format, kind, taken)).filter((text) => text !== '');
 }

@@ -49,6 +49,13 @@ describe('checkWords', () => {
       expect(checkWords({ how })).not.toMatch(/verif/i);
     }
   });
+
+  it('leaves to a reader’s own file what only that file says', () => {
+    const own = { file: 'ties.json' };
+    expect(checkWords({ how: 'text' }, own)).toBe('Your file says: word for word in the fingerprinted text');
+    expect(checkWords({ how: 'context' }, own)).toMatch(/^Your file says: only inside its own context/);
+    expect(checkWords({ how: 'none' }, own)).toBe('Compared with nothing');
+  });
 });
 
 describe('sumWords', () => {

@@ -4,6 +4,7 @@ import { parseRecord } from '../../../src/core/ingest/parseRecord';
 import { encodeCompiled } from '../../../src/core/model/compiled';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { formatVersion } from '../../../src/core/model/formatVersion';
+import { deriveRelations } from '../../../src/core/model/relations';
 import { article, claim, dataset, person } from '../../support/dataset';
 import { wideDatasets } from '../../support/wideDatasets';
 
@@ -36,7 +37,8 @@ const small: Dataset = {
 
 function fileOf(data: Dataset): unknown {
   const places = data.people.map((_, index) => index);
-  return JSON.parse(JSON.stringify(encodeCompiled(data, places, places, [], 'f')));
+  const bows = deriveRelations(data.claims).map((_, index) => index / 2);
+  return JSON.parse(JSON.stringify(encodeCompiled(data, places, places, bows, 'f')));
 }
 
 type Loose = Record<string, Record<string, unknown>>;
@@ -62,23 +64,25 @@ function problemsOf(value: unknown): string[] {
 
 const long = 'x'.repeat(4001);
 
+const { positions: _, bows: __, ...withoutPlaces } = fileOf(small) as Loose;
+
 describe('a file of our own from anybody', () => {
   it('is opened whole, with its places', () => {
     const parsed = parseRecord(fileOf(small));
     expect(parsed).toMatchObject({ ok: true, dataset: small, problems: [] });
-    expect(parsed.ok && parsed.positions?.x).toEqual(Float64Array.from([0, 1, 2]));
+    expect(parsed.ok && parsed.places?.x).toEqual(Float64Array.from([0, 1, 2]));
   });
 
   it('is opened without its places', () => {
-    const parsed = parseRecord(withValue('positions', undefined));
-    expect(parsed).toMatchObject({ ok: true, dataset: small, positions: null });
+    const parsed = parseRecord(withoutPlaces);
+    expect(parsed).toMatchObject({ ok: true, dataset: small, places: null });
   });
 
   it('has its people put in order, with everybody in their place', () => {
     const turned = { ...small, people: [...small.people].reverse() };
     const parsed = parseRecord(fileOf(turned));
     expect(parsed).toMatchObject({ ok: true, dataset: small });
-    expect(parsed.ok && parsed.positions?.x).toEqual(Float64Array.from([2, 1, 0]));
+    expect(parsed.ok && parsed.places?.x).toEqual(Float64Array.from([2, 1, 0]));
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -146,9 +150,11 @@ describe('a file of our own from anybody', () => {
     ['edition.opening', 'lamp.c9', /^not-held .* \| edition.opening: lamp.c9$/],
     ['edition.restsOn', ['lamp.c9'], /^not-held/],
     ['edition.withdrawn', [{ relation: 'a.b.c', reason: 'x' }], /^not-held .* edition.withdrawn: a.b.c$/],
-    ['positions.x', [0], /^column-length/],
-    ['positions.x.0', null, /^wrong-positions.x/],
-    ['positions.x.0', 1e300, /^wrong-positions.x/],
+    ['positions.x', [0], /^places/],
+    ['bows', [0], /^places \| “bows”/],
+    ['bows.0', 'x', /^wrong-bows/],
+    ['positions.x.0', null, /^wrong-x/],
+    ['positions.x.0', 1e300, /^wrong-x/],
   ])('is refused for %s as %j, with the place', (path, value, problem) => {
     expect(problemsOf(withValue(path, value))).toEqual([expect.stringMatching(problem)]);
   });
@@ -177,7 +183,8 @@ describe('a file of our own from anybody', () => {
 
   it('of the version before is migrated, and comes out as it went in', () => {
     const plain = { ...small, claims: small.claims.slice(0, 1) };
-    const { people, claims, ...rest } = fileOf(plain) as Loose;
+    const { people, claims, bows, ...rest } = fileOf(plain) as Loose;
+    expect(bows).toHaveLength(1);
     const { kind: _, ...oldPeople } = people ?? {};
     const { named: __, ...oldClaims } = claims ?? {};
     const parsed = parseRecord({ ...rest, formatVersion: 1, people: oldPeople, claims: oldClaims });

@@ -28,6 +28,15 @@ function townChecked(check: QuoteCheck): OpenRecord {
 }
 
 describe('the page of checks', () => {
+  it('shows nothing as compared of which only a reader’s own file says so', () => {
+    const { dataset } = townChecked({ how: 'text', at: 3 });
+    const own = openInvented({ ...dataset, edition: { ...dataset.edition, file: 'ties.json' } });
+    renderAtDesk(<Checks />, { record: own });
+    expect(screen.getByText(/^What follows is what your file says/)).toBeTruthy();
+    for (const row of rows()) expect(checkIn(row)).toMatch(/^Your file says: word for word/);
+    expect(document.querySelectorAll('[data-how="text"]')).toHaveLength(0);
+  });
+
   it('has every claim and every passage of the shipped record, verbatim, each with how it was compared', () => {
     const record = shippedRecord();
     renderAtDesk(<Checks />, { record });

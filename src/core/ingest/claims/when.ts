@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../../model/partialDate';
-import type { ProblemKind, ProblemList } from '../problem';
+import { type ProblemKind, type ProblemList, shorten } from '../problem';
 import type { When } from './decisions';
 import { readDate } from './looseDate';
 import type { Picked } from './picks';
@@ -50,12 +50,12 @@ export function whenReader(
     if (single.kind === 'date') return { when: single.text, note: null };
     if (single.kind !== 'blank') {
       problems.add(notADate, number, at);
-      return { when: null, note: `Date as written: “${at}”.` };
+      return { when: null, note: `Date as written: “${shorten(at)}”.` };
     }
     const interval = join(readEnd(since), readEnd(until));
     if (interval.ok) return { when: interval.text, note: null };
     problems.add(interval.why, number, `${since} – ${until}`);
-    return { when: null, note: `Dates as written: “${since}” to “${until}”.` };
+    return { when: null, note: `Dates as written: “${shorten(since)}” to “${shorten(until)}”.` };
   };
 }
 

@@ -7,14 +7,25 @@ import { limits, numberWords } from '../limits';
 export type Check = (value: unknown) => string | null;
 
 /** Any text that is not too long. */
-export const text: Check = (value) => {
-  if (typeof value !== 'string') return 'something is no text';
-  return value.length > limits.text ? `a text has more than ${numberWords(limits.text)} characters` : null;
-};
+export const text: Check = textUpTo(limits.text);
+
+function textUpTo(most: number): Check {
+  return (value) => {
+    if (typeof value !== 'string') return 'something is no text';
+    return value.length > most ? `a text has more than ${numberWords(most)} characters` : null;
+  };
+}
 
 /** Text that says something. */
-export const words: Check = (value) =>
-  text(value) ?? (typeof value === 'string' && value.trim() === '' ? 'a text is empty' : null);
+export const words: Check = saysSomething(text);
+
+/** A note, which may be one of the file with what was made of it. */
+export const note: Check = saysSomething(textUpTo(2 * limits.text));
+
+function saysSomething(check: Check): Check {
+  return (value) =>
+    check(value) ?? (typeof value === 'string' && value.trim() === '' ? 'a text is empty' : null);
+}
 
 /** An address, kept as text whatever it is: only the gate for links decides what may be one. */
 export const address: Check = (value) => {

@@ -8,6 +8,7 @@ import {
   date,
   id,
   listOf,
+  note,
   oneOf,
   orNull,
   recordOf,
@@ -59,7 +60,7 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
       aliases: listOf(words),
       describedAs: orNull(words),
       describedIn: orNull(row('articles', articles)),
-      note: orNull(words),
+      note: orNull(note),
       kind: oneOf(['organisation', null]),
     },
     articles: {
@@ -90,7 +91,7 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
       exact: orNull(words),
       prefix: text,
       suffix: text,
-      note: orNull(words),
+      note: orNull(note),
       how,
       at: orNull(wholeNumber),
       earlier: listOf(words),
@@ -100,7 +101,7 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
 
 const entrance = { link: text, restsOn: listOf(claimId) };
 
-/** The words of the front page. Older records have neither questions nor a tour. */
+/** The words of the front page. */
 export const editionChecks: TableChecks = {
   headline: text,
   howToRead: text,

@@ -113,19 +113,22 @@ function checkEdition({ edition, claims, people }: Compiled, problems: ProblemLi
   miss('edition.opening', edition.opening === null ? [] : [edition.opening], held);
   for (const { restsOn } of edition.questions ?? []) miss('edition.questions', restsOn, held);
   for (const { restsOn } of edition.tour ?? []) miss('edition.tour', restsOn, held);
-  const relations = new Set(claims.id.map((_, at) => relationAt(claims, people, at)));
-  miss(
-    'edition.withdrawn',
-    edition.withdrawn.map(({ relation }) => relation),
-    relations,
-  );
+  const withdrawn = edition.withdrawn.map(({ relation }) => relation);
+  if (withdrawn.length > 0) miss('edition.withdrawn', withdrawn, idsOfRelations(claims, people));
 }
 
-function relationAt(claims: Compiled['claims'], people: Compiled['people'], at: number): string {
-  return relationId({
-    from: people.id[claims.from[at] ?? -1] ?? '',
-    type: claims.type[at] ?? 'other',
-    named: claims.named[at] ?? null,
-    to: people.id[claims.to[at] ?? -1] ?? '',
-  });
+/** The relations that claims make. The cells have been checked. */
+export function relationIds(record: JsonObject): ReadonlySet<string> {
+  const { claims, people } = record as unknown as Compiled;
+  return idsOfRelations(claims, people);
+}
+
+function idsOfRelations(claims: Compiled['claims'], people: Compiled['people']): ReadonlySet<string> {
+  const idAt = (row: number | undefined) => people.id[row ?? -1] ?? '';
+  return new Set(
+    claims.type.map((type, at) => {
+      const [from, to] = [idAt(claims.from[at]), idAt(claims.to[at])];
+      return relationId({ from, type, named: claims.named[at] ?? null, to });
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { claimColumn as c, endColumn as end, personColumn as p } from '../../mod
 import { formatVersion } from '../../model/formatVersion';
 import { relationId } from '../../model/relations';
 import type { RelationTypeId } from '../../model/relationTypes';
-import { type ParsedRecord, parseRecord } from '../parseRecord';
+import { parseRecord, type TakenRecord } from '../parseRecord';
 import type { Reading } from '../reading';
 import { type OwnRow, type OwnRows, ownRowsOf } from './ownRows';
 
@@ -11,12 +11,12 @@ import { type OwnRow, type OwnRows, ownRowsOf } from './ownRows';
  * sources, with nothing to ask. Null where it is no such file, or was changed so that it no longer holds together: then
  * it is read as any other file is.
  */
-export function ownRecord(reading: Reading): Extract<ParsedRecord, { ok: true }> | null {
+export function ownRecord(reading: Reading): TakenRecord | null {
   const rows = ownRowsOf(reading);
   const value = rows && compiledOf(rows);
   if (!value) return null;
   const parsed = parseRecord(value);
-  return parsed.ok ? { ...parsed, problems: [...reading.problems, ...parsed.problems] } : null;
+  return parsed.ok ? parsed : null;
 }
 
 /** The compiled form of the rows, unchecked; null where they contradict each other. */
