@@ -21,7 +21,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2023',
     reportCompressedSize: false,
-    rolldownOptions: { output: { chunkFileNames: firstLoad.chunkFileNames } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: firstLoad.chunkFileNames,
+        // One script is smaller than a dozen that later parts share with it, and asked for once.
+        codeSplitting: { groups: [{ name: 'first', test: firstLoad.isFirst }] },
+      },
+    },
   },
   // Workers come later as well, each in one file.
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash].js' } } },

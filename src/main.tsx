@@ -48,6 +48,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
   const probing = new URLSearchParams(window.location.search).has('probe');
   let leaveDesk = () => {};
   let renderDesk = (_: OpenRecord) => {};
+  let shown = shipped;
 
   /** A record with the view that the address asks for: a desk of its own. */
   const open = (record: OpenRecord) => {
@@ -63,6 +64,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
     const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
     renderDesk = (latest) => {
       probed.record = latest;
+      shown = latest;
       root.render(
         <StrictMode>
           <DeskProvider key={dataAt} record={latest} views={views} session={session} own={own}>
@@ -98,7 +100,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
     open(shipped);
   };
 
-  const own = createOwnDataDesk({ lay, leave, year: () => Number(today().slice(0, 4)) });
+  const own = createOwnDataDesk({ lay, leave, shown: () => shown, year: () => Number(today().slice(0, 4)) });
   const wanted = dataInAddress();
   open(shipped);
   if (wanted !== null) own.find(wanted);

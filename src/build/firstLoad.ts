@@ -6,7 +6,12 @@ type ChunkFileNames = (chunk: { readonly moduleIds: readonly string[] }) => stri
  * Sets the scripts that the page asks for before anything is shown apart from those that come later, so that a limit
  * on the first load counts the one and none of the other, chunks that later parts share among them.
  */
-export function splitFirstLoad(): { readonly plugin: Plugin; readonly chunkFileNames: ChunkFileNames } {
+export function splitFirstLoad(): {
+  readonly plugin: Plugin;
+  readonly chunkFileNames: ChunkFileNames;
+  /** Whether a module is asked for before anything is shown. */
+  readonly isFirst: (id: string) => boolean;
+} {
   const first = new Set<string>();
   const plugin: Plugin = {
     name: 'first-load',
@@ -23,5 +28,5 @@ export function splitFirstLoad(): { readonly plugin: Plugin; readonly chunkFileN
   };
   const chunkFileNames: ChunkFileNames = ({ moduleIds }) =>
     `assets/${moduleIds.some((id) => first.has(id)) ? '' : 'later/'}[name]-[hash].js`;
-  return { plugin, chunkFileNames };
+  return { plugin, chunkFileNames, isFirst: (id) => first.has(id) };
 }

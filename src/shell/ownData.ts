@@ -4,7 +4,7 @@ import type { OwnWork } from './ownWork';
 
 /** The desk's side of it; what does the work comes with its own script, when it is first needed. */
 export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
-  const store = createStore<OwnData>(() => ({ taking: { stage: 'none' }, report: null }));
+  const store = createStore<OwnData>(() => ({ taking: { stage: 'none' }, report: null, changes: null }));
   let work: Promise<OwnWork> | null = null;
   const on = (act: (to: OwnWork) => void) => {
     work ??= import('./ownWork').then(({ createOwnWork }) => createOwnWork(store, acts));
@@ -32,13 +32,13 @@ export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
       if (work) on((to) => to.stop());
     },
     leave: () => {
-      store.setState({ taking: { stage: 'none' }, report: null });
+      store.setState({ taking: { stage: 'none' }, report: null, changes: null });
       if (work) on((to) => to.stop());
       acts.leave();
     },
     reopenReport: () => {
-      const { report } = store.getState();
-      if (report) store.setState({ taking: { stage: 'taken', report, unkept: null } });
+      const { report, changes } = store.getState();
+      if (report) store.setState({ taking: { stage: 'taken', report, changes, unkept: null } });
     },
   };
 }

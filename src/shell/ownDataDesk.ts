@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { RecordChanges } from '../core/ingest/compareRecords';
 import type { ImportReport } from '../core/ingest/importProtocol';
 import type { Preview } from '../core/ingest/preview/preview';
 import type { Answer } from '../core/ingest/preview/question';
@@ -15,12 +16,19 @@ export type Taking =
   | { readonly stage: 'asking'; readonly preview: Preview }
   | { readonly stage: 'refused'; readonly problems: readonly Problem[] }
   | { readonly stage: 'failed'; readonly problem: string }
-  | { readonly stage: 'taken'; readonly report: ImportReport; readonly unkept: string | null };
+  | {
+      readonly stage: 'taken';
+      readonly report: ImportReport;
+      /** Against what was shown before, where that was an older state of the same source. */
+      readonly changes: RecordChanges | null;
+      readonly unkept: string | null;
+    };
 
 export interface OwnData {
   readonly taking: Taking;
   /** Of the file that is shown; null for the shipped record, and for data that was kept. */
   readonly report: ImportReport | null;
+  readonly changes: RecordChanges | null;
 }
 
 export interface OwnDataDesk {
@@ -45,6 +53,8 @@ export interface OwnDataDesk {
 export interface OwnDataActs {
   /** Shows a record in place of the one that is shown, and again as its people settle. */
   readonly lay: (record: OpenRecord, arrival: Arrival) => void;
+  /** The record that is shown. */
+  readonly shown: () => OpenRecord;
   /** Shows the shipped record. */
   readonly leave: () => void;
   /** This year. */

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { compareRecords, type RecordChanges } from '../core/ingest/compareRecords';
 import type { ImportFile, ImportOrder } from '../core/ingest/importProtocol';
 import { bytesWords, limits } from '../core/ingest/limits';
 import type { OpenRecord } from '../core/view/record';
@@ -14,7 +15,7 @@ export interface OwnWork extends Pick<OwnDataDesk, 'take' | 'answer' | 'build' |
 }
 
 /** Takes files from the reader's hands to the desk; what happens meanwhile stands in `store`. */
-export function createOwnWork(store: StoreApi<OwnData>, { lay, year }: OwnDataActs): OwnWork {
+export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: OwnDataActs): OwnWork {
   const setTaking = (taking: Taking) => store.setState({ taking });
   let importing: Importing | null = null;
   let work = new AbortController();
@@ -29,12 +30,14 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, year }: OwnDataAc
   };
 
   const settle = async (taken: TakenRecord, signal: AbortSignal) => {
+    const older = shown().dataset;
+    const changes = older.edition.file === undefined ? null : compareRecords(older, taken.dataset);
     let first = true;
     const show = (record: OpenRecord, settled: boolean) => {
       lay(record, { first, settled });
       first = false;
       // The graph can be used while it settles.
-      if (store.getState().taking.stage === 'working') finish(taken);
+      if (store.getState().taking.stage === 'working') finish(taken, changes);
     };
     try {
       await layRecord(
@@ -50,16 +53,18 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, year }: OwnDataAc
     }
   };
 
-  const finish = ({ report, unkept }: TakenRecord) => {
+  const finish = ({ report, unkept }: TakenRecord, changes: RecordChanges | null) => {
     // What was only read in some way is told on request; what is missing or in doubt must be seen.
     const toTell =
       report !== null &&
       (unkept !== null ||
+        changes !== null ||
         report.doubles.length > 0 ||
         report.problems.some(({ severity }) => severity !== 'note'));
     store.setState({
       report,
-      taking: report && toTell ? { stage: 'taken', report, unkept } : { stage: 'none' },
+      changes,
+      taking: report && toTell ? { stage: 'taken', report, changes, unkept } : { stage: 'none' },
     });
   };
 

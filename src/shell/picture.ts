@@ -11,7 +11,7 @@ import { isNameInSight } from '../core/view/namesInSight';
 import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
 import type { OpenRecord } from '../core/view/record';
 import { litOf } from '../core/view/selected';
-import { sentencePlace } from '../core/view/sentencePlace';
+import type { SentenceGround } from '../core/view/sentencePlace';
 import type { Sight } from '../core/view/sheetDrawing';
 import type { Stage } from '../core/view/stage';
 import { isSamePicture, type View } from '../core/view/viewState';
@@ -34,8 +34,8 @@ export interface Picture {
   readonly movePerson: (person: number, dx: number, dy: number) => void;
   /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
   readonly placeOf: (item: Item) => ItemPlace | null;
-  /** The top left corner of a sentence of some size about what is pointed at; null before the first frame. */
-  readonly sentencePlace: (items: readonly Item[], at: Point, size: Viewport) => Point | null;
+  /** What a sentence about what is pointed at is laid over; null before the first frame. */
+  readonly ground: () => SentenceGround | null;
   /** What is looked at now; null before there is any room to draw in. */
   readonly sight: () => Sight | null;
   readonly destroy: () => void;
@@ -226,7 +226,7 @@ export function createPicture(parts: PictureParts): Picture {
     },
     movePerson: hands.movePerson,
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
-    sentencePlace: (items, at, size) => (frame ? sentencePlace(frame, items, at, size, label, free()) : null),
+    ground: () => (frame ? { frame, label, free: free() } : null),
     sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),
     destroy: () => {
       for (const stop of stops) stop();

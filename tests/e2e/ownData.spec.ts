@@ -100,6 +100,29 @@ test.describe('a reader’s own data', () => {
     await expect(panelOf(page)).toContainText('opposes');
   });
 
+  test('of a newer day is compared with the older, claim by claim, and the older is still there', async ({
+    page,
+  }) => {
+    await open(page);
+    await give(page, 'january.csv', plain);
+    await expect(heading(page)).toHaveText('january.csv');
+    const newer = plain.replace('Cyd Oakes,lost-to,Ben Marsh,2019', 'Cyd Oakes,lost-to,Ben Marsh,2020');
+    await give(
+      page,
+      'march.csv',
+      `${newer.split('\n').slice(0, 3).join('\n')}\nAda Quill,advises,Cyd Oakes,2022,,\n`,
+    );
+    const report = dialog(page, 'What came in');
+    await expect(report).toContainText('Since january.csv');
+    await expect(report).toContainText('One claim is the same.');
+    for (const words of ['1 new', '1 gone', '1 changed']) await expect(report.getByText(words)).toBeVisible();
+    await report.getByText('1 new').click();
+    await expect(report).toContainText('Ada Quill advises Cyd Oakes');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByRole('button', { name: 'january.csv', exact: true })).toBeVisible();
+  });
+
   test('that cannot be read is refused in a sentence, with the place, and nothing changes', async ({
     page,
   }) => {

@@ -37,7 +37,12 @@ interface DeskOptions {
 export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
   const views = createViewStore({ ...defaultView, ...view });
   const session = createSessionStore(notices);
-  const own = createOwnDataDesk({ lay: () => {}, leave: () => {}, year: () => 2026 });
+  const own = createOwnDataDesk({
+    lay: () => {},
+    leave: () => {},
+    shown: () => record,
+    year: () => 2026,
+  });
   const user = userEvent.setup();
   const { container, unmount } = render(
     <DeskProvider record={record} views={views} session={session} own={own}>

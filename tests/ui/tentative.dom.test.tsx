@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HoverSentence } from '../../src/ui/graph/HoverSentence';
+import HoverSentence from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
 import Walker from '../../src/ui/graph/Walker';
 import { fetchTheRest } from '../../src/ui/later';

@@ -14,8 +14,12 @@ export function importedDataset({ people, claims }: Drafts, file: string): Datas
   const idOf = idsOf(people.map(({ key, name }) => ({ key, words: name })));
   const sources = new Map<string, NonNullable<ImportedClaim['source']>>();
   for (const { source } of claims) if (source) sources.set(keyOfSource(source), source);
-  const articleOf = idsOf(
-    [...sources].map(([key, { name, url }]) => ({ key, words: name ?? url?.replace(/^https?:/, '') ?? '' })),
+  // Sources are added all the time: what one is called must not hang on the others.
+  const articleOf = new Map(
+    [...sources].map(([key, { name, url }]) => {
+      const words = slugOf((name ?? url?.replace(/^https?:/, '') ?? '').slice(0, longestSlug));
+      return [key, [words, shortHash(key)].filter(Boolean).join('-')];
+    }),
   );
   return {
     people: people.map((person) => toPerson(person, idOf.get(person.key) ?? '')),

@@ -1,5 +1,5 @@
 import { degreesOf, type Net } from './net';
-import { extentOf } from './readingCost';
+import { aspect, extentOf } from './readingCost';
 import type { Positions } from './settle';
 
 /** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
@@ -22,7 +22,9 @@ export function withLonersBelow(
   loners: readonly number[],
   { x, y }: Positions,
 ): Positions {
-  const perRow = Math.max(3, Math.round(extentOf(tied, x) / lonerGap.x));
+  // As wide as the others stand, or as makes the loners' own ground fit a screen.
+  const alone = Math.sqrt((loners.length * aspect * lonerGap.y) / lonerGap.x);
+  const perRow = Math.max(3, Math.round(Math.max(alone, extentOf(tied, x) / lonerGap.x)));
   const bottom = tied.reduce((most, person) => Math.max(most, y[person] ?? 0), 0);
   const middle = tied.length > 0 ? tied.reduce((sum, person) => sum + (x[person] ?? 0), 0) / tied.length : 0;
   for (const [place, person] of loners.entries()) {

@@ -4,7 +4,7 @@ import { type Net, netOf } from './net';
 import { lehmer, shuffle } from './random';
 import { readingCost } from './readingCost';
 import { mostFew, type Positions, settleFew } from './settle';
-import { settleParts } from './settleParts';
+import { settleParts, usualSeed } from './settleParts';
 import { untangle, untanglingRounds } from './untangle';
 
 /** How many start orders are tried for few people. */
@@ -47,7 +47,7 @@ function untangledCrowd(net: Net, tied: readonly number[]): Positions {
   return untangle(
     net,
     tied,
-    settleParts(net, 1, () => {}),
+    settleParts(net, usualSeed, () => {}),
     untanglingRounds(net, tied, work),
   );
 }

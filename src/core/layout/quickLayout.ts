@@ -2,7 +2,7 @@ import { tiedAndLoners, withLonersBelow } from './loners';
 import type { Net } from './net';
 import { readingCost } from './readingCost';
 import type { Positions, Watch } from './settle';
-import { settleParts } from './settleParts';
+import { settleParts, usualSeed } from './settleParts';
 import { stressOf } from './stress';
 import { untangle, untanglingRounds } from './untangle';
 
@@ -28,7 +28,7 @@ export function quickLayout(net: Net, watch: Watch): Positions {
   const tries = countTries(tied.length, net.from.length);
   const settled =
     tries <= 1
-      ? untangle(net, tied, settleParts(net, 1, watch), untanglingRounds(net, tied, work))
+      ? untangle(net, tied, settleParts(net, usualSeed, watch), untanglingRounds(net, tied, work))
       : bestOfTries(net, tied, tries, watch);
   return withLonersBelow(tied, loners, settled);
 }

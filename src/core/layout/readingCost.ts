@@ -2,7 +2,7 @@ import type { Net } from './net';
 import type { Positions } from './settle';
 
 /** Width over height of the ground a graph is usually seen on. */
-const aspect = 1.75;
+export const aspect = 1.75;
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
 const clearance = 62;
 

@@ -4,6 +4,10 @@ import type { Positions } from './settle';
 /** The radius in which nobody else should stand; up to six lines each add to it. World units. */
 const radius = { least: 36, perLine: 4 } as const;
 const widest = radius.least + 6 * radius.perLine;
+/** How many can stand in a square of twice the widest room, or nearly. */
+const roomInCell = 4;
+/** In a throng the shifts add up; nobody is moved further than this in one round. World units. */
+const longest = widest;
 
 /** The radius round somebody in a crowd in which nobody else should stand; world units. */
 export function roomOf(lines: number): number {
@@ -22,8 +26,32 @@ export function giveRoom({ x, y }: Positions, lines: Uint32Array, rounds: number
     shifts.y.fill(0);
     if (!findShifts({ x, y }, lines, sortIntoCells({ x, y }), shifts)) return;
     for (let person = 0; person < x.length; person++) {
-      x[person] = (x[person] ?? 0) + (shifts.x[person] ?? 0);
-      y[person] = (y[person] ?? 0) + (shifts.y[person] ?? 0);
+      const [dx, dy] = [shifts.x[person] ?? 0, shifts.y[person] ?? 0];
+      const length = Math.sqrt(dx * dx + dy * dy);
+      const share = length > longest ? longest / length : 1;
+      x[person] = (x[person] ?? 0) + dx * share;
+      y[person] = (y[person] ?? 0) + dy * share;
+    }
+  }
+}
+
+/**
+ * Scatters by chance people of whom more stand in one square than it has room for, over as much ground as they need.
+ * Hundreds who know the same one person are equally far from everybody, and come to stand in the same place: pushed
+ * from there, they would burst apart. Overwrites the places.
+ */
+export function scatterThrongs(places: Positions, random: () => number): void {
+  const { x, y } = places;
+  const { start, people } = sortIntoCells(places);
+  for (let cell = 0; cell + 1 < start.length; cell++) {
+    const first = start[cell] ?? 0;
+    const end = start[cell + 1] ?? 0;
+    if (end - first <= roomInCell) continue;
+    const ground = 2 * widest * Math.sqrt(end - first);
+    for (let place = first; place < end; place++) {
+      const person = people[place] ?? 0;
+      x[person] = (x[person] ?? 0) + (random() - 0.5) * ground;
+      y[person] = (y[person] ?? 0) + (random() - 0.5) * ground;
     }
   }
 }

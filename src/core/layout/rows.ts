@@ -1,10 +1,9 @@
 import { rangeOf } from './range';
+import { aspect } from './readingCost';
 import type { Positions } from './settle';
 
 /** Between the parts, for names at the edge; world units. */
 const gap = { x: 260, y: 140 } as const;
-/** Width over height of the ground a graph is usually seen on. */
-const aspect = 1.75;
 
 /**
  * Moves parts of a picture, each as it is, so that none covers another: side by side in rows as wide as the first or as

@@ -1,5 +1,6 @@
 import { type Neighbours, walkFrom } from './net';
 import { lehmer, shuffle } from './random';
+import { scatterThrongs } from './room';
 import type { Positions, Watch } from './settle';
 import { spiralPlaces } from './spiral';
 
@@ -26,10 +27,7 @@ const shortest = 100;
  */
 export function stressPlaces(people: number, neighbours: Neighbours, seed: number, watch: Watch): Positions {
   const random = lehmer(seed);
-  const places = spiralPlaces(people);
-  for (const column of [places.x, places.y]) {
-    for (let person = 0; person < people; person++) column[person] = (column[person] ?? 0) * spread;
-  }
+  const places = scatteredPlaces(people, random);
   const found = findLandmarks(people, neighbours, random, (share) => watch(share * walked, places));
   const length = lengthOfStep(people, found);
   const order = [...found.keys()];
@@ -44,6 +42,21 @@ export function stressPlaces(people: number, neighbours: Neighbours, seed: numbe
     }
     heat *= cooling;
     watch(walked + ((1 - walked) * (round + 1)) / (rounds + 1), places);
+  }
+  scatterThrongs(places, random);
+  return places;
+}
+
+/**
+ * A spiral, each place moved by chance within its square: people of one hub who stood in one direction from it would
+ * come to stand upon each other.
+ */
+function scatteredPlaces(people: number, random: () => number): Positions {
+  const places = spiralPlaces(people);
+  for (const column of [places.x, places.y]) {
+    for (let person = 0; person < people; person++) {
+      column[person] = ((column[person] ?? 0) + random()) * spread;
+    }
   }
   return places;
 }

@@ -23,18 +23,22 @@ const sampleHalf = 5;
  */
 const cost = { subject: 200, course: 3, others: 1, away: 40 } as const;
 
+/** What a sentence is laid over: the frame, the label of the selected line, and the part that no sheet covers. */
+export interface SentenceGround {
+  readonly frame: Frame;
+  readonly label: Label | null;
+  readonly free: Viewport;
+}
+
 /**
  * Where a sentence of some size stands clear of the person or the lines that are pointed at `at`: its top left corner on
- * the screen. A person's stands by disc and name, a line's by the hand; where it covers least. `free`: the part of the
- * viewport that no sheet covers, from the top.
+ * the screen. A person's stands by disc and name, a line's by the hand; where it covers least.
  */
 export function sentencePlace(
-  frame: Frame,
+  { frame, label, free }: SentenceGround,
   items: readonly Item[],
   at: Point,
   size: Viewport,
-  label: Label | null,
-  free: Viewport = frame.viewport,
 ): Point {
   const shift = translation(frame.camera, frame.viewport);
   const onScreen = (boxes: readonly Box[]) => boxes.map((box) => moved(box, shift));

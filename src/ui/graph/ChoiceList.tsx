@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/scene/curve';
+import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
 import { useDesk } from '../desk';
 import { focusPlace } from '../focusAfter';
 import { CloseIcon } from '../icons';
@@ -7,21 +8,20 @@ import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { AllBetween } from '../panel/AllBetween';
 import { RelationSentence } from '../RelationSentence';
-import type { PlaceFor } from './HoverSentence';
 
 interface Props {
   /** The nearest first. */
   readonly relations: readonly number[];
   /** In the drawing. */
   readonly at: Point;
-  readonly placeFor?: PlaceFor;
+  readonly groundNow?: () => SentenceGround | null;
 }
 
 /** Between the list and the edge of the drawing, CSS pixels. */
 const edge = 6;
 
 /** A sentence for each line at one place, the nearest first, and the way to all that join the same two people. */
-export default function ChoiceList({ relations, at, placeFor }: Props) {
+export default function ChoiceList({ relations, at, groundNow }: Props) {
   const { record, session } = useDesk();
   const { graph } = record;
   const open = useOpen();
@@ -36,11 +36,12 @@ export default function ChoiceList({ relations, at, placeFor }: Props) {
     element.style.maxHeight = `${drawing.clientHeight - session.getState().covered - 2 * edge}px`;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const lines = relations.map((relation) => ({ kind: 'relation', relation }) as const);
-    const { x, y } = placeFor?.(lines, at, size) ?? at;
+    const ground = groundNow?.();
+    const { x, y } = ground ? sentencePlace(ground, lines, at, size) : at;
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     if (!element.contains(document.activeElement)) opener.current = document.activeElement;
     element.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
-  }, [at, relations, placeFor, session]);
+  }, [at, relations, groundNow, session]);
   const light = (relation: number | null) =>
     session.setState({ focused: relation === null ? null : { kind: 'relation', relation } });
   const [first = -1] = relations;

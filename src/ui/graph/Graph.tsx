@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { Viewport } from '../../core/scene/camera';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
-import type { Item } from '../../core/scene/item';
 import { createPicture, type Picture } from '../../shell/picture';
 import { useDesk, useVisibility } from '../desk';
 import { EmptyState } from '../EmptyState';
@@ -11,10 +9,10 @@ import { FitIcon, MinusIcon, PlusIcon } from '../icons';
 import { later } from '../later';
 import { useOpen } from '../openItem';
 import { useAnnouncedCount } from '../useAnnouncedCount';
-import { HoverSentence } from './HoverSentence';
 import { LineChoice } from './LineChoice';
 import './graph.css';
 
+const HoverSentence = later(() => import('./HoverSentence'));
 const Walker = later(() => import('./Walker'));
 
 const zoomStep = 1.4;
@@ -44,11 +42,7 @@ export function Graph() {
     ring.style.height = `${place.height + 2 * ringGap}px`;
     ring.style.transform = `translate(${place.x - ringGap}px, ${place.y - ringGap}px)`;
   }, [session]);
-  const placeSentence = useCallback(
-    (items: readonly Item[], at: Point, size: Viewport) =>
-      picture.current?.sentencePlace(items, at, size) ?? null,
-    [],
-  );
+  const groundNow = useCallback(() => picture.current?.ground() ?? null, []);
 
   useEffect(() => {
     if (!host.current || !base.current || !overlay.current || !buttons.current) return;
@@ -86,8 +80,8 @@ export function Graph() {
         <canvas ref={overlay} data-testid="drawing" />
       </div>
       <Walker ref={walker} onMoved={placeWalker} />
-      <HoverSentence placeFor={placeSentence} />
-      <LineChoice placeFor={placeSentence} />
+      <HoverSentence groundNow={groundNow} />
+      <LineChoice groundNow={groundNow} />
       <FocusNote />
       {visibility.index.length === 0 && <EmptyState />}
       <div className="zoom" ref={buttons}>

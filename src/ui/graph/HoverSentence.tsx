@@ -1,22 +1,19 @@
 import { useLayoutEffect, useRef } from 'react';
 import { statedDate } from '../../core/evidence/relationDate';
 import { relationSentence } from '../../core/evidence/wording';
-import type { Viewport } from '../../core/scene/camera';
-import type { Point } from '../../core/scene/curve';
 import type { Item } from '../../core/scene/item';
 import type { OpenRecord } from '../../core/view/record';
+import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';
 
-/** The top left corner of a sentence of some size, clear of what it is about; null where nothing is drawn. */
-export type PlaceFor = (items: readonly Item[], at: Point, size: Viewport) => Point | null;
-
 interface Props {
-  readonly placeFor?: PlaceFor;
+  /** What it is laid over; null where nothing is drawn. */
+  readonly groundNow?: () => SentenceGround | null;
 }
 
 /** The sentence beside what is pointed at. It says nothing that a click, a tap or the keyboard would not. */
-export function HoverSentence({ placeFor }: Props) {
+export default function HoverSentence({ groundNow }: Props) {
   const { record } = useDesk();
   const hovered = useSession((session) => session.hovered);
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -25,9 +22,10 @@ export function HoverSentence({ placeFor }: Props) {
     const element = sentence.current;
     if (!element || !hovered) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { x, y } = placeFor?.([hovered.item], hovered.at, size) ?? hovered.at;
+    const ground = groundNow?.();
+    const { x, y } = ground ? sentencePlace(ground, [hovered.item], hovered.at, size) : hovered.at;
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  }, [hovered, placeFor]);
+  }, [hovered, groundNow]);
   if (!hovered) return null;
   return (
     <p ref={sentence} className="hover-sentence" aria-hidden="true" data-testid="hover">

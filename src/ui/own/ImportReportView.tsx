@@ -1,14 +1,17 @@
+import type { RecordChanges } from '../../core/ingest/compareRecords';
 import type { ImportReport } from '../../core/ingest/importProtocol';
+import { Changes } from './Changes';
 import { ProblemList } from './ProblemList';
 
 interface Props {
   readonly report: ImportReport;
+  readonly changes: RecordChanges | null;
   readonly unkept: string | null;
   readonly close: () => void;
 }
 
 /** What came in, what was left out and why, and who may be one and the same. */
-export function ImportReportView({ report, unkept, close }: Props) {
+export function ImportReportView({ report, changes, unkept, close }: Props) {
   const { problems, doubles } = report;
   const leftOut = problems.filter(({ severity }) => severity !== 'note');
   const notes = problems.filter(({ severity }) => severity === 'note');
@@ -28,6 +31,7 @@ export function ImportReportView({ report, unkept, close }: Props) {
         ))}
       </dl>
       {unkept !== null && <p>{unkept}</p>}
+      {changes && <Changes changes={changes} />}
       {leftOut.length > 0 && (
         <section>
           <h3>Left out, or in doubt</h3>

@@ -58,7 +58,7 @@ function Stage({ taking, close }: { readonly taking: Taking; readonly close: () 
         </>
       );
     case 'taken':
-      return <ImportReportView report={taking.report} unkept={taking.unkept} close={close} />;
+      return <ImportReportView {...taking} close={close} />;
   }
 }
 

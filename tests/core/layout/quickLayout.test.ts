@@ -129,6 +129,17 @@ describe('the quick layout', () => {
     }
   });
 
+  it('spreads a star of 5,000 over about the ground its people need', () => {
+    const { x, y } = quick(net(5_001, star(0, 5_000)));
+    for (const column of [x, y]) {
+      const wide =
+        column.reduce((most, value) => Math.max(most, value), -Infinity) -
+        column.reduce((least, value) => Math.min(least, value), Infinity);
+      expect(wide / Math.sqrt(5_001)).toBeGreaterThan(60);
+      expect(wide / Math.sqrt(5_001)).toBeLessThan(600);
+    }
+  });
+
   it('draws a long chain as a chain: no line crosses another', () => {
     const { x, y } = quick(net(300, circle(0, 300).slice(1)));
     const left = (a: number, b: number, c: number) =>

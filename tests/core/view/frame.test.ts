@@ -4,7 +4,7 @@ import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box
 import { worldToScreen } from '../../../src/core/scene/camera';
 import { labelOf } from '../../../src/core/scene/lineLabel';
 import { everyDisc, everyLine, everyName } from '../../../src/core/scene/scene';
-import { createFrames } from '../../../src/core/view/frame';
+import { createFrames, type Frame } from '../../../src/core/view/frame';
 import { labelWords } from '../../../src/core/view/labelWords';
 import { placeOf } from '../../../src/core/view/placeOf';
 import { sentencePlace } from '../../../src/core/view/sentencePlace';
@@ -19,6 +19,8 @@ const stage = { viewport, covered: 0, corner: { width: 64, height: 112 } };
 const whole = frames.fit(stage, false, []);
 const frame = frames.frame(defaultView, whole, viewport);
 const shift = { x: viewport.width / 2 - whole.x * whole.k, y: viewport.height / 2 - whole.y * whole.k };
+
+const groundOf = (frame: Frame) => ({ frame, label: null, free: frame.viewport });
 
 describe('names', () => {
   it('stay where they are, whatever is filtered, selected, covered or panned', () => {
@@ -101,7 +103,7 @@ describe('the sentence about what is pointed at', () => {
       const name = everyName(frame.scene)[person];
       if (!frame.people[person] || !name) continue;
       const at = { x: x + shift.x, y: y + shift.y };
-      const box = boxAt(sentencePlace(frame, [{ kind: 'person', person }], at, size, null));
+      const box = boxAt(sentencePlace(groundOf(frame), [{ kind: 'person', person }], at, size));
       expect(overlaps(box, around(at, r))).toBe(false);
       expect(overlaps(box, moved(name.box, shift))).toBe(false);
       expect(box.x >= 0 && box.y >= 0).toBe(true);
@@ -112,7 +114,7 @@ describe('the sentence about what is pointed at', () => {
   it('stands clear of the hand, and of the discs and names at both ends of a line', () => {
     for (const { relation, middle } of everyLine(frame.scene)) {
       const at = { x: middle.x + shift.x, y: middle.y + shift.y };
-      const box = boxAt(sentencePlace(frame, [{ kind: 'relation', relation }], at, size, null));
+      const box = boxAt(sentencePlace(groundOf(frame), [{ kind: 'relation', relation }], at, size));
       expect(overlaps(box, around(at, 8))).toBe(false);
       for (const person of [shipped.graph.from[relation] ?? -1, shipped.graph.to[relation] ?? -1]) {
         const name = everyName(frame.scene)[person];
@@ -133,7 +135,7 @@ describe('the list of several lines', () => {
       if (at.y > free.height) continue;
       for (const other of everyLine(frame.scene)) {
         const items = [one, other].map(({ relation }) => ({ kind: 'relation', relation }) as const);
-        const place = sentencePlace(frame, items, at, size, null, free);
+        const place = sentencePlace({ ...groundOf(frame), free }, items, at, size);
         expect(place.x >= 0 && place.y >= 0).toBe(true);
         expect(place.x + size.width <= free.width && place.y + size.height <= free.height).toBe(true);
         expect(overlaps({ ...place, ...size }, around(at, 2))).toBe(false);

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/view/record';
-import { HoverSentence } from '../../../src/ui/graph/HoverSentence';
+import HoverSentence from '../../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../../src/ui/graph/LineChoice';
 import { PictureKey } from '../../../src/ui/graph/PictureKey';
 import { fetchTheRest } from '../../../src/ui/later';
