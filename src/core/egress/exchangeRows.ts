@@ -13,8 +13,11 @@ export interface ClaimRow {
   readonly cells: readonly Cell[];
 }
 
-/** Each claim with all that it and its source say. */
-export function claimRows({ claims, articles, edition }: Dataset): ClaimRow[] {
+/** What is made of each claim with all that it and its source say: the cells of 100,000 claims at once are too many. */
+export function eachClaim<Made>(
+  { claims, articles, edition }: Dataset,
+  make: (row: ClaimRow) => Made,
+): Made[] {
   const sources = new Map(articles.map((article) => [article.id, article]));
   const withdrawn = new Map(edition.withdrawn.map(({ relation, reason }) => [relation, reason]));
   return claims.map((claim) => {
@@ -22,10 +25,10 @@ export function claimRows({ claims, articles, edition }: Dataset): ClaimRow[] {
     const isUndirected = claim.type === 'tie';
     const cells: Cell[] = [
       ...claimCells(claim, isUndirected),
-      [c.withdrawn, withdrawn.get(relationId(claim)) ?? ''],
+      [c.withdrawn, withdrawn.size === 0 ? '' : (withdrawn.get(relationId(claim)) ?? '')],
       ...(source ? articleCells(source) : noArticle),
     ];
-    return { claim, isUndirected, cells };
+    return make({ claim, isUndirected, cells });
   });
 }
 

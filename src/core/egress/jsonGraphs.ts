@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset';
 import { claimColumn, personColumn } from '../model/exchangeColumns';
-import { type Cell, claimRows, filled, personCells } from './exchangeRows';
+import { type Cell, eachClaim, filled, personCells } from './exchangeRows';
 import { jsonLines, jsonText } from './jsonText';
 
 const without = (cells: readonly Cell[], ...columns: readonly string[]) =>
@@ -8,7 +8,7 @@ const without = (cells: readonly Cell[], ...columns: readonly string[]) =>
 
 /** `{nodes, links}`, as d3 and networkx read it. */
 export function nodeLinkJson(dataset: Dataset): string {
-  const links = claimRows(dataset).map(({ claim, isUndirected, cells }) => ({
+  const links = eachClaim(dataset, ({ claim, isUndirected, cells }) => ({
     source: claim.from,
     target: claim.to,
     directed: !isUndirected,
@@ -21,7 +21,7 @@ export function nodeLinkJson(dataset: Dataset): string {
 /** The elements of a Cytoscape network. */
 export function cytoscapeJson(dataset: Dataset): string {
   const nodes = dataset.people.map((person) => ({ data: filled(personCells(person)) }));
-  const edges = claimRows(dataset).map(({ claim, cells }) => ({
+  const edges = eachClaim(dataset, ({ claim, cells }) => ({
     data: { source: claim.from, target: claim.to, ...filled(cells) },
   }));
   return `{"elements": {\n"nodes": ${jsonLines(nodes)},\n"edges": ${jsonLines(edges)}}}\n`;
@@ -33,7 +33,7 @@ export function jsonGraph(dataset: Dataset): string {
     const metadata = without(personCells(person), personColumn.id, personColumn.name);
     return `${jsonText(person.id)}: ${jsonText({ label: person.name, metadata })}`;
   });
-  const edges = claimRows(dataset).map(({ claim, isUndirected, cells }) => ({
+  const edges = eachClaim(dataset, ({ claim, isUndirected, cells }) => ({
     id: claim.id,
     source: claim.from,
     target: claim.to,

@@ -11,7 +11,8 @@ export interface Loss {
 }
 
 export const frontPage: Loss = {
-  words: ({ edition: { questions = [], tour = [] } }) => {
+  words: ({ edition: { headline, file, questions = [], tour = [] } }) => {
+    if (headline === file) return 'The name of the file it came from is left out.';
     const more = questions.length + tour.length > 0 ? ', with its questions and its tour,' : '';
     return `The text of the front page${more} is left out.`;
   },

@@ -1,7 +1,7 @@
 import type { Claim, Dataset } from '../model/dataset';
 import { claimColumn, personColumn } from '../model/exchangeColumns';
 import { knownDate } from '../model/partialDate';
-import { type Cell, claimRows, personCells } from './exchangeRows';
+import { type Cell, eachClaim, personCells } from './exchangeRows';
 import { xmlElement, xmlText } from './xmlText';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -12,7 +12,7 @@ export function gexf(dataset: Dataset): string {
     const cells = besides(personCells(person), personColumn.id, personColumn.name);
     return xmlElement('node', { id: person.id, label: person.name }, attributeValues(cells));
   });
-  const edges = claimRows(dataset).map(({ claim, isUndirected, cells }) => {
+  const edges = eachClaim(dataset, ({ claim, isUndirected, cells }) => {
     const relation = claim.named ?? claim.type;
     const ends = { id: claim.id, source: claim.from, target: claim.to };
     const words = { type: isUndirected ? 'undirected' : 'directed', label: relation, kind: relation };
@@ -66,7 +66,7 @@ export function graphml(dataset: Dataset): string {
   const people = dataset.people.map((person) =>
     xmlElement('node', { id: person.id }, dataOf('person', besides(personCells(person), personColumn.id))),
   );
-  const edges = claimRows(dataset).map(({ claim, isUndirected, cells }) => {
+  const edges = eachClaim(dataset, ({ claim, isUndirected, cells }) => {
     const ends = {
       id: claim.id,
       source: claim.from,

@@ -2,6 +2,9 @@
 export const unfitForXml =
   /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\ufdd0-\ufdef]/gu;
 
+/** Most texts need nothing: ASCII without the five signs. */
+const plain = /^[ !#-%(-;=?-~]*$/;
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -17,6 +20,7 @@ const spaces: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;' }
 
 /** Any text as the content of an XML element or of an attribute. What XML cannot hold is shown as a question mark in a diamond. */
 export function xmlText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(unfitForXml, '\ufffd').replace(/[&<>"'\r]/g, (sign) => entities[sign] ?? sign);
 }
 

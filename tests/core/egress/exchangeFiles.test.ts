@@ -103,6 +103,8 @@ describe('what a format loses', () => {
       'One person without a line is left out.',
       'What is held of people besides their names is left out: other names, notes, which of them are organisations.',
     ]);
+    const own = { ...harbour, edition: { ...harbour.edition, headline: 'ties.csv', file: 'ties.csv' } };
+    expect(losses(formatOf('gexf'), own)[0]).toBe('The name of the file it came from is left out.');
     expect(losses(formatOf('gexf'), harbour)).toHaveLength(3);
     expect(losses(formatOf('record'), harbour)).toEqual([]);
   });

@@ -140,7 +140,7 @@ function peopleOfEnds(claims: readonly OwnRow[]) {
 
 /** Every source; null where two rows say different things of one. */
 function articlesOf(claims: readonly OwnRow[]) {
-  const articles = claims.map(articleOf).filter(({ id }) => id !== '');
+  const articles = claims.filter((cell) => cell(c.article) !== '').map(articleOf);
   const known = oneEach(articles.map((article) => [article.id, JSON.stringify(article)]));
   if (!known) return null;
   return [...new Map(articles.map((article) => [article.id, article])).values()];
@@ -148,6 +148,7 @@ function articlesOf(claims: readonly OwnRow[]) {
 
 /** Every relation that was withdrawn, by id; null where only some of its claims say so. */
 function withdrawnOf(claims: readonly OwnRow[]) {
+  if (claims.every((cell) => cell(c.withdrawn) === '')) return [];
   const reasons = oneEach(
     claims.map((cell) => {
       const [from, to, named] = [fromOf(cell), toOf(cell), namedOf(cell)];
