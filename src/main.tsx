@@ -51,7 +51,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
   let shown = shipped;
 
   /** A record with the view that the address asks for: a desk of its own. */
-  const open = (record: OpenRecord) => {
+  const open = (record: OpenRecord, dataAt = performance.now()) => {
     leaveDesk();
     const { view, notices } = viewFromAddress(record);
     const views = createViewStore(view);
@@ -60,7 +60,6 @@ function openPage(root: Root, shipped: OpenRecord): void {
     leaveDesk = () => {
       for (const stop of stops) stop();
     };
-    const dataAt = performance.now();
     const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
     renderDesk = (latest) => {
       probed.record = latest;
@@ -75,7 +74,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
     };
     renderDesk(record);
     settle = () => {
-      probed.times.settledAt = performance.now();
+      probed.times.settledAt ||= performance.now();
     };
     if (probing) {
       void import('./shell/probe').then(({ offerProbe }) => stops.push(offerProbe(() => probed)));
@@ -85,12 +84,12 @@ function openPage(root: Root, shipped: OpenRecord): void {
 
   const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
 
-  const lay = (record: OpenRecord, { first, settled }: Arrival) => {
+  const lay = (record: OpenRecord, { dataAt, first, settled }: Arrival) => {
     if (!first) renderDesk(record);
     else {
       const data = dataOf(record);
       if (dataInAddress() !== data) pushView({ ...defaultView, data });
-      open(record);
+      open(record, dataAt);
     }
     if (settled) settle();
   };

@@ -62,6 +62,8 @@ export interface OwnDataActs {
 }
 
 export interface Arrival {
+  /** When all of the data had come, as `performance.now()` tells. */
+  readonly dataAt: number;
   readonly first: boolean;
   /** Everybody has their place. */
   readonly settled: boolean;

@@ -32,9 +32,10 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
   const settle = async (taken: TakenRecord, signal: AbortSignal) => {
     const older = shown().dataset;
     const changes = older.edition.file === undefined ? null : compareRecords(older, taken.dataset);
+    const dataAt = performance.now();
     let first = true;
     const show = (record: OpenRecord, settled: boolean) => {
-      lay(record, { first, settled });
+      lay(record, { dataAt, first, settled });
       first = false;
       // The graph can be used while it settles.
       if (store.getState().taking.stage === 'working') finish(taken, changes);

@@ -10,7 +10,7 @@ import type { ViewStore } from './viewStore';
 
 /** What a measuring script may ask of the page; it changes nothing. */
 interface Probe {
-  /** The picture is there. */
+  /** The picture of the reader's own data is there. */
   readonly mounted: boolean;
   /** When the data had been read and when the layout had ended, as `performance.now()` tells; 0 before. */
   readonly dataAt: number;
@@ -69,7 +69,8 @@ export function offerProbe(probed: () => Probed): () => void {
   };
   window.__probe = {
     get mounted() {
-      return session.getState().sight?.() != null;
+      const isOwn = probed().record.dataset.edition.file !== undefined;
+      return isOwn && session.getState().sight?.() != null;
     },
     get dataAt() {
       return probed().times.dataAt;

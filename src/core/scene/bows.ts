@@ -42,21 +42,37 @@ const clearlyWider = 0.01;
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
 export function lineBows(graph: Graph, positions: Positions): Float64Array {
+  const steps = bowsInSteps(graph, positions);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Pairs of people whose lines are bent between two rests: a few milliseconds. */
+const pairsAtOnce = 40;
+
+/** `lineBows` with rests in between, so that a page answers meanwhile. */
+export function* bowsInSteps(graph: Graph, positions: Positions): Generator<void, Float64Array> {
   const bows = evenFans(graph);
   if (bows.length > mostBent) return bows;
   const ground = groundOf(graph, positions);
   const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
   // In the order of the lines: a line that bends apart looks at those that have bent before.
   const pairs = linesByPair(graph).sort(([a = 0], [b = 0]) => a - b);
-  for (const lanes of pairs) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
+  for (const [place, lanes] of pairs.entries()) {
+    setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
+    if (place % pairsAtOnce === 0) yield;
+  }
   const drawn = (relation: number) => curveOf(graph, positions, relation, bows[relation] ?? 0);
   if (!isCrowd(graph)) {
     for (const lanes of pairs) if (lanes.length === 1) bendApart(ground, bows, lanes[0] ?? 0, drawn);
     return bows;
   }
   const web = segmentsOf(bows.length, drawn);
-  for (const lanes of pairs) {
+  for (const [place, lanes] of pairs.entries()) {
     if (lanes.length === 1) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone, web));
+    if (place % pairsAtOnce === 0) yield;
   }
   return bows;
 }
