@@ -13,6 +13,8 @@ const standingOrder: readonly StandingId[] = [
   'reported',
   'contested',
   'tentative',
+  'source-only',
+  'unsourced',
   'withdrawn',
 ];
 

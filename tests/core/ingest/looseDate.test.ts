@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasShortYear, orderOf, readDate } from '../../../src/core/ingest/claims/looseDate';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import { partialDates } from '../../support/arbitraries';
+import { blowUp } from '../../support/blowUp';
 import { timeOf } from './reading';
 
 const monthFirst = { order: 'month first', latestYear: 2030 } as const;
@@ -72,7 +73,7 @@ describe('a date', () => {
 
   it('is refused quickly where it is long', () => {
     for (const text of ['1'.repeat(50_000), `1/${' '.repeat(50_000)}`, `${'a'.repeat(50_000)} 1981`]) {
-      expect(timeOf(() => readDate(text, monthFirst))).toBeLessThan(50);
+      expect(timeOf(() => readDate(text, monthFirst))).toBeLessThan(blowUp);
     }
   });
 });
