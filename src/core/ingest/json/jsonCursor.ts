@@ -27,6 +27,16 @@ export function refuseAt(
   return new JsonRefusal(refusal(kind, `${what} (line ${place.line}, column ${place.column}).`, mend, place));
 }
 
+export function refuseComment(text: string, at: number): JsonRefusal {
+  return refuseAt(
+    text,
+    at,
+    'json-comment',
+    'A comment stands here, and JSON has none',
+    'Delete the comment.',
+  );
+}
+
 /** Moves past white space. */
 export function skipSpace(cursor: JsonCursor): void {
   const { text } = cursor;
@@ -122,13 +132,7 @@ function strangeWord(text: string, at: number): JsonRefusal {
   const word = wordAt(text, at);
   if (at >= text.length) return refuseAt(text, at, 'json-cut', 'The file ends too early', cutShort);
   if (char === '/') {
-    return refuseAt(
-      text,
-      at,
-      'json-comment',
-      'A comment stands here, and JSON has none',
-      'Delete the comment.',
-    );
+    return refuseComment(text, at);
   }
   if (char === "'" || char === '“' || char === '‘') {
     const mend = 'Use the straight double quotation mark: "';

@@ -5,6 +5,7 @@ import {
   type JsonCursor,
   JsonRefusal,
   refuseAt,
+  refuseComment,
   scanNumber,
   scanString,
   scanWord,
@@ -157,13 +158,7 @@ function noKey(cursor: JsonCursor): JsonRefusal {
   const { text, at } = cursor;
   if (at >= text.length) return refuseAt(text, at, 'json-cut', 'The file ends too early', cutShort);
   if (text.charAt(at) === '/') {
-    return refuseAt(
-      text,
-      at,
-      'json-comment',
-      'A comment stands here, and JSON has none',
-      'Delete the comment.',
-    );
+    return refuseComment(text, at);
   }
   const mend = 'Keys need double quotation marks around them.';
   return refuseAt(text, at, 'json-syntax', 'A key in quotation marks is missing', mend);
@@ -182,13 +177,7 @@ function noComma(cursor: JsonCursor, inner: Open): JsonRefusal {
     );
   }
   if (text.charAt(at) === '/') {
-    return refuseAt(
-      text,
-      at,
-      'json-comment',
-      'A comment stands here, and JSON has none',
-      'Delete the comment.',
-    );
+    return refuseComment(text, at);
   }
   const mend = `Put a comma between the parts of a list, or close it with ${inner.keys ? '}' : ']'}.`;
   return refuseAt(text, at, 'json-syntax', `A comma is missing before “${text.charAt(at)}”`, mend);
