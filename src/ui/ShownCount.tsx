@@ -24,7 +24,7 @@ export function ShownCount() {
       )}
       <span data-testid="count" tabIndex={-1}>
         <b>
-          {shown} of {record.graph.relations.length}
+          {shown.toLocaleString('en')} of {record.graph.relations.length.toLocaleString('en')}
         </b>{' '}
         {receded ? `shown, ${receded}` : 'relations shown'}
       </span>

@@ -22,7 +22,9 @@ export function TypeKey() {
           />
           <LineSample type={type.id} />
           <span className="type-name">{type.phrase}</span>
-          <span className="type-count">{graph.type.filter((one) => relationTypes[one] === type).length}</span>
+          <span className="type-count">
+            {graph.type.filter((one) => relationTypes[one] === type).length.toLocaleString('en')}
+          </span>
         </label>
       ))}
     </fieldset>
