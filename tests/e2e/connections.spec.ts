@@ -114,6 +114,7 @@ test.describe('everything between two people', () => {
     await expect(panelHeading(page)).toHaveText('Hillary Clinton and Kamala Harris');
     await expect(panelHeading(page)).toBeFocused();
     await expect(page).toHaveTitle('Hillary Clinton and Kamala Harris · On the Record');
+    await expect(steps(page)).toHaveCount(all.length);
     expect((await steps(page).allInnerTexts()).toSorted()).toEqual(all.map(sentenceOf).toSorted());
     await page.goBack();
     await expect(panelHeading(page)).toHaveText('Hillary Clinton endorses Kamala Harris');

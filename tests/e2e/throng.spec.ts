@@ -45,7 +45,7 @@ test('a large picture follows the hand, and stands still and crisp when the hand
 
 test('a click at the middle of a line opens it, or a list with it', async ({ page }) => {
   await open(page, 'probe');
-  await page.waitForFunction(() => window.__probe?.mounted === true);
+  await page.waitForFunction(() => window.__probe !== undefined);
   await expect.poll(() => inkOf(page)).toBeGreaterThan(1000);
   const found: boolean[] = [];
   for (let line = 5; line < 12_000; line += 1200) {
