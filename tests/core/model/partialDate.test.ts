@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateWords, knownDate, parsePartialDate, yearOf } from '../../../src/core/model/partialDate';
-import { blowUp } from '../../support/blowUp';
 
 describe('parsePartialDate', () => {
   it.each([
@@ -122,7 +121,7 @@ describe('parsePartialDate', () => {
     const started = performance.now();
     expect(parsePartialDate('2'.repeat(50_000)).ok).toBe(false);
     expect(parsePartialDate('/'.repeat(50_000)).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(blowUp);
+    expect(performance.now() - started).toBeLessThan(50);
   });
 });
 

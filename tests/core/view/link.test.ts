@@ -6,7 +6,6 @@ import { codecs } from '../../../src/core/view/codecs';
 import { decodeView, encodeView } from '../../../src/core/view/link';
 import { defaultView, modes, type Selection, sortColumns, type View } from '../../../src/core/view/viewState';
 import { relationTypeIds } from '../../support/arbitraries';
-import { blowUp } from '../../support/blowUp';
 
 const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/).filter((slug) => slug !== 'none');
 const relationIds = fc.tuple(slugs, relationTypeIds, slugs).map((parts) => parts.join('.'));
@@ -307,7 +306,7 @@ describe('a link nobody can follow', () => {
       expect(view).toEqual(defaultView);
       expect(notices).toEqual([expect.stringContaining('too long')]);
     }
-    expect(performance.now() - started).toBeLessThan(blowUp);
+    expect(performance.now() - started).toBeLessThan(50);
   });
 
   it('is shown in its notice as it stands, cut short, never as markup of ours', () => {

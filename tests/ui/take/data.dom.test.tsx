@@ -1,28 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseRecord } from '../../../src/core/ingest/parseRecord';
 import type { View } from '../../../src/core/view/viewState';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Take } from '../../../src/ui/take/Take';
 import { renderAtDesk, town } from '../../support/desk';
+import { handedFiles } from '../../support/handedFiles';
 
-/** Files that were handed to the browser: name and content. */
-let files: { name: string; blob: Blob | undefined }[] = [];
-
-beforeEach(() => {
-  files = [];
-  const blobs = new Map<string, Blob>();
-  URL.createObjectURL = (blob: Blob) => {
-    const address = `blob:${blobs.size}`;
-    blobs.set(address, blob);
-    return address;
-  };
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    files.push({ name: this.download, blob: blobs.get(this.href) });
-  });
-});
+const files = handedFiles();
 
 async function openDialog(view: Partial<View> = {}) {
   vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] });

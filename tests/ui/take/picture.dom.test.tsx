@@ -5,22 +5,11 @@ import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Take } from '../../../src/ui/take/Take';
 import { opened, renderAtDesk, town } from '../../support/desk';
+import { handedFiles } from '../../support/handedFiles';
 
-/** Files that were handed to the browser: name and content. */
-let files: { name: string; blob: Blob | undefined }[] = [];
+const files = handedFiles();
 
 beforeEach(() => {
-  files = [];
-  const blobs = new Map<string, Blob>();
-  URL.createObjectURL = (blob: Blob) => {
-    const address = `blob:${blobs.size}`;
-    blobs.set(address, blob);
-    return address;
-  };
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    files.push({ name: this.download, blob: blobs.get(this.href) });
-  });
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
 
