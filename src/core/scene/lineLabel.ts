@@ -1,3 +1,4 @@
+import { overlaps } from './box';
 import { lengthOf, pointAt } from './curve';
 import type { LabelBlock } from './drawPlan';
 import type { MeasureText } from './names';
@@ -18,7 +19,10 @@ const blockMargin = 14;
 
 type Block = Pick<LabelBlock, 'text' | 'width'>;
 
-/** The block on a line while it is selected, in scaled space; null where the line is too short for it. */
+/**
+ * The block on a line while it is selected, in scaled space. A block as long as its line would hide what it names, and
+ * one on a name would make both unreadable: then the date goes, then the block. The panel has both.
+ */
 export function labelOf(
   scene: Scene,
   relation: number,
@@ -27,30 +31,26 @@ export function labelOf(
 ): LabelBlock | null {
   const line = lineIn(scene, relation);
   if (!line) return null;
-  const block = longestThatFits(line, when ? [`${verb} · ${when}`, verb] : [verb], measure);
-  return block && placeBlock(scene, line, block);
-}
-
-/** A block as long as its line would hide what it names: then the date goes, then the block. The panel has both. */
-function longestThatFits(line: LineShape, texts: readonly string[], measure: MeasureText): Block | null {
   const room = lengthOf(line.visible) - 2 * blockMargin;
-  for (const text of texts) {
+  for (const text of when ? [`${verb} · ${when}`, verb] : [verb]) {
     const width = measure(text, 'label') + 2 * blockPadding;
-    if (width <= room) return { text, width };
+    const block = width <= room ? placeBlock(scene, line, { text, width }) : null;
+    if (block) return block;
   }
   return null;
 }
 
-/** The block stands at the middle, or a little along the line where it then covers clearly less. */
-function placeBlock(scene: Scene, line: LineShape, { text, width }: Block): LabelBlock {
-  let best: LabelBlock = { text, x: 0, y: 0, width, height: blockHeight };
+/** At the middle, or a little along the line where it then covers clearly less; null where it would lie on a name. */
+function placeBlock(scene: Scene, line: LineShape, { text, width }: Block): LabelBlock | null {
+  let best: LabelBlock | null = null;
   let least = Infinity;
   for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
     const { x, y } = pointAt(line.visible, t);
     const box = { x: x - width / 2, y: y - blockHeight / 2, width, height: blockHeight };
+    if (scene.names.within(box).some((name) => overlaps(name.box, box))) continue;
     const covered = takenCells(scene.names.groundAt(box), box);
     if (covered < least * 0.75) {
-      best = { ...best, x, y };
+      best = { text, x, y, width, height: blockHeight };
       least = covered;
     }
   }

@@ -152,6 +152,14 @@ describe('the keyboard’s ring', () => {
     expect(place).toEqual({ ...moved(label.box, shift), round: false });
   });
 
+  it('lays no block on a name, whichever line is selected', () => {
+    const names = everyName(frame.scene).flatMap((name) => name?.box ?? []);
+    for (const selected of everyLine(frame.scene).keys()) {
+      const block = labelOf(frame.scene, selected, labelWords(shipped, selected), measure);
+      expect(names.filter((box) => block && overlaps(boxOfBlock(block), box))).toEqual([]);
+    }
+  });
+
   it('strikes no name and no label, whatever line it stands on and whichever is selected', () => {
     const words = everyName(frame.scene).flatMap((name, person) =>
       name && frame.people[person] ? [name.box] : [],
