@@ -1,5 +1,6 @@
 import type { Basis } from './basis';
-import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person, QuoteCheck } from './dataset';
+import { createRows } from './compiledRows';
+import type { ChainLink, Claim, Dataset, Edition, NotCoded, Person, QuoteCheck } from './dataset';
 import { formatVersion, migrateCompiled } from './formatVersion';
 import type { RelationTypeId } from './relationTypes';
 
@@ -171,14 +172,13 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     alike(compiled.articles) &&
     alike(compiled.claims);
   if (!whole) return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
+  const rows = createRows();
+  rows.take({ table: 'articles', columns: compiled.articles });
+  rows.take({ table: 'people', columns: compiled.people });
+  rows.take({ table: 'claims', columns: compiled.claims });
   return {
     ok: true,
-    dataset: {
-      people: compiled.people.id.map((_, row) => person(compiled, row)),
-      articles: compiled.articles.id.map((_, row) => article(compiled, row)),
-      claims: compiled.claims.id.map((_, row) => claim(compiled, row)),
-      edition: compiled.edition,
-    },
+    dataset: { ...rows.taken, edition: compiled.edition },
     x: Float64Array.from(compiled.positions.x),
     y: Float64Array.from(compiled.positions.y),
     bows: Float64Array.from(compiled.bows),
@@ -189,61 +189,4 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
 function alike(columns: Readonly<Record<string, readonly unknown[]>> | undefined): boolean {
   const lengths = Object.values(columns ?? {}).map((column) => column.length);
   return lengths.length > 0 && lengths.every((length) => length === lengths[0]);
-}
-
-function person({ people, articles }: Compiled, row: number): Person {
-  const as = people.describedAs[row] ?? null;
-  const articleRow = people.describedIn[row] ?? null;
-  return {
-    id: cell(people.id, row),
-    name: cell(people.name, row),
-    aliases: cell(people.aliases, row),
-    described: as === null || articleRow === null ? null : { as, article: cell(articles.id, articleRow) },
-    note: cell(people.note, row),
-    kind: cell(people.kind, row),
-  };
-}
-
-function article({ articles }: Compiled, row: number): Article {
-  const sha256 = cell(articles.sha256, row);
-  const chars = cell(articles.chars, row);
-  return {
-    id: cell(articles.id, row),
-    title: cell(articles.title, row),
-    opens: cell(articles.opens, row),
-    publisher: cell(articles.publisher, row),
-    published: cell(articles.published, row),
-    url: cell(articles.url, row),
-    text: sha256 === null ? null : { sha256, chars: chars ?? 0, folded: cell(articles.folded, row) },
-    notCoded: cell(articles.notCoded, row),
-  };
-}
-
-function claim({ claims, people, articles }: Compiled, row: number): Claim {
-  const articleRow = cell(claims.article, row);
-  const exact = cell(claims.exact, row);
-  return {
-    id: cell(claims.id, row),
-    article: articleRow === null ? null : cell(articles.id, articleRow),
-    from: cell(people.id, cell(claims.from, row)),
-    type: cell(claims.type, row),
-    named: cell(claims.named, row),
-    to: cell(people.id, cell(claims.to, row)),
-    when: cell(claims.when, row),
-    basis: cell(claims.basis, row),
-    via: cell(claims.via, row),
-    polarity: cell(claims.polarity, row),
-    reading: cell(claims.reading, row),
-    role: cell(claims.role, row),
-    quote:
-      exact === null ? null : { exact, prefix: cell(claims.prefix, row), suffix: cell(claims.suffix, row) },
-    note: cell(claims.note, row),
-    check: { how: cell(claims.how, row), at: cell(claims.at, row) },
-    earlier: cell(claims.earlier, row),
-  };
-}
-
-function cell<T>(column: readonly T[], row: number): T {
-  // The lengths of the columns have been compared, so the row exists.
-  return column[row] as T;
 }
