@@ -25,6 +25,7 @@ import { createHands } from './hands';
 import { measureStage, sameStage } from './measureStage';
 import { paintOverlay } from './paintPlan';
 import { listenToPointers } from './pointerEvents';
+import { cameraInPlace, type Seat, seatOf } from './seat';
 import type { SessionStore } from './sessionStore';
 import { onThemeChange, readColours } from './themeTokens';
 import type { ViewStore } from './viewStore';
@@ -75,6 +76,7 @@ export function createPicture(parts: PictureParts): Picture {
   const framesOf = latest((held: OpenRecord, laid: Positions | null) =>
     createFrames(placedAt(held, laid), measure, visibilityOf),
   );
+  const view = () => views.getState().view;
   const framesNow = () => framesOf(record, session.getState().laid);
   let colours = readColours(host);
   let stage: Stage = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
@@ -86,10 +88,12 @@ export function createPicture(parts: PictureParts): Picture {
   let frame: Frame | null = null;
   let label: Label | null = null;
   let lastSelection: View['selection'] | null = null;
+  let seat: Seat = { box: { x: 0, y: 0, width: 0, height: 0 }, window: { width: 0, height: 0 } };
+  /** A camera that came with a selection, by a link or a step back: it is meant for the room that this leaves. */
+  let arrived: Camera | null = view().camera;
   /** Where the picture has moved by itself to show a selection; a camera the reader has chosen goes before it. */
   let revealed: Camera | null = null;
 
-  const view = () => views.getState().view;
   const fitNow = (): Camera => framesNow().fit(stage, view().loners, view().pins);
   const cameraNow = (): Camera => view().camera ?? revealed ?? fitNow();
 
@@ -184,6 +188,12 @@ export function createPicture(parts: PictureParts): Picture {
     const now = measureStage(host, buttons, session.getState().covered);
     if (sameStage(now, stage)) return;
     stage = now;
+    const before = seat;
+    seat = seatOf(host);
+    const { camera } = view();
+    const inPlace = camera && camera !== arrived ? cameraInPlace(camera, before, seat) : null;
+    arrived = null;
+    if (inPlace) hands.setCamera(inPlace);
     revealed = null;
     lastSelection = null;
     if (isRoom(stage.viewport)) {
@@ -208,7 +218,10 @@ export function createPicture(parts: PictureParts): Picture {
       schedule('all');
     }),
     views.subscribe((state, before) => {
-      if (state.view.selection !== before.view.selection) revealSelection();
+      if (state.view.selection !== before.view.selection) {
+        if (state.view.camera !== before.view.camera) arrived = state.view.camera;
+        revealSelection();
+      }
       schedule(isSamePicture(state.view, before.view) ? 'overlay' : 'all');
     }),
     session.subscribe((state, before) => {
