@@ -208,7 +208,8 @@ test.describe('the years', () => {
     await open(page);
     const buttons = page.getByRole('button', { name: /^Only \d{4}: / });
     const expected = record.yearCounts.blocks.map(
-      ({ length }, offset) => `Only ${domain.from + offset}: ${length} ${length === 1 ? 'quote' : 'quotes'}`,
+      ({ certain: { length } }, offset) =>
+        `Only ${domain.from + offset}: ${length} ${length === 1 ? 'quote' : 'quotes'}`,
     );
     await expect(buttons).toHaveCount(expected.length);
     const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));

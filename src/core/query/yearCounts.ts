@@ -1,18 +1,19 @@
 import type { Graph } from '../model/graph';
 import { type ClaimYears, presenceOfYears, rememberedYears, type YearRange } from './presence';
 
-/** One claim in one year. */
-interface YearBlock {
-  readonly relation: number;
-  readonly certain: boolean;
+/** The claims of one year, a block each, in the order of the graph's relations. */
+export interface YearList {
+  readonly relations: Uint32Array;
+  /** 1 where the claim is of this year for certain, else 0. */
+  readonly certain: Uint8Array;
 }
 
-/** The histogram behind the year slider: claims per year, in the order of the graph's relations. */
+/** The histogram behind the year slider: claims per year. */
 export interface YearCounts {
   /** First and last year that any claim names; null where no claim has a date. */
   readonly domain: YearRange | null;
   /** One list per year of the domain. */
-  readonly blocks: readonly (readonly YearBlock[])[];
+  readonly blocks: readonly YearList[];
 }
 
 /** Longest domain that is drawn year by year; a claim about an earlier century does not make a million blocks. */
@@ -20,28 +21,53 @@ const longestDomain = 400;
 
 export function countYears(graph: Graph): YearCounts {
   const yearsOf = rememberedYears();
-  const dated: { readonly relation: number; readonly years: ClaimYears }[] = [];
   let [first, to] = [Infinity, -Infinity];
+  eachDated(graph, yearsOf, (_, years) => {
+    for (const year of [years.first, years.last]) {
+      if (!Number.isFinite(year)) continue;
+      first = Math.min(first, year);
+      to = Math.max(to, year);
+    }
+  });
+  if (first > to) return { domain: null, blocks: [] };
+  const from = Math.max(first, to - longestDomain);
+  const eachYear = (years: ClaimYears, act: (offset: number, year: number) => void) => {
+    for (let year = Math.max(from, years.first); year <= Math.min(to, years.last); year++)
+      act(year - from, year);
+  };
+  const sizes = new Uint32Array(to - from + 1);
+  eachDated(graph, yearsOf, (_, years) => {
+    eachYear(years, (offset) => {
+      sizes[offset] = (sizes[offset] ?? 0) + 1;
+    });
+  });
+  const blocks = Array.from(sizes, (size) => ({
+    relations: new Uint32Array(size),
+    certain: new Uint8Array(size),
+  }));
+  const filled = new Uint32Array(sizes.length);
+  eachDated(graph, yearsOf, (relation, years) => {
+    eachYear(years, (offset, year) => {
+      const list = blocks[offset];
+      const at = filled[offset] ?? 0;
+      filled[offset] = at + 1;
+      if (!list) return;
+      list.relations[at] = relation;
+      list.certain[at] = Number(presenceOfYears(years, { from: year, to: year }) === 'inside');
+    });
+  });
+  return { domain: { from, to }, blocks };
+}
+
+function eachDated(
+  graph: Graph,
+  yearsOf: (when: string | null) => ClaimYears | null,
+  act: (relation: number, years: ClaimYears) => void,
+): void {
   for (const [relation, { claims }] of graph.relations.entries()) {
     for (const { when } of claims) {
       const years = yearsOf(when);
-      if (!years) continue;
-      dated.push({ relation, years });
-      for (const year of [years.first, years.last]) {
-        if (!Number.isFinite(year)) continue;
-        first = Math.min(first, year);
-        to = Math.max(to, year);
-      }
+      if (years) act(relation, years);
     }
   }
-  if (first > to) return { domain: null, blocks: [] };
-  const from = Math.max(first, to - longestDomain);
-  const blocks: YearBlock[][] = Array.from({ length: to - from + 1 }, () => []);
-  for (const { relation, years } of dated) {
-    for (let year = Math.max(from, years.first); year <= Math.min(to, years.last); year++) {
-      const certain = presenceOfYears(years, { from: year, to: year }) === 'inside';
-      blocks[year - from]?.push({ relation, certain });
-    }
-  }
-  return { domain: { from, to }, blocks };
 }

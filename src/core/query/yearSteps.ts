@@ -38,7 +38,8 @@ export function yearToShow(
   const years = blocks.flatMap((list, offset) => {
     const year = domain.from + offset;
     if (year < range.from || year > range.to) return [];
-    return list.filter(({ relation }) => open.includes(relation)).map(({ certain }) => ({ year, certain }));
+    const mine = list.certain.filter((_, at) => open.includes(list.relations[at] ?? -1));
+    return mine.length > 0 ? [{ year, certain: mine.includes(1) }] : [];
   });
   return (years.find(({ certain }) => certain) ?? years[0])?.year ?? range.from;
 }

@@ -93,7 +93,9 @@ export function createFrames(
   const lonersIn = latest((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
-  const looksOf = latest(({ standings, origins, unsupported }: OpenRecord, visibility: Visibility): Looks => {
+  const looksOf = latest((held: OpenRecord, visibility: Visibility): Looks => {
+    const { standings, origins, unsupported } = held;
+    if (held === record) return { standings: held.subject.standings, origins, faded: visibility.faded };
     return {
       standings: standings.map((standing) => standing.id),
       origins,

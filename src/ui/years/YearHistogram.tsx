@@ -1,7 +1,7 @@
 import { inOneStyle } from '../../core/evidence/numerals';
 import { relationTypes } from '../../core/model/relationTypes';
 import type { YearRange } from '../../core/query/presence';
-import type { YearCounts } from '../../core/query/yearCounts';
+import type { YearList } from '../../core/query/yearCounts';
 import { useDesk, useLit } from '../desk';
 import { placeOfYear } from './placeOfYear';
 
@@ -18,7 +18,6 @@ const mostLabels = 10;
 /** With more in one year, blocks would be thinner than a line. */
 const mostBlocks = 24;
 
-type YearList = YearCounts['blocks'][number];
 /** The colour of a relation that is selected; none of others. */
 type ColourOf = (relation: number) => string | undefined;
 
@@ -41,7 +40,7 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
     lit.includes(relation)
       ? `var(--${relationTypes[record.graph.type[relation] ?? 0]?.token ?? ''})`
       : undefined;
-  const tallest = blocks.reduce((most, list) => Math.max(most, list.length), 1);
+  const tallest = blocks.reduce((most, { certain }) => Math.max(most, certain.length), 1);
   return (
     <ol
       className="histogram"
@@ -56,7 +55,7 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
             <button
               type="button"
               aria-pressed={alone}
-              aria-label={`Only ${year}: ${quotesWords(list.length, list.filter(({ certain }) => !certain).length)}`}
+              aria-label={`Only ${year}: ${quotesWords(list.certain.length, list.certain.length - certainIn(list))}`}
               onClick={() => (alone ? onRange() : onOne(year))}
             >
               <span className="column" aria-hidden="true">
@@ -77,8 +76,13 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
   );
 }
 
+function certainIn({ certain }: YearList): number {
+  return certain.reduce((sum, one) => sum + one, 0);
+}
+
 function Blocks({ list, colourOf }: { readonly list: YearList; readonly colourOf: ColourOf }) {
-  return list.toReversed().map(({ relation, certain }, row) => {
+  return Array.from(list.relations.toReversed(), (relation, row) => {
+    const certain = list.certain.at(-1 - row) === 1;
     const color = colourOf(relation);
     return (
       <span
@@ -103,14 +107,15 @@ interface BarsProps {
 function Bars({ list, tallest, colourOf }: BarsProps) {
   const bar = (share: number, color?: string): React.CSSProperties =>
     ({ '--share': share / tallest, ...(color && { color }) }) as React.CSSProperties;
-  const lit = list.filter(({ relation }) => colourOf(relation) !== undefined);
-  const certain = list.filter((block) => block.certain).length;
+  const all = list.certain.length;
+  const certain = certainIn(list);
+  const lit = list.relations.filter((relation) => colourOf(relation) !== undefined);
   const [first] = lit;
   return (
     <>
-      {certain < list.length && <span className="bar uncertain" style={bar(list.length - certain)} />}
+      {certain < all && <span className="bar uncertain" style={bar(all - certain)} />}
       {certain > lit.length && <span className="bar" style={bar(certain - lit.length)} />}
-      {first && <span className="bar" data-lit style={bar(lit.length, colourOf(first.relation))} />}
+      {first !== undefined && <span className="bar" data-lit style={bar(lit.length, colourOf(first))} />}
     </>
   );
 }

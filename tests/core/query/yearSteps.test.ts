@@ -64,10 +64,13 @@ describe('playing the years', () => {
 });
 
 describe('the year to look at alone', () => {
-  const block = (relation: number, certain = true) => ({ relation, certain });
+  const list = (relations: readonly number[], certain = relations.map(() => 1)) => ({
+    relations: Uint32Array.from(relations),
+    certain: Uint8Array.from(certain),
+  });
   const counts: YearCounts = {
     domain,
-    blocks: [[block(1)], [block(0, false), block(2)], [block(0)], [block(2)]],
+    blocks: [list([1]), list([0, 2], [0, 1]), list([0]), list([2])],
   };
 
   it('keeps what is open drawn, by a certain date if there is one', () => {
