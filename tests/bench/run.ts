@@ -5,6 +5,7 @@ import { buildGraph } from '../../src/core/model/graph';
 import { drawingColumns, measureDrawing } from './drawing';
 import { graphOf } from './graphs';
 import { measureLayout } from './layout';
+import { openPageBench, pageColumns } from './page';
 
 /**
  * `npm run bench`: medians of our own figures on invented graphs; `npm run bench -- 1000` on that size only. The
@@ -39,6 +40,15 @@ console.log('');
 table(['people', ...drawingColumns]);
 for (const { people, claims, rounds } of sizes) {
   table([people, ...measureDrawing(await graphOf(people, claims), rounds)]);
+}
+
+const bench = await openPageBench();
+console.log('');
+if (bench === null) console.log('The page was not measured: no Chromium was found, and CHROMIUM names none.');
+else {
+  table(['people', ...pageColumns]);
+  for (const size of sizes) table([size.people, ...(await bench.measure({ ...size, rounds: 3 }))]);
+  await bench.close();
 }
 console.log(`\nshipped data, compiled: ${gzipSync(compileData('data', null)).length} bytes gzip`);
 
