@@ -139,5 +139,14 @@ function openWorker(hear: (news: ImportNews) => void, fail: (problem: string) =>
     event.preventDefault();
     fail(event.message || 'The worker did not start.');
   };
-  return { send: (order) => worker.postMessage(order), close: () => worker.terminate() };
+  return {
+    send: (order) => worker.postMessage(order, contentsOf(order)),
+    close: () => worker.terminate(),
+  };
+}
+
+/** What is handed over instead of copied: the page has no use for the bytes of a file. */
+function contentsOf(order: ImportOrder): Transferable[] {
+  const files = order.kind === 'read' ? order.files : [];
+  return files.flatMap(({ content }) => (typeof content === 'string' ? [] : [content]));
 }

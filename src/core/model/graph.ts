@@ -1,6 +1,7 @@
 import type { Dataset, Person } from './dataset';
 import { type IdIndex, placesById } from './idIndex';
-import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInOrder } from './relations';
+import { inOneGo } from './inOneGo';
+import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSteps } from './relations';
 import { fourTypes, type RelationType, relationTypes } from './relationTypes';
 
 /**
@@ -33,7 +34,7 @@ export interface GraphOrder extends ClaimOrder {
 
 /** Builds the columns. Claims must name only people of the dataset, as the check makes sure. */
 export function buildGraph(dataset: Dataset): Graph {
-  return graphInOrder(dataset, orderGraph(dataset));
+  return inOneGo(graphInSteps(dataset, orderGraph(dataset)));
 }
 
 /** Sorts people by id, and gathers claims into relations. */
@@ -53,26 +54,23 @@ export function orderGraph({ people, claims }: Dataset): GraphOrder {
   return { people: rows, ...order, from, to };
 }
 
-/** The graph of a dataset whose order has been found; shares the columns of the order. */
-export function graphInOrder(dataset: Dataset, order: GraphOrder): Graph {
+/** The graph of a dataset whose order has been found, with rests in between; shares the columns of the order. */
+export function* graphInSteps(dataset: Dataset, order: GraphOrder): Generator<void, Graph> {
   const { from, to } = order;
   const people = Array.from(order.people, (row) => dataset.people[row]).filter((one) => one !== undefined);
-  const relations = relationsInOrder(dataset.claims, order);
+  yield;
+  const relations = yield* relationsInSteps(dataset.claims, order);
   const places = new Map(relationTypes.map(({ id }, place) => [id, place]));
   const degree = new Uint32Array(people.length);
   for (const ends of [from, to]) {
     for (const person of ends) degree[person] = (degree[person] ?? 0) + 1;
   }
-  return {
-    people,
-    relations,
-    from,
-    to,
-    type: Uint8Array.from(relations, ({ type }) => places.get(type) ?? 0),
-    degree,
-    personIndex: placesById(people),
-    relationIndex: placesById(relations),
-  };
+  const type = Uint8Array.from(relations, (relation) => places.get(relation.type) ?? 0);
+  yield;
+  const personIndex = placesById(people);
+  yield;
+  const relationIndex = placesById(relations);
+  return { people, relations, from, to, type, degree, personIndex, relationIndex };
 }
 
 /**

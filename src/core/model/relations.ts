@@ -1,4 +1,5 @@
 import type { Claim } from './dataset';
+import { inOneGo } from './inOneGo';
 import type { RelationTypeId } from './relationTypes';
 import { slugOf } from './slug';
 
@@ -28,7 +29,7 @@ export interface ClaimOrder {
 
 /** Groups claims into relations, sorted by id whatever the order of the claims. */
 export function deriveRelations(claims: readonly Claim[]): Relation[] {
-  return relationsInOrder(claims, orderClaims(claims));
+  return inOneGo(relationsInSteps(claims, orderClaims(claims)));
 }
 
 /** What takes long of deriving relations: grouping and sorting. */
@@ -51,8 +52,11 @@ export function orderClaims(claims: readonly Claim[]): ClaimOrder {
   return order;
 }
 
+/** So many relations are made between two rests: a few milliseconds. */
+const atOnce = 10_000;
+
 /** The relations of claims whose order has been found. */
-export function relationsInOrder(claims: readonly Claim[], order: ClaimOrder): Relation[] {
+export function* relationsInSteps(claims: readonly Claim[], order: ClaimOrder): Generator<void, Relation[]> {
   const relations: Relation[] = [];
   for (let index = 0; index + 1 < order.start.length; index++) {
     const first = order.start[index] ?? 0;
@@ -61,6 +65,7 @@ export function relationsInOrder(claims: readonly Claim[], order: ClaimOrder): R
     for (let at = 0; at < mine.length; at++) mine[at] = claimIn(claims, order.claims[first + at] ?? -1);
     const { from, type, named, to } = claimIn(mine, 0);
     relations.push({ id: relationId({ from, type, named, to }), from, type, named, to, claims: mine });
+    if (index % atOnce === 0) yield;
   }
   return relations;
 }

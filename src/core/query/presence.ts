@@ -2,6 +2,7 @@ import { basisRank } from '../model/basis';
 import type { Claim } from '../model/dataset';
 import type { Graph } from '../model/graph';
 import { knownDate, yearOf } from '../model/partialDate';
+import type { Relation } from '../model/relations';
 import { relationTypes } from '../model/relationTypes';
 
 /** How a relation stands to a range of years. The order is that of preference: the least wins. */
@@ -38,20 +39,26 @@ export function yearsOfRelations(
   graph: Graph,
   publishedOf: (article: string) => string | null = () => null,
 ): RelationYears[] {
+  return graph.relations.map(readYears(publishedOf));
+}
+
+/** Reads the years of one relation after another. */
+export function readYears(
+  publishedOf: (article: string) => string | null,
+): (relation: Pick<Relation, 'claims'>) => RelationYears {
   const yearsOf = rememberedYears();
-  const dayOf = remembered(
-    (article: string | null) => knownDate(article && publishedOf(article))?.last ?? null,
-  );
+  const lastDayOf = remembered((published) => knownDate(published)?.last ?? null);
+  const dayOf = (article: string | null) => lastDayOf(article === null ? null : publishedOf(article));
   // Most relations of a large record rest on one claim, and many of these say the same: they share what is known of it.
   const alike = new Map<string, RelationYears>();
-  return graph.relations.map(({ claims }) => {
-    const [only, ...others] = claims;
-    if (!only || others.length > 0) return yearsOfClaims(claims, yearsOf, dayOf);
+  return ({ claims }) => {
+    const [only] = claims;
+    if (!only || claims.length > 1) return yearsOfClaims(claims, yearsOf, dayOf);
     const key = `${only.when} ${only.basis} ${dayOf(only.article)}`;
     const held = alike.get(key) ?? yearsOfClaims(claims, yearsOf, dayOf);
     alike.set(key, held);
     return held;
-  });
+  };
 }
 
 function yearsOfClaims(
@@ -71,7 +78,7 @@ function yearsOfClaims(
 }
 
 /** `claimYears` that reads each way to write a date once. */
-export function rememberedYears(): (when: string | null) => ClaimYears | null {
+function rememberedYears(): (when: string | null) => ClaimYears | null {
   return remembered(claimYears);
 }
 

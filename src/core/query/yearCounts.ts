@@ -1,5 +1,4 @@
-import type { Graph } from '../model/graph';
-import { type ClaimYears, presenceOfYears, rememberedYears, type YearRange } from './presence';
+import { type ClaimYears, presenceOfYears, type RelationYears, type YearRange } from './presence';
 
 /** The claims of one year, a block each, in the order of the graph's relations. */
 export interface YearList {
@@ -19,11 +18,11 @@ export interface YearCounts {
 /** Longest domain that is drawn year by year; a claim about an earlier century does not make a million blocks. */
 const longestDomain = 400;
 
-export function countYears(graph: Graph): YearCounts {
-  const yearsOf = rememberedYears();
+/** `years` per relation, in the order of the graph. */
+export function countYears(years: readonly RelationYears[]): YearCounts {
   let [first, to] = [Infinity, -Infinity];
-  eachDated(graph, yearsOf, (_, years) => {
-    for (const year of [years.first, years.last]) {
+  eachDated(years, (_, claim) => {
+    for (const year of [claim.first, claim.last]) {
       if (!Number.isFinite(year)) continue;
       first = Math.min(first, year);
       to = Math.max(to, year);
@@ -31,13 +30,13 @@ export function countYears(graph: Graph): YearCounts {
   });
   if (first > to) return { domain: null, blocks: [] };
   const from = Math.max(first, to - longestDomain);
-  const eachYear = (years: ClaimYears, act: (offset: number, year: number) => void) => {
-    for (let year = Math.max(from, years.first); year <= Math.min(to, years.last); year++)
+  const eachYear = (claim: ClaimYears, act: (offset: number, year: number) => void) => {
+    for (let year = Math.max(from, claim.first); year <= Math.min(to, claim.last); year++)
       act(year - from, year);
   };
   const sizes = new Uint32Array(to - from + 1);
-  eachDated(graph, yearsOf, (_, years) => {
-    eachYear(years, (offset) => {
+  eachDated(years, (_, claim) => {
+    eachYear(claim, (offset) => {
       sizes[offset] = (sizes[offset] ?? 0) + 1;
     });
   });
@@ -46,28 +45,22 @@ export function countYears(graph: Graph): YearCounts {
     certain: new Uint8Array(size),
   }));
   const filled = new Uint32Array(sizes.length);
-  eachDated(graph, yearsOf, (relation, years) => {
-    eachYear(years, (offset, year) => {
+  eachDated(years, (relation, claim) => {
+    eachYear(claim, (offset, year) => {
       const list = blocks[offset];
       const at = filled[offset] ?? 0;
       filled[offset] = at + 1;
       if (!list) return;
       list.relations[at] = relation;
-      list.certain[at] = Number(presenceOfYears(years, { from: year, to: year }) === 'inside');
+      list.certain[at] = Number(presenceOfYears(claim, { from: year, to: year }) === 'inside');
     });
   });
   return { domain: { from, to }, blocks };
 }
 
 function eachDated(
-  graph: Graph,
-  yearsOf: (when: string | null) => ClaimYears | null,
-  act: (relation: number, years: ClaimYears) => void,
+  years: readonly RelationYears[],
+  act: (relation: number, claim: ClaimYears) => void,
 ): void {
-  for (const [relation, { claims }] of graph.relations.entries()) {
-    for (const { when } of claims) {
-      const years = yearsOf(when);
-      if (years) act(relation, years);
-    }
-  }
+  for (const [relation, { dated }] of years.entries()) for (const claim of dated) act(relation, claim);
 }

@@ -6,7 +6,17 @@ const oppositeStep = 88;
 const parallelStep = 132;
 
 /** Lines by the two people they join, each list ascending. */
-export function linesByPair({ from, to, people }: Graph): number[][] {
+export function linesByPair(graph: Graph): number[][] {
+  const pairs: number[][] = [];
+  visitPairs(graph, (count, lane) => pairs.push(Array.from({ length: count }, (_, at) => lane(at))));
+  return pairs;
+}
+
+/** Tells of each two people that are joined how many lines join them, and each of these by its place, ascending. */
+function visitPairs(
+  { from, to, people }: Graph,
+  visit: (count: number, lane: (at: number) => number) => void,
+): void {
   const count = from.length;
   // Pair and line in one number, so that a sort of plain numbers brings the lines of a pair together.
   const keys = new Float64Array(count);
@@ -16,15 +26,15 @@ export function linesByPair({ from, to, people }: Graph): number[][] {
     keys[relation] = (Math.min(a, b) * people.length + Math.max(a, b)) * count + relation;
   }
   keys.sort();
-  const pairs: number[][] = [];
-  let before = -1;
-  for (const key of keys) {
-    const pair = Math.floor(key / count);
-    if (pair === before) pairs.at(-1)?.push(key % count);
-    else pairs.push([key % count]);
-    before = pair;
+  let first = 0;
+  const lane = (at: number) => (keys[first + at] ?? 0) % count;
+  for (let end = 1; end <= count; end++) {
+    const isSame =
+      end < count && Math.floor((keys[end] ?? 0) / count) === Math.floor((keys[first] ?? 0) / count);
+    if (isSame) continue;
+    visit(end - first, lane);
+    first = end;
   }
-  return pairs;
 }
 
 /** Bows that fan the lines of two people out to both sides of the chord, as from the start of the first; world units. */
@@ -49,8 +59,10 @@ export function setBows(
 /** Bows of lines that look at nobody: alone straight, of the same two people fanned out evenly. */
 export function evenFans(graph: Graph): Float64Array {
   const bows = new Float64Array(graph.relations.length);
-  for (const lanes of linesByPair(graph)) {
-    if (lanes.length > 1) setBows(graph, bows, lanes, fanOf(graph, lanes));
-  }
+  visitPairs(graph, (count, lane) => {
+    if (count === 1) return;
+    const lanes = Array.from({ length: count }, (_, at) => lane(at));
+    setBows(graph, bows, lanes, fanOf(graph, lanes));
+  });
   return bows;
 }

@@ -3,10 +3,11 @@ import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
-import { type Graph, type GraphOrder, graphInOrder, orderGraph } from '../model/graph';
+import { type Graph, type GraphOrder, graphInSteps, orderGraph } from '../model/graph';
 import { byId, type IdIndex } from '../model/idIndex';
-import { relationId } from '../model/relations';
-import { type RelationYears, yearsOfRelations } from '../query/presence';
+import { inOneGo } from '../model/inOneGo';
+import { type Relation, relationId } from '../model/relations';
+import { type RelationYears, readYears } from '../query/presence';
 import { countYears, type YearCounts } from '../query/yearCounts';
 import { evenFans } from '../scene/fans';
 import type { Subject } from '../scene/subject';
@@ -40,11 +41,7 @@ export interface OpenRecord {
  * `lineBows` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
 export function openRecord(...parts: Parameters<typeof openInSteps>): OpenRecord {
-  const steps = openInSteps(...parts);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return inOneGo(openInSteps(...parts));
 }
 
 /** `openRecord` with a rest after each part of the work, so that a page with a large record answers meanwhile. */
@@ -55,23 +52,24 @@ export function* openInSteps(
   bows: Float64Array | null = null,
   order: GraphOrder = orderGraph(dataset),
 ): Generator<void, OpenRecord> {
-  const graph = graphInOrder(dataset, order);
-  yield;
+  const graph = yield* graphInSteps(dataset, order);
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
-  const standings = graph.relations.map((relation) =>
+  const standings = yield* each(graph.relations, (relation) =>
     deriveStanding(relation, withdrawn.get(relation.id) ?? null),
   );
-  yield;
-  const origins = graph.relations.map((relation) => weightOf(relation.claims));
+  const origins = yield* each(graph.relations, (relation) => weightOf(relation.claims));
   const fans = bows ?? evenFans(graph);
   yield;
   const people = byId(dataset.people);
   const articles = byId(dataset.articles);
+  yield;
   const claims = byId(dataset.claims);
   yield;
-  const years = yearsOfRelations(graph, (id) => articles.get(id)?.published ?? null);
-  yield;
-  const yearCounts = countYears(graph);
+  const years = yield* each(
+    graph.relations,
+    readYears((id) => articles.get(id)?.published ?? null),
+  );
+  const yearCounts = countYears(years);
   return {
     dataset,
     graph,
@@ -98,6 +96,22 @@ export function* openInSteps(
     setAside: new Set(),
     unsupported: graph.relations.map(() => false),
   };
+}
+
+/** So many relations are looked at between two rests: a few milliseconds. */
+const atOnce = 10_000;
+
+function* each<Result>(
+  relations: readonly Relation[],
+  find: (relation: Relation) => Result,
+): Generator<void, Result[]> {
+  const results: Result[] = [];
+  for (const relation of relations) {
+    results.push(find(relation));
+    if (results.length % atOnce === 0) yield;
+  }
+  yield;
+  return results;
 }
 
 /** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */

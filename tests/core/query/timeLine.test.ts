@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/model/graph';
+import { yearsOfRelations } from '../../../src/core/query/presence';
 import { namedYears, placeOnAxis, timeRows } from '../../../src/core/query/timeLine';
 import { countYears } from '../../../src/core/query/yearCounts';
 import { datasets } from '../../support/arbitraries';
@@ -84,7 +85,7 @@ describe('a person’s rows', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 5, mostClaims: 40 }), (data) => {
         const graph = buildGraph(data);
-        const { domain } = countYears(graph);
+        const { domain } = countYears(yearsOfRelations(graph));
         for (const [person] of graph.people.entries()) {
           const rows = timeRows(graph, person, domain, nobody);
           const all = rows.flatMap(({ relations }) => relations).sort((a, b) => a - b);

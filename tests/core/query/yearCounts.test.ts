@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/model/graph';
-import { claimYears, presenceOfYears } from '../../../src/core/query/presence';
+import { claimYears, presenceOfYears, yearsOfRelations } from '../../../src/core/query/presence';
 import { countYears, type YearList } from '../../../src/core/query/yearCounts';
 import { datasets } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
 
 const counted = (...whens: (string | null)[]) =>
   countYears(
-    buildGraph(dataset(whens.map((when, index) => tie('ada', 'advises', 'ben', { id: `c${index}`, when })))),
+    yearsOfRelations(
+      buildGraph(
+        dataset(whens.map((when, index) => tie('ada', 'advises', 'ben', { id: `c${index}`, when }))),
+      ),
+    ),
   );
 
 /** Each block as the index of its relation. */
@@ -42,7 +46,7 @@ describe('countYears', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 5, mostClaims: 15 }), (data) => {
         const graph = buildGraph(data);
-        const { domain, blocks } = countYears(graph);
+        const { domain, blocks } = countYears(yearsOfRelations(graph));
         for (const [offset, list] of blocks.entries()) {
           const year = (domain?.from ?? 0) + offset;
           const expected = graph.relations.flatMap((relation, index) =>
