@@ -302,6 +302,8 @@ test.describe('a reader’s own data', () => {
         await expect(heading(page)).toHaveText('list.csv');
         await expect(overviewOf(page)).toHaveCount(width < 900 ? 0 : 1);
         await look();
+        await page.getByRole('button', { name: 'List' }).click();
+        await look();
       });
     }
   }

@@ -18,18 +18,21 @@ export function mostLines(
   most: number,
 ): PersonLines[] {
   const lines = new Uint32Array(people.length);
-  for (const relation of relations) {
-    for (const end of [from[relation] ?? 0, to[relation] ?? 0]) lines[end] = (lines[end] ?? 0) + 1;
+  for (const ends of [from, to]) {
+    for (const relation of relations) {
+      const person = ends[relation] ?? 0;
+      lines[person] = (lines[person] ?? 0) + 1;
+    }
   }
   const name = ({ person }: PersonLines) => people[person]?.name ?? '';
   const inOrder = (a: PersonLines, b: PersonLines) =>
     b.lines - a.lines || compareIds(name(a), name(b)) || a.person - b.person;
   // Of 50,000 people nobody sorts more than these few.
   const first: PersonLines[] = [];
-  for (const [person, count] of lines.entries()) {
-    const one = { person, lines: count };
+  for (let person = 0; person < lines.length; person++) {
+    const one = { person, lines: lines[person] ?? 0 };
     const last = first[most - 1];
-    if (count === 0 || (last && inOrder(last, one) < 0)) continue;
+    if (one.lines === 0 || (last && inOrder(last, one) < 0)) continue;
     first.push(one);
     first.sort(inOrder);
     if (first.length > most) first.pop();

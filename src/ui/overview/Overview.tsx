@@ -36,7 +36,7 @@ export default function Overview({ mode }: { readonly mode: Mode }) {
           {mode === 'list'
             ? 'Open a row to read what it stands on.'
             : 'Click a line to read what it stands on, or a person to see all their lines.'}{' '}
-          Press / to search.
+          Press&nbsp;/ to search.
         </p>
         <hr className="ink-rule" />
         <Busiest />
