@@ -1,7 +1,7 @@
 import type { Positions } from '../core/layout/settle';
 import type { GraphOrder } from '../core/model/graph';
 import { bowsInSteps } from '../core/scene/bows';
-import { type OpenRecord, openInSteps } from '../core/view/record';
+import { type OpenRecord, openInSteps, placedAt } from '../core/view/record';
 import type { TakenRecord } from './importClient';
 import { inSteps } from './inSteps';
 import { openedAhead, settleInWorker } from './layoutClient';
@@ -51,20 +51,16 @@ export function startLaying(signal: AbortSignal): Laying {
       const record = await inSteps(openInSteps(dataset, nowhere, fingerprint, null, begun.order));
       signal.throwIfAborted();
       onProgress = (share, places) => {
-        if (record.graph.people.length > mostAtOnce) show(settledAt(record, places), false);
+        if (record.graph.people.length > mostAtOnce) show(placedAt(record, places), false);
         else onShare(share);
       };
       if (latest) onProgress(...latest);
       const places = await begun.places;
       signal.throwIfAborted();
-      const settled = settledAt(record, places);
+      const settled = placedAt(record, places);
       show(settled, true);
       const bows = await inSteps(bowsInSteps(record.graph, places));
       if (!signal.aborted) show({ ...settled, subject: { ...settled.subject, bows } }, true);
     },
   };
-}
-
-function settledAt(record: OpenRecord, positions: Positions): OpenRecord {
-  return { ...record, positions, subject: { ...record.subject, positions } };
 }

@@ -1,62 +1,18 @@
-import type { Basis } from './basis';
 import { createRows } from './compiledRows';
-import type { ChainLink, Claim, Dataset, Edition, NotCoded, Person, QuoteCheck } from './dataset';
+import type { CompiledTables } from './compiledTables';
+import type { Dataset, Edition } from './dataset';
 import { formatVersion, migrateCompiled } from './formatVersion';
-import type { RelationTypeId } from './relationTypes';
 
 /**
  * The compiled form: the dataset as plain columns with settled positions and bows, so that a reader downloads no YAML parser
  * and waits for no layout. Articles and people are named by their row. `positions` follow the order of `people.id`,
  * which is sorted.
  */
-export interface Compiled {
+export interface Compiled extends CompiledTables {
   readonly formatVersion: number;
   /** SHA-256 of everything held, without the positions: names this state of the record in a citation. */
   readonly fingerprint: string;
   readonly edition: Edition;
-  readonly people: {
-    readonly id: readonly string[];
-    readonly name: readonly string[];
-    readonly aliases: readonly (readonly string[])[];
-    readonly describedAs: readonly (string | null)[];
-    readonly describedIn: readonly (number | null)[];
-    readonly note: readonly (string | null)[];
-    readonly kind: readonly Person['kind'][];
-  };
-  readonly articles: {
-    readonly id: readonly string[];
-    readonly title: readonly (string | null)[];
-    readonly opens: readonly string[];
-    readonly publisher: readonly (string | null)[];
-    readonly published: readonly (string | null)[];
-    readonly url: readonly (string | null)[];
-    readonly sha256: readonly (string | null)[];
-    readonly chars: readonly (number | null)[];
-    readonly folded: readonly (number | null)[];
-    readonly notCoded: readonly (readonly NotCoded[])[];
-  };
-  readonly claims: {
-    readonly id: readonly string[];
-    readonly article: readonly (number | null)[];
-    readonly from: readonly number[];
-    readonly type: readonly RelationTypeId[];
-    readonly named: readonly (string | null)[];
-    readonly to: readonly number[];
-    readonly when: readonly (string | null)[];
-    readonly basis: readonly Basis[];
-    readonly via: readonly (readonly ChainLink[])[];
-    readonly polarity: readonly Claim['polarity'][];
-    readonly reading: readonly Claim['reading'][];
-    readonly role: readonly (string | null)[];
-    /** Null where no quote is on record. */
-    readonly exact: readonly (string | null)[];
-    readonly prefix: readonly string[];
-    readonly suffix: readonly string[];
-    readonly note: readonly (string | null)[];
-    readonly how: readonly QuoteCheck['how'][];
-    readonly at: readonly (number | null)[];
-    readonly earlier: readonly (readonly string[])[];
-  };
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
   /** How far each line bows, in the order of the derived relations. */
   readonly bows: readonly number[];

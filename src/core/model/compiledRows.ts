@@ -1,7 +1,5 @@
-import type { Compiled } from './compiled';
+import type { CompiledTables as Tables } from './compiledTables';
 import type { Article, Claim, Person } from './dataset';
-
-type Tables = Pick<Compiled, 'people' | 'articles' | 'claims'>;
 
 /** A stretch of one table of the compiled form: some rows of each of its columns. */
 export type Stretch = {

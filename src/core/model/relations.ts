@@ -55,8 +55,10 @@ export function orderClaims(claims: readonly Claim[]): ClaimOrder {
 export function relationsInOrder(claims: readonly Claim[], order: ClaimOrder): Relation[] {
   const relations: Relation[] = [];
   for (let index = 0; index + 1 < order.start.length; index++) {
-    const rows = order.claims.subarray(order.start[index], order.start[index + 1]);
-    const mine = Array.from(rows, (row) => claimIn(claims, row));
+    const first = order.start[index] ?? 0;
+    // Made at its length: a list that grows keeps room for sixteen more, a hundred thousand times.
+    const mine = new Array<Claim>((order.start[index + 1] ?? 0) - first);
+    for (let at = 0; at < mine.length; at++) mine[at] = claimIn(claims, order.claims[first + at] ?? -1);
     const { from, type, named, to } = claimIn(mine, 0);
     relations.push({ id: relationId({ from, type, named, to }), from, type, named, to, claims: mine });
   }

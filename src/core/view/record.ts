@@ -100,6 +100,12 @@ export function* openInSteps(
   };
 }
 
+/** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */
+export function placedAt(record: OpenRecord, positions: Positions | null): OpenRecord {
+  if (positions === null || positions === record.positions) return record;
+  return { ...record, positions, subject: { ...record.subject, positions } };
+}
+
 /** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */
 export function weightOf(claims: readonly Claim[]): number {
   return claims.length < 2 ? claims.length : Math.max(1, countEvidence(claims).telling);
