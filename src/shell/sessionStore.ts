@@ -32,6 +32,10 @@ export interface Session {
   readonly companion: number | null;
   /** The focus is to go to what was opened last. */
   readonly readOn: boolean;
+  /** Id of the element outside of the evidence that opened it, where it has one: closing gives the focus back to it. */
+  readonly openedBy: string | null;
+  /** The overview of the reader's own data was closed, and gave its room to the drawing. */
+  readonly overviewClosed: boolean;
   /** The panel shows the weighing of the evidence instead of what is selected. */
   readonly weighing: boolean;
   /** Id of the element by which a page of the articles was left: Back takes the focus there. */
@@ -74,6 +78,8 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     choice: null,
     companion: null,
     readOn: false,
+    openedBy: null,
+    overviewClosed: false,
     weighing: false,
     left: null,
     covered: 0,

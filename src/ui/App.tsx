@@ -18,10 +18,12 @@ import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { Take } from './take/Take';
 import { Tour } from './tour/Tour';
-import { phoneScreen, useMediaQuery } from './useMediaQuery';
+import { narrowScreen, phoneScreen, useMediaQuery } from './useMediaQuery';
 import { YearStrip } from './years/YearStrip';
 import './App.css';
 
+/** It takes its room from the first moment, so that the drawing never has to give it up. */
+const Overview = later(() => import('./overview/Overview'), <div className="panel" />);
 const Reading = later(() => import('./reading/Reading'));
 /** On a phone it is what opens first, so its script comes beside the data. */
 export const RelationList = later(async () => ({
@@ -41,16 +43,18 @@ export function App() {
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
   const reading = isReading(mode);
-  const panelOpen = !reading && (weighing || (selected !== null && !(phone && mode === 'list' && opening)));
+  const evidenceOpen =
+    !reading && (weighing || (selected !== null && !(phone && mode === 'list' && opening)));
+  const overviewOpen = useHasOverview() && !reading && !evidenceOpen;
   return (
     <div
       className="page"
       data-mode={reading ? 'reading' : mode}
-      data-panel={panelOpen ? 'open' : 'closed'}
+      data-panel={evidenceOpen || overviewOpen ? 'open' : 'closed'}
       data-tour={touring ? 'open' : undefined}
       data-years={yearsOpen ? 'open' : 'closed'}
     >
-      {panelOpen && <SkipToQuote />}
+      {evidenceOpen && <SkipToQuote />}
       <Header mode={mode} />
       <main className="desk">
         <Notices />
@@ -66,13 +70,18 @@ export function App() {
           <Relations mode={mode} />
         )}
       </main>
-      {panelOpen && (
+      {evidenceOpen && (
         <RegionBoundary region="panel">
           <Panel overDrawing={mode === 'graph'} />
         </RegionBoundary>
       )}
+      {overviewOpen && (
+        <RegionBoundary region="overview">
+          <Overview mode={mode} />
+        </RegionBoundary>
+      )}
       <LiveRegion />
-      <Paper selected={panelOpen ? selected : null} />
+      <Paper selected={evidenceOpen ? selected : null} />
     </div>
   );
 }
@@ -98,6 +107,17 @@ function Relations({ mode }: { readonly mode: Mode }) {
       </RegionBoundary>
     </>
   );
+}
+
+/**
+ * Whether what stands beside the drawing while nothing is open is the overview: of the reader's own data, where there is
+ * room, until it is closed. So the drawing is as wide before the first line is opened as after.
+ */
+function useHasOverview(): boolean {
+  const isOwn = useDesk().whole.dataset.edition.file !== undefined;
+  const isClosed = useSession((session) => session.overviewClosed);
+  const narrow = useMediaQuery(narrowScreen);
+  return isOwn && !isClosed && !narrow;
 }
 
 /** The first stop of the keyboard. A button, as a link to a fragment would add a step to the history. */

@@ -46,8 +46,15 @@ export function useSelect(wherever = false): (selection: Selection) => void {
     (selection) => {
       // Whoever opens something from the keyboard's place, a row or the panel goes on reading in the panel; a click on
       // the drawing leaves the focus alone.
-      const readOn = wherever || document.activeElement?.closest('[data-opens]') !== null;
-      session.setState({ choice: null, readOn, weighing: false });
+      const active = document.activeElement;
+      const opener = active?.closest('[data-opens]');
+      const readOn = wherever || opener !== null;
+      session.setState(({ openedBy }) => ({
+        choice: null,
+        readOn,
+        openedBy: active?.closest('#evidence') ? openedBy : opener?.id || null,
+        weighing: false,
+      }));
       // What a link said of the words of its quote holds for no other.
       change((view) => ({ ...(wherever ? inPicture(view) : view), selection, words: null }), 'push');
     },

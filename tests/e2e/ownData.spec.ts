@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import type {} from '../../src/shell/probe';
 import { open, panelHeading, panelOf, test } from './support/page';
 
 const plain = [
@@ -11,10 +12,20 @@ const plain = [
 
 const open_ = 'endorser,endorsee,post\nAda Quill,Ben Marsh,mayor\nCyd Oakes,,clerk\n';
 
+/** Where everybody is on the screen, in the order of the file, to a tenth of a pixel. */
+const places = (page: Page) =>
+  page.evaluate(() => {
+    const count = (window.__probe?.positions().length ?? 0) / 2;
+    return Array.from({ length: count }, (_, person) =>
+      (window.__probe?.screen(person) ?? []).map((one) => Math.round(one * 10) / 10),
+    );
+  });
+
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const give = (page: Page, name: string, text: string) =>
   page.locator('#own-file').setInputFiles(file(name, text));
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const overviewOf = (page: Page) => page.getByRole('complementary', { name: 'Overview' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const shown = (page: Page) => page.getByText(/^\d+ of \d+ relations shown$/);
 const shippedHeadline = 'Clinton and Harris endorsed each other; both lost to Trump';
@@ -82,7 +93,7 @@ test.describe('a reader’s own data', () => {
     await expect(report).toContainText('Row 3.');
     await report.getByRole('button', { name: 'Look at it' }).click();
     await expect(shown(page)).toHaveText('1 of 1 relations shown');
-    await page.getByRole('button', { name: 'What came in' }).click();
+    await overviewOf(page).getByRole('button', { name: 'What came in' }).click();
     await expect(report).toBeVisible();
   });
 
@@ -205,6 +216,64 @@ test.describe('a reader’s own data', () => {
     expect(requests.filter((one) => !/^GET [^?]+\/assets\/[^?]+\.(js|css|woff2|svg)$/.test(one))).toEqual([]);
   });
 
+  test('keeps its size and its place when the first line is opened, and when it is closed again', async ({
+    page,
+  }) => {
+    await open(page, 'probe');
+    await give(page, 'ties.csv', plain);
+    await expect(overviewOf(page)).toContainText('Where to begin');
+    await page.waitForFunction(() => (window.__probe?.settledAt ?? 0) > 0);
+    const before = await places(page);
+    expect(before).toHaveLength(4);
+    const [x = 0, y = 0] = await page.evaluate(() => window.__probe?.edgeMid(0) ?? []);
+    await page.mouse.click(x, y);
+    await expect(panelHeading(page)).toHaveText('Ada Quill endorses Ben Marsh');
+    expect(await places(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Close the evidence' }).click();
+    await expect(overviewOf(page)).toBeVisible();
+    expect(await places(page)).toEqual(before);
+    await page.getByRole('button', { name: /^Ada Quill 2 lines$/ }).click();
+    await expect(panelHeading(page)).toHaveText('Ada Quill');
+    expect(await places(page)).toEqual(before);
+  });
+
+  test('has all the room once the overview is closed, until the menu brings it back', async ({ page }) => {
+    await open(page);
+    await give(page, 'ties.csv', plain);
+    const drawing = page.getByTestId('drawing');
+    const width = async () => (await drawing.boundingBox())?.width;
+    await expect(overviewOf(page)).toBeVisible();
+    expect(await width()).toBeLessThan(900);
+    await page.getByRole('button', { name: 'Close the overview' }).click();
+    await expect.poll(width).toBe(1280);
+    await page.keyboard.press('/');
+    await page.keyboard.type('vane');
+    await page.keyboard.press('Enter');
+    await expect(panelHeading(page)).toHaveText('Dot Vane');
+    await page.getByRole('button', { name: 'Close the evidence' }).click();
+    await expect.poll(width).toBe(1280);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Where to begin' }).click();
+    const begin = overviewOf(page).getByRole('heading', { name: 'Where to begin' });
+    await expect(begin).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(overviewOf(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+  });
+
+  test('goes back to the row of the overview that a person was opened by, with Back, too', async ({
+    page,
+  }) => {
+    await open(page);
+    await give(page, 'ties.csv', plain);
+    const cyd = overviewOf(page).getByRole('button', { name: /^Cyd Oakes/ });
+    await cyd.focus();
+    await page.keyboard.press('Enter');
+    await expect(panelHeading(page)).toBeFocused();
+    await page.goBack();
+    await expect(cyd).toBeFocused();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 360]) {
       test(`gives axe nothing to object to while it is read, ${colorScheme}, ${width} pixels wide`, async ({
@@ -231,6 +300,9 @@ test.describe('a reader’s own data', () => {
         await look();
         await page.keyboard.press('Escape');
         await expect(heading(page)).toHaveText('list.csv');
+        await expect(overviewOf(page)).toHaveCount(width < 900 ? 0 : 1);
+        await look();
+        await page.getByRole('button', { name: 'List' }).click();
         await look();
       });
     }

@@ -2,6 +2,7 @@ import { encodeCompiled } from '../model/compiled';
 import { stretchesOf } from '../model/compiledRows';
 import type { Dataset } from '../model/dataset';
 import { orderGraph } from '../model/graph';
+import { holdingsOf } from '../model/holdings';
 import { relationId } from '../model/relations';
 import { buildClaims } from './claims/buildClaims';
 import type { Decisions } from './claims/decisions';
@@ -138,24 +139,16 @@ function sayParts(tables: Parameters<typeof stretchesOf>[0], say: Say): void {
 }
 
 function reportOf(
-  { people, claims, edition }: Dataset,
+  dataset: Dataset,
   rows: number,
   problems: readonly Problem[],
   doubles: ImportReport['doubles'],
 ): ImportReport {
-  const quoted = claims.filter(({ quote }) => quote !== null).length;
-  const unsourced = claims.filter(({ quote, article }) => quote === null && article === null).length;
-  const organisations = people.filter(({ kind }) => kind === 'organisation').length;
   return {
-    file: edition.file ?? '',
+    ...holdingsOf(dataset),
+    file: dataset.edition.file ?? '',
     rows,
-    people: people.length - organisations,
-    organisations,
-    claims: claims.length,
-    relations: new Set(claims.map(relationId)).size,
-    quoted,
-    sourced: claims.length - quoted - unsourced,
-    unsourced,
+    relations: new Set(dataset.claims.map(relationId)).size,
     problems,
     doubles,
   };

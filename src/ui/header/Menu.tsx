@@ -10,7 +10,13 @@ export function Menu({ mode }: { readonly mode: Mode }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="action" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        id="menu-button"
+        className="action"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <MenuIcon />
         <span>Menu</span>
       </button>

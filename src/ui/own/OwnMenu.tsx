@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { isReading } from '../../core/view/viewState';
 import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/keptRecords';
-import { useDesk } from '../desk';
+import { useChange, useDesk, useSession, useView } from '../desk';
+import { narrowScreen, useMediaQuery } from '../useMediaQuery';
 
 interface Props {
   /** Does something that opens elsewhere, once the menu is closed. */
@@ -25,6 +27,7 @@ export function OwnMenu({ leaveFor }: Props) {
       <button type="button" className="text-button" onClick={() => leaveFor(() => own.ask(null))}>
         Open a file
       </button>
+      <OverviewAgain leaveFor={leaveFor} />
       {whole.dataset.edition.file !== undefined && (
         <button type="button" className="text-button" onClick={() => leaveFor(own.leave)}>
           Back to the shipped record
@@ -54,5 +57,24 @@ export function OwnMenu({ leaveFor }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** The overview that was closed, beside the drawing again. */
+function OverviewAgain({ leaveFor }: Props) {
+  const { session, selectedOf } = useDesk();
+  const change = useChange();
+  const isClosed = useSession((state) => state.overviewClosed);
+  const reading = useView(({ mode }) => mode !== null && isReading(mode));
+  const narrow = useMediaQuery(narrowScreen);
+  if (!isClosed || reading || narrow) return null;
+  const show = () => {
+    session.setState({ overviewClosed: false, weighing: false, readOn: true, openedBy: 'menu-button' });
+    change((view) => (selectedOf(view) ? { ...view, selection: { kind: 'none' } } : view), 'push');
+  };
+  return (
+    <button type="button" className="text-button" onClick={() => leaveFor(show)}>
+      Where to begin
+    </button>
   );
 }

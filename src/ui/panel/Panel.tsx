@@ -130,8 +130,10 @@ function useReadingFocus(panel: React.RefObject<HTMLElement | null>, target: str
         const { mode } = views.getState().view;
         if (mode && isReading(mode)) return;
         if (back instanceof HTMLElement && back.isConnected) back.focus();
+        // A row of the overview, which has come back in the panel's place.
+        else document.getElementById(session.getState().openedBy ?? '')?.focus();
       });
     },
-    [views],
+    [views, session],
   );
 }

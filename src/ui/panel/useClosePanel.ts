@@ -1,18 +1,26 @@
 import { useCallback } from 'react';
-import { useChange, useDesk, useLit } from '../desk';
+import { useChange, useDesk, useLit, useSelected } from '../desk';
 import { focusAfter, focusPlace, rowPlace } from '../focusAfter';
 
 /**
- * Closes the panel: a step that Back undoes. The focus goes to where the panel was opened from; a panel that was open
- * from the start has no such place, and the reading goes on at its line in the graph or its row in the list.
+ * Closes the panel: a step that Back undoes, except that the overview of the reader's own data, which is there where
+ * nothing is selected, is no step. The focus goes to where the panel was opened from; a panel that was open from the
+ * start has no such place, and the reading goes on at its line in the graph or its row in the list.
  */
 export function useClosePanel(): () => void {
-  const { graph } = useDesk().record;
+  const { record, session } = useDesk();
   const change = useChange();
+  const isOverview = useSelected() === null;
   const [lit = -1] = useLit().relations;
-  const relation = graph.relations[lit]?.id;
+  const relation = record.graph.relations[lit]?.id;
   return useCallback(() => {
     const places = [focusPlace.graph, rowPlace(relation ?? ''), focusPlace.firstRow, focusPlace.count];
+    if (isOverview) {
+      const { openedBy } = session.getState();
+      const opener = openedBy === null ? [] : [`[id=${JSON.stringify(openedBy)}]`];
+      focusAfter(() => session.setState({ overviewClosed: true }), ...opener, ...places);
+      return;
+    }
     focusAfter(() => change((view) => ({ ...view, selection: { kind: 'none' } }), 'push'), ...places);
-  }, [change, relation]);
+  }, [isOverview, change, session, relation]);
 }

@@ -45,6 +45,7 @@ function RelationRow({ relation: index, person }: { readonly relation: number; r
   const isPointed = usePointedRelation() === index;
   const relation = record.graph.relations[index];
   if (!relation) return null;
+  const item = { kind: 'relation', relation: index } as const;
   const role = relationRole(relation);
   const date = relationDateWords(relation, record.setAside);
   return (
@@ -52,13 +53,13 @@ function RelationRow({ relation: index, person }: { readonly relation: number; r
       <button
         type="button"
         data-opens
-        onPointerEnter={() => point(index)}
+        onPointerEnter={() => point(item)}
         onPointerLeave={() => point(null)}
-        onFocus={() => point(index)}
+        onFocus={() => point(item)}
         onBlur={() => point(null)}
         onClick={() => {
           session.setState({ companion: person });
-          open({ kind: 'relation', relation: index });
+          open(item);
         }}
       >
         <RelationSentence relation={index} />

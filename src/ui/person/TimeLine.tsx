@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { relationTypes } from '../../core/model/relationTypes';
 import type { YearRange } from '../../core/query/presence';
 import { namedYears, placeOnAxis, type TimeMark, type TimeRow } from '../../core/query/timeLine';
+import type { Item } from '../../core/scene/item';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
@@ -170,13 +171,13 @@ function usePointing(drawing: RefObject<HTMLDivElement | null>): void {
     if (!element) return;
     const stop = new AbortController();
     const { signal } = stop;
-    element.addEventListener('pointerover', ({ target }) => point(relationAt(target)), { signal });
+    element.addEventListener('pointerover', ({ target }) => point(itemAt(target)), { signal });
     element.addEventListener('pointerleave', () => point(null), { signal });
     element.addEventListener(
       'click',
       ({ target }) => {
-        const relation = relationAt(target);
-        if (relation !== null) open({ kind: 'relation', relation });
+        const item = itemAt(target);
+        if (item) open(item);
       },
       { signal },
     );
@@ -184,7 +185,7 @@ function usePointing(drawing: RefObject<HTMLDivElement | null>): void {
   }, [drawing, point, open]);
 }
 
-function relationAt(target: EventTarget | null): number | null {
+function itemAt(target: EventTarget | null): Item | null {
   const mark = target instanceof Element ? target.closest('[data-relation]') : null;
-  return mark ? Number(mark.getAttribute('data-relation')) : null;
+  return mark ? { kind: 'relation', relation: Number(mark.getAttribute('data-relation')) } : null;
 }

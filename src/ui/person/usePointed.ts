@@ -2,15 +2,15 @@ import { useCallback, useEffect } from 'react';
 import type { Item } from '../../core/scene/item';
 import { useDesk, useSession, useVisibility } from '../desk';
 
-/** Lights a relation in the drawing while something here is about it; nothing is lit that a filter hides. */
-export function usePoint(): (relation: number | null) => void {
+/** Lights an item in the drawing while something here is about it; no relation is lit that a filter hides. */
+export function usePoint(): (item: Item | null) => void {
   const { session } = useDesk();
   const { shown } = useVisibility();
   useEffect(() => () => session.setState({ pointed: null }), [session]);
   return useCallback(
-    (relation) => {
-      const isShown = relation !== null && shown[relation];
-      session.setState({ pointed: isShown ? { kind: 'relation', relation } : null });
+    (item) => {
+      const isHidden = item?.kind === 'relation' && !shown[item.relation];
+      session.setState({ pointed: isHidden ? null : item });
     },
     [session, shown],
   );

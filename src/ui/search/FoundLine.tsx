@@ -3,7 +3,7 @@ import { relationDateWords } from '../../core/evidence/relationDate';
 import { chainWords, relationRole, relationSentence, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { articleName } from '../../core/model/dataset';
-import { describedWords, initials } from '../../core/model/names';
+import { describedWords } from '../../core/model/names';
 import { dateWords } from '../../core/model/partialDate';
 import { relationType } from '../../core/model/relationTypes';
 import { markWords } from '../../core/query/search/marks';
@@ -15,6 +15,7 @@ import { relationOfClaim } from '../../core/view/record';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
+import { InitialsDisc } from '../person/InitialsDisc';
 import { MarkedParts, MarkedText } from './MarkedText';
 import { moreWords, type Option } from './options';
 
@@ -69,9 +70,7 @@ function PersonLine({ person: index, words, near }: LineProps & { readonly perso
   const role = reasons.length > 0 ? null : describedWords(person);
   return (
     <>
-      <span className="found-disc" aria-hidden="true">
-        {initials(person.name)}
-      </span>
+      <InitialsDisc name={person.name} />
       <span className="found-main">
         <span className="found-name">
           <MarkedText text={person.name} words={words} near={near} />
