@@ -10,6 +10,8 @@ import { startWorker } from './startWorker';
 export interface ImportHandlers {
   /** Something has to be decided; called again after each answer. */
   readonly onPreview: (preview: Preview) => void;
+  /** How much of the file has been read, 0 to 1. */
+  readonly onReading: (share: number) => void;
   /** How much of the record has arrived, 0 to 1. */
   readonly onShare: (share: number) => void;
   readonly onRecord: (taken: TakenRecord) => void;
@@ -81,6 +83,7 @@ export function startImport(
   };
   const hear = (news: ImportNews) => {
     if (ended) return;
+    if (news.kind === 'reading') return handlers.onReading(news.share);
     clearTimeout(silence);
     switch (news.kind) {
       case 'part':
