@@ -2,6 +2,7 @@ import { countEvidence } from '../evidence/countEvidence';
 import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
+import { atOnce } from '../model/atOnce';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { buildGraph, type Graph } from '../model/graph';
 import { relationId } from '../model/relations';
@@ -39,11 +40,7 @@ export interface OpenRecord {
  * `lineBows` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
 export function openRecord(...parts: Parameters<typeof openInSteps>): OpenRecord {
-  const steps = openInSteps(...parts);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(openInSteps(...parts));
 }
 
 /** `openRecord` with a rest after each part of the work, so that a page with a large record answers meanwhile. */
