@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
-import { blowUp } from '../../support/blowUp';
+import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
 import { held } from '../../support/held';
-import { columnOf, endsOf, graphOf, graphsOf, kindsOf, timeOf } from './reading';
+import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './reading';
 
 const gexf = (inside: string, version = '1.3', graph = 'defaultedgetype="directed"') =>
   readText(
