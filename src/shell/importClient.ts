@@ -12,6 +12,8 @@ import { startWorker } from './startWorker';
 export interface ImportHandlers {
   /** Something has to be decided; called again after each answer. */
   readonly onPreview: (preview: Preview) => void;
+  /** How much of the file has been read, 0 to 1. */
+  readonly onReading: (share: number) => void;
   /** The file has been read; the record it gives is on its way. */
   readonly onOrder: (order: GraphOrder) => void;
   /** How much of the record has arrived, 0 to 1. */
@@ -87,6 +89,7 @@ export function startImport(
   };
   const hear = (news: ImportNews) => {
     if (ended) return;
+    if (news.kind === 'reading') return handlers.onReading(news.share);
     clearTimeout(silence);
     switch (news.kind) {
       case 'order':

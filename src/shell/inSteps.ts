@@ -1,9 +1,18 @@
-/** Runs work that rests now and then, and gives the page a turn at each rest. */
-export async function inSteps<R>(work: Generator<void, R>): Promise<R> {
+/**
+ * Runs work that rests now and then, and gives the page a turn at each rest. `heed` is called with what the work hands out
+ * there. Rejects as `signal` says once it is aborted.
+ */
+export async function inSteps<Step, R>(
+  work: Generator<Step, R>,
+  heed: (step: Step) => void = () => {},
+  signal?: AbortSignal,
+): Promise<R> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
+    heed(value);
     await turn();
+    signal?.throwIfAborted();
   }
 }
 

@@ -14,6 +14,9 @@ export interface OwnWork extends Pick<OwnDataDesk, 'take' | 'answer' | 'build' |
   readonly stop: () => void;
 }
 
+const reading = (share: number | null): Taking => ({ stage: 'working', words: 'Reading the file', share });
+const makingClaims: Taking = { stage: 'working', words: 'Making claims of it', share: null };
+
 /** Takes files from the reader's hands to the desk; what happens meanwhile stands in `store`. */
 export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: OwnDataActs): OwnWork {
   const setTaking = (taking: Taking) => store.setState({ taking });
@@ -76,6 +79,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
         header = preview.header;
         setTaking({ stage: 'asking', preview });
       },
+      onReading: (share) => setTaking(share < 1 ? reading(share) : makingClaims),
       onOrder: (order) => {
         dataAt = performance.now();
         laying.begin(order);
@@ -91,7 +95,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
 
   const take = async (content: readonly File[] | string) => {
     const signal = stop();
-    setTaking({ stage: 'working', words: 'Reading the file', share: null });
+    setTaking(reading(null));
     const read = typeof content === 'string' ? pasted(content) : await readFiles(content);
     if (signal.aborted) return;
     if (!read.ok) return setTaking({ stage: 'failed', problem: read.problem });
@@ -105,7 +109,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
     build: () => {
       const { taking } = store.getState();
       if (taking.stage === 'asking') rememberDecisions(header, taking.preview.decisions);
-      setTaking({ stage: 'working', words: 'Making claims of it', share: null });
+      setTaking(makingClaims);
       importing?.build();
     },
     find: (data) => {

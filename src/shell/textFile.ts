@@ -45,6 +45,11 @@ export function fingerprintOf(text: string): Promise<string | null> {
   return fingerprint(new TextEncoder().encode(text));
 }
 
+/** SHA-256 of what a blob holds, in hexadecimal; null where this browser cannot compute it. */
+export async function fingerprintOfBlob(blob: Blob): Promise<string | null> {
+  return fingerprint(new Uint8Array(await blob.arrayBuffer()));
+}
+
 /** Browsers offer it only on pages that came over https or from this computer. */
 async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   try {

@@ -61,7 +61,7 @@ const roomMayImport: Record<string, readonly string[]> = {
 /** Packages that belong to one room or layer, and to nobody else. */
 const homeOfPackage: readonly (readonly [package_: RegExp, home: RegExp])[] = [
   [/^d3-force$/, /^src\/core\/layout\//],
-  [/^(papaparse|@rgrove\/parse-xml)$/, /^src\/core\/ingest\//],
+  [/^(papaparse|saxes)$/, /^src\/core\/ingest\//],
   [/^node:/, /^src\/build\//],
   [/^(react|react-dom)(\/|$)/, /^src\/(ui\/|main\.tsx$)/],
   [/^zustand(\/|$)/, /^src\/(shell|ui)\//],

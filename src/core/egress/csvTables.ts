@@ -1,7 +1,8 @@
 import type { Dataset } from '../model/dataset';
 import { claimColumn, endColumn as end } from '../model/exchangeColumns';
 import { defused } from '../model/spreadsheetCell';
-import { type Cell, eachClaim, personCells } from './exchangeRows';
+import { type Cell, claimRows, personCells } from './exchangeRows';
+import { linesInPieces, type Pieces } from './pieces';
 
 /** Signs that a text file in UTF-8 cannot hold, or that make it look like no text. */
 export const unfitForCsv = /\0|\p{Cs}/gu;
@@ -20,22 +21,21 @@ const readFirst: readonly string[] = [
 ];
 
 /** One row for each claim, for a spreadsheet. */
-export function claimsCsv(dataset: Dataset): string {
+export function claimsCsv(dataset: Dataset): Pieces {
   const names = new Map(dataset.people.map(({ id, name }) => [id, name]));
-  const csv = csvWriter({});
+  const rowOf = claimRows(dataset);
   let places: readonly number[] | null = null;
-  const lines = eachClaim(dataset, ({ claim, cells: own }) => {
+  return csvTable(dataset.claims, {}, (claim) => {
     const cells: Cell[] = [
       [end.from, names.get(claim.from) ?? claim.from],
       [end.fromId, claim.from],
       [end.to, names.get(claim.to) ?? claim.to],
       [end.toId, claim.to],
-      ...own,
+      ...rowOf(claim).cells,
     ];
     places ??= inReadingOrder(cells);
-    return csv.line(places.flatMap((place) => [cells[place] ?? ['', '']]));
+    return places.flatMap((place) => [cells[place] ?? ['', '']]);
   });
-  return csv.text(lines);
 }
 
 /** The places of cells, those that are read first before the others; the same for every claim. */
@@ -46,39 +46,43 @@ function inReadingOrder(cells: readonly Cell[]): number[] {
 }
 
 /** One row for each person, with the headers that Gephi knows. */
-export function nodesCsv({ people }: Dataset): string {
-  const csv = csvWriter({ id: 'Id', label: 'Label' });
-  return csv.text(people.map((person) => csv.line(personCells(person))));
+export function nodesCsv({ people }: Dataset): Pieces {
+  return csvTable(people, { id: 'Id', label: 'Label' }, personCells);
 }
 
 /** One row for each claim, with the headers that Gephi knows: its Type says whether a line has a direction. */
-export function edgesCsv(dataset: Dataset): string {
-  const csv = csvWriter({ id: 'Id' });
-  const lines = eachClaim(dataset, ({ claim, isUndirected, cells }) =>
-    csv.line([
+export function edgesCsv(dataset: Dataset): Pieces {
+  const rowOf = claimRows(dataset);
+  return csvTable(dataset.claims, { id: 'Id' }, (claim) => {
+    const { isUndirected, cells } = rowOf(claim);
+    return [
       ['Source', claim.from],
       ['Target', claim.to],
       ['Type', isUndirected ? 'Undirected' : 'Directed'],
       ...cells.filter(([column]) => column !== claimColumn.direction),
-    ]),
-  );
-  return csv.text(lines);
+    ];
+  });
 }
 
 /**
- * Writes lines that all have the columns of the first. The text begins with a mark of byte order, by which spreadsheets
- * know UTF-8; its lines end as RFC 4180 says. Empty where there is no line. `headers`: other names of columns.
+ * Lines that all have the columns of the first. The text begins with a mark of byte order, by which spreadsheets
+ * know UTF-8; its lines end as RFC 4180 says. Nothing where there is no row. `headers`: other names of columns.
  */
-function csvWriter(headers: Readonly<Record<string, string>>) {
-  let header = '';
-  return {
-    line: (cells: readonly Cell[]): string => {
-      header ||= cells.map(([column]) => cell(headers[column] ?? column)).join(',');
-      return cells.map(([, text]) => cell(text)).join(',');
-    },
-    text: (lines: readonly string[]): string =>
-      lines.length === 0 ? '' : `\ufeff${[header, ...lines].join('\r\n')}\r\n`,
-  };
+function* csvTable<Row>(
+  rows: readonly Row[],
+  headers: Readonly<Record<string, string>>,
+  cellsOf: (row: Row) => readonly Cell[],
+): Pieces {
+  const [first] = rows;
+  if (first === undefined) return;
+  const header = cellsOf(first).map(([column]) => cell(headers[column] ?? column));
+  yield `\ufeff${header.join(',')}\r\n`;
+  const line = (row: Row) =>
+    cellsOf(row)
+      .map(([, text]) => cell(text))
+      .join(',');
+  yield* linesInPieces(rows, line, '\r\n');
+  yield '\r\n';
 }
 
 function cell(text: string): string {

@@ -1,12 +1,13 @@
 import { capital } from '../model/capital';
-import { encodeCompiled } from '../model/compiled';
+import { encodeInSteps } from '../model/compiled';
 import type { Dataset } from '../model/dataset';
 import { claimsCsv, edgesCsv, nodesCsv, unfitForCsv } from './csvTables';
 import { cytoscapeJson, jsonGraph, nodeLinkJson } from './jsonGraphs';
-import { jsonText } from './jsonText';
+import { jsonPieces, jsonText } from './jsonText';
 import {
   frontPage,
   type Loss,
+  type LostSigns,
   loners,
   passages,
   personDetails,
@@ -14,6 +15,8 @@ import {
   stepsThroughLoners,
   unusedSources,
 } from './losses';
+import { entriesAtOnce, mapTexts } from './mapTexts';
+import { type Pieces, pieceCount } from './pieces';
 import { gexf, graphml } from './xmlGraphs';
 import { unfitForXml } from './xmlText';
 
@@ -41,8 +44,8 @@ export interface FileKind {
   readonly holds: string | null;
   /** Media type, without its encoding, which is UTF-8. */
   readonly type: string;
-  /** Of a dataset from which the losses are taken; empty where there is nothing to hold. */
-  readonly write: (taken: TakenData) => string;
+  /** Of a dataset from which the losses are taken; no letter where there is nothing to hold. */
+  readonly write: (taken: TakenData) => Pieces;
 }
 
 export interface ExchangeFormat {
@@ -51,7 +54,7 @@ export interface ExchangeFormat {
   /** What it is good for, in one plain line. */
   readonly purpose: string;
   /** Everything that is lost, in the order in which it is taken away. */
-  readonly losses: readonly Loss[];
+  readonly losses: readonly (Loss | LostSigns)[];
   readonly files: readonly FileKind[];
 }
 
@@ -62,7 +65,7 @@ const xmlLosses = [...graphLosses, signs(unfitForXml, 'XML')];
 function file(
   ending: string,
   type: string,
-  write: (dataset: Dataset) => string,
+  write: (dataset: Dataset) => Pieces,
   holds: string | null = null,
 ): FileKind {
   return { ending, holds, type, write: ({ dataset }) => write(dataset) };
@@ -133,29 +136,52 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
 
 const nowhere: TakenPlaces = { x: [], y: [], bows: [] };
 
-function record({ dataset, places, fingerprint }: TakenData): string {
+function* record({ dataset, places, fingerprint }: TakenData): Pieces {
   const { x, y, bows } = places ?? nowhere;
-  return `${jsonText(encodeCompiled(dataset, x, y, bows, fingerprint))}\n`;
+  const encoding = encodeInSteps(dataset, x, y, bows, fingerprint);
+  let step = encoding.next();
+  for (; !step.done; step = encoding.next()) yield '';
+  yield* jsonPieces(step.value, jsonText);
+  yield '\n';
 }
 
-/** What a format loses of a dataset, in plain sentences. */
-export function losses(format: ExchangeFormat, dataset: Dataset): string[] {
+/** What a format loses of a dataset, in plain sentences, and what is left of it. Rests now and then. */
+export function* lessen(
+  format: ExchangeFormat,
+  dataset: Dataset,
+): Generator<void, { readonly sentences: readonly string[]; readonly left: Dataset }> {
   const sentences: string[] = [];
   let left = dataset;
   for (const loss of format.losses) {
-    const after = loss.take(left);
+    const after: Dataset = 'take' in loss ? loss.take(left) : yield* mapTexts(left, loss.change);
     if (after !== left) sentences.push(capital(loss.words(left)));
     left = after;
+    // A small record is done with before anything is painted.
+    if (left.claims.length > entriesAtOnce) yield;
   }
-  return sentences;
+  return { sentences, left };
 }
 
-/** A dataset as it comes back from a format: without exactly what is lost. */
-export function lessened(format: ExchangeFormat, dataset: Dataset): Dataset {
-  return format.losses.reduce((left, loss) => loss.take(left), dataset);
+/** A piece of a file, and how much of the file is written with it, 0 to 1. */
+export interface WrittenPiece {
+  readonly text: string;
+  readonly share: number;
 }
 
-/** The text of one file of a format; empty where there is nothing to hold. */
-export function writeFile(format: ExchangeFormat, kind: FileKind, taken: TakenData): string {
-  return kind.write({ ...taken, dataset: lessened(format, taken.dataset) });
+/** The text of one file of a format, piece by piece; no letter where there is nothing to hold. */
+export function* writeFile(
+  format: ExchangeFormat,
+  kind: FileKind,
+  taken: TakenData,
+): Generator<WrittenPiece, void> {
+  const lessening = lessen(format, taken.dataset);
+  let step = lessening.next();
+  for (; !step.done; step = lessening.next()) yield { text: '', share: 0 };
+  const { left } = step.value;
+  const pieces = pieceCount(left.people.length) + pieceCount(left.claims.length) + 1;
+  let written = 0;
+  for (const text of kind.write({ ...taken, dataset: left })) {
+    written++;
+    yield { text, share: Math.min(1, written / pieces) };
+  }
 }

@@ -13,14 +13,11 @@ export interface ClaimRow {
   readonly cells: readonly Cell[];
 }
 
-/** What is made of each claim with all that it and its source say: the cells of 100,000 claims at once are too many. */
-export function eachClaim<Made>(
-  { claims, articles, edition }: Dataset,
-  make: (row: ClaimRow) => Made,
-): Made[] {
+/** Makes the row of a claim, with all that it and its source say: those of 100,000 claims at once are too many. */
+export function claimRows({ articles, edition }: Dataset): (claim: Claim) => ClaimRow {
   const sources = new Map(articles.map((article) => [article.id, article]));
   const withdrawn = new Map(edition.withdrawn.map(({ relation, reason }) => [relation, reason]));
-  return claims.map((claim) => {
+  return (claim) => {
     const source = claim.article === null ? undefined : sources.get(claim.article);
     const isUndirected = claim.type === 'tie';
     const cells: Cell[] = [
@@ -28,8 +25,8 @@ export function eachClaim<Made>(
       [c.withdrawn, withdrawn.size === 0 ? '' : (withdrawn.get(relationId(claim)) ?? '')],
       ...(source ? articleCells(source) : noArticle),
     ];
-    return make({ claim, isUndirected, cells });
-  });
+    return { claim, isUndirected, cells };
+  };
 }
 
 function claimCells(claim: Claim, isUndirected: boolean): Cell[] {

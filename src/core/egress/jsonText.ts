@@ -1,3 +1,5 @@
+import { linesInPieces, type Pieces } from './pieces';
+
 const escapes: Readonly<Record<string, string>> = {
   '<': '\\u003c',
   '>': '\\u003e',
@@ -11,6 +13,35 @@ export function jsonText(value: unknown): string {
 }
 
 /** A list with a line for each entry. */
-export function jsonLines(values: readonly unknown[]): string {
-  return values.length === 0 ? '[]' : `[\n${values.map(jsonText).join(',\n')}\n]`;
+export function* jsonLines<Row>(rows: readonly Row[], made: (row: Row) => unknown): Pieces {
+  if (rows.length === 0) return yield '[]';
+  yield '[\n';
+  yield* linesInPieces(rows, (row) => jsonText(made(row)), ',\n');
+  yield '\n]';
+}
+
+/** So many entries of a list, or cells of a column, that writing them holds nobody up. */
+const entriesAtOnce = 5000;
+
+/** A value, which is plain data, as `textOf` writes it, in pieces: `JSON.stringify`, or `jsonText`. */
+export function* jsonPieces(value: object, textOf: (value: unknown) => string): Pieces {
+  if (Array.isArray(value)) {
+    yield '[';
+    for (let from = 0; from < value.length; from += entriesAtOnce) {
+      const entries = textOf(value.slice(from, from + entriesAtOnce)).slice(1, -1);
+      yield from === 0 ? entries : `,${entries}`;
+    }
+    return yield ']';
+  }
+  let before = '{';
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined) continue;
+    const start = `${before}${textOf(key)}:`;
+    before = ',';
+    if (typeof part === 'object' && part !== null) {
+      yield start;
+      yield* jsonPieces(part, textOf);
+    } else yield start + textOf(part);
+  }
+  yield before === '{' ? '{}' : '}';
 }

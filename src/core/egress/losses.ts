@@ -1,6 +1,5 @@
 import { count } from '../evidence/wording';
 import type { Claim, Dataset, Edition, Person } from '../model/dataset';
-import { mapTexts } from './mapTexts';
 
 /** Something that a format does not carry. */
 export interface Loss {
@@ -8,6 +7,12 @@ export interface Loss {
   readonly words: (dataset: Dataset) => string;
   /** The dataset without it; the same object where there is nothing of it. */
   readonly take: (dataset: Dataset) => Dataset;
+}
+
+/** Signs that a kind of file does not carry, wherever they stand. */
+export interface LostSigns extends Pick<Loss, 'words'> {
+  /** A text without them. */
+  readonly change: (text: string) => string;
 }
 
 export const frontPage: Loss = {
@@ -112,12 +117,11 @@ export const personDetails: Loss = {
 };
 
 /** Signs that a kind of file cannot hold: `unfit`, a pattern for all of them. */
-export function signs(unfit: RegExp, file: string): Loss {
-  const replaced = (text: string) => text.replace(unfit, '\ufffd');
+export function signs(unfit: RegExp, file: string): LostSigns {
   return {
     words: () =>
       `Signs that cannot be seen and that ${file} cannot hold are replaced by a question mark in a diamond.`,
-    take: (dataset) => mapTexts(dataset, replaced),
+    change: (text) => text.replace(unfit, '\ufffd'),
   };
 }
 

@@ -1,36 +1,40 @@
 import type { Claim, Dataset } from '../model/dataset';
 import { claimColumn, personColumn } from '../model/exchangeColumns';
 import { knownDate } from '../model/partialDate';
-import { type Cell, eachClaim, personCells } from './exchangeRows';
-import { xmlElement, xmlText } from './xmlText';
+import { type Cell, claimRows, personCells } from './exchangeRows';
+import { linesInPieces, type Pieces } from './pieces';
+import { xmlElement, xmlStart, xmlText } from './xmlText';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** GEXF 1.3. Lines exist from the first to the last day of their date where that is certain; its own words go along. */
-export function gexf(dataset: Dataset): string {
-  const people = dataset.people.map((person) => {
+export function* gexf(dataset: Dataset): Pieces {
+  const rowOf = claimRows(dataset);
+  const node = (person: Dataset['people'][number]) => {
     const cells = besides(personCells(person), personColumn.id, personColumn.name);
     return xmlElement('node', { id: person.id, label: person.name }, attributeValues(cells));
-  });
-  const edges = eachClaim(dataset, ({ claim, isUndirected, cells }) => {
+  };
+  const edge = (claim: Claim) => {
+    const { isUndirected, cells } = rowOf(claim);
     const relation = claim.named ?? claim.type;
     const ends = { id: claim.id, source: claim.from, target: claim.to };
     const words = { type: isUndirected ? 'undirected' : 'directed', label: relation, kind: relation };
     const values = attributeValues(besides(cells, claimColumn.id));
     return xmlElement('edge', { ...ends, ...words, ...existence(claim) }, values);
-  });
-  const graph = [
+  };
+  const time = { mode: 'dynamic', timeformat: 'date', timerepresentation: 'interval' };
+  const head = [
+    xmlStart('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }),
+    xmlElement('meta', {}, xmlElement('creator', {}, 'On the Record')),
+    xmlStart('graph', { defaultedgetype: 'directed', ...time }),
     attributesOf('node', besides(Object.values(personColumn), personColumn.id, personColumn.name)),
     attributesOf('edge', besides(Object.values(claimColumn), claimColumn.id)),
-    xmlElement('nodes', {}, lines(people)),
-    xmlElement('edges', {}, lines(edges)),
   ];
-  const time = { mode: 'dynamic', timeformat: 'date', timerepresentation: 'interval' };
-  const content = [
-    xmlElement('meta', {}, xmlElement('creator', {}, 'On the Record')),
-    xmlElement('graph', { defaultedgetype: 'directed', ...time }, lines(graph)),
-  ];
-  return `${declaration}${xmlElement('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }, lines(content))}\n`;
+  yield `${declaration}${head.join('\n')}\n<nodes>\n`;
+  yield* linesInPieces(dataset.people, node, '\n');
+  yield '\n</nodes>\n<edges>\n';
+  yield* linesInPieces(dataset.claims, edge, '\n');
+  yield '\n</edges>\n</graph>\n</gexf>\n';
 }
 
 function attributesOf(on: 'node' | 'edge', columns: readonly string[]): string {
@@ -62,26 +66,27 @@ function day(yyyymmdd: number | null): string | null {
 }
 
 /** GraphML. */
-export function graphml(dataset: Dataset): string {
-  const people = dataset.people.map((person) =>
-    xmlElement('node', { id: person.id }, dataOf('person', besides(personCells(person), personColumn.id))),
-  );
-  const edges = eachClaim(dataset, ({ claim, isUndirected, cells }) => {
-    const ends = {
-      id: claim.id,
-      source: claim.from,
-      target: claim.to,
-      directed: isUndirected ? 'false' : null,
-    };
+export function* graphml(dataset: Dataset): Pieces {
+  const rowOf = claimRows(dataset);
+  const node = (person: Dataset['people'][number]) =>
+    xmlElement('node', { id: person.id }, dataOf('person', besides(personCells(person), personColumn.id)));
+  const edge = (claim: Claim) => {
+    const { isUndirected, cells } = rowOf(claim);
+    const directed = isUndirected ? 'false' : null;
+    const ends = { id: claim.id, source: claim.from, target: claim.to, directed };
     return xmlElement('edge', ends, dataOf('claim', besides(cells, claimColumn.id)));
-  });
-  const content = [
+  };
+  const head = [
+    xmlStart('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }),
     ...keysOf('node', 'person', besides(Object.values(personColumn), personColumn.id)),
     ...keysOf('edge', 'claim', besides(Object.values(claimColumn), claimColumn.id)),
-    xmlElement('graph', { edgedefault: 'directed' }, lines([...people, ...edges])),
+    xmlStart('graph', { edgedefault: 'directed' }),
   ];
-  const root = { xmlns: 'http://graphml.graphdrawing.org/xmlns' };
-  return `${declaration}${xmlElement('graphml', root, lines(content))}\n`;
+  yield `${declaration}${head.join('\n')}\n`;
+  yield* linesInPieces(dataset.people, node, '\n');
+  yield '\n';
+  yield* linesInPieces(dataset.claims, edge, '\n');
+  yield '\n</graph>\n</graphml>\n';
 }
 
 function keysOf(on: 'node' | 'edge', prefix: string, columns: readonly string[]): string[] {

@@ -28,12 +28,23 @@ type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** One element. `content` is XML already; attributes that are null are left out. */
 export function xmlElement(name: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
+  return content === ''
+    ? `<${name}${written(attributes)}/>`
+    : `${xmlStart(name, attributes)}${content}</${name}>`;
+}
+
+/** The beginning of an element whose content follows. */
+export function xmlStart(name: string, attributes: Attributes): string {
+  return `<${name}${written(attributes)}>`;
+}
+
+function written(attributes: Attributes): string {
+  const texts = Object.entries(attributes).map(([key, value]) =>
     value === null
       ? ''
       : ` ${key}="${typeof value === 'number' ? xmlNumber(value) : xmlText(value).replace(/[\t\n]/g, (sign) => spaces[sign] ?? sign)}"`,
   );
-  return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
+  return texts.join('');
 }
 
 /** Two decimals: a hundredth of a pixel is below what any painter shows. */

@@ -1,4 +1,5 @@
 import { type Problem, refusal } from './problem';
+import { prologOf } from './xml/prolog';
 
 type Format = 'json' | 'gexf' | 'graphml' | 'table';
 export type DetectedFormat =
@@ -30,7 +31,7 @@ function refuse(kind: string, what: string, mend: string): DetectedFormat {
 
 function detectMarkup(text: string, start: number): DetectedFormat {
   const { declared, doctype, root } = prologOf(text, start);
-  if (!declared && (doctype === 'html' || root === 'html')) {
+  if (!declared && (doctype?.name === 'html' || root === 'html')) {
     return refuse(
       'html',
       'The file is a web page, not data.',
@@ -44,40 +45,6 @@ function detectMarkup(text: string, start: number): DetectedFormat {
   if (root === null) return { ok: true, format: 'gexf' };
   const what = `The file is XML whose outermost element is “${root}”; only “gexf” and “graphml” can be read.`;
   return refuse('other-xml', what, readable);
-}
-
-/** What stands before the outermost element, and its name without a prefix. */
-function prologOf(
-  text: string,
-  start: number,
-): { declared: boolean; doctype: string | null; root: string | null } {
-  let at = start;
-  let declared = false;
-  let doctype: string | null = null;
-  while (at < text.length) {
-    const rest = text.slice(at, at + 200);
-    let end: number;
-    if (rest.startsWith('<?')) {
-      declared ||= /^<\?xml\s/.test(rest);
-      end = indexAfter(text, '?>', at);
-    } else if (rest.startsWith('<!--')) {
-      end = indexAfter(text, '-->', at);
-    } else if (/^<!doctype/i.test(rest)) {
-      doctype = /^<!doctype\s{1,20}([^\s>[]{1,100})/i.exec(rest)?.[1]?.toLowerCase() ?? '';
-      return { declared, doctype, root: null };
-    } else {
-      const root = /^<(?:[^\s<>/:]{1,60}:)?([^\s<>/:]{1,60})/.exec(rest)?.[1] ?? null;
-      return { declared, doctype, root: root?.toLowerCase() ?? null };
-    }
-    while (/\s/.test(text.charAt(end))) end++;
-    at = end;
-  }
-  return { declared, doctype, root: null };
-}
-
-function indexAfter(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at + mark.length;
 }
 
 /** Formats with an own name that are not read, so that the refusal can say it. */

@@ -29,6 +29,8 @@ export interface ImportFile {
 
 /** What the worker says. */
 export type ImportNews =
+  /** So much of the file has been read, 0 to 1. */
+  | { readonly kind: 'reading'; readonly share: number }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** Something has to be decided before the file can be taken. */
   | { readonly kind: 'preview'; readonly preview: Preview }

@@ -55,11 +55,12 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     year = order.year;
     name = order.files.map((file) => file.name).join(', ') || 'Pasted data';
     reading = combineReadings(
-      order.files.map((file) =>
-        typeof file.content === 'string'
-          ? readText(file.name, file.content)
-          : readFile(file.name, new Uint8Array(file.content), tools.decode),
-      ),
+      order.files.map((file, at) => {
+        const onShare = (share: number) => say({ kind: 'reading', share: (at + share) / order.files.length });
+        return typeof file.content === 'string'
+          ? readText(file.name, file.content, onShare)
+          : readFile(file.name, new Uint8Array(file.content), tools.decode, onShare);
+      }),
     );
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
     if (reading.kind === 'record') {

@@ -5,7 +5,7 @@ import { compareIds } from '../model/relations';
 import { field, isObject, type JsonObject } from './json/jsonValue';
 import { limits, numberWords } from './limits';
 import { newProblems, type Problem, type ProblemKind, type ProblemList, refusal } from './problem';
-import { columnChecks, editionChecks } from './record/columnChecks';
+import { columnChecks, editionChecks, farthest, mayBeMissing } from './record/columnChecks';
 import { checkMeaning, relationIds } from './record/meaning';
 
 export interface TakenRecord {
@@ -21,8 +21,6 @@ export interface TakenRecord {
 export type ParsedRecord = TakenRecord | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const tables = ['people', 'articles', 'claims'];
-/** Of the front page: older records and readers' own lack them. */
-const mayBeMissing = ['file', 'questions', 'tour'];
 
 /**
  * Reads our own format from anybody: every column is checked, and every problem is in one report with its path. All or
@@ -159,9 +157,6 @@ function checkCells(record: JsonObject, problems: ProblemList): void {
       problems.add(error('unknown-column', '“edition” has keys that are not known here.'), undefined, key);
   }
 }
-
-/** Farther out nobody can be drawn. */
-const farthest = 1e7;
 
 /** One list of places; empty where there is none. */
 function placesIn(record: JsonObject, list: 'x' | 'y' | 'bows'): readonly unknown[] {

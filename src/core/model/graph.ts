@@ -1,6 +1,6 @@
+import { atOnce } from './atOnce';
 import type { Dataset, Person } from './dataset';
 import { type IdIndex, placesById } from './idIndex';
-import { inOneGo } from './inOneGo';
 import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSteps } from './relations';
 import { fourTypes, type RelationType, relationTypes } from './relationTypes';
 
@@ -34,7 +34,7 @@ export interface GraphOrder extends ClaimOrder {
 
 /** Builds the columns. Claims must name only people of the dataset, as the check makes sure. */
 export function buildGraph(dataset: Dataset): Graph {
-  return inOneGo(graphInSteps(dataset, orderGraph(dataset)));
+  return atOnce(graphInSteps(dataset, orderGraph(dataset)));
 }
 
 /** Sorts people by id, and gathers claims into relations. */

@@ -1,5 +1,5 @@
+import { atOnce } from './atOnce';
 import type { Claim } from './dataset';
-import { inOneGo } from './inOneGo';
 import type { RelationTypeId } from './relationTypes';
 import { slugOf } from './slug';
 
@@ -29,7 +29,7 @@ export interface ClaimOrder {
 
 /** Groups claims into relations, sorted by id whatever the order of the claims. */
 export function deriveRelations(claims: readonly Claim[]): Relation[] {
-  return inOneGo(relationsInSteps(claims, orderClaims(claims)));
+  return atOnce(relationsInSteps(claims, orderClaims(claims)));
 }
 
 /** What takes long of deriving relations: grouping and sorting. */
@@ -53,7 +53,7 @@ export function orderClaims(claims: readonly Claim[]): ClaimOrder {
 }
 
 /** So many relations are made between two rests: a few milliseconds. */
-const atOnce = 10_000;
+const betweenRests = 10_000;
 
 /** The relations of claims whose order has been found. */
 export function* relationsInSteps(claims: readonly Claim[], order: ClaimOrder): Generator<void, Relation[]> {
@@ -65,7 +65,7 @@ export function* relationsInSteps(claims: readonly Claim[], order: ClaimOrder): 
     for (let at = 0; at < mine.length; at++) mine[at] = claimIn(claims, order.claims[first + at] ?? -1);
     const { from, type, named, to } = claimIn(mine, 0);
     relations.push({ id: relationId({ from, type, named, to }), from, type, named, to, claims: mine });
-    if (index % atOnce === 0) yield;
+    if (index % betweenRests === 0) yield;
   }
   return relations;
 }

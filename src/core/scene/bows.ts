@@ -1,6 +1,6 @@
 import type { Positions } from '../layout/settle';
+import { atOnce } from '../model/atOnce';
 import type { Graph } from '../model/graph';
-import { inOneGo } from '../model/inOneGo';
 import { around } from './box';
 import { bowedCurve, type Curve, distanceTo, isBeyond, type Point, passesNear, pointAt } from './curve';
 import { evenFans, fanOf, linesByPair, setBows } from './fans';
@@ -43,7 +43,7 @@ const clearlyWider = 0.01;
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
 export function lineBows(graph: Graph, positions: Positions): Float64Array {
-  return inOneGo(bowsInSteps(graph, positions));
+  return atOnce(bowsInSteps(graph, positions));
 }
 
 /** Pairs of people whose lines are bent between two rests: a few milliseconds. */

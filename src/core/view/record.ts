@@ -2,10 +2,10 @@ import { countEvidence } from '../evidence/countEvidence';
 import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
+import { atOnce } from '../model/atOnce';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { type Graph, type GraphOrder, graphInSteps, orderGraph } from '../model/graph';
 import { byId, type IdIndex } from '../model/idIndex';
-import { inOneGo } from '../model/inOneGo';
 import { type Relation, relationId } from '../model/relations';
 import { type RelationYears, readYears } from '../query/presence';
 import { countYears, type YearCounts } from '../query/yearCounts';
@@ -41,7 +41,7 @@ export interface OpenRecord {
  * `lineBows` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
 export function openRecord(...parts: Parameters<typeof openInSteps>): OpenRecord {
-  return inOneGo(openInSteps(...parts));
+  return atOnce(openInSteps(...parts));
 }
 
 /** `openRecord` with a rest after each part of the work, so that a page with a large record answers meanwhile. */
@@ -99,7 +99,7 @@ export function* openInSteps(
 }
 
 /** So many relations are looked at between two rests: a few milliseconds. */
-const atOnce = 10_000;
+const betweenRests = 10_000;
 
 function* each<Result>(
   relations: readonly Relation[],
@@ -108,7 +108,7 @@ function* each<Result>(
   const results: Result[] = [];
   for (const relation of relations) {
     results.push(find(relation));
-    if (results.length % atOnce === 0) yield;
+    if (results.length % betweenRests === 0) yield;
   }
   yield;
   return results;

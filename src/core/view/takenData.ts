@@ -18,14 +18,14 @@ export function everything({ dataset, graph, positions: { x, y }, subject: { bow
  */
 export function seenData(record: OpenRecord, view: View, visibility: Visibility): Taken {
   const { dataset, graph } = record;
-  const shown = new Set(
-    visibility.index.flatMap((relation) => graph.relations[relation]?.claims.map(({ id }) => id) ?? []),
-  );
+  const shown = new Set<string>();
+  for (const relation of visibility.index) {
+    for (const claim of graph.relations[relation]?.claims ?? []) shown.add(claim.id);
+  }
   const claims = dataset.claims.filter(({ id }) => shown.has(id));
   const drawn = drawnPeople(graph, visibility.index, view.loners);
-  const passedOn = new Set(
-    claims.flatMap(({ via }) => via.flatMap((link) => (link.kind === 'person' ? [link.id] : []))),
-  );
+  const passedOn = new Set<string>();
+  for (const { via } of claims) for (const link of via) if (link.kind === 'person') passedOn.add(link.id);
   const people = graph.people.filter(({ id }, person) => drawn[person] || passedOn.has(id));
   return {
     dataset: {
@@ -52,10 +52,10 @@ function sourcesOf(
   ]);
   return articles
     .filter(({ id }) => used.has(id))
-    .map((article) => ({
-      ...article,
-      notCoded: article.notCoded.filter((passage) => passage.people.every((id) => held.has(id))),
-    }));
+    .map((article) => {
+      const notCoded = article.notCoded.filter((passage) => passage.people.every((id) => held.has(id)));
+      return notCoded.length === article.notCoded.length ? article : { ...article, notCoded };
+    });
 }
 
 function editionOf(

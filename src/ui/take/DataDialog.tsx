@@ -3,22 +3,19 @@ import {
   type ExchangeFormat,
   exchangeFormats,
   type FileKind,
-  losses,
-  type TakenData,
-  writeFile,
+  lessen,
 } from '../../core/egress/exchangeFormats';
 import { inOneStyle } from '../../core/evidence/numerals';
 import { capital } from '../../core/model/capital';
 import type { Dataset } from '../../core/model/dataset';
-import type { OpenRecord } from '../../core/view/record';
 import { sheetName } from '../../core/view/sheetName';
 import { everything, seenData } from '../../core/view/takenData';
-import { saveFile } from '../../shell/saveFile';
+import { inSteps } from '../../shell/inSteps';
 import { say } from '../../shell/sessionStore';
-import { fingerprintOf } from '../../shell/textFile';
 import { today } from '../../shell/today';
 import { useDesk, useView, useVisibility } from '../desk';
 import { Dialog } from '../dialog/Dialog';
+import { useSaving } from './useSaving';
 import './data.css';
 
 /** Hands out the data as a file: what, in which format, and what is lost on the way. Open for as long as it is there. */
@@ -30,6 +27,7 @@ export default function DataDialog() {
   const [onlySeen, setOnlySeen] = useState(false);
   const [format, setFormat] = useState(exchangeFormats[0]);
   const [done, setDone] = useState('');
+  const saving = useSaving();
   const all = useMemo(() => everything(whole), [whole]);
   const seen = useMemo(() => seenData(whole, view, visibility), [whole, view, visibility]);
   const taken = onlySeen ? seen : all;
@@ -40,17 +38,15 @@ export default function DataDialog() {
     say(session, sentence);
   };
   const choose = (change: () => void) => {
+    saving.stop();
     change();
     setDone('');
   };
   const save = async (kind: FileKind) => {
-    const fingerprint = await fingerprintFor(whole, taken.dataset, onlySeen);
-    const text = writeFile(format, kind, { ...taken, fingerprint });
-    if (text === '' || taken.dataset.people.length === 0) {
-      return tell(`There is nothing to save: ${text === '' ? 'no claim' : 'nobody'} is shown.`);
-    }
-    saveFile(`${name}${kind.ending}`, kind.type, text);
-    tell(`${name}${kind.ending} was handed to the browser to keep.`);
+    setDone('');
+    const fingerprint = onlySeen ? null : whole.fingerprint;
+    const sentence = await saving.save({ name, format, kind, taken, fingerprint });
+    if (sentence !== null) tell(sentence);
   };
   return (
     <Dialog
@@ -95,20 +91,25 @@ export default function DataDialog() {
             {kind.holds === null ? 'Save' : `Save ${kind.holds}`}
           </button>
         ))}
-        <Done words={done} />
+        {saving.share === null ? (
+          <Done words={done} />
+        ) : (
+          <Writing
+            share={saving.share}
+            stop={() => {
+              saving.stop();
+              tell('Stopped. Nothing was saved.');
+            }}
+          />
+        )}
       </div>
     </Dialog>
   );
 }
 
-/** What came of it, in sight wherever the dialog was scrolled to. */
+/** What came of it. */
 function Done({ words }: { readonly words: string }) {
-  const line = useRef<HTMLParagraphElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new words may need more room.
-  useEffect(() => {
-    // In some browsers this returns something, which an effect must not.
-    line.current?.scrollIntoView({ block: 'nearest' });
-  }, [words]);
+  const line = useInSight<HTMLParagraphElement>(words);
   return (
     <p ref={line} role="status">
       {words}
@@ -116,14 +117,31 @@ function Done({ words }: { readonly words: string }) {
   );
 }
 
-/** What was compiled keeps its fingerprint; a part of it is another record. */
-async function fingerprintFor(
-  { fingerprint }: OpenRecord,
-  dataset: Dataset,
-  onlySeen: boolean,
-): Promise<TakenData['fingerprint']> {
-  if (fingerprint !== null && !onlySeen) return fingerprint;
-  return (await fingerprintOf(JSON.stringify(dataset))) ?? '';
+/** Brings something into sight, wherever the dialog was scrolled to, and again when what it says has changed. */
+function useInSight<Part extends HTMLElement>(words: string) {
+  const part = useRef<Part>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new words may need more room.
+  useEffect(() => {
+    // In some browsers this returns something, which an effect must not.
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, [words]);
+  return part;
+}
+
+/** How far a large file has come, and the way to stop it. */
+function Writing({ share, stop }: { readonly share: number; readonly stop: () => void }) {
+  const button = useInSight<HTMLButtonElement>('Stop');
+  return (
+    <>
+      <label className="data-progress">
+        Writing the file
+        <progress value={share} max={1} />
+      </label>
+      <button ref={button} type="button" className="button" onClick={stop}>
+        Stop
+      </button>
+    </>
+  );
 }
 
 function sizeWords({ people, articles, claims }: Dataset): string {
@@ -157,13 +175,13 @@ function Option({ group, words, meaning, chosen, choose }: OptionProps) {
 
 /** Said before anything is saved. */
 function Losses({ format, dataset }: { readonly format: ExchangeFormat; readonly dataset: Dataset }) {
-  const sentences = useMemo(() => losses(format, dataset), [format, dataset]);
+  const sentences = useLosses(format, dataset);
   return (
     <section className="data-losses">
       <h3>What this format loses</h3>
-      {sentences.length === 0 ? (
-        <p>Nothing: brought back here, it is the same.</p>
-      ) : (
+      {sentences === null && <p>Looking through the data.</p>}
+      {sentences?.length === 0 && <p>Nothing: brought back here, it is the same.</p>}
+      {sentences && sentences.length > 0 && (
         <ul>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -172,4 +190,22 @@ function Losses({ format, dataset }: { readonly format: ExchangeFormat; readonly
       )}
     </section>
   );
+}
+
+/** What a format loses of a dataset; null until it is known. */
+function useLosses(format: ExchangeFormat, dataset: Dataset): readonly string[] | null {
+  const [found, setFound] = useState<{ of: readonly unknown[]; sentences: readonly string[] } | null>(null);
+  useEffect(() => {
+    const work = new AbortController();
+    void inSteps(lessen(format, dataset), undefined, work.signal).then(
+      ({ sentences }) => {
+        if (!work.signal.aborted) setFound({ of: [format, dataset], sentences });
+      },
+      (error: unknown) => {
+        if (!work.signal.aborted) throw error;
+      },
+    );
+    return () => work.abort();
+  }, [format, dataset]);
+  return found?.of[0] === format && found.of[1] === dataset ? found.sentences : null;
 }

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ExchangeFormat,
-  exchangeFormats,
-  losses,
-  writeFile,
-} from '../../../src/core/egress/exchangeFormats';
+import { inventedDataset } from '../../../src/build/inventedRecord';
+import { type ExchangeFormat, exchangeFormats, writeFile } from '../../../src/core/egress/exchangeFormats';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
 import { propose } from '../../../src/core/ingest/preview/questions';
@@ -16,6 +12,7 @@ import type { Dataset } from '../../../src/core/model/dataset';
 import { article, claim, dataset, person } from '../../support/dataset';
 import { held } from '../../support/held';
 import { wideDatasets } from '../../support/wideDatasets';
+import { lessened, written } from '../../support/written';
 
 const harbour: Dataset = {
   ...dataset([], {
@@ -78,7 +75,7 @@ function formatOf(id: string): ExchangeFormat {
 function filesOf(id: string, data: Dataset = harbour): string[] {
   const taken = { dataset: data, places: null, fingerprint: '' };
   const format = formatOf(id);
-  return format.files.map((kind) => writeFile(format, kind, taken)).filter((text) => text !== '');
+  return format.files.map((kind) => written(format, kind, taken)).filter((text) => text !== '');
 }
 
 const others = exchangeFormats.filter(({ id }) => id !== 'record').map(({ id }) => id);
@@ -96,7 +93,7 @@ function cellsIn(text: string): string[][] {
 
 describe('what a format loses', () => {
   it('is told in plain sentences', () => {
-    expect(losses(formatOf('claims'), harbour)).toEqual([
+    expect(lessened(formatOf('claims'), harbour).sentences).toEqual([
       'The text of the front page is left out.',
       'One passage that was read and not turned into claims is left out.',
       'One source that no claim rests on is left out, with what only it says of people.',
@@ -104,9 +101,11 @@ describe('what a format loses', () => {
       'What is held of people besides their names is left out: other names, notes, which of them are organisations.',
     ]);
     const own = { ...harbour, edition: { ...harbour.edition, headline: 'ties.csv', file: 'ties.csv' } };
-    expect(losses(formatOf('gexf'), own)[0]).toBe('The name of the file it came from is left out.');
-    expect(losses(formatOf('gexf'), harbour)).toHaveLength(3);
-    expect(losses(formatOf('record'), harbour)).toEqual([]);
+    expect(lessened(formatOf('gexf'), own).sentences[0]).toBe(
+      'The name of the file it came from is left out.',
+    );
+    expect(lessened(formatOf('gexf'), harbour).sentences).toHaveLength(3);
+    expect(lessened(formatOf('record'), harbour).sentences).toEqual([]);
   });
 });
 
@@ -202,5 +201,21 @@ describe.each(others)('%s', (id) => {
         }
       }),
     );
+  });
+});
+
+describe('a large file', () => {
+  const large = { ...inventedDataset(3000, 12_000), articles: [article('a')] };
+
+  it.each(
+    exchangeFormats.flatMap((format) => format.files.map((kind) => [kind.ending, format, kind] as const)),
+  )('is written in small pieces, and the share that is written only grows: %s', (_, format, kind) => {
+    const pieces = [...writeFile(format, kind, { dataset: large, places: null, fingerprint: '' })];
+    const whole = pieces.reduce((length, { text }) => length + text.length, 0);
+    for (const { text } of pieces) expect(text.length).toBeLessThan(whole / 8);
+    const shares = pieces.map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort());
+    expect(shares.at(-1)).toBeGreaterThan(0.1);
+    expect(shares.every((share) => share <= 1)).toBe(true);
   });
 });

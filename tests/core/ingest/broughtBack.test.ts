@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchangeFormats, lessened, writeFile } from '../../../src/core/egress/exchangeFormats';
+import { exchangeFormats } from '../../../src/core/egress/exchangeFormats';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { frontPageOf, importedDataset } from '../../../src/core/ingest/importedDataset';
 import { createImporter } from '../../../src/core/ingest/importer';
@@ -12,6 +12,7 @@ import { createRows } from '../../../src/core/model/compiledRows';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { compareIds } from '../../../src/core/model/relations';
 import { hardWords, wideDatasets } from '../../support/wideDatasets';
+import { lessened, written } from '../../support/written';
 
 const taken = (dataset: Dataset) => ({ dataset, places: null, fingerprint: '' });
 
@@ -43,11 +44,11 @@ describe.each(exchangeFormats.map((format) => [format.id, format] as const))(
     it('is taken at once, with all that it carries, and has a front page', async () => {
       await fc.assert(
         fc.asyncProperty(wideDatasets, async (dataset) => {
-          const left = lessened(format, dataset);
+          const left = lessened(format, dataset).left;
           fc.pre(left.people.length > 0 && left.claims.length > 0);
           const files = format.files.map((kind) => ({
             name: `data${kind.ending}`,
-            content: writeFile(format, kind, taken(dataset)).replace(/^\ufeff/, ''),
+            content: written(format, kind, taken(dataset)).replace(/^\ufeff/, ''),
           }));
           const back = await imported(files);
           expect(ids(back.people)).toEqual(ids(left.people));
@@ -93,7 +94,7 @@ describe('whatever was imported', () => {
         const [kind] = ours?.files ?? [];
         if (!ours || !kind) throw new Error('No format.');
         const sorted = { ...dataset, people: [...dataset.people].sort((a, b) => compareIds(a.id, b.id)) };
-        const again = readText('', writeFile(ours, kind, taken(sorted)));
+        const again = readText('', written(ours, kind, taken(sorted)));
         const parsed = again.kind === 'record' ? parseRecord(again.value) : null;
         expect(parsed).toMatchObject({ ok: true, dataset: sorted });
       }),

@@ -4,9 +4,9 @@ import { fromColumn, type PeopleTable } from '../../../src/core/ingest/claims/de
 import { combineReadings, headerOf } from '../../../src/core/ingest/claims/tablesOf';
 import { limits } from '../../../src/core/ingest/limits';
 import { readText } from '../../../src/core/ingest/readFile';
-import { blowUp } from '../../support/blowUp';
+import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand } from '../../support/datasetFile';
-import { readValue, timeOf } from './reading';
+import { readValue } from './reading';
 import { built, claimsUse, constant, contestsUse, rowsOf, undated } from './uses';
 
 const csv = (text: string) => readText('claims.csv', text);

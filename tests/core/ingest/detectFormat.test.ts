@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../src/core/ingest/detectFormat';
 import { readText } from '../../../src/core/ingest/readFile';
-import { blowUp } from '../../support/blowUp';
-import { timeOf } from './reading';
+import { blowUp, timeOf } from '../../support/blowUp';
 
 describe('a format is told', () => {
   it.each([

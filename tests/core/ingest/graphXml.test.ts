@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
-import { blowUp } from '../../support/blowUp';
+import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { columnOf, endsOf, graphOf, graphsOf, kindsOf, timeOf } from './reading';
+import { held } from '../../support/held';
+import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './reading';
 
 const gexf = (inside: string, version = '1.3', graph = 'defaultedgetype="directed"') =>
   readText(
@@ -58,6 +59,57 @@ describe('GEXF', () => {
     expect(nodes.columns).toEqual(['id', 'label', 'party']);
     expect(columnOf(nodes, 'party')[0]).toBe('X; Y');
     expect(kindsOf(reading)).toEqual({ 'nested-graph': [2], 'node-times': [1], 'changing-value': [1] });
+  });
+});
+
+describe('XML', () => {
+  it('may declare behind its nodes and lines what holds for them', () => {
+    const declared =
+      '<attributes class="node"><attribute id="0" title="party"><default>none</default></attribute></attributes>';
+    const named = '<meta><title>Late</title></meta>';
+    const nodes =
+      '<nodes><node id="a"><attvalues><attvalue for="0" value="X"/></attvalues></node><node id="b"/></nodes>';
+    const [before, behind] = [
+      `${named}<graph>${declared}${nodes}</graph>`,
+      `<graph>${nodes}${declared}</graph>${named}`,
+    ].map((inside) => readText('', `<gexf version="1.3">${inside}</gexf>`));
+    expect(behind).toEqual(before);
+    expect(columnOf(graphOf(held(behind)).nodes, 'party')).toEqual(['X', 'none']);
+    const key = '<key id="k" for="node" attr.name="party"/>';
+    const graph = '<graph><node id="a"><data key="k">X</data></node></graph>';
+    expect(readText('', `<graphml>${graph}${key}</graphml>`)).toEqual(
+      readText('', `<graphml>${key}${graph}</graphml>`),
+    );
+  });
+
+  it('keeps spaces where it says that they count, and words that are written in several ways', () => {
+    const words =
+      '<data key="a" xml:space="preserve"> <![CDATA[<b>]]> &amp;&#32;</data><data key="c"> x\n </data>';
+    const { nodes } = graphOf(graphml(`<node id="n">${words}</node>`));
+    expect(nodes.rows).toEqual([['n', '', ' <b> & ', 'x']]);
+  });
+
+  it.each(['gexf', 'graphml'])('tells how much of it has been read while it is read: %s', (name) => {
+    const node = `<node id="a" label="${'x'.repeat(4000)}"/>`;
+    const nodes = name === 'gexf' ? `<nodes>${node.repeat(300)}</nodes>` : node.repeat(300);
+    const shares: number[] = [];
+    readText('', `<${name}><graph>${nodes}</graph></${name}>`, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...new Set(shares)].sort());
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it.each([
+    [50_001, 0, /50,001 nodes; 50,000 is the most/],
+    [1, 200_001, /200,001 lines; 200,000 is the most/],
+  ])('with %d nodes and %d lines is refused with the number', (nodes, edges, words) => {
+    const [node, edge] = ['<node id="a"/>'.repeat(nodes), '<edge source="a" target="a"/>'.repeat(edges)];
+    const files = [
+      `<gexf><graph><nodes>${node}</nodes><edges>${edge}</edges></graph></gexf>`,
+      `<graphml><graph>${node}${edge}</graph></graphml>`,
+    ];
+    for (const text of files)
+      expect(readText('', text).problems.map(({ what }) => what)).toEqual([expect.stringMatching(words)]);
   });
 });
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasShortYear, orderOf, readDate } from '../../../src/core/ingest/claims/looseDate';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import { partialDates } from '../../support/arbitraries';
-import { blowUp } from '../../support/blowUp';
-import { timeOf } from './reading';
+import { blowUp, timeOf } from '../../support/blowUp';
 
 const monthFirst = { order: 'month first', latestYear: 2030 } as const;
 

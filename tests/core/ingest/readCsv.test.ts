@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
-import { blowUp } from '../../support/blowUp';
+import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { columnOf, kindsOf, tableOf, timeOf } from './reading';
+import { columnOf, kindsOf, tableOf } from './reading';
 
 const csv = (text: string) => readText('people.csv', text);
 

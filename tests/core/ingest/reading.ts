@@ -44,17 +44,3 @@ export function kindsOf(reading: Reading): Record<string, readonly number[]> {
 export function readValue(value: unknown): Reading {
   return readText('graph.json', JSON.stringify(value));
 }
-
-/**
- * Milliseconds of the processor's time that a call takes at best of five: for promises about attacks, whose cost
- * differs by powers of ten from that of harmless text. It does not count what else the machine does meanwhile.
- */
-export function timeOf(work: () => void): number {
-  return Math.min(
-    ...Array.from({ length: 5 }, () => {
-      const before = process.cpuUsage();
-      work();
-      return process.cpuUsage(before).user / 1000;
-    }),
-  );
-}

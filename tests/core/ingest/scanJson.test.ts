@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanJson } from '../../../src/core/ingest/json/scanJson';
-import { blowUp } from '../../support/blowUp';
-import { timeOf } from './reading';
+import { blowUp, timeOf } from '../../support/blowUp';
 
 const said = (text: string) => scanJson(text).problems[0]?.what ?? '';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateWords, knownDate, parsePartialDate, yearOf } from '../../../src/core/model/partialDate';
+import { blowUp, timeOf } from '../../support/blowUp';
 
 describe('parsePartialDate', () => {
   it.each([
@@ -118,10 +119,10 @@ describe('parsePartialDate', () => {
   });
 
   it('refuses a very long text at once', () => {
-    const started = performance.now();
-    expect(parsePartialDate('2'.repeat(50_000)).ok).toBe(false);
-    expect(parsePartialDate('/'.repeat(50_000)).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(50);
+    for (const sign of ['2', '/']) {
+      const long = sign.repeat(50_000);
+      expect(timeOf(() => expect(parsePartialDate(long).ok).toBe(false))).toBeLessThan(blowUp);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { codecs } from '../../../src/core/view/codecs';
 import { decodeView, encodeView } from '../../../src/core/view/link';
 import { defaultView, modes, type Selection, sortColumns, type View } from '../../../src/core/view/viewState';
 import { relationTypeIds } from '../../support/arbitraries';
+import { blowUp, timeOf } from '../../support/blowUp';
 
 const slugs = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,3}$/).filter((slug) => slug !== 'none');
 const relationIds = fc.tuple(slugs, relationTypeIds, slugs).map((parts) => parts.join('.'));
@@ -300,13 +301,12 @@ describe('a link nobody can follow', () => {
   );
 
   it('is not read at all if it is longer than any of ours, and is quick about it', () => {
-    const started = performance.now();
     for (const query of [`sel=${'a'.repeat(100_000)}`, 'y=1&'.repeat(25_000), '%'.repeat(100_000)]) {
       const { view, notices } = decodeView(query);
       expect(view).toEqual(defaultView);
       expect(notices).toEqual([expect.stringContaining('too long')]);
+      expect(timeOf(() => decodeView(query))).toBeLessThan(blowUp);
     }
-    expect(performance.now() - started).toBeLessThan(50);
   });
 
   it('is shown in its notice as it stands, cut short, never as markup of ours', () => {

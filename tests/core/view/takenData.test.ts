@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exchangeFormats, writeFile } from '../../../src/core/egress/exchangeFormats';
+import { exchangeFormats } from '../../../src/core/egress/exchangeFormats';
 import { parseRecord } from '../../../src/core/ingest/parseRecord';
 import { readText } from '../../../src/core/ingest/readFile';
 import type { Dataset } from '../../../src/core/model/dataset';
@@ -12,6 +12,7 @@ import { datasets, filters } from '../../support/arbitraries';
 import { hamlet } from '../../support/hamlet';
 import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
+import { written } from '../../support/written';
 
 function seen(record: OpenRecord, change: Partial<View>) {
   const view = { ...defaultView, ...change };
@@ -28,7 +29,7 @@ const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => i
 /** The data as it comes back from our own format. */
 function broughtBack(taken: ReturnType<typeof everything>) {
   const format = held(exchangeFormats[0]);
-  const text = writeFile(format, held(format.files[0]), { ...taken, fingerprint: '' });
+  const text = written(format, held(format.files[0]), { ...taken, fingerprint: '' });
   const reading = readText('data.json', text);
   if (reading.kind !== 'record') throw new Error(reading.kind);
   const parsed = parseRecord(reading.value);

@@ -7,10 +7,11 @@ import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Take } from '../../../src/ui/take/Take';
 import { renderAtDesk, town } from '../../support/desk';
 import { handedFiles } from '../../support/handedFiles';
+import { throngRecord } from '../../support/throng';
 
 const files = handedFiles();
 
-async function openDialog(view: Partial<View> = {}) {
+async function openDialog(view: Partial<View> = {}, record = town()) {
   vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] });
   const page = renderAtDesk(
     <>
@@ -18,7 +19,7 @@ async function openDialog(view: Partial<View> = {}) {
       <Take />
       <LiveRegion />
     </>,
-    { record: town(), view },
+    { record, view },
   );
   await page.user.click(screen.getByRole('button', { name: 'Menu' }));
   await page.user.click(await screen.findByRole('button', { name: 'Save the data' }));
@@ -119,6 +120,24 @@ describe('data to take away', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await told('There is nothing to save: no claim is shown.');
     expect(files).toEqual([]);
+  });
+
+  it('that takes long is written a little at a time, says how far it is, and is stopped at a word', async () => {
+    const { user } = await openDialog({}, throngRecord(2000));
+    await user.click(screen.getByRole('radio', { name: /^GEXF/ }));
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 400));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const bar = await screen.findByRole<HTMLProgressElement>('progressbar', { name: 'Writing the file' });
+    expect(bar.value).toBeLessThan(1);
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    clock.mockRestore();
+    await told('Stopped. Nothing was saved.');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await told(/gexf was handed to the browser/);
+    expect(files).toHaveLength(1);
+    expect(await savedText()).toMatch(/<\/gexf>\s*$/);
   });
 
   it('goes away and leaves nothing behind', async () => {

@@ -4,6 +4,7 @@ import { field, isObject } from '../json/jsonValue';
 import {
   address,
   type Check,
+  check,
   claimId,
   date,
   id,
@@ -28,8 +29,9 @@ interface Sizes {
 }
 
 const how = oneOf(['text', 'context', 'none']);
-const sha256: Check = (value) =>
-  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? null : 'something is no SHA-256';
+const sha256: Check = check({ type: 'string', pattern: '^[0-9a-f]{64}$' }, (value) =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? null : 'something is no SHA-256',
+);
 
 const notCoded = recordOf({
   exact: words,
@@ -39,17 +41,17 @@ const notCoded = recordOf({
 });
 
 const links: Readonly<Record<string, Check>> = {
-  outlet: recordOf({ kind: text, name: words }),
-  person: recordOf({ kind: text, id }),
-  post: recordOf({ kind: text, account: words }),
-  unnamed: recordOf({ kind: text, words }),
+  outlet: recordOf({ kind: oneOf(['outlet']), name: words }),
+  person: recordOf({ kind: oneOf(['person']), id }),
+  post: recordOf({ kind: oneOf(['post']), account: words }),
+  unnamed: recordOf({ kind: oneOf(['unnamed']), words }),
 };
 
-const chainLink: Check = (value) => {
+const chainLink: Check = check({ anyOf: Object.values(links).map(({ schema }) => schema) }, (value) => {
   const kind = isObject(value) ? field(value, 'kind') : undefined;
-  const check = typeof kind === 'string' && Object.hasOwn(links, kind) ? links[kind] : undefined;
-  return check ? check(value) : 'a step on the way of a claim is of no known kind';
-};
+  const link = typeof kind === 'string' && Object.hasOwn(links, kind) ? links[kind] : undefined;
+  return link ? link(value) : 'a step on the way of a claim is of no known kind';
+});
 
 /** Every column of the compiled form's tables. */
 export function columnChecks({ people, articles }: Sizes): Readonly<Record<string, TableChecks>> {
@@ -101,6 +103,9 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
 
 const entrance = { link: text, restsOn: listOf(claimId) };
 
+/** What older records' front pages, and those of readers' own, lack. */
+export const mayBeMissing: readonly string[] = ['file', 'questions', 'tour'];
+
 /** The words of the front page. */
 export const editionChecks: TableChecks = {
   headline: text,
@@ -112,3 +117,6 @@ export const editionChecks: TableChecks = {
   tour: listOf(recordOf({ heading: words, text, ...entrance })),
   file: text,
 };
+
+/** Farther out nobody can be drawn. */
+export const farthest = 1e7;

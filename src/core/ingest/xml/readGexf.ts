@@ -1,9 +1,10 @@
-import type { XmlElement } from '@rgrove/parse-xml';
 import type { TableBuilder } from '../buildTable';
 import { newProblems, type ProblemKind, type ProblemList, refusal, remark } from '../problem';
 import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
 import { type Reading, refused } from '../reading';
-import { attribute, childrenOf, localName, ownText, readXml } from './readXml';
+import { type Declared, type GexfFrame, gexfFrame, graphIn } from './gexfFrame';
+import { readFramed } from './readFramed';
+import { attribute, childrenOf, localName, type XmlElement, type XmlItems } from './readXml';
 
 const knownVersions = new Set(['', '1.0', '1.1', '1.2', '1.2draft', '1.3']);
 
@@ -53,77 +54,65 @@ const openBound: ProblemKind = {
   unit: 'edge',
 };
 
-/** Reads GEXF 1.1 to 1.3, with or without a version. */
-export function readGexf(text: string): Reading {
-  const parsed = readXml(text);
-  if (!parsed.ok) return refused(parsed.problem);
-  const { root } = parsed;
-  const [graph] = childrenOf(root, 'graph');
+/** Reads GEXF 1.1 to 1.3, with or without a version. `onShare` is told how much has been read, 0 to 1. */
+export function readGexf(text: string, onShare?: (share: number) => void): Reading {
+  const paths = ['gexf/graph/nodes/node', 'gexf/graph/edges/edge'];
+  const read = readFramed(text, { paths, frameOf: gexfFrame, begin: graphReader }, onShare);
+  if (!read.ok) return refused(read.problem);
+  const { root, items } = read;
+  const graph = graphIn(root);
   if (localName(root) !== 'gexf' || !graph) {
     const what = `The file is XML, but no GEXF: “${localName(root)}” ${graph ? 'is its outermost element' : 'holds no graph'}.`;
     return refused(refusal('other-xml', what, 'Import a GEXF or GraphML file.'));
   }
-  const problems = newProblems();
-  const version = attribute(root, 'version');
-  if (!knownVersions.has(version)) {
-    const what = `The file says GEXF ${version}, which is not known here. It was read as GEXF 1.3.`;
-    problems.addAll([remark('warning', 'unknown-version', what, 'Look at the result with care.')]);
-  }
-  const nodes = nestedList(graph, 'nodes', 'node', problems);
-  const edges = childrenOf(graph, 'edges').flatMap((list) => childrenOf(list, 'edge'));
-  const large = tooLarge(nodes.length, edges.length);
-  if (large) return refused(large, ...problems.list());
-  const builder = graphBuilder(graphName(root), problems);
-  const declared = declarationsOf(graph);
-  for (const [at, element] of nodes.entries()) readNode(builder, element, at + 1, declared.node, problems);
-  for (const [at, element] of edges.entries()) readEdge(builder, element, at + 1, declared.edge, problems);
-  const said = attribute(graph, 'defaultedgetype');
-  if (said === '' && edges.some((edge) => attribute(edge, 'type') === '')) problems.add(undirectedByFormat);
-  const byDefault = said || 'undirected';
-  return { kind: 'graphs', graphs: [builder.finish(byDefault !== 'undirected')], problems: problems.list() };
+  return items.finish(attribute(root, 'version'), attribute(graph, 'defaultedgetype'));
 }
 
-function graphName(root: XmlElement): string {
-  const meta = childrenOf(root, 'meta').flatMap((element) => childrenOf(element));
-  const title = meta.find((element) => /^(?:title|description)$/i.test(localName(element)));
-  return (title && ownText(title)) || 'the graph';
-}
-
-/** Nodes in the order of the file; those that stand inside others follow them. */
-function nestedList(parent: XmlElement, list: string, item: string, problems: ProblemList): XmlElement[] {
-  const found: XmlElement[] = [];
-  const walk = (element: XmlElement, inside: boolean) => {
-    for (const child of childrenOf(element, list).flatMap((part) => childrenOf(part, item))) {
-      found.push(child);
-      if (inside) problems.add(nestedNodes, found.length, attribute(child, 'id'));
-      walk(child, true);
-    }
-  };
-  walk(parent, false);
-  return found;
-}
-
-interface Declared {
-  readonly title: string;
-  readonly byDefault: string;
-}
 type Declarations = ReadonlyMap<string, Declared>;
 
-function declarationsOf(graph: XmlElement): { node: Declarations; edge: Declarations } {
-  const node = new Map<string, Declared>();
-  const edge = new Map<string, Declared>();
-  for (const list of childrenOf(graph, 'attributes')) {
-    const declared = attribute(list, 'class') === 'edge' ? edge : node;
-    for (const element of childrenOf(list, 'attribute')) {
-      const id = attribute(element, 'id');
-      const [byDefault] = childrenOf(element, 'default');
-      declared.set(id, {
-        title: attribute(element, 'title') || id,
-        byDefault: byDefault ? ownText(byDefault) : '',
-      });
+interface GraphReader {
+  readonly take: XmlItems['take'];
+  /** By the version that the file names, and the type of lines that name none; '' where it says neither. */
+  readonly finish: (version: string, defaultType: string) => Reading;
+}
+
+function graphReader({ name, node, edge }: GexfFrame): GraphReader {
+  const problems = newProblems();
+  const builder = graphBuilder(name, problems);
+  const ofNodes: Declarations = new Map(node.map((declared) => [declared.id, declared]));
+  const ofEdges: Declarations = new Map(edge.map((declared) => [declared.id, declared]));
+  let nodes = 0;
+  let edges = 0;
+  let untyped = false;
+  /** Nodes in the order of the file; those that stand inside others follow them. */
+  const takeNode = (element: XmlElement, inside: boolean) => {
+    nodes++;
+    if (inside) problems.add(nestedNodes, nodes, attribute(element, 'id'));
+    if (!tooLarge(nodes, 0)) readNode(builder, element, nodes, ofNodes, problems);
+    for (const list of childrenOf(element, 'nodes')) {
+      for (const inner of childrenOf(list, 'node')) takeNode(inner, true);
     }
-  }
-  return { node, edge };
+  };
+  return {
+    take: (item, [root, graph]) => {
+      if (!root || graphIn(root) !== graph) return;
+      if (localName(item) === 'node') return takeNode(item, false);
+      edges++;
+      untyped ||= attribute(item, 'type') === '';
+      if (!tooLarge(0, edges)) readEdge(builder, item, edges, ofEdges, problems);
+    },
+    finish: (version, defaultType) => {
+      const large = tooLarge(nodes, edges);
+      if (large) return refused(large);
+      if (!knownVersions.has(version)) {
+        const what = `The file says GEXF ${version}, which is not known here. It was read as GEXF 1.3.`;
+        problems.addAll([remark('warning', 'unknown-version', what, 'Look at the result with care.')]);
+      }
+      if (defaultType === '' && untyped) problems.add(undirectedByFormat);
+      const graph = builder.finish(defaultType !== '' && defaultType !== 'undirected');
+      return { kind: 'graphs', graphs: [graph], problems: problems.list() };
+    },
+  };
 }
 
 function readNode(

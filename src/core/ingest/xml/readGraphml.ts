@@ -1,9 +1,17 @@
-import type { XmlElement } from '@rgrove/parse-xml';
 import type { TableBuilder } from '../buildTable';
-import { newProblems, type ProblemKind, type ProblemList, refusal } from '../problem';
+import { newProblems, type Problem, type ProblemKind, type ProblemList, refusal } from '../problem';
 import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
 import { type RawGraph, type Reading, refused } from '../reading';
-import { attribute, childrenOf, findInside, localName, ownText, readXml } from './readXml';
+import { readFramed } from './readFramed';
+import {
+  attribute,
+  childrenOf,
+  findInside,
+  localName,
+  ownText,
+  type XmlElement,
+  type XmlItems,
+} from './readXml';
 
 const undeclared: ProblemKind = {
   severity: 'warning',
@@ -36,73 +44,103 @@ const drawing: ProblemKind = {
 };
 
 interface Key {
+  readonly id: string;
   readonly name: string;
   readonly on: string;
   readonly byDefault: string;
 }
+type Keys = ReadonlyMap<string, Key>;
 
-/** Reads GraphML: one graph or several, with keys by name or by id. */
-export function readGraphml(text: string): Reading {
-  const parsed = readXml(text);
-  if (!parsed.ok) return refused(parsed.problem);
-  const { root } = parsed;
+/** Reads GraphML: one graph or several, with keys by name or by id. `onShare` is told how much has been read, 0 to 1. */
+export function readGraphml(text: string, onShare?: (share: number) => void): Reading {
+  const paths = ['node', 'edge', 'hyperedge'].map((name) => `graphml/graph/${name}`);
+  const read = readFramed(text, { paths, frameOf: keysOf, begin: graphsReader }, onShare);
+  if (!read.ok) return refused(read.problem);
+  const { root, items } = read;
   const graphs = childrenOf(root, 'graph');
   if (localName(root) !== 'graphml' || graphs.length === 0) {
     const what = `The file is XML, but no GraphML: “${localName(root)}” ${graphs.length > 0 ? 'is its outermost element' : 'holds no graph'}.`;
     return refused(refusal('other-xml', what, 'Import a GEXF or GraphML file.'));
   }
+  return items.finish(graphs);
+}
+
+function keysOf(root: XmlElement): Key[] {
+  return childrenOf(root, 'key').map((element) => {
+    const id = attribute(element, 'id');
+    const [byDefault] = childrenOf(element, 'default');
+    return {
+      id,
+      name: attribute(element, 'attr.name') || id,
+      on: attribute(element, 'for') || 'all',
+      byDefault: byDefault ? ownText(byDefault) : '',
+    };
+  });
+}
+
+interface GraphsReader {
+  readonly take: XmlItems['take'];
+  /** `graphs`: all that the file holds, also those without an item. */
+  readonly finish: (graphs: readonly XmlElement[]) => Reading;
+}
+
+function graphsReader(declared: readonly Key[]): GraphsReader {
   const problems = newProblems();
-  const keys = keysOf(root);
-  const read: RawGraph[] = [];
-  for (const [at, element] of graphs.entries()) {
-    const parts = partsOf(element, problems);
-    const large = tooLarge(parts.nodes.length, parts.edges.length);
-    if (large) return refused(large, ...problems.list());
-    read.push(readGraph(element, parts, keys, at, problems));
-  }
-  return { kind: 'graphs', graphs: read, problems: problems.list() };
+  const keys: Keys = new Map(declared.map((key) => [key.id, key]));
+  const readers = new Map<XmlElement, GraphReader>();
+  const readerOf = (graph: XmlElement): GraphReader => {
+    const known = readers.get(graph);
+    if (known) return known;
+    const reader = graphReader(attribute(graph, 'id') || `graph ${readers.size + 1}`, keys, problems);
+    readers.set(graph, reader);
+    return reader;
+  };
+  return {
+    take: (item, [root, graph]) => {
+      if (!root || !graph) return;
+      // Graphs are counted as they come, also those that stay empty.
+      if (!readers.has(graph)) for (const one of childrenOf(root, 'graph')) readerOf(one);
+      readerOf(graph).take(item, attribute(graph, 'edgedefault') === 'directed');
+    },
+    finish: (graphs) => {
+      const read: RawGraph[] = [];
+      for (const graph of graphs) {
+        const finished = readerOf(graph).finish(attribute(graph, 'edgedefault') === 'directed');
+        if ('severity' in finished) return refused(finished);
+        read.push(finished);
+      }
+      return { kind: 'graphs', graphs: read, problems: problems.list() };
+    },
+  };
 }
 
-function keysOf(root: XmlElement): ReadonlyMap<string, Key> {
-  return new Map(
-    childrenOf(root, 'key').map((element) => {
-      const id = attribute(element, 'id');
-      const [byDefault] = childrenOf(element, 'default');
-      const name = attribute(element, 'attr.name') || id;
-      return [
-        id,
-        { name, on: attribute(element, 'for') || 'all', byDefault: byDefault ? ownText(byDefault) : '' },
-      ];
-    }),
-  );
+interface GraphReader {
+  readonly take: (item: XmlElement, directed: boolean) => void;
+  /** The graph, or that it is too large. */
+  readonly finish: (directed: boolean) => RawGraph | Problem;
 }
 
-interface Parts {
-  readonly nodes: readonly XmlElement[];
-  readonly edges: readonly { readonly element: XmlElement; readonly directed: boolean }[];
-}
-
-/** Nodes and edges of a graph and of all graphs inside its nodes, in the order of the file. */
-function partsOf(graph: XmlElement, problems: ProblemList): Parts {
-  const nodes: XmlElement[] = [];
-  const edges: { element: XmlElement; directed: boolean }[] = [];
-  const walk = (here: XmlElement) => {
-    const directed = attribute(here, 'edgedefault') === 'directed';
-    for (const element of childrenOf(here)) {
-      const name = localName(element);
-      if (name === 'edge') edges.push({ element, directed });
-      else if (name === 'hyperedge') problems.add(hyperedge, undefined, endpointsOf(element));
-      else if (name === 'node') {
-        nodes.push(element);
-        for (const inner of childrenOf(element, 'graph')) {
-          problems.add(nestedGraph, nodes.length, attribute(element, 'id'));
-          walk(inner);
-        }
+/** Reads nodes and edges of a graph and of all graphs inside its nodes, in the order of the file. */
+function graphReader(name: string, keys: Keys, problems: ProblemList): GraphReader {
+  const builder = graphBuilder(name, problems);
+  let nodes = 0;
+  let edges = 0;
+  const take = (element: XmlElement, directed: boolean) => {
+    const kind = localName(element);
+    if (kind === 'hyperedge') problems.add(hyperedge, undefined, endpointsOf(element));
+    else if (kind === 'edge') {
+      edges++;
+      if (!tooLarge(0, edges)) readEdge(builder, element, directed, edges, keys, problems);
+    } else if (kind === 'node') {
+      nodes++;
+      if (!tooLarge(nodes, 0)) readNode(builder, element, nodes, keys, problems);
+      for (const inner of childrenOf(element, 'graph')) {
+        problems.add(nestedGraph, nodes, attribute(element, 'id'));
+        for (const child of childrenOf(inner)) take(child, attribute(inner, 'edgedefault') === 'directed');
       }
     }
   };
-  walk(graph);
-  return { nodes, edges };
+  return { take, finish: (directed) => tooLarge(nodes, edges) ?? builder.finish(directed) };
 }
 
 function endpointsOf(element: XmlElement): string {
@@ -111,26 +149,11 @@ function endpointsOf(element: XmlElement): string {
     .join(', ');
 }
 
-function readGraph(
-  element: XmlElement,
-  { nodes, edges }: Parts,
-  keys: ReadonlyMap<string, Key>,
-  at: number,
-  problems: ProblemList,
-): RawGraph {
-  const graph = graphBuilder(attribute(element, 'id') || `graph ${at + 1}`, problems);
-  for (const [place, node] of nodes.entries()) readNode(graph, node, place + 1, keys, problems);
-  for (const [place, edge] of edges.entries()) {
-    readEdge(graph, edge.element, edge.directed, place + 1, keys, problems);
-  }
-  return graph.finish(attribute(element, 'edgedefault') === 'directed');
-}
-
 function readNode(
   graph: GraphBuilder,
   element: XmlElement,
   number: number,
-  keys: ReadonlyMap<string, Key>,
+  keys: Keys,
   problems: ProblemList,
 ): void {
   const values = valuesOf(element, 'node', keys, number, problems);
@@ -144,7 +167,7 @@ function readEdge(
   element: XmlElement,
   byDefault: boolean,
   number: number,
-  keys: ReadonlyMap<string, Key>,
+  keys: Keys,
   problems: ProblemList,
 ): void {
   const said = attribute(element, 'directed');
@@ -166,7 +189,7 @@ function readEdge(
 function valuesOf(
   element: XmlElement,
   on: 'node' | 'edge',
-  keys: ReadonlyMap<string, Key>,
+  keys: Keys,
   number: number,
   problems: ProblemList,
 ): Map<string, string> {

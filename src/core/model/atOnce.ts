@@ -1,0 +1,7 @@
+/** Does work that rests now and then without its rests. */
+export function atOnce<R>(work: Generator<unknown, R>): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,22 @@
+import {
+  type ExchangeFormat,
+  type FileKind,
+  lessen,
+  type TakenData,
+  writeFile,
+} from '../../src/core/egress/exchangeFormats';
+import { atOnce } from '../../src/core/model/atOnce';
+import type { Dataset } from '../../src/core/model/dataset';
+
+/** The whole text of one file of a format. */
+export function written(format: ExchangeFormat, kind: FileKind, taken: TakenData): string {
+  return [...writeFile(format, kind, taken)].map(({ text }) => text).join('');
+}
+
+/** What a format loses of a dataset, and what is left. */
+export function lessened(
+  format: ExchangeFormat,
+  dataset: Dataset,
+): { sentences: readonly string[]; left: Dataset } {
+  return atOnce(lessen(format, dataset));
+}
