@@ -1,3 +1,4 @@
+import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
 import { bowedCurve, pointAt } from './curve';
 import type { Box } from './occupancy';
@@ -31,15 +32,16 @@ const mostCells = 1 << 14;
 const pieces = 8;
 const bend = 3;
 
-const known = new WeakMap<Subject, PlaceIndex>();
+/** By positions and bows, the two of a subject that an index is made from: what is shown does not matter to it. */
+const known = new WeakMap<Positions, WeakMap<Float64Array, PlaceIndex>>();
 
 /** The index of a subject, made when it is first asked for. */
 export function placeIndexOf(subject: Subject): PlaceIndex {
-  let index = known.get(subject);
-  if (!index) {
-    index = makeIndex(subject);
-    known.set(subject, index);
-  }
+  const { positions, bows } = subject;
+  const ofBows = known.get(positions) ?? new WeakMap<Float64Array, PlaceIndex>();
+  known.set(positions, ofBows);
+  const index = ofBows.get(bows) ?? makeIndex(subject);
+  ofBows.set(bows, index);
   return index;
 }
 

@@ -2,6 +2,7 @@ import type { SheetDrawing, SheetLayer } from '../egress/sheet';
 import { relationSentence } from '../evidence/wording';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import { contentOf } from '../scene/content';
+import { lineAlpha } from '../scene/crowd';
 import { type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { Lit } from '../scene/item';
 import type { MeasureText } from '../scene/names';
@@ -63,12 +64,12 @@ export function drawView(
       frame.sight,
     );
   const lit = litOf(record, frames.selectedOf(view));
-  const { names } = overlayOf(lit);
+  const { names, ringed } = overlayOf(lit);
   return {
     frame,
     drawing: {
       ...(window ?? wholeOf(frame)),
-      layers: layersOf(weighRecord(record, view.doubted), frame, lit, overlayOf),
+      layers: layersOf(weighRecord(record, view.doubted), frame, lit, ringed, overlayOf),
       names: window ? names.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : names,
     },
   };
@@ -102,6 +103,7 @@ function layersOf(
   weighed: OpenRecord,
   { scene, visibility, people, looks }: Frame,
   lit: Lit,
+  ringed: Overlay['ringed'],
   overlayOf: (lit: Lit) => Overlay,
 ): SheetLayer[] {
   const { from, to } = scene.subject.graph;
@@ -113,6 +115,7 @@ function layersOf(
   });
   const above = new Set(lit.relations);
   const below = visibility.index.filter((relation) => !above.has(relation));
+  const strength = lineAlpha(scene.subject, scene.zoom);
   const only = (relation: number) => ({ ...visibility, index: [relation] });
   const faded = below.filter((relation) => looks.faded[relation]);
   const plain = below.filter((relation) => !looks.faded[relation]);
@@ -124,9 +127,12 @@ function layersOf(
   });
   const unnamed = { relation: null, words: null, alpha: 1 };
   return [
-    ...faded.map((relation) => named(relation, fadedAlpha, planFaded(scene, only(relation), looks))),
-    ...plain.map((relation) => named(relation, 1, planBase(scene, only(relation), [], looks))),
+    ...faded.map((relation) =>
+      named(relation, fadedAlpha * strength, planFaded(scene, only(relation), looks)),
+    ),
+    ...plain.map((relation) => named(relation, strength, planBase(scene, only(relation), [], looks))),
     { ...unnamed, plan: planBase(scene, { ...visibility, index: [] }, people, looks) },
+    ...ringed.map(({ plan }) => ({ ...unnamed, plan })),
     ...selected,
     ...(top ? [{ ...unnamed, plan: { ...emptyPlan(), discs: top.discs, blocks: top.blocks } }] : []),
   ];
