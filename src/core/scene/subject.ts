@@ -13,6 +13,8 @@ export interface Subject {
   readonly positions: Positions;
   /** Per relation, world units (bows.ts). */
   readonly bows: Float64Array;
+  /** Who was moved by hand, and where everybody stood before; absent where nobody was. */
+  readonly moved?: { readonly people: readonly number[]; readonly before: Positions };
   /** What a filter leaves of a crowd (shown.ts); absent where all of it is shown, and of few people. */
   readonly shown?: Shown;
 }
