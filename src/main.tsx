@@ -48,6 +48,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
   const probing = new URLSearchParams(window.location.search).has('probe');
   let leaveDesk = () => {};
   let renderDesk = (_: OpenRecord) => {};
+  let laySettling = (_: OpenRecord) => {};
   let shown = shipped;
 
   /** A record with the view that the address asks for: a desk of its own. */
@@ -73,6 +74,12 @@ function openPage(root: Root, shipped: OpenRecord): void {
       );
     };
     renderDesk(record);
+    // Ten times a second, and of nothing but the places: the drawing alone follows.
+    laySettling = (latest) => {
+      probed.record = latest;
+      shown = latest;
+      session.getState().lay?.(latest);
+    };
     settle = () => {
       probed.times.settledAt ||= performance.now();
     };
@@ -85,7 +92,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
   const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
 
   const lay = (record: OpenRecord, { dataAt, first, settled }: Arrival) => {
-    if (!first) renderDesk(record);
+    if (!first) (settled ? renderDesk : laySettling)(record);
     else {
       const data = dataOf(record);
       if (dataInAddress() !== data) pushView({ ...defaultView, data });

@@ -4,7 +4,12 @@ import type { OwnWork } from './ownWork';
 
 /** The desk's side of it; what does the work comes with its own script, when it is first needed. */
 export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
-  const store = createStore<OwnData>(() => ({ taking: { stage: 'none' }, report: null, changes: null }));
+  const store = createStore<OwnData>(() => ({
+    taking: { stage: 'none' },
+    settling: null,
+    report: null,
+    changes: null,
+  }));
   let work: Promise<OwnWork> | null = null;
   const on = (act: (to: OwnWork) => void) => {
     work ??= import('./ownWork').then(({ createOwnWork }) => createOwnWork(store, acts));
@@ -26,6 +31,10 @@ export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
       store.setState({ taking: { stage: 'none' } });
       // What is read already goes on settling behind its report.
       if (work && stage !== 'taken') on((to) => to.stop());
+    },
+    rest: () => {
+      store.setState({ settling: null });
+      on((to) => to.rest());
     },
     ask: (wanted) => {
       store.setState({ taking: { stage: 'waiting', wanted } });

@@ -12,6 +12,8 @@ import { rememberDecisions, rememberedDecisions } from './rememberedDecisions';
 export interface OwnWork extends Pick<OwnDataDesk, 'take' | 'answer' | 'build' | 'find'> {
   /** Ends whatever is being done. */
   readonly stop: () => void;
+  /** Leaves everybody where they stand now, while they settle. */
+  readonly rest: () => void;
 }
 
 /** Takes files from the reader's hands to the desk; what happens meanwhile stands in `store`. */
@@ -19,6 +21,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
   const setTaking = (taking: Taking) => store.setState({ taking });
   let importing: Importing | null = null;
   let work = new AbortController();
+  let rest = () => {};
   let header = '';
 
   const stop = () => {
@@ -26,6 +29,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
     importing = null;
     work.abort();
     work = new AbortController();
+    store.setState({ settling: null });
     return work.signal;
   };
 
@@ -37,18 +41,18 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
     const show = (record: OpenRecord, settled: boolean) => {
       lay(record, { dataAt, first, settled });
       first = false;
+      if (settled) store.setState({ settling: null });
       // The graph can be used while it settles.
       if (store.getState().taking.stage === 'working') finish(taken, changes);
     };
+    const enough = new AbortController();
+    rest = () => enough.abort();
+    const onShare = (share: number) => {
+      if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
+      else store.setState({ settling: share });
+    };
     try {
-      await layRecord(
-        taken,
-        show,
-        (share) => {
-          if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
-        },
-        signal,
-      );
+      await layRecord(taken, { show, onShare }, { signal, enough: enough.signal });
     } catch (error) {
       if (!signal.aborted) setTaking({ stage: 'failed', problem: (error as Error).message });
     }
@@ -109,6 +113,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
       start({ kind: 'find', data }, signal);
     },
     stop: () => void stop(),
+    rest: () => rest(),
   };
 }
 

@@ -28,6 +28,8 @@ import type { ViewStore } from './viewStore';
 
 /** The live drawing. It follows the stores by itself; React never renders for a frame of it. */
 export interface Picture {
+  /** Draws the same record with its people in other places, as they settle; whatever a hand is doing goes on. */
+  readonly lay: (record: OpenRecord) => void;
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   /** Moves a person by CSS pixels, as a hand would, and keeps them there. */
@@ -63,9 +65,10 @@ const workAtRest = 30;
 const restAfter = 140;
 
 export function createPicture(parts: PictureParts): Picture {
-  const { host, base, overlay, buttons, record, views, session } = parts;
+  const { host, base, overlay, buttons, views, session } = parts;
+  let { record } = parts;
   const measure = createMeasure();
-  const frames = createFrames(record, measure);
+  let frames = createFrames(record, measure);
   let colours = readColours(host);
   let stage: Stage = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
   let request = 0;
@@ -149,7 +152,7 @@ export function createPicture(parts: PictureParts): Picture {
     record,
     views,
     session,
-    frames,
+    framesNow: () => frames,
     cameraNow,
     fitNow,
     viewportNow: () => stage.viewport,
@@ -215,6 +218,12 @@ export function createPicture(parts: PictureParts): Picture {
   resize();
 
   return {
+    lay: (next) => {
+      if (next === record) return;
+      record = next;
+      frames = createFrames(next, measure);
+      schedule('all');
+    },
     zoomBy: (factor) => {
       const { width, height } = stage.viewport;
       hands.zoom({ x: width / 2, y: height / 2 }, factor);

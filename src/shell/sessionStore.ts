@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/item';
+import type { OpenRecord } from '../core/view/record';
 import type { Sight } from '../core/view/sheetDrawing';
 import type { View } from '../core/view/viewState';
 
@@ -21,6 +22,8 @@ export interface Session {
   readonly pointed: Item | null;
   /** Moves somebody on the drawing by CSS pixels and keeps them there; null while there is no drawing. */
   readonly movePerson: ((person: number, dx: number, dy: number) => void) | null;
+  /** Draws the same record with its people in other places, as they settle; null while there is no drawing. */
+  readonly lay: ((record: OpenRecord) => void) | null;
   /** The item the keyboard stands on, while the graph has the focus. */
   readonly focused: Item | null;
   /** Relations that lie too close together at the place that was clicked. */
@@ -67,6 +70,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     focused: null,
     pointed: null,
     movePerson: null,
+    lay: null,
     choice: null,
     companion: null,
     readOn: false,

@@ -45,7 +45,7 @@ function areaOf(subject: Subject): number {
 
 /** Where lines of 1 px would take so much of the ground, each is as strong as can be; where they take more, they recede. */
 const mostInk = 0.12;
-const faintest = 0.06;
+const faintest = 0.04;
 
 /**
  * How strongly the lines of a picture are drawn: the thicker they lie, the fainter, so that a crowd is seen and not a

@@ -14,6 +14,7 @@ import './graph.css';
 
 const HoverSentence = later(() => import('./HoverSentence'));
 const Walker = later(() => import('./Walker'));
+const Settling = later(() => import('./Settling'));
 
 const zoomStep = 1.4;
 /** Between an item and the keyboard's ring round it, CSS pixels. */
@@ -30,6 +31,7 @@ export function Graph() {
   const picture = useRef<Picture | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
   const walker = useRef<HTMLDivElement>(null);
+  const latest = useRef({ record, open });
   useAnnouncedCount();
 
   const placeWalker = useCallback(() => {
@@ -47,6 +49,7 @@ export function Graph() {
   useEffect(() => {
     if (!host.current || !base.current || !overlay.current || !buttons.current) return;
     const onPick = (hit: Hit, at: Point) => {
+      const { open } = latest.current;
       if (hit.kind === 'person') open({ kind: 'person', person: hit.person });
       else if (hit.kind === 'nothing') session.setState({ choice: null });
       else if (hit.relations.length > 1)
@@ -58,20 +61,33 @@ export function Graph() {
       base: base.current,
       overlay: overlay.current,
       buttons: buttons.current,
-      record,
+      record: latest.current.record,
       views,
       session,
       onPick,
       onDrawn: placeWalker,
     });
     picture.current = created;
-    session.setState({ movePerson: created.movePerson, sight: created.sight });
+    session.setState({ movePerson: created.movePerson, lay: created.lay, sight: created.sight });
     return () => {
       picture.current = null;
       created.destroy();
-      session.setState({ hovered: null, focused: null, choice: null, movePerson: null, sight: null });
+      session.setState({
+        hovered: null,
+        focused: null,
+        choice: null,
+        movePerson: null,
+        lay: null,
+        sight: null,
+      });
     };
-  }, [record, views, session, open, placeWalker]);
+  }, [views, session, placeWalker]);
+
+  // Once its people have settled, the record of a desk comes again, with other places and with nothing else new.
+  useEffect(() => {
+    latest.current = { record, open };
+    picture.current?.lay(record);
+  }, [record, open]);
 
   return (
     <section className="graph" aria-label="Graph" data-testid="graph">
@@ -83,6 +99,7 @@ export function Graph() {
       <HoverSentence groundNow={groundNow} />
       <LineChoice groundNow={groundNow} />
       <FocusNote />
+      <Settling />
       {visibility.index.length === 0 && <EmptyState />}
       <div className="zoom" ref={buttons}>
         <button
