@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
 import { createPicture, type Picture } from '../../shell/picture';
@@ -22,16 +22,16 @@ const ringGap = 2;
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
 export function Graph() {
-  const { whole: record, views, session } = useDesk();
+  const { whole: record, visibilityOf, views, session } = useDesk();
   const open = useOpen();
   const visibility = useVisibility();
   const host = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture | null>(null);
+  const latest = useRef(record);
   const buttons = useRef<HTMLDivElement>(null);
   const walker = useRef<HTMLDivElement>(null);
-  const latest = useRef({ record, open });
   useAnnouncedCount();
 
   const placeWalker = useCallback(() => {
@@ -46,10 +46,10 @@ export function Graph() {
   }, [session]);
   const groundNow = useCallback(() => picture.current?.ground() ?? null, []);
 
-  useEffect(() => {
+  // Before the browser paints, so that no frame is without its drawing.
+  useLayoutEffect(() => {
     if (!host.current || !base.current || !overlay.current || !buttons.current) return;
     const onPick = (hit: Hit, at: Point) => {
-      const { open } = latest.current;
       if (hit.kind === 'person') open({ kind: 'person', person: hit.person });
       else if (hit.kind === 'nothing') session.setState({ choice: null });
       else if (hit.relations.length > 1)
@@ -61,33 +61,26 @@ export function Graph() {
       base: base.current,
       overlay: overlay.current,
       buttons: buttons.current,
-      record: latest.current.record,
+      record: latest.current,
+      visibilityOf,
       views,
       session,
       onPick,
       onDrawn: placeWalker,
     });
     picture.current = created;
-    session.setState({ movePerson: created.movePerson, lay: created.lay, sight: created.sight });
+    session.setState({ movePerson: created.movePerson, sight: created.sight });
     return () => {
       picture.current = null;
       created.destroy();
-      session.setState({
-        hovered: null,
-        focused: null,
-        choice: null,
-        movePerson: null,
-        lay: null,
-        sight: null,
-      });
+      session.setState({ hovered: null, focused: null, choice: null, movePerson: null, sight: null });
     };
-  }, [views, session, placeWalker]);
+  }, [visibilityOf, views, session, open, placeWalker]);
 
-  // Once its people have settled, the record of a desk comes again, with other places and with nothing else new.
   useEffect(() => {
-    latest.current = { record, open };
-    picture.current?.lay(record);
-  }, [record, open]);
+    latest.current = record;
+    picture.current?.show(record);
+  }, [record]);
 
   return (
     <section className="graph" aria-label="Graph" data-testid="graph">
