@@ -1,6 +1,7 @@
 import type { Point } from '../core/scene/curve';
 import type { DrawPlan } from '../core/scene/drawPlan';
 import { baseline, discOutline, halo, initialsFace, markFace, nameLook } from '../core/scene/lettering';
+import type { Layer } from '../core/scene/planBase';
 import type { Overlay } from '../core/scene/planOverlay';
 import { canvasFont, canvasFonts } from './canvasFonts';
 import { type Colours, onMarker } from './themeTokens';
@@ -137,9 +138,14 @@ function paintDiscs(context: CanvasRenderingContext2D, plan: DrawPlan, colours: 
   }
 }
 
-/** Paints what stands above the base picture: its layers, then all names on halos of paper. */
-export function paintOverlay(context: CanvasRenderingContext2D, overlay: Overlay, colours: Colours): void {
-  for (const { alpha, plan } of [...overlay.ringed, ...overlay.layers]) {
+/** Paints what stands above the base picture: `ringed`, its layers, then all names on halos of paper. */
+export function paintOverlay(
+  context: CanvasRenderingContext2D,
+  overlay: Overlay,
+  ringed: readonly Layer[],
+  colours: Colours,
+): void {
+  for (const { alpha, plan } of [...ringed, ...overlay.layers]) {
     context.globalAlpha = alpha;
     paintPlan(context, plan, colours);
   }

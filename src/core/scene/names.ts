@@ -49,7 +49,7 @@ export interface Ground {
   readonly within: Bounds;
   /** White space that must stay free round a name, CSS pixels. */
   readonly breath: number;
-  /** A name that must cover something stands a pixel farther off for so many taken cells less. */
+  /** A name that must cover something stands a pixel farther off, or beyond the best ground, for so many taken cells less. */
   readonly farness: number;
 }
 
@@ -132,7 +132,9 @@ function leastCovering(
   let least = Infinity;
   for (const place of among) {
     if (!isFree(ground.occupancy, grown(place.box, ground.breath), never)) continue;
-    const covered = takenCells(ground.occupancy, place.box) + ground.farness * discGap(shape, place.box);
+    const covered =
+      takenCells(ground.occupancy, place.box) +
+      ground.farness * (discGap(shape, place.box) + 5 * overreach(place.box, ground.within));
     if (covered >= least || !isOwn(ground, shape, place.box)) continue;
     best = place;
     least = covered;

@@ -2,6 +2,7 @@ import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
 import { relationType } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
+import { isCrowd } from './crowd';
 import { bowedCurve } from './curve';
 import { addDot, addSegment, addStroke, type DrawPlan } from './drawPlan';
 import { type LineMark, planLine } from './planLine';
@@ -46,8 +47,18 @@ export function addLine(
     type,
     width,
     mark: markOf(looks, visibility, relation),
-    size,
+    size: isCrowd(subject) ? packed(subject, type === 'worked-for' ? from : to, size) : size,
   });
+}
+
+/** So wide is an end glyph at size 1, and so small it may become. CSS pixels. */
+const glyphWidth = 10;
+const leastPacked = 0.4;
+
+/** The size of a glyph at a disc where so many lines may end that their glyphs would lie on each other. */
+function packed({ graph }: Scene['subject'], { person, r }: PersonShape, size: number): number {
+  const apart = (2 * Math.PI * r) / Math.max(1, graph.degree[person] ?? 1);
+  return size * Math.min(1, Math.max(leastPacked, apart / (glyphWidth * size)));
 }
 
 /** A line of a mass: without dashes, end and mark, from middle to middle under the discs. */

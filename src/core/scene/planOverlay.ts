@@ -16,8 +16,6 @@ import { lineIn, type Scene } from './scene';
 export interface Overlay {
   readonly baseAlpha: number;
   readonly layers: readonly Layer[];
-  /** Of a crowd, dots with a name as discs, so that it is seen whose the name is; painted before the layers. */
-  readonly ringed: readonly Layer[];
   readonly names: readonly {
     readonly shape: NameShape;
     readonly selected: boolean;
@@ -71,7 +69,7 @@ export function planOverlay(
     return { shape, selected: isSelected, alpha };
   });
   const baseAlpha = recedes ? receded : alone === null ? 1 : behind;
-  return { baseAlpha, ringed: ringsOf(scene, names), layers, names };
+  return { baseAlpha, layers, names };
 }
 
 /** The one person that a selection is; null of any other. */
@@ -88,8 +86,11 @@ function foremostOf(scene: Scene, visibility: Visibility, { people }: Lit, alone
   return [alone, ...[...others].sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b)];
 }
 
-/** Discs of those who have a name and would be dots. */
-function ringsOf(scene: Scene, names: Overlay['names']): Layer[] {
+/**
+ * Of a crowd, those whose names are drawn and who would be dots, as discs, so that it is seen whose a name is; to be
+ * painted before the layers.
+ */
+export function ringsOf(scene: Scene, names: Overlay['names']): Layer[] {
   if (!isCrowd(scene.subject)) return [];
   return [receded, 1].flatMap((strength) => {
     const plan = emptyPlan();

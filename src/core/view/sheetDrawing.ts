@@ -6,8 +6,8 @@ import { lineAlpha } from '../scene/crowd';
 import { type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { Lit } from '../scene/item';
 import type { MeasureText } from '../scene/names';
-import { fadedAlpha, planBase, planFaded } from '../scene/planBase';
-import { type Overlay, planOverlay } from '../scene/planOverlay';
+import { fadedAlpha, type Layer, planBase, planFaded } from '../scene/planBase';
+import { type Overlay, planOverlay, ringsOf } from '../scene/planOverlay';
 import { tiedPeople } from '../scene/subject';
 import { createFrames, type Frame } from './frame';
 
@@ -64,13 +64,14 @@ export function drawView(
       frame.sight,
     );
   const lit = litOf(record, frames.selectedOf(view));
-  const { names, ringed } = overlayOf(lit);
+  const all = overlayOf(lit).names;
+  const names = window ? all.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : all;
   return {
     frame,
     drawing: {
       ...(window ?? wholeOf(frame)),
-      layers: layersOf(weighRecord(record, view.doubted), frame, lit, ringed, overlayOf),
-      names: window ? names.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : names,
+      layers: layersOf(weighRecord(record, view.doubted), frame, lit, ringsOf(frame.scene, names), overlayOf),
+      names,
     },
   };
 }
@@ -103,7 +104,7 @@ function layersOf(
   weighed: OpenRecord,
   { scene, visibility, people, looks }: Frame,
   lit: Lit,
-  ringed: Overlay['ringed'],
+  ringed: readonly Layer[],
   overlayOf: (lit: Lit) => Overlay,
 ): SheetLayer[] {
   const { from, to } = scene.subject.graph;
