@@ -103,7 +103,7 @@ function paintGlyphs(context: CanvasRenderingContext2D, plan: DrawPlan, colours:
 }
 
 /** Nobody can tell a smaller dot from a square, which is painted in a fraction of the time. CSS pixels. */
-const leastRound = 2;
+const leastRound = 1.25;
 
 function paintDots(context: CanvasRenderingContext2D, plan: DrawPlan, colours: Colours): void {
   for (const { token, dots } of plan.dots) {

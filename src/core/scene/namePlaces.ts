@@ -27,7 +27,7 @@ const mostAtOnce = 300;
 /** The longest text in a crowd, CSS pixels: no name reaches farther than halfway through the next square. */
 const longest = 260;
 /** In one square so many are tried, those with most relations first; where lines are a mass, so many are set. */
-const mostTried = 300;
+const mostTried = 160;
 const mostAmongMass = 7;
 /** In a crowd there is more white space round a name, so that each is seen by itself, and it stands near its own disc. */
 const amongFew = { breath: 2, farness: 0, rivals: 0 } as const;
