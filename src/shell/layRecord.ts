@@ -20,6 +20,8 @@ export interface Laying {
     show: (record: OpenRecord, settled: boolean) => void,
     onShare: (share: number) => void,
   ) => Promise<void>;
+  /** Leaves everybody where they stand by now. */
+  readonly rest: () => void;
 }
 
 /** So few settle while a hand lets go of the mouse: they are shown once, in their places. */
@@ -27,6 +29,7 @@ const mostAtOnce = 2000;
 
 export function startLaying(signal: AbortSignal): Laying {
   const open = openedAhead(signal);
+  const enough = new AbortController();
   let begun: { readonly order: GraphOrder; readonly places: Promise<Positions> } | null = null;
   let onProgress = (_share: number, _places: Positions) => {};
   let latest: Parameters<typeof onProgress> | null = null;
@@ -37,7 +40,11 @@ export function startLaying(signal: AbortSignal): Laying {
         onProgress(...news);
       };
       const net = { people: order.people.length, from: order.from, to: order.to };
-      const places = settleInWorker(net, { onProgress: hear, signal }, open);
+      const settled = settleInWorker(net, { onProgress: hear, signal: either(signal, enough.signal) }, open);
+      const places = settled.catch((error: unknown) => {
+        if (enough.signal.aborted && !signal.aborted && latest) return latest[1];
+        throw error;
+      });
       // Whoever lays the record hears of a failure; until then nobody listens.
       places.catch(() => {});
       begun = { order, places };
@@ -52,7 +59,7 @@ export function startLaying(signal: AbortSignal): Laying {
       signal.throwIfAborted();
       onProgress = (share, places) => {
         if (record.graph.people.length > mostAtOnce) show(placedAt(record, places), false);
-        else onShare(share);
+        onShare(share);
       };
       if (latest) onProgress(...latest);
       const places = await begun.places;
@@ -62,5 +69,16 @@ export function startLaying(signal: AbortSignal): Laying {
       const bows = await inSteps(bowsInSteps(record.graph, places));
       if (!signal.aborted) show({ ...settled, subject: { ...settled.subject, bows } }, true);
     },
+    rest: () => enough.abort(),
   };
+}
+
+/** Aborts as soon as one of two does. `AbortSignal.any` is missing in browsers that are still used. */
+function either(...signals: readonly AbortSignal[]): AbortSignal {
+  const both = new AbortController();
+  for (const one of signals) {
+    if (one.aborted) both.abort(one.reason);
+    one.addEventListener('abort', () => both.abort(one.reason), { once: true });
+  }
+  return both.signal;
 }

@@ -2,7 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { OwnData, OwnDataActs, OwnDataDesk } from './ownDataDesk';
 import type { OwnWork } from './ownWork';
 
-const nothing: OwnData = { taking: { stage: 'none' }, report: null, changes: null, unkept: null };
+const nothing: OwnData = {
+  taking: { stage: 'none' },
+  settling: null,
+  report: null,
+  changes: null,
+  unkept: null,
+};
 
 /** The desk's side of it; what does the work comes with its own script, when it is first needed. */
 export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
@@ -28,6 +34,10 @@ export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
       store.setState({ taking: { stage: 'none' } });
       // What is read already goes on settling behind its report.
       if (work && stage !== 'taken') on((to) => to.stop());
+    },
+    rest: () => {
+      store.setState({ settling: null });
+      on((to) => to.rest());
     },
     ask: (wanted) => {
       store.setState({ taking: { stage: 'waiting', wanted } });

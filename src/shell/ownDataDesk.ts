@@ -21,6 +21,8 @@ export type Taking =
 
 export interface OwnData {
   readonly taking: Taking;
+  /** How much of finding everybody a place is done, from 0 to 1, while the graph is shown already; else null. */
+  readonly settling: number | null;
   /** Of the file that is shown; null for the shipped record, and for data that was kept. */
   readonly report: ImportReport | null;
   /** Against what was shown before, where that was an older state of the same source. */
@@ -37,6 +39,8 @@ export interface OwnDataDesk {
   readonly build: () => void;
   /** Ends whatever is being done, and closes what is open for it. What is shown stays. */
   readonly cancel: () => void;
+  /** Leaves everybody where they stand now, while they settle. */
+  readonly rest: () => void;
   /** Opens the place to drop, paste or pick. */
   readonly ask: (wanted: string | null) => void;
   /** Back to the shipped record. */

@@ -12,6 +12,8 @@ import { rememberDecisions, rememberedDecisions } from './rememberedDecisions';
 export interface OwnWork extends Pick<OwnDataDesk, 'take' | 'answer' | 'build' | 'find'> {
   /** Ends whatever is being done. */
   readonly stop: () => void;
+  /** Leaves everybody where they stand now, while they settle. */
+  readonly rest: () => void;
 }
 
 const reading = (share: number | null): Taking => ({ stage: 'working', words: 'Reading the file', share });
@@ -22,6 +24,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
   const setTaking = (taking: Taking) => store.setState({ taking });
   let importing: Importing | null = null;
   let work = new AbortController();
+  let rest = () => {};
   let header = '';
 
   const stop = () => {
@@ -29,6 +32,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
     importing = null;
     work.abort();
     work = new AbortController();
+    store.setState({ settling: null });
     return work.signal;
   };
 
@@ -39,12 +43,15 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
     const show = (record: OpenRecord, settled: boolean) => {
       lay(record, { dataAt, first, settled });
       first = false;
+      if (settled) store.setState({ settling: null });
       // The graph can be used while it settles.
       if (store.getState().taking.stage === 'working') finish(taken, changes);
     };
     const onShare = (share: number) => {
       if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
+      else store.setState({ settling: share });
     };
+    rest = laying.rest;
     try {
       await laying.lay(taken, show, onShare);
     } catch (error) {
@@ -118,6 +125,7 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
       start({ kind: 'find', data }, signal);
     },
     stop: () => void stop(),
+    rest: () => rest(),
   };
 }
 

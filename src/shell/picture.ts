@@ -6,7 +6,7 @@ import type { Camera, Viewport } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import type { Hit } from '../core/scene/hitTest';
 import type { Item } from '../core/scene/item';
-import { planOverlay } from '../core/scene/planOverlay';
+import { planOverlay, ringsOf } from '../core/scene/planOverlay';
 import { createFrames, type Frame, hitIn } from '../core/view/frame';
 import { labelWords } from '../core/view/labelWords';
 import { latest } from '../core/view/latest';
@@ -147,7 +147,7 @@ export function createPicture(parts: PictureParts): Picture {
     base.style.opacity = String(plan.baseAlpha);
     const context = clearedSurface(overlay, host, now.viewport, now.camera);
     const names = plan.names.filter(({ shape }) => isNameInSight(now, shape, free()));
-    if (context) paintOverlay(context, { ...plan, names }, colours);
+    if (context) paintOverlay(context, { ...plan, names }, ringsOf(now.scene, names), colours);
   };
 
   const schedule = (what: 'all' | 'overlay') => {

@@ -8,6 +8,7 @@ import {
   initialsFace,
   markFace,
   nameFaces,
+  nameLook,
 } from '../scene/lettering';
 import type { NameShape } from '../scene/names';
 import type { ColourOf } from './sheet';
@@ -21,7 +22,7 @@ export function svgPlan(plan: DrawPlan, colourOf: ColourOf): string {
     ...plan.marks.map((mark) =>
       svgText(mark.text, mark.x, mark.y + baseline.mark, markFace, colourOf(mark.token), 'center'),
     ),
-    ...squares(plan, colourOf),
+    ...dots(plan, colourOf),
     ...discs(plan, colourOf),
     ...plan.blocks.map(({ text, x, y, width, height }) => {
       const box = { x: x - width / 2, y: y - height / 2, width, height, fill: colourOf('marker') };
@@ -48,16 +49,10 @@ function strokes(plan: DrawPlan, colourOf: ColourOf): string[] {
   );
 }
 
-function squares(plan: DrawPlan, colourOf: ColourOf): string[] {
-  return plan.squares.flatMap(({ token, squares: places }) =>
-    inGroups(places, 3).map(([x = 0, y = 0, half = 0]) =>
-      xmlElement('rect', {
-        x: x - half,
-        y: y - half,
-        width: 2 * half,
-        height: 2 * half,
-        fill: colourOf(token),
-      }),
+function dots(plan: DrawPlan, colourOf: ColourOf): string[] {
+  return plan.dots.flatMap(({ token, dots: places }) =>
+    inGroups(places, 3).map(([cx = 0, cy = 0, r = 0]) =>
+      xmlElement('circle', { cx, cy, r, fill: colourOf(token) }),
     ),
   );
 }
@@ -101,17 +96,17 @@ function discs(plan: DrawPlan, colourOf: ColourOf): string[] {
 
 /** A name and its role. The paper round them is a text of its own, as not every program can paint a stroke first. */
 export function svgName(shape: NameShape, selected: boolean, alpha: number, colourOf: ColourOf): string {
-  const face = selected ? nameFaces.nameSelected : nameFaces.name;
-  const onHalo = (words: string, y: number, of: Face, token: string) => {
+  const { font, token } = nameLook(shape, selected);
+  const onHalo = (words: string, y: number, of: Face, ink: string) => {
     const place = [words, shape.x, y, of] as const;
     return (
       svgText(...place, 'none', shape.align, colourOf('paper')) +
-      svgText(...place, colourOf(token), shape.align)
+      svgText(...place, colourOf(ink), shape.align)
     );
   };
   const role =
     shape.role === null ? '' : onHalo(shape.role, shape.top + baseline.role, nameFaces.role, 'ink-2');
-  return faint(alpha, onHalo(shape.text, shape.top + baseline.name, face, 'ink') + role);
+  return faint(alpha, onHalo(shape.text, shape.top + baseline.name, nameFaces[font], token) + role);
 }
 
 /** Some elements, at some strength. */

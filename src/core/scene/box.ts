@@ -41,3 +41,8 @@ export function holds(outer: Box, { x, y, width, height }: Box): boolean {
 export function moved({ x, y, width, height }: Box, by: Point): Box {
   return { x: x + by.x, y: y + by.y, width, height };
 }
+
+/** A box with so much more on each side. */
+export function grown(box: Box, by: number): Box {
+  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
+}

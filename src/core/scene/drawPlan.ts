@@ -10,7 +10,7 @@ export interface DrawPlan {
   readonly segments: SegmentBucket[];
   readonly rings: RingBucket[];
   readonly marks: Mark[];
-  readonly squares: SquareBucket[];
+  readonly dots: DotBucket[];
   readonly discs: Disc[];
   readonly blocks: LabelBlock[];
 }
@@ -45,10 +45,10 @@ export interface RingBucket {
   readonly circles: number[];
 }
 
-/** Filled squares, for discs so small that nobody can tell them from one; three numbers each: middle x and y, half a side. */
-interface SquareBucket {
+/** Discs without an outline; three numbers each: x y r. */
+interface DotBucket {
   readonly token: string;
-  readonly squares: number[];
+  readonly dots: number[];
 }
 
 /** A single character centred on a point, 17 px bold. */
@@ -84,7 +84,7 @@ export function emptyPlan(): DrawPlan {
     segments: [],
     rings: [],
     marks: [],
-    squares: [],
+    dots: [],
     discs: [],
     blocks: [],
   };
@@ -130,13 +130,13 @@ export function addSegment(
   bucket.segments.push(...points);
 }
 
-export function addSquare(plan: DrawPlan, token: string, x: number, y: number, half: number): void {
-  let bucket = plan.squares.find((one) => one.token === token);
+export function addDot(plan: DrawPlan, token: string, x: number, y: number, r: number): void {
+  let bucket = plan.dots.find((one) => one.token === token);
   if (!bucket) {
-    bucket = { token, squares: [] };
-    plan.squares.push(bucket);
+    bucket = { token, dots: [] };
+    plan.dots.push(bucket);
   }
-  bucket.squares.push(x, y, half);
+  bucket.dots.push(x, y, r);
 }
 
 export function addRing(

@@ -3,7 +3,7 @@ import { around } from './box';
 import { type Curve, distanceTo, isBeyond, lengthOf, pointAt } from './curve';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import type { Scene } from './scene';
-import { largestDisc, lineOf, markScale, personOf, speck } from './shapes';
+import { lineOf, mostRadius, personOf, speck } from './shapes';
 
 /** What lies under a point. Several relations come nearest first and lie on each other as far as a hand can tell. */
 export type Hit =
@@ -58,7 +58,7 @@ function nearestPerson(
   let nearest: Near | null = null;
   const target = around(
     { x: x / zoom, y: y / zoom },
-    Math.max(personReach, largestDisc * markScale(zoom)) / zoom,
+    Math.max(personReach, mostRadius(subject, zoom)) / zoom,
   );
   peopleWithin(placeIndexOf(subject), target, (person) => {
     if (!people[person]) return;

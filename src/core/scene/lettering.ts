@@ -1,4 +1,4 @@
-import type { NameFont } from './names';
+import type { NameFont, NameShape } from './names';
 
 /** How a text is set. `size` in CSS pixels. */
 export interface Face {
@@ -20,6 +20,14 @@ export const nameFaces: Record<NameFont, Face> = {
   role: { family: 'sans', weight: 400, size: 12 },
   label: { family: 'sans', weight: 600, size: 13 },
 };
+
+/** In what face and colour a name is set. */
+export function nameLook(
+  { quiet }: NameShape,
+  selected: boolean,
+): { font: 'name' | 'nameSelected'; token: string } {
+  return { font: selected ? 'nameSelected' : 'name', token: quiet && !selected ? 'ink-2' : 'ink' };
+}
 
 export const markFace: Face = { family: 'sans', weight: 700, size: 17 };
 

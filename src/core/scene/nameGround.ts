@@ -1,8 +1,8 @@
-import { around } from './box';
+import { around, discBox } from './box';
 import type { Point } from './curve';
 import { type Block, type Box, type Occupancy, takeBox, takeCurve, taken } from './occupancy';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
-import { type LineShape, largestDisc, lineOf, markScale, type PersonShape, personOf, speck } from './shapes';
+import { isDot, type LineShape, lineOf, mostRadius, type PersonShape, personOf, speck } from './shapes';
 import { hasMark, lineWeight, type Subject, typeOf } from './subject';
 
 /** With more lines than this on one block of the ground, there is no place between them to look for. */
@@ -20,6 +20,8 @@ export interface Picture {
   readonly zoom: number;
   /** Lines are a mass: then they, and specks, are nothing that words could stand clear of. */
   readonly isMass: boolean;
+  /** There are many: then a name may lie on dots and on the ends of lines where it must. */
+  readonly isCrowd: boolean;
 }
 
 /** A box grown on all sides, from scaled space to the world. */
@@ -36,6 +38,7 @@ function inWorld({ x, y, width, height }: Box, zoom: number, by: number): Box {
 export function peopleOn({ subject, zoom }: Picture, box: Box): number[] {
   const people: number[] = [];
   peopleWithin(placeIndexOf(subject), inWorld(box, zoom, 1), (person) => {
+    if (subject.shown?.people[person] === false) return;
     const { x, y } = personOf(subject, zoom, person);
     if (x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height) people.push(person);
   });
@@ -45,8 +48,9 @@ export function peopleOn({ subject, zoom }: Picture, box: Box): number[] {
 /** Everybody whose disc comes within a distance of a box, and perhaps others; of a mass only who is more than a speck. */
 export function discsNear({ subject, zoom, isMass }: Picture, box: Box, distance: number): PersonShape[] {
   const discs: PersonShape[] = [];
-  const reach = distance + largestDisc * markScale(zoom);
+  const reach = distance + mostRadius(subject, zoom);
   peopleWithin(placeIndexOf(subject), inWorld(box, zoom, reach), (person) => {
+    if (subject.shown?.people[person] === false) return;
     const disc = personOf(subject, zoom, person);
     if (!isMass || disc.r >= speck) discs.push(disc);
   });
@@ -55,20 +59,25 @@ export function discsNear({ subject, zoom, isMass }: Picture, box: Box, distance
 
 /** Takes for a block all that stands in the picture before the names do. */
 export function fillBlock(picture: Picture, ground: Occupancy, block: Block): void {
-  const { subject, zoom, isMass } = picture;
-  for (const { x, y, r } of discsNear(picture, block.box, 1)) {
-    takeBox(ground, { x: x - r - 1, y: y - r - 1, width: 2 * r + 2, height: 2 * r + 2 }, taken.solid, block);
+  const { subject, zoom, isMass, isCrowd } = picture;
+  for (const disc of discsNear(picture, block.box, 1)) {
+    takeBox(
+      ground,
+      discBox(disc),
+      isDot(subject, disc) ? taken.soft : isCrowd ? taken.disc : taken.solid,
+      block,
+    );
   }
   if (isMass) return;
   const relations: number[] = [];
   linesWithin(placeIndexOf(subject), inWorld(block.box, zoom, widestMark), (relation) => {
-    relations.push(relation);
+    if (subject.shown?.relations[relation] !== false) relations.push(relation);
   });
   if (relations.length > mostOnBlock) return;
   for (const relation of relations) {
     const line = lineOf(subject, zoom, relation);
     const end = endOf(subject, line);
-    takeBox(ground, around(end, glyph), taken.solid, block);
+    if (!isCrowd) takeBox(ground, around(end, glyph), taken.solid, block);
     takeBox(ground, around(end, glyphAndAir), taken.soft, block);
     // A range of years may put a mark on any line.
     if (hasMark(subject.standings[relation]))

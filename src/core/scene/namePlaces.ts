@@ -1,14 +1,14 @@
-import type { Graph } from '../model/graph';
 import { describedWords } from '../model/names';
-import { around, overlaps } from './box';
+import { around, discBox, overlaps } from './box';
 import { type Bounds, boundsOf } from './camera';
+import { hubFrom, isCrowd, isMass, standOutFrom } from './crowd';
 import { discsNear, fillBlock, type Picture, peopleOn } from './nameGround';
 import { type Square, square, squaresNear, squaresOf, withEarlier } from './nameSquares';
 import { type Ground, type MeasureText, type NameShape, type Naming, placeName, type Stand } from './names';
-import { type Box, emptyOccupancy, type Occupancy } from './occupancy';
+import { type Box, emptyOccupancy, type Occupancy, takeBox, taken } from './occupancy';
 import { placeIndexOf } from './placeIndex';
-import { massAlpha, personOf } from './shapes';
-import { groundOf, type Subject } from './subject';
+import { personOf } from './shapes';
+import { degreesOf, groundOf, type Subject } from './subject';
 
 /** The names of a picture, in scaled space. Each has one place, whoever asks first, and wherever one looks before. */
 export interface NamePlaces {
@@ -27,10 +27,11 @@ const mostAtOnce = 300;
 /** The longest text in a crowd, CSS pixels: no name reaches farther than halfway through the next square. */
 const longest = 260;
 /** In one square so many are tried, those with most relations first; where lines are a mass, so many are set. */
-const mostTried = 300;
+const mostTried = 160;
 const mostAmongMass = 7;
-/** From this many relations on, a person is one of those whom the picture is about. */
-const hubFrom = 3;
+/** In a crowd there is more white space round a name, so that each is seen by itself, and it stands near its own disc. */
+const amongFew = { breath: 2, farness: 0, rivals: 0 } as const;
+const amongMany = { breath: 4, farness: 2, rivals: 0.7 } as const;
 
 /** Beyond the outermost discs, CSS pixels: where cells are counted from. */
 const margin = 220;
@@ -41,8 +42,9 @@ export function createNamePlaces(
   measure: MeasureText,
   naming: Naming,
 ): NamePlaces {
-  const { graph, positions } = subject;
-  const picture: Picture = { subject, zoom, isMass: massAlpha(subject, zoom) !== null };
+  const { graph, positions, shown } = subject;
+  const degree = degreesOf(subject);
+  const picture: Picture = { subject, zoom, isMass: isMass(subject, zoom), isCrowd: isCrowd(subject) };
   const corner = boundsOf(graph.people.keys(), positions.x, positions.y) ?? { left: 0, top: 0 };
   const occupancy = emptyOccupancy(corner.left * zoom - margin, corner.top * zoom - margin, (ground, block) =>
     fillBlock(picture, ground, block),
@@ -51,10 +53,12 @@ export function createNamePlaces(
     occupancy,
     peopleNear: (box, distance) => discsNear(picture, box, distance),
     within: nameExtent(groundOf(subject), zoom, naming),
+    ...(picture.isCrowd ? amongMany : amongFew),
   };
   const placed = new Map<number, NameShape>();
   const squares = new Map<number, readonly NameShape[]>();
-  const isFew = graph.people.length <= mostAtOnce;
+  const foremostFrom = picture.isCrowd ? standOutFrom(subject) : Infinity;
+  const isFew = (shown?.count.people ?? graph.people.length) <= mostAtOnce;
 
   const place = (person: number): NameShape | null => {
     const who = graph.people[person];
@@ -63,12 +67,18 @@ export function createNamePlaces(
     if (isLong(who.name, 'nameSelected')) return null;
     const described = naming.roles ? describedWords(who) : null;
     const role = described !== null && isLong(described, 'role') ? null : described;
-    const stand = standOf(graph.degree[person] ?? 0);
-    return placeName(ground, personOf(subject, zoom, person), who.name, role, measure, stand);
+    const relations = degree[person] ?? 0;
+    const stand = relations >= foremostFrom ? 'foremost' : standOf(relations);
+    const disc = personOf(subject, zoom, person);
+    const quiet = relations < foremostFrom && picture.isCrowd;
+    const name = placeName(ground, disc, { text: who.name, role, stand, quiet }, measure);
+    // A name that comes later may lie on a dot of the many, but not on one that has a name.
+    if (name && picture.isCrowd) takeBox(occupancy, discBox(disc), taken.solid);
+    return name;
   };
   const placeThese = (key: number, people: readonly number[], tries: number, most: number) => {
     const names: NameShape[] = [];
-    for (const person of byImportance(graph, people).slice(0, tries)) {
+    for (const person of byImportance(degree, people).slice(0, tries)) {
       if (names.length >= most) break;
       const name = place(person);
       if (!name) continue;
@@ -84,10 +94,13 @@ export function createNamePlaces(
     if (squares.has(key)) return;
     const people = peopleOn(picture, { x: column * square, y: row * square, width: square, height: square });
     if (!picture.isMass) return placeThese(key, people, mostTried, Infinity);
-    const hubs = people.filter((person) => (graph.degree[person] ?? 0) >= hubFrom);
+    const hubs = people.filter((person) => (degree[person] ?? 0) >= hubFrom);
     placeThese(key, hubs, mostTried, mostAmongMass);
   };
-  const placeAll = () => placeThese(everywhere, [...graph.people.keys()], Infinity, Infinity);
+  const placeAll = () => {
+    const there = [...graph.people.keys()].filter((person) => shown?.people[person] !== false);
+    placeThese(everywhere, there, Infinity, Infinity);
+  };
 
   const bits = (wanted: readonly Square[]): (() => void)[] => {
     if (isFew) return squares.has(everywhere) ? [] : [placeAll];
@@ -121,7 +134,7 @@ export function createNamePlaces(
 /** The key of the one square there is where names are placed all at once. */
 const everywhere = -1;
 
-function byImportance({ degree }: Graph, people: readonly number[]): number[] {
+function byImportance(degree: Uint32Array, people: readonly number[]): number[] {
   return people.toSorted((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b);
 }
 

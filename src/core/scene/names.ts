@@ -1,3 +1,4 @@
+import { grown } from './box';
 import type { Bounds } from './camera';
 import { type Box, isFree, type Occupancy, takeBox, taken, takenCells } from './occupancy';
 import type { PersonShape } from './shapes';
@@ -18,6 +19,8 @@ export interface NameShape {
   readonly top: number;
   readonly align: 'left' | 'center' | 'right';
   readonly box: Box;
+  /** The name of one of the many, to be read after those of whom the picture is about. */
+  readonly quiet: boolean;
 }
 
 /** How the names of a picture are set. A matter of the room there is: filters, selection and panning do not enter. */
@@ -40,20 +43,40 @@ export interface Ground {
   readonly occupancy: Occupancy;
   /** Everybody whose disc comes within a distance of a box, and perhaps others. */
   readonly peopleNear: (box: Box, distance: number) => readonly PersonShape[];
+  /** Nobody whose disc is smaller than this share of another's is taken for the owner of the other's name. */
+  readonly rivals: number;
   /** Where names stand best. */
   readonly within: Bounds;
+  /** White space that must stay free round a name, CSS pixels. */
+  readonly breath: number;
+  /** A name that must cover something stands a pixel farther off, or beyond the best ground, for so many taken cells less. */
+  readonly farness: number;
 }
 
 const nameLine = 16;
 /** Between disc and name: near first, then farther, for a disc whose lines leave no room beside it. */
 const gaps = [5, 13, 22] as const;
-/** White space that must stay free round a name. */
-const breath = 2;
+/**
+ * Where a crowd is thickest, only a larger disc is taken for the owner of a name that lies across others; and such names
+ * stand so far apart that what they lie on is still seen.
+ */
+const acrossDiscs = { rivals: 1.01, breath: 12 } as const;
 /** By this much, CSS pixels, a name must be nearer to its own disc than to any other. */
 const clearly = 1;
 
-/** How a name is to stand: anywhere that is free; a hub's at worst across a line; to the right or not at all. */
-export type Stand = 'free' | 'hub' | 'beside';
+/**
+ * How a name is to stand: anywhere that is free; a hub's at worst across a line; of one who stands out of a crowd at
+ * worst across the discs of others; to the right or not at all.
+ */
+export type Stand = 'free' | 'hub' | 'foremost' | 'beside';
+
+/** What a name says, and how. */
+export interface NameWords {
+  readonly text: string;
+  readonly role: string | null;
+  readonly stand: Stand;
+  readonly quiet: boolean;
+}
 
 /**
  * The first free place within the best ground, else the one that reaches least beyond it, of below, above, right,
@@ -65,16 +88,14 @@ export type Stand = 'free' | 'hub' | 'beside';
 export function placeName(
   ground: Ground,
   shape: PersonShape,
-  text: string,
-  role: string | null,
+  { text, role, stand, quiet }: NameWords,
   measure: MeasureText,
-  stand: Stand,
 ): NameShape | null {
   // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
   const nameWidth = measure(text, 'nameSelected');
   const put = (place: Place, shownRole: string | null): NameShape => {
-    takeBox(ground.occupancy, grown(place.box, breath), taken.solid);
-    return { person: shape.person, text, role: shownRole, ...place, top: place.box.y };
+    takeBox(ground.occupancy, grown(place.box, ground.breath), taken.solid);
+    return { person: shape.person, text, role: shownRole, ...place, top: place.box.y, quiet };
   };
   for (const shownRole of role === null ? [null] : [role, null]) {
     const width = Math.max(nameWidth, shownRole === null ? 0 : measure(shownRole, 'role'));
@@ -88,23 +109,32 @@ export function placeName(
           ];
     const best = all.toSorted((a, b) => overreach(a.box, ground.within) - overreach(b.box, ground.within));
     const free = best.find(
-      (one) => isFree(ground.occupancy, grown(one.box, breath)) && isOwn(ground, shape, one.box),
+      (one) => isFree(ground.occupancy, grown(one.box, ground.breath)) && isOwn(ground, shape, one.box),
     );
     if (free) return put(free, shownRole);
-    if (stand !== 'hub' || shownRole !== null) continue;
-    const across = leastCovering(ground, shape, best);
+    if (shownRole !== null || stand === 'free' || stand === 'beside') continue;
+    const across =
+      leastCovering(ground, shape, best, taken.solid | taken.disc) ??
+      (stand === 'foremost' ? leastCovering({ ...ground, ...acrossDiscs }, shape, best, taken.solid) : null);
     if (across) return put(across, shownRole);
   }
   return null;
 }
 
-/** The place across lines only that covers least of them. */
-function leastCovering(ground: Ground, shape: PersonShape, among: readonly Place[]): Place | null {
+/** The place that covers least, and nothing that is taken in one of the ways of `never`. */
+function leastCovering(
+  ground: Ground,
+  shape: PersonShape,
+  among: readonly Place[],
+  never: number,
+): Place | null {
   let best: Place | null = null;
   let least = Infinity;
   for (const place of among) {
-    if (!isFree(ground.occupancy, grown(place.box, breath), taken.solid)) continue;
-    const covered = takenCells(ground.occupancy, place.box);
+    if (!isFree(ground.occupancy, grown(place.box, ground.breath), never)) continue;
+    const covered =
+      takenCells(ground.occupancy, place.box) +
+      ground.farness * (discGap(shape, place.box) + 5 * overreach(place.box, ground.within));
     if (covered >= least || !isOwn(ground, shape, place.box)) continue;
     best = place;
     least = covered;
@@ -121,9 +151,11 @@ function overreach(box: Box, { left, top, right, bottom }: Bounds): number {
 }
 
 /** A name is read as that of the disc it stands nearest to: no other may come as near as its own. */
-function isOwn({ peopleNear }: Ground, own: PersonShape, box: Box): boolean {
+function isOwn({ peopleNear, rivals }: Ground, own: PersonShape, box: Box): boolean {
   const limit = discGap(own, box) + clearly;
-  return peopleNear(box, limit).every((other) => other.person === own.person || discGap(other, box) >= limit);
+  return peopleNear(box, limit).every(
+    (other) => other.person === own.person || other.r < rivals * own.r || discGap(other, box) >= limit,
+  );
 }
 
 /** Distance from a disc's edge to a box, in scaled space. */
@@ -131,10 +163,6 @@ export function discGap({ x, y, r }: PersonShape, box: Box): number {
   const dx = Math.max(box.x - x, 0, x - box.x - box.width);
   const dy = Math.max(box.y - y, 0, y - box.y - box.height);
   return Math.hypot(dx, dy) - r;
-}
-
-function grown(box: Box, by: number): Box {
-  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }
 
 interface Place {

@@ -8,8 +8,11 @@ export interface Box {
   readonly height: number;
 }
 
-/** What a cell may be taken by: by what nothing may ever cover, or by what a name may cover where it must. */
-export const taken = { solid: 1, soft: 2 } as const;
+/**
+ * What a cell may be taken by: by what nothing may ever cover, by what a name may cover where it must, or by the disc of
+ * somebody whom only the name of one who stands out of a crowd may cover.
+ */
+export const taken = { solid: 1, soft: 2, disc: 4 } as const;
 type Taken = (typeof taken)[keyof typeof taken];
 
 /**
@@ -97,7 +100,11 @@ export function takenCells(ground: Occupancy, box: Box): number {
 }
 
 /** Whether a box covers no cell that is taken in any way, or, on request, none that is taken for good. */
-export function isFree(ground: Occupancy, box: Box, by: number = taken.solid | taken.soft): boolean {
+export function isFree(
+  ground: Occupancy,
+  box: Box,
+  by: number = taken.solid | taken.soft | taken.disc,
+): boolean {
   return eachRun(ground, box, null, (cells, from, to) => {
     for (let at = from; at <= to; at++) if (((cells[at] ?? 0) & by) !== 0) return false;
     return true;

@@ -1,4 +1,7 @@
+import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
+import { linesAt } from '../query/linesAt';
+import { around, grown, overlaps } from './box';
 import { bowedCurve, pointAt } from './curve';
 import type { Box } from './occupancy';
 import type { Subject } from './subject';
@@ -10,7 +13,22 @@ import type { Subject } from './subject';
 export interface PlaceIndex {
   readonly people: Cells;
   readonly lines: Cells;
+  /** Who and what is no longer where the cells say; null where all is. */
+  readonly moved: Moved | null;
 }
+
+/** Of a subject, what decides where people and lines are. */
+type Placed = Pick<Subject, 'graph' | 'positions' | 'bows' | 'moved'>;
+
+/** A few people in other places with their lines: looked at one by one, so that a hand may move somebody among thousands. */
+interface Moved {
+  readonly subject: Placed;
+  readonly people: ReadonlySet<number>;
+  readonly lines: ReadonlySet<number>;
+}
+
+/** With more moved lines than these, all is filed anew. */
+const mostMoved = 2000;
 
 interface Cells {
   readonly left: number;
@@ -31,30 +49,66 @@ const mostCells = 1 << 14;
 const pieces = 8;
 const bend = 3;
 
-const known = new WeakMap<Subject, PlaceIndex>();
+/** By positions and bows, the two of a subject that an index is made from: what is shown does not matter to it. */
+const known = new WeakMap<Positions, WeakMap<Float64Array, PlaceIndex>>();
 
 /** The index of a subject, made when it is first asked for. */
-export function placeIndexOf(subject: Subject): PlaceIndex {
-  let index = known.get(subject);
-  if (!index) {
-    index = makeIndex(subject);
-    known.set(subject, index);
-  }
+export function placeIndexOf(subject: Placed): PlaceIndex {
+  const { positions, bows } = subject;
+  const ofBows = known.get(positions) ?? new WeakMap<Float64Array, PlaceIndex>();
+  known.set(positions, ofBows);
+  const index = ofBows.get(bows) ?? movedIndex(subject) ?? makeIndex(subject);
+  ofBows.set(bows, index);
   return index;
 }
 
+/** The index of where everybody stood before, and who has moved since; null where that is nobody, or too many. */
+function movedIndex(subject: Placed): PlaceIndex | null {
+  const { moved, graph } = subject;
+  if (!moved) return null;
+  const people = new Set(moved.people);
+  const lines = new Set<number>();
+  for (const person of people) for (const line of linesAt(graph, person)) lines.add(line);
+  if (lines.size > mostMoved) return null;
+  const before = placeIndexOf({ graph, bows: subject.bows, positions: moved.before });
+  return { ...before, moved: { subject, people, lines } };
+}
+
 /** Visits each person who may stand in a box, once; world units. */
-export function peopleWithin({ people }: PlaceIndex, box: Box, visit: (person: number) => void): void {
-  within(people, box, visit);
+export function peopleWithin({ people, moved }: PlaceIndex, box: Box, visit: (person: number) => void): void {
+  within(people, box, (person) => {
+    if (!moved?.people.has(person)) visit(person);
+  });
+  if (!moved) return;
+  const { x, y } = moved.subject.positions;
+  for (const person of moved.people) {
+    const place = { x: x[person] ?? 0, y: y[person] ?? 0 };
+    if (overlaps(around(place, bend), box)) visit(person);
+  }
 }
 
 /** Visits each relation whose line may touch a box, once; world units. */
-export function linesWithin(
-  { lines }: PlaceIndex,
-  { x, y, width, height }: Box,
-  visit: (relation: number) => void,
-) {
-  within(lines, { x: x - bend, y: y - bend, width: width + 2 * bend, height: height + 2 * bend }, visit);
+export function linesWithin({ lines, moved }: PlaceIndex, box: Box, visit: (relation: number) => void): void {
+  const near = grown(box, bend);
+  within(lines, near, (line) => {
+    if (!moved?.lines.has(line)) visit(line);
+  });
+  if (!moved) return;
+  for (const line of moved.lines) if (overlaps(lineBox(moved.subject, line), near)) visit(line);
+}
+
+/** A box that holds a line, world units. */
+function lineBox({ graph, positions: { x, y }, bows }: Placed, line: number): Box {
+  const [a, b] = [graph.from[line] ?? 0, graph.to[line] ?? 0];
+  const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+  const box = {
+    x: Math.min(x0, x1),
+    y: Math.min(y0, y1),
+    width: Math.abs(x1 - x0),
+    height: Math.abs(y1 - y0),
+  };
+  // A bowed line is nowhere farther from its chord than half its bow.
+  return grown(box, bend + Math.abs(bows[line] ?? 0) / 2);
 }
 
 function within(cells: Cells, { x, y, width, height }: Box, visit: (item: number) => void): void {
@@ -81,7 +135,7 @@ type Filing = (
   item: number,
 ) => void;
 
-function makeIndex(subject: Subject): PlaceIndex {
+function makeIndex(subject: Placed): PlaceIndex {
   const { graph, positions } = subject;
   const { x, y } = positions;
   let [left, top, right, bottom] = [0, 0, 0, 0];
@@ -96,6 +150,7 @@ function makeIndex(subject: Subject): PlaceIndex {
   const rows = Math.floor((bottom - top) / cell) + 1;
   const ground = { left, top, cell, columns, rows };
   return {
+    moved: null,
     people: fileAll(ground, graph.people.length, (_, put, person) =>
       put(cellAt(ground, x[person] ?? 0, y[person] ?? 0)),
     ),
@@ -145,7 +200,7 @@ function cellAt({ left, top, cell, columns, rows }: Ground, x: number, y: number
   return row * columns + column;
 }
 
-function lineFiling({ positions: { x, y }, bows }: Subject, { from, to }: Graph): Filing {
+function lineFiling({ positions: { x, y }, bows }: Placed, { from, to }: Graph): Filing {
   return (ground, put, relation) => {
     const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
     const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];

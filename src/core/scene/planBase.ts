@@ -1,11 +1,12 @@
 import type { Graph } from '../model/graph';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
+import { lineAlpha } from './crowd';
 import { type DrawPlan, emptyPlan } from './drawPlan';
 import type { Box } from './occupancy';
 import { addDisc, addLine, type Looks } from './planItem';
 import type { Scene } from './scene';
-import { largestDisc, markScale } from './shapes';
+import { isDot, mostRadius, personOf } from './shapes';
 
 /** A line that recedes for good is still found, read and picked. */
 export const fadedAlpha = 0.25;
@@ -72,28 +73,31 @@ export function basePieces(
   sight: Box,
 ): (() => Layer)[] {
   const inSight = visibility.index.filter((relation) => isLineInSight(scene, relation, sight));
-  const mass = scene.mass ?? 1;
+  const strength = lineAlpha(scene.subject, scene.zoom);
   const lines = (relations: readonly number[], alpha: number) =>
-    inPieces(relations, scene.mass === null ? pieceOf.lines : pieceOf.threads, (plan, relation) =>
+    inPieces(relations, scene.isMass ? pieceOf.threads : pieceOf.lines, (plan, relation) =>
       addLine(plan, scene, visibility, looks, relation, 0),
     ).map((plan) => () => ({ alpha, plan: plan() }));
-  const there: number[] = [];
-  for (const [person, shown] of people.entries())
-    if (shown && isDiscInSight(scene, person, sight)) there.push(person);
-  const discs = inPieces(there, scene.mass === null ? pieceOf.discs : pieceOf.specks, (plan, person) =>
+  const [dots, rings]: [number[], number[]] = [[], []];
+  for (const [person, shown] of people.entries()) {
+    if (!shown || !isDiscInSight(scene, person, sight)) continue;
+    (isDot(scene.subject, personOf(scene.subject, scene.zoom, person)) ? dots : rings).push(person);
+  }
+  const there = [...dots, ...rings];
+  const discs = inPieces(there, scene.isMass ? pieceOf.specks : pieceOf.discs, (plan, person) =>
     addDisc(plan, scene, person, false),
   );
   return [
     ...lines(
       inSight.filter((relation) => looks.faded[relation]),
-      fadedAlpha * mass,
+      fadedAlpha * strength,
     ),
     ...lines(
       inSight.filter((relation) => !looks.faded[relation]),
-      mass,
+      strength,
     ),
     // Of a mass, specks are fainter as well, or they would hide what lies between them.
-    ...discs.map((plan) => () => ({ alpha: Math.sqrt(mass), plan: plan() })),
+    ...discs.map((plan) => () => ({ alpha: scene.isMass ? Math.sqrt(strength) : 1, plan: plan() })),
   ];
 }
 
@@ -121,7 +125,7 @@ function isLineInSight({ subject, zoom }: Scene, relation: number, sight: Box): 
 }
 
 function isDiscInSight({ subject, zoom }: Scene, person: number, sight: Box): boolean {
-  const room = fringe + largestDisc * markScale(zoom);
+  const room = fringe + mostRadius(subject, zoom);
   const x = (subject.positions.x[person] ?? 0) * zoom;
   const y = (subject.positions.y[person] ?? 0) * zoom;
   return (

@@ -2,17 +2,17 @@ import type { StandingId } from '../evidence/standing';
 import { initials } from '../model/names';
 import { relationType } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
+import { isCrowd } from './crowd';
 import { bowedCurve } from './curve';
-import { addSegment, addSquare, addStroke, type DrawPlan } from './drawPlan';
+import { addDot, addSegment, addStroke, type DrawPlan } from './drawPlan';
 import { type LineMark, planLine } from './planLine';
 import { discOf, type Scene } from './scene';
-import { lineOf, markScale, type PersonShape, personOf, strokeScale } from './shapes';
+import { isDot, lineOf, marksOf, type PersonShape, personOf } from './shapes';
 import { lineWeight, typeOf } from './subject';
 
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
-/** A disc that is smaller is a square, and a bow that is smaller is straight. CSS pixels. */
-const leastDisc = 2;
+/** A bow that is smaller is straight. CSS pixels. */
 const leastBow = 1;
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */
@@ -32,13 +32,14 @@ export function addLine(
   relation: number,
   adds: number,
 ): void {
-  const { subject, zoom, mass } = scene;
+  const { subject, zoom, isMass } = scene;
   if (relation < 0 || relation >= subject.graph.relations.length) return;
   const from = personOf(subject, zoom, subject.graph.from[relation] ?? 0);
   const to = personOf(subject, zoom, subject.graph.to[relation] ?? 0);
   const type = typeOf(subject, relation);
-  const width = (lineWeight(looks, relation) + adds) * strokeScale(zoom);
-  if (mass !== null) {
+  const { size, stroke } = marksOf(subject, zoom);
+  const width = (lineWeight(looks, relation) + adds) * stroke;
+  if (isMass) {
     addThread(plan, from, to, (subject.bows[relation] ?? 0) * zoom, relationType(type).token, width);
     return;
   }
@@ -46,8 +47,18 @@ export function addLine(
     type,
     width,
     mark: markOf(looks, visibility, relation),
-    size: markScale(zoom),
+    size: isCrowd(subject) ? packed(subject, type === 'worked-for' ? from : to, size) : size,
   });
+}
+
+/** So wide is an end glyph at size 1, and so small it may become. CSS pixels. */
+const glyphWidth = 10;
+const leastPacked = 0.4;
+
+/** The size of a glyph at a disc where so many lines may end that their glyphs would lie on each other. */
+function packed({ graph }: Scene['subject'], { person, r }: PersonShape, size: number): number {
+  const apart = (2 * Math.PI * r) / Math.max(1, graph.degree[person] ?? 1);
+  return size * Math.min(1, Math.max(leastPacked, apart / (glyphWidth * size)));
 }
 
 /** A line of a mass: without dashes, end and mark, from middle to middle under the discs. */
@@ -80,8 +91,8 @@ export function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: 
   const shape = discOf(scene, person);
   const who = scene.subject.graph.people[person];
   if (!shape || !who) return;
-  if (shape.r < leastDisc) {
-    addSquare(plan, inverted ? 'ink' : 'ink-2', shape.x, shape.y, shape.r);
+  if (isDot(scene.subject, shape)) {
+    addDot(plan, inverted ? 'ink' : 'ink-3', shape.x, shape.y, shape.r);
     return;
   }
   plan.discs.push({
@@ -92,4 +103,11 @@ export function addDisc(plan: DrawPlan, scene: Scene, person: number, inverted: 
     initials: shape.r < leastForInitials ? '' : initials(who.name),
     inverted,
   });
+}
+
+/** Adds the disc of somebody who is drawn as a dot elsewhere; of anybody else nothing. */
+export function addRinged(plan: DrawPlan, scene: Scene, person: number, inverted: boolean): void {
+  const shape = discOf(scene, person);
+  if (shape && isDot(scene.subject, shape))
+    plan.discs.push({ person, x: shape.x, y: shape.y, r: shape.r, initials: '', inverted });
 }

@@ -1,13 +1,15 @@
 import { linesAt } from '../query/linesAt';
 import { otherEnd } from '../query/relationsOf';
 import type { Visibility } from '../query/visibility';
+import { isCrowd } from './crowd';
 import { addStroke, type DrawPlan, emptyPlan } from './drawPlan';
+import { namesBefore } from './foreNames';
 import type { Item, Lit } from './item';
 import { type LabelWords, labelOf } from './lineLabel';
 import type { MeasureText, NameShape } from './names';
 import type { Box } from './occupancy';
 import type { Layer } from './planBase';
-import { addDisc, addLine, type Looks } from './planItem';
+import { addDisc, addLine, addRinged, type Looks } from './planItem';
 import { lineIn, type Scene } from './scene';
 
 /** What is drawn above the base picture, layer by layer, and how far the base recedes meanwhile. */
@@ -24,6 +26,8 @@ export interface Overlay {
 type RelationWords = (relation: number) => LabelWords;
 
 const receded = 0.35;
+/** How far a crowd recedes for good, while one of it is selected. */
+const behind = 0.5;
 const selectedAdds = 1;
 const bandWidth = 16;
 
@@ -46,22 +50,54 @@ export function planOverlay(
 ): Overlay {
   const selected = drawnOf(scene, chosen, visibility, people);
   const recedes = hovered !== null && !isAll(selected, hovered);
+  const alone = isCrowd(scene.subject) ? aloneOf(selected) : null;
   const layers: Layer[] = [];
   if (selected.people.length > 0) {
-    layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, words, measure) });
+    layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, alone, words, measure) });
   }
   const selectedPeople = new Set(selected.people);
   if (hovered && recedes)
     layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered, selectedPeople) });
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
-  const names = scene.names.within(sight).flatMap((shape) => {
-    const { person } = shape;
-    if (!people[person]) return [];
-    const isSelected = selectedPeople.has(person);
-    const alpha = hoveredPeople && !hoveredPeople.has(person) && !isSelected ? receded : 1;
-    return [{ shape, selected: isSelected, alpha }];
+  const held = scene.names.within(sight).filter(({ person }) => people[person]);
+  const block = layers[0]?.plan.blocks[0] ?? null;
+  const foremost = isCrowd(scene.subject) ? foremostOf(scene, visibility, selected, alone) : [];
+  const named = foremost.length > 0 ? namesBefore(scene, foremost, held, block, sight, measure) : held;
+  const names = named.map((shape) => {
+    const isSelected = selectedPeople.has(shape.person);
+    const alpha = hoveredPeople && !hoveredPeople.has(shape.person) && !isSelected ? receded : 1;
+    return { shape, selected: isSelected, alpha };
   });
-  return { baseAlpha: recedes ? receded : 1, layers, names };
+  const baseAlpha = recedes ? receded : alone === null ? 1 : behind;
+  return { baseAlpha, layers, names };
+}
+
+/** The one person that a selection is; null of any other. */
+function aloneOf({ people, relations }: Lit): number | null {
+  return relations.length === 0 && people.length === 1 ? (people[0] ?? null) : null;
+}
+
+/** Who is named in any case: whoever is selected, then those whom one selected person is tied to, by their relations. */
+function foremostOf(scene: Scene, visibility: Visibility, { people }: Lit, alone: number | null): number[] {
+  if (alone === null) return [...people];
+  const { degree } = scene.subject.graph;
+  const others = neighboursOf(scene, visibility, { kind: 'person', person: alone });
+  others.delete(alone);
+  return [alone, ...[...others].sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b)];
+}
+
+/**
+ * Of a crowd, those whose names are drawn and who would be dots, as discs, so that it is seen whose a name is; to be
+ * painted before the layers.
+ */
+export function ringsOf(scene: Scene, names: Overlay['names']): Layer[] {
+  if (!isCrowd(scene.subject)) return [];
+  return [receded, 1].flatMap((strength) => {
+    const plan = emptyPlan();
+    for (const { shape, selected, alpha } of names)
+      if (alpha === strength) addRinged(plan, scene, shape.person, selected);
+    return plan.discs.length > 0 ? [{ alpha: strength, plan }] : [];
+  });
 }
 
 /** What of a selection is drawn: its shown lines with the people at them, or, where it has none, its people. */
@@ -110,10 +146,18 @@ function planSelected(
   visibility: Visibility,
   looks: Looks,
   selected: Lit,
+  alone: number | null,
   words: RelationWords,
   measure: MeasureText,
 ): DrawPlan {
   const plan = emptyPlan();
+  if (alone !== null) {
+    for (const relation of shownAt(scene, visibility, alone))
+      addLine(plan, scene, visibility, looks, relation, 0);
+    for (const person of neighboursOf(scene, visibility, { kind: 'person', person: alone })) {
+      if (person !== alone) addDisc(plan, scene, person, false);
+    }
+  }
   for (const relation of selected.relations) {
     const line = lineIn(scene, relation);
     if (line) addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);

@@ -1,6 +1,7 @@
+import { isMass } from './crowd';
 import { createNamePlaces, type NamePlaces } from './namePlaces';
 import type { MeasureText, NameShape, Naming } from './names';
-import { type LineShape, lineOf, massAlpha, type PersonShape, personOf } from './shapes';
+import { type LineShape, lineOf, type PersonShape, personOf } from './shapes';
 import type { Subject } from './subject';
 
 /**
@@ -12,13 +13,13 @@ export interface Scene {
   readonly subject: Subject;
   readonly zoom: number;
   readonly names: NamePlaces;
-  /** How strongly lines are drawn that lie too thick to be told apart; null where each is drawn for itself. */
-  readonly mass: number | null;
+  /** Lines lie too thick to be told apart; where they do not, each is drawn for itself. */
+  readonly isMass: boolean;
 }
 
 export function buildScene(subject: Subject, zoom: number, measure: MeasureText, naming: Naming): Scene {
   const names = createNamePlaces(subject, zoom, measure, naming);
-  return { subject, zoom, names, mass: massAlpha(subject, zoom) };
+  return { subject, zoom, names, isMass: isMass(subject, zoom) };
 }
 
 /** A person's disc; null of nobody. */

@@ -1,5 +1,6 @@
+import { isCrowd } from './crowd';
 import { bowedCurve, type Curve, parameterAtDistance, partOf, pointAt } from './curve';
-import { groundOf, type Subject } from './subject';
+import type { Subject } from './subject';
 
 /**
  * Shapes live in scaled space: world × zoom, without the camera's translation. So panning changes no shape and moves
@@ -42,20 +43,53 @@ export function strokeScale(zoom: number): number {
 }
 
 /** CSS pixels at mark scale 1. */
-export const largestDisc = 30;
+const largestDisc = 30;
 
 /** Disc radius in CSS pixels: area grows with the number of relations, from 16 to 30 (mock.md). */
 export function discRadius(relations: number): number {
   return Math.min(largestDisc, Math.sqrt(256 + 124 * Math.max(0, relations - 1)));
 }
 
+/** From this zoom on, a crowd is seen one by one, and its discs are those of few people. */
+const closeZoom = 0.9;
+
+/**
+ * Disc radius among a crowd, CSS pixels at mark scale 1: who has few relations is small there and who has many is not,
+ * as a map draws a village and a city. The nearer one looks, the less they differ.
+ */
+function crowdRadius(relations: number, zoom: number): number {
+  const apart = Math.min(largestDisc, Math.sqrt(64 + 56 * Math.max(0, relations - 1)));
+  const close = Math.min(1, Math.max(0, (zoom - farZoom) / (closeZoom - farZoom)));
+  return apart + (discRadius(relations) - apart) * close;
+}
+
+/** The zoom by which marks have their size: those who are left of a crowd stand as if one looked at them from nearer. */
+function zoomOfMarks({ shown }: Subject, zoom: number): number {
+  return zoom * (shown?.spread ?? 1);
+}
+
+/** How large the marks of a subject are at a zoom. */
+export function marksOf(subject: Subject, zoom: number): { readonly size: number; readonly stroke: number } {
+  const near = zoomOfMarks(subject, zoom);
+  return { size: markScale(near), stroke: strokeScale(near) };
+}
+
+/** No disc of a subject is larger at a zoom, CSS pixels. */
+export function mostRadius(subject: Subject, zoom: number): number {
+  return largestDisc * markScale(zoomOfMarks(subject, zoom));
+}
+
 /** The disc of a person of the graph. */
-export function personOf({ graph, positions }: Subject, zoom: number, person: number): PersonShape {
+export function personOf(subject: Subject, zoom: number, person: number): PersonShape {
+  const { graph, positions } = subject;
+  const near = zoomOfMarks(subject, zoom);
+  const relations = graph.degree[person] ?? 0;
+  const radius = isCrowd(subject) ? crowdRadius(relations, near) : discRadius(relations);
   return {
     person,
     x: (positions.x[person] ?? 0) * zoom,
     y: (positions.y[person] ?? 0) * zoom,
-    r: discRadius(graph.degree[person] ?? 0) * markScale(zoom),
+    r: radius * markScale(near),
   };
 }
 
@@ -83,24 +117,13 @@ export function lineShape(relation: number, from: PersonShape, to: PersonShape, 
   };
 }
 
-/** With more lines than this on a square of 100 by 100 pixels, they are seen as a mass and not one by one. */
-const mostLinesApart = 150;
-
-/** How many lines there are to a square of 100 by 100 CSS pixels of the ground that a picture takes. */
-function lineDensity(subject: Subject, zoom: number): number {
-  const { left, top, right, bottom } = groundOf(subject);
-  const area = Math.max(1, right - left) * Math.max(1, bottom - top) * zoom * zoom;
-  return (10_000 * subject.graph.relations.length) / area;
-}
-
-/**
- * How strongly the lines of a picture are drawn where they lie too thick to be told apart: the thicker, the fainter, so
- * that it is seen where they gather. Null where each is drawn for itself, with its dashes and its end.
- */
-export function massAlpha(subject: Subject, zoom: number): number | null {
-  const density = lineDensity(subject, zoom);
-  return density <= mostLinesApart ? null : Math.max(0.12, Math.sqrt(mostLinesApart / density));
-}
-
 /** A disc of a smaller radius is a speck: it is no ground that words stand clear of, nor a thing that a hand can aim at. CSS pixels. */
 export const speck = 4;
+
+/** In a crowd a disc of a smaller radius is a dot without an outline: one of many, until one comes nearer. CSS pixels. */
+const leastRing = 5;
+
+/** Whether a disc is drawn as one of the many. */
+export function isDot(subject: Subject, { r }: PersonShape): boolean {
+  return r < 2 || (r < leastRing && isCrowd(subject));
+}

@@ -13,6 +13,23 @@ export interface Subject {
   readonly positions: Positions;
   /** Per relation, world units (bows.ts). */
   readonly bows: Float64Array;
+  /** Who was moved by hand, and where everybody stood before; absent where nobody was. */
+  readonly moved?: { readonly people: readonly number[]; readonly before: Positions };
+  /** What a filter leaves of a crowd (shown.ts); absent where all of it is shown, and of few people. */
+  readonly shown?: Shown;
+}
+
+/** What is shown of a crowd. Nobody stands elsewhere; but who is left is drawn and named by the room there is now. */
+export interface Shown {
+  /** Per person, and per relation. */
+  readonly people: readonly boolean[];
+  readonly relations: readonly boolean[];
+  /** Per person, how many of these relations are theirs. */
+  readonly degree: Uint32Array;
+  /** How many of each. */
+  readonly count: { readonly people: number; readonly relations: number };
+  /** By how much farther apart these stand than settled people do: 1 or more. */
+  readonly spread: number;
 }
 
 export function hasMark(standing: StandingId | undefined): boolean {
@@ -36,14 +53,21 @@ export function tiedPeople({ graph }: Pick<Subject, 'graph'>): number[] {
   return [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) > 0);
 }
 
+/** How many relations each person has, of those that are shown. */
+export function degreesOf({ graph, shown }: Subject): Uint32Array {
+  return shown?.degree ?? graph.degree;
+}
+
 const grounds = new WeakMap<Subject, Bounds>();
 const nowhere: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/** The smallest box round the middles of everybody with a line, world units. */
+/** The smallest box round the middles of everybody with a line that is shown, world units. */
 export function groundOf(subject: Subject): Bounds {
   const held = grounds.get(subject);
   if (held) return held;
-  const ground = boundsOf(tiedPeople(subject), subject.positions.x, subject.positions.y) ?? nowhere;
+  const { positions, shown } = subject;
+  const tied = tiedPeople(subject).filter((person) => shown?.people[person] !== false);
+  const ground = boundsOf(tied, positions.x, positions.y) ?? nowhere;
   grounds.set(subject, ground);
   return ground;
 }

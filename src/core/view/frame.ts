@@ -9,6 +9,7 @@ import type { Box } from '../scene/occupancy';
 import { shownPeople } from '../scene/planBase';
 import type { Looks } from '../scene/planItem';
 import { buildScene, type Scene } from '../scene/scene';
+import { shownOf } from '../scene/shown';
 import { type Subject, tiedPeople } from '../scene/subject';
 import { fittingCamera, namingAt, pickNaming } from './framing';
 import { labelWords } from './labelWords';
@@ -62,8 +63,12 @@ export function createFrames(
   const namingOf = latest((viewport: Viewport) =>
     pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
   );
-  const sceneOf = latest((pins: View['pins'], zoom: number, naming: Naming) =>
-    buildScene(subjectOf(pins), zoom, measure, naming),
+  const narrowed = latest((subject: Subject, visibility: Visibility, people: readonly boolean[]): Subject => {
+    const shown = shownOf(record.graph, subject.positions, visibility, people);
+    return shown ? { ...subject, shown } : subject;
+  });
+  const sceneOf = latest((subject: Subject, zoom: number, naming: Naming) =>
+    buildScene(subject, zoom, measure, naming),
   );
   const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
     buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
@@ -104,9 +109,10 @@ export function createFrames(
   });
   const peopleOf = latest(shownPeople);
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
-    const scene = sceneOf(view.pins, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const visibility = visibilityOf(view);
     const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
+    const subject = narrowed(subjectOf(view.pins), visibility, people);
+    const scene = sceneOf(subject, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const looks = looksOf(weighed(view.doubted), visibility);
     const shift = translation(camera, viewport);
     const sight = { x: -shift.x, y: -shift.y, ...viewport };

@@ -6,15 +6,16 @@ import type { Frame } from './frame';
 
 /**
  * Whether a name is to be drawn: half a name of somebody who is out of sight tells nobody anything. A whole one does,
- * as lines lead to it, and one at a disc in sight may be cut. `free`: the part of the viewport that no sheet covers.
+ * as lines lead to it, and one at a disc in sight may be cut, unless it is that of one of the many. `free`: the part of the viewport that no sheet covers.
  */
 export function isNameInSight(
   { camera, viewport, scene }: Frame,
-  { person, box }: NameShape,
+  { person, box, quiet }: NameShape,
   free: Viewport,
 ): boolean {
   const shift = translation(camera, viewport);
   const window = { x: 0, y: 0, ...free };
-  const disc = discOf(scene, person);
-  return holds(window, moved(box, shift)) || (disc !== null && overlaps(window, moved(discBox(disc), shift)));
+  if (holds(window, moved(box, shift))) return true;
+  const disc = quiet ? null : discOf(scene, person);
+  return disc !== null && overlaps(window, moved(discBox(disc), shift));
 }

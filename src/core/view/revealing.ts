@@ -1,6 +1,7 @@
 import { discBox, holds, hullOf, moved, overlaps } from '../scene/box';
 import { boundsOf, type Camera, centred, fitCamera, type Insets, worldToScreen } from '../scene/camera';
 import { contentOf } from '../scene/content';
+import { isCrowd } from '../scene/crowd';
 import type { Point } from '../scene/curve';
 import type { Lit } from '../scene/item';
 import type { Box } from '../scene/occupancy';
@@ -68,7 +69,9 @@ export function revealingCamera(
   if (whole) return whole;
   const largest = (insets: Insets) => {
     const fitted = fitCamera(bounds, viewport, { ...insets, bottom: insets.bottom + covered }).k;
-    return Math.min(fitted, Math.max(camera.k, mostRevealZoom));
+    // One of a crowd is brought into sight as large as the rest is: larger, nobody could tell where among it they stand.
+    const isOneOfMany = people.length === 1 && isCrowd(subject);
+    return Math.min(fitted, isOneOfMany ? camera.k : Math.max(camera.k, mostRevealZoom));
   };
   const considerate =
     graph.people.length <= mostPeopleForNames && considerateCamera(people, largest(tight), stage, look);

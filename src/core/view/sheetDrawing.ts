@@ -2,11 +2,12 @@ import type { SheetDrawing, SheetLayer } from '../egress/sheet';
 import { relationSentence } from '../evidence/wording';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import { contentOf } from '../scene/content';
+import { lineAlpha } from '../scene/crowd';
 import { type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { Lit } from '../scene/item';
 import type { MeasureText } from '../scene/names';
-import { fadedAlpha, planBase, planFaded } from '../scene/planBase';
-import { type Overlay, planOverlay } from '../scene/planOverlay';
+import { fadedAlpha, type Layer, planBase, planFaded } from '../scene/planBase';
+import { type Overlay, planOverlay, ringsOf } from '../scene/planOverlay';
 import { tiedPeople } from '../scene/subject';
 import { createFrames, type Frame } from './frame';
 
@@ -63,13 +64,14 @@ export function drawView(
       frame.sight,
     );
   const lit = litOf(record, frames.selectedOf(view));
-  const { names } = overlayOf(lit);
+  const all = overlayOf(lit).names;
+  const names = window ? all.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : all;
   return {
     frame,
     drawing: {
       ...(window ?? wholeOf(frame)),
-      layers: layersOf(weighRecord(record, view.doubted), frame, lit, overlayOf),
-      names: window ? names.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : names,
+      layers: layersOf(weighRecord(record, view.doubted), frame, lit, ringsOf(frame.scene, names), overlayOf),
+      names,
     },
   };
 }
@@ -102,6 +104,7 @@ function layersOf(
   weighed: OpenRecord,
   { scene, visibility, people, looks }: Frame,
   lit: Lit,
+  ringed: readonly Layer[],
   overlayOf: (lit: Lit) => Overlay,
 ): SheetLayer[] {
   const { from, to } = scene.subject.graph;
@@ -113,6 +116,7 @@ function layersOf(
   });
   const above = new Set(lit.relations);
   const below = visibility.index.filter((relation) => !above.has(relation));
+  const strength = lineAlpha(scene.subject, scene.zoom);
   const only = (relation: number) => ({ ...visibility, index: [relation] });
   const faded = below.filter((relation) => looks.faded[relation]);
   const plain = below.filter((relation) => !looks.faded[relation]);
@@ -124,9 +128,12 @@ function layersOf(
   });
   const unnamed = { relation: null, words: null, alpha: 1 };
   return [
-    ...faded.map((relation) => named(relation, fadedAlpha, planFaded(scene, only(relation), looks))),
-    ...plain.map((relation) => named(relation, 1, planBase(scene, only(relation), [], looks))),
+    ...faded.map((relation) =>
+      named(relation, fadedAlpha * strength, planFaded(scene, only(relation), looks)),
+    ),
+    ...plain.map((relation) => named(relation, strength, planBase(scene, only(relation), [], looks))),
     { ...unnamed, plan: planBase(scene, { ...visibility, index: [] }, people, looks) },
+    ...ringed.map(({ plan }) => ({ ...unnamed, plan })),
     ...selected,
     ...(top ? [{ ...unnamed, plan: { ...emptyPlan(), discs: top.discs, blocks: top.blocks } }] : []),
   ];

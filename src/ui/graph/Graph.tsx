@@ -14,6 +14,7 @@ import './graph.css';
 
 const HoverSentence = later(() => import('./HoverSentence'));
 const Walker = later(() => import('./Walker'));
+const Settling = later(() => import('./Settling'));
 
 const zoomStep = 1.4;
 /** Between an item and the keyboard's ring round it, CSS pixels. */
@@ -91,6 +92,7 @@ export function Graph() {
       <HoverSentence groundNow={groundNow} />
       <LineChoice groundNow={groundNow} />
       <FocusNote />
+      <Settling />
       {visibility.index.length === 0 && <EmptyState />}
       <div className="zoom" ref={buttons}>
         <button

@@ -5,6 +5,7 @@ import type { Box } from '../../../src/core/scene/occupancy';
 import { linesWithin, peopleWithin, placeIndexOf } from '../../../src/core/scene/placeIndex';
 import { lineOf } from '../../../src/core/scene/shapes';
 import type { Subject } from '../../../src/core/scene/subject';
+import { pinned } from '../../../src/core/view/pinned';
 import { placedRecords } from '../../support/pictures';
 import { throngRecord } from '../../support/throng';
 
@@ -46,6 +47,52 @@ describe('the index by place', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('finds who was moved by hand, and their lines, where they are now and only there', () => {
+    const moves = fc.array(
+      fc.record({
+        at: fc.nat(),
+        x: fc.integer({ min: -600, max: 600 }),
+        y: fc.integer({ min: -400, max: 400 }),
+      }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(placedRecords, moves, boxes, (record, moved, box) => {
+        const pins = moved.map(({ at, x, y }) => {
+          const person = record.graph.people[at % record.graph.people.length]?.id ?? '';
+          return { person, x, y };
+        });
+        const moving = pinned(record, pins);
+        const { graph, positions } = moving;
+        const anew: Subject = {
+          ...record.subject,
+          positions: { x: positions.x.slice(), y: positions.y.slice() },
+        };
+        const inBox = (people: readonly number[]) =>
+          people
+            .filter((person) => holdsPoint(box, { x: positions.x[person] ?? 0, y: positions.y[person] ?? 0 }))
+            .sort((a, b) => a - b);
+        expect(inBox(found(moving, box, peopleWithin))).toEqual(inBox(found(anew, box, peopleWithin)));
+        const lines = found(moving, box, linesWithin);
+        expect(new Set(lines).size).toBe(lines.length);
+        for (const relation of graph.relations.keys()) {
+          const { curve } = lineOf(moving, 1, relation);
+          const points = Array.from({ length: 101 }, (_, step) => pointAt(curve, step / 100));
+          if (points.some((at) => holdsPoint(box, at))) expect(lines).toContain(relation);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('files nothing anew while a hand moves somebody among thousands', () => {
+    const record = throngRecord(3000);
+    const id = record.graph.people[7]?.id ?? '';
+    const { people } = placeIndexOf(record.subject);
+    for (const x of [1, 2, 3])
+      expect(placeIndexOf(pinned(record, [{ person: id, x, y: 0 }])).people).toBe(people);
   });
 
   it('looks at a small part of a throng for a small place', () => {

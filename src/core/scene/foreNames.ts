@@ -1,0 +1,60 @@
+import { boxOfBlock, discBox, grown, overlaps } from './box';
+import type { LabelBlock } from './drawPlan';
+import { discsNear } from './nameGround';
+import { type MeasureText, type NameShape, placeName } from './names';
+import { type Box, emptyOccupancy, takeBox, taken } from './occupancy';
+import { discOf, type Scene } from './scene';
+
+/** More names than this are no help to somebody who looks for one. */
+const most = 40;
+
+/**
+ * The names of a crowd while some of it is looked at: these people are named in any case, as far as there is room beside
+ * each other, and whose names would be in the way are not. `people`: the most important first. `names`: those that are
+ * drawn otherwise; none of them moves. `block`: words that no name may touch.
+ */
+export function namesBefore(
+  scene: Scene,
+  people: readonly number[],
+  names: readonly NameShape[],
+  block: LabelBlock | null,
+  sight: Box,
+  measure: MeasureText,
+): readonly NameShape[] {
+  const discs = people.flatMap((person) => {
+    const disc = discOf(scene, person);
+    return disc && overlaps(discBox(disc), sight) ? [disc] : [];
+  });
+  const wanted = new Set(discs.slice(0, most).map(({ person }) => person));
+  const held = new Map(
+    names.flatMap((name) => (wanted.has(name.person) ? [[name.person, name] as const] : [])),
+  );
+  const occupancy = emptyOccupancy(sight.x, sight.y, () => {});
+  const reserve = (box: Box) => takeBox(occupancy, grown(box, breath), taken.solid);
+  for (const disc of discs) takeBox(occupancy, discBox(disc), taken.solid);
+  for (const { box } of held.values()) reserve(box);
+  if (block) reserve(boxOfBlock(block));
+  const { subject, zoom, isMass } = scene;
+  const rivals = new Set(people);
+  const ground = {
+    occupancy,
+    peopleNear: (box: Box, distance: number) =>
+      discsNear({ subject, zoom, isMass, isCrowd: true }, box, distance).filter(({ person }) =>
+        rivals.has(person),
+      ),
+    rivals: 0,
+    within: { left: sight.x, top: sight.y, right: sight.x + sight.width, bottom: sight.y + sight.height },
+    breath,
+    farness: 0,
+  };
+  const added = discs.flatMap((disc) => {
+    const who = subject.graph.people[disc.person];
+    if (!who || !wanted.has(disc.person) || held.has(disc.person)) return [];
+    return placeName(ground, disc, { text: who.name, role: null, stand: 'hub', quiet: false }, measure) ?? [];
+  });
+  const isClear = ({ person, box }: NameShape) =>
+    held.has(person) || !added.some((one) => overlaps(grown(one.box, breath), box));
+  return [...names.filter(isClear), ...added];
+}
+
+const breath = 3;
