@@ -50,7 +50,12 @@ export function originsWords({ origins, telling, posting }: EvidenceCounts): str
   return `${origins === 2 ? 'both' : `all ${say(origins)}`} origins ${affirm}`;
 }
 
-/** "2", or "2 of 5" where others do not affirm it outright. */
-export function originsFigure({ origins, telling }: EvidenceCounts): string {
-  return telling === origins ? `${origins}` : `${telling} of ${origins}`;
+/** "2", or "2 of 5" where others do not affirm it outright; of sources whose words are not on record just how many. */
+export function originsFigure({ quotes, origins, telling }: EvidenceCounts): string {
+  return telling === origins || quotes === 0 ? `${origins}` : `${telling} of ${origins}`;
+}
+
+/** What `origins` counts: nobody is known to have said what no words are on record of. */
+export function originsNoun({ quotes }: EvidenceCounts): 'origin' | 'source' {
+  return quotes === 0 ? 'source' : 'origin';
 }

@@ -29,12 +29,12 @@ export type Standing =
 
 /** It affirms, in plain words that are on record, and is not speculation. */
 export function isPlain(claim: Claim): boolean {
-  return (
-    isQuoted(claim) &&
-    claim.polarity === 'affirms' &&
-    claim.reading === 'explicit' &&
-    claim.basis !== 'speculated'
-  );
+  return isQuoted(claim) && isOutright(claim);
+}
+
+/** It affirms, explicitly, and is not speculation; whether its words are on record or not. */
+function isOutright({ polarity, reading, basis }: Claim): boolean {
+  return polarity === 'affirms' && reading === 'explicit' && basis !== 'speculated';
 }
 
 /** A post of an account that no text says who it is: its words stand in the article, and nobody stands behind them. */
@@ -56,16 +56,18 @@ export function isTelling(claim: Claim): boolean {
  */
 export function deriveStanding(relation: Relation, withdrawnFor: string | null): Standing {
   if (withdrawnFor !== null) return { id: 'withdrawn', reason: withdrawnFor, claims: relation.claims };
-  if (!relation.claims.some(isQuoted)) {
-    const sourced = relation.claims.filter(({ article }) => article !== null);
-    return sourced.length > 0
-      ? { id: 'source-only', claims: sourced }
-      : { id: 'unsourced', claims: relation.claims };
-  }
   const affirming = those(relation.claims, (claim) => claim.polarity === 'affirms');
   const denying = those(relation.claims, (claim) => claim.polarity === 'denies');
   if (affirming.length > 0 && denying.length > 0) {
     return { id: 'contested', rule: 'denied', claims: [...affirming, ...denying] };
+  }
+  if (!relation.claims.some(isQuoted)) {
+    const outright = those(affirming, isOutright);
+    if (outright.length === 0) return { id: 'tentative', claims: relation.claims };
+    const sourced = those(outright, ({ article }) => article !== null);
+    return sourced.length > 0
+      ? { id: 'source-only', claims: sourced }
+      : { id: 'unsourced', claims: outright };
   }
   const plain = those(affirming, isPlain);
   if (plain.length === 0) return { id: 'tentative', claims: relation.claims };

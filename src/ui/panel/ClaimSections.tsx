@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { inSeries } from '../../core/evidence/numerals';
 import { groupByOrigin } from '../../core/evidence/orderClaims';
 import { originOf } from '../../core/evidence/origins';
-import { originVoice } from '../../core/evidence/originVoice';
+import { originHeading } from '../../core/evidence/originVoice';
 import { sidesOf } from '../../core/evidence/sides';
 import { capital } from '../../core/model/capital';
-import type { Claim } from '../../core/model/dataset';
+import { type Claim, isQuoted } from '../../core/model/dataset';
 import { sourcesOff, type WeighedEvidence } from '../../core/view/weighedEvidence';
 import { useDesk, useView } from '../desk';
 import { ClaimView } from './ClaimView';
@@ -47,8 +47,8 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
         groupByOrigin(evidence.relation).map(({ origin, claims }, group, all) => (
           <Section
             key={origin.key}
-            title={`Origin ${group + 1} of ${all.length}`}
-            whose={originVoice(origin, record.naming)}
+            title={`${groupNoun(claims)} ${group + 1} of ${all.length}`}
+            whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
           </Section>
@@ -57,7 +57,7 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
       {evidence.aside.length > 0 && (
         <Section
           title="Switched off"
-          whose={inSeries(sourcesOff(evidence.aside, doubted, record.naming))}
+          whose={asHeading(inSeries(sourcesOff(evidence.aside, doubted, record.naming)))}
           className="origin set-aside"
         >
           {quotes(evidence.aside)}
@@ -65,6 +65,17 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
       )}
     </>
   );
+}
+
+/** Whoever no words are on record of is a source; whether it is where a claim first came from is not known. */
+function groupNoun(claims: readonly Claim[]): string {
+  if (claims.some(isQuoted)) return 'Origin';
+  return claims.some(({ article }) => article !== null) ? 'Source' : 'Claims';
+}
+
+/** Names begin as they are written; an address has no capital. */
+function asHeading(words: string): string {
+  return /^[^\s/]+\.[^\s]*\//.test(words) ? words : capital(words);
 }
 
 interface ContradictionProps extends Props {
@@ -83,8 +94,12 @@ function Contradiction({ sides, relation, evidence, reading, quotes }: Contradic
       <Sides sides={sides} relation={relation} reading={reading?.id} />
       {isBeside && (
         <Section
-          title={`Quote ${evidence.order.indexOf(reading) + 1} in its context`}
-          whose={originVoice(originOf(reading), record.naming)}
+          title={
+            reading.quote
+              ? `Quote ${evidence.order.indexOf(reading) + 1} in its context`
+              : `Claim ${evidence.order.indexOf(reading) + 1}`
+          }
+          whose={originHeading(originOf(reading), record.naming)}
         >
           {quotes([reading])}
         </Section>
@@ -106,7 +121,7 @@ function Section({ title, whose, className = 'origin', children }: SectionProps)
     <section className={className} aria-label={title}>
       <h3>
         <span>{title}</span>
-        {whose && <bdi className="origin-name">{capital(whose)}</bdi>}
+        {whose && <bdi className="origin-name">{whose}</bdi>}
       </h3>
       {children}
     </section>
