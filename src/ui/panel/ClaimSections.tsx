@@ -47,7 +47,9 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
         groupByOrigin(evidence.relation).map(({ origin, claims }, group, all) => (
           <Section
             key={origin.key}
-            title={`${groupNoun(claims)} ${group + 1} of ${all.length}`}
+            title={
+              origin.kind === 'unsourced' ? 'Claims' : `${groupNoun(claims)} ${group + 1} of ${all.length}`
+            }
             whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
@@ -69,8 +71,7 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
 
 /** Whoever no words are on record of is a source; whether it is where a claim first came from is not known. */
 function groupNoun(claims: readonly Claim[]): string {
-  if (claims.some(isQuoted)) return 'Origin';
-  return claims.some(({ article }) => article !== null) ? 'Source' : 'Claims';
+  return claims.some(isQuoted) ? 'Origin' : 'Source';
 }
 
 /** Names begin as they are written; an address has no capital. */

@@ -12,10 +12,11 @@ import {
   typesHeld,
 } from '../../core/evidence/coverage';
 import { inSeries } from '../../core/evidence/numerals';
-import { count } from '../../core/evidence/wording';
+import { count, sidePhrase } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { Person } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';
+import { type RelationType, relationType } from '../../core/model/relationTypes';
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
@@ -39,12 +40,11 @@ export function Coverage() {
         <h1 id="reading-title">Coverage</h1>
         <p>
           {capital(inSeries(crowdWords(graph.people)))}, {count(graph.relations.length, 'relation')}.
-          {alone > 0 && isMixed
-            ? ` Of ${alone.toLocaleString('en')} of them no relation is held.`
-            : ` Of ${count(alone, 'person', 'people')} no relation is held.`}
+          {alone > 0 &&
+            ` Of ${isMixed ? `${alone.toLocaleString('en')} of them` : count(alone, 'person', 'people')} no relation is held.`}
         </p>
       </header>
-      <CoverageLegend rows={rows} isOwn={isOwn} />
+      <CoverageLegend rows={rows} isOwn={isOwn} example={typesHeld(graph, isOwn)[0]} />
       <section className="grid" aria-label="Table of coverage" tabIndex={narrow ? 0 : undefined}>
         <table>
           <caption className="unseen">
@@ -82,23 +82,26 @@ function crowdWords(people: readonly Person[]): string[] {
   ];
 }
 
-/** Only signs that occur are explained. */
 interface LegendProps {
   readonly rows: readonly CoverageRow[];
   /** The reader’s own data. */
   readonly isOwn: boolean;
+  /** A kind of relation to show the signs by. */
+  readonly example?: RelationType | undefined;
 }
 
-function CoverageLegend({ rows, isOwn }: LegendProps) {
+/** Only signs that occur are explained. */
+function CoverageLegend({ rows, isOwn, example = relationType('endorses') }: LegendProps) {
+  const exampleWords = (end: 'from' | 'to') => sidePhrase(example, end, false).replace('#', 'two');
   const occurs = (kind: CoverageKind) =>
     rows.some(({ cells }) => cells.some(({ from, to }) => from[kind] + to[kind] > 0));
   return (
     <ul className="coverage-legend">
       <li>
-        <span className="sign">→ 2</span> goes out to two others: endorses two
+        <span className="sign">→ 2</span> goes out to two others: {exampleWords('from')}
       </li>
       <li>
-        <span className="sign">← 2</span> comes in from two others: endorsed by two
+        <span className="sign">← 2</span> comes in from two others: {exampleWords('to')}
       </li>
       {coverageKinds.filter(occurs).map((kind) => {
         const words = kindWords[kind];

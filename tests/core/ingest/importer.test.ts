@@ -68,7 +68,7 @@ describe('an importer', () => {
     expect(again.kind).toBe('preview');
     const built = await run({ kind: 'build' });
     expect(kinds(built)).toEqual(['part', 'done']);
-    expect(built[0]).toMatchObject({ claims: [{ from: 'ada', to: 'mayor' }] });
+    expect(built[0]).toMatchObject({ claims: [{ from: 'ada', to: expect.stringMatching(/^mayor-/) }] });
   });
 
   it('shows what was decided of such a file before, and does not take it in silence', async () => {
