@@ -46,7 +46,8 @@ export function explainStanding(
   const places = new Map(order.map((claim, index) => [claim.id, index + 1]));
   const says = (claims: readonly Claim[]) => namesOf(claims, naming, places);
   const counts = countEvidence(relation.claims);
-  const oneSource = restsOnOneSource(counts) && counts.quotes > 0 ? [text(' Rests on one source.')] : [];
+  const oneSource =
+    restsOnOneSource(counts) && relation.claims.every(isQuoted) ? [text(' Rests on one source.')] : [];
   switch (standing.id) {
     case 'withdrawn':
       return [text(`Withdrawn by the editors: ${standing.reason}`)];
@@ -124,39 +125,28 @@ function headWords({ origins, telling }: EvidenceCounts, posting: boolean): stri
   );
 }
 
-/** "The other three are our reading or speculation." */
+/** "The other three are our reading or speculation. One claim without a quote says so, too." */
 function restParts({ claims }: Relation, counts: EvidenceCounts, posting: boolean): ReasonPart[] {
   const carry = posting ? isPlain : isTelling;
-  const rest = groupClaims(claims).filter(
-    (group) => group.origin.kind !== 'unsourced' && !group.claims.some(carry),
-  );
-  const bare = claims.filter(isBare).length;
+  const quoted = claims.filter(isQuoted);
+  const rest = groupClaims(quoted).filter((group) => !group.claims.some(carry));
+  const bare = claims.filter((claim) => !isQuoted(claim) && claim.polarity === 'affirms').length;
+  const says = bare === 1 ? 'says' : 'say';
   const without =
-    bare > 0
-      ? [text(` ${capital(count(bare, 'claim'))} without a source ${bare === 1 ? 'says' : 'say'} so, too.`)]
-      : [];
+    bare > 0 ? [text(` ${capital(count(bare, 'claim'))} without a quote ${says} so, too.`)] : [];
   if (rest.length === 0) return without;
   const { say } = inOneStyle([counts.origins]);
   const single = rest.length === 1;
   const kinds = lesserKinds
     .filter((kind) => rest.some((group) => group.claims.some((claim) => kindOf(claim) === kind.id)))
     .map((kind) => (single ? kind.one : kind.many));
-  return [
-    text(
-      ` The other ${single ? 'is' : `${say(rest.length)} are`} ${inSeries(kinds, single ? 'and' : 'or')}.`,
-    ),
-    ...without,
-  ];
+  const others = `${single ? 'is' : `${say(rest.length)} are`} ${inSeries(kinds, single ? 'and' : 'or')}`;
+  return [text(` The other ${others}.`), ...without];
 }
 
-function isBare(claim: Claim): boolean {
-  return !isQuoted(claim) && claim.article === null && claim.polarity === 'affirms';
-}
-
-type LesserKind = 'unquoted' | 'reading' | 'speculation' | 'open' | 'denial' | 'post';
+type LesserKind = 'reading' | 'speculation' | 'open' | 'denial' | 'post';
 
 const lesserKinds: readonly { readonly id: LesserKind; readonly one: string; readonly many: string }[] = [
-  { id: 'unquoted', one: 'a source without a quote', many: 'sources without a quote' },
   { id: 'reading', one: 'our reading', many: 'our reading' },
   { id: 'speculation', one: 'speculation', many: 'speculation' },
   { id: 'open', one: 'a question left open', many: 'questions left open' },
@@ -166,7 +156,6 @@ const lesserKinds: readonly { readonly id: LesserKind; readonly one: string; rea
 
 /** What a claim is that does not tell. */
 function kindOf(claim: Claim): LesserKind {
-  if (claim.quote === null) return 'unquoted';
   if (claim.polarity === 'denies') return 'denial';
   if (claim.polarity === 'unknown') return 'open';
   if (claim.basis === 'speculated') return 'speculation';

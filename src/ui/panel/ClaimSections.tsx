@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { inSeries } from '../../core/evidence/numerals';
-import { groupByOrigin } from '../../core/evidence/orderClaims';
+import { groupByOrigin, type OriginGroup } from '../../core/evidence/orderClaims';
 import { originOf } from '../../core/evidence/origins';
 import { originHeading } from '../../core/evidence/originVoice';
 import { sidesOf } from '../../core/evidence/sides';
@@ -47,9 +47,7 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
         groupByOrigin(evidence.relation).map(({ origin, claims }, group, all) => (
           <Section
             key={origin.key}
-            title={
-              origin.kind === 'unsourced' ? 'Claims' : `${groupNoun(claims)} ${group + 1} of ${all.length}`
-            }
+            title={groupTitle(all, group)}
             whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
@@ -69,9 +67,15 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
   );
 }
 
-/** Whoever no words are on record of is a source; whether it is where a claim first came from is not known. */
-function groupNoun(claims: readonly Claim[]): string {
-  return claims.some(isQuoted) ? 'Origin' : 'Source';
+/** "Origin 1 of 2". Whoever no words are on record of is a source: whether a claim first came from there is not known. */
+function groupTitle(groups: readonly OriginGroup[], at: number): string {
+  const nouns = groups.map(({ origin, claims }) =>
+    origin.kind === 'unsourced' ? 'Claims' : claims.some(isQuoted) ? 'Origin' : 'Source',
+  );
+  const noun = nouns[at];
+  if (noun === 'Claims') return noun;
+  const number = nouns.slice(0, at + 1).filter((one) => one === noun).length;
+  return `${noun} ${number} of ${nouns.filter((one) => one === noun).length}`;
 }
 
 /** Names begin as they are written; an address has no capital. */

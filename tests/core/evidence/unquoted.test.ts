@@ -67,6 +67,9 @@ describe('claims without words on record', () => {
     const sourced = countEvidence([bare(), bare({ article: 'gazette' })]);
     expect(`${originsFigure(sourced)} ${originsNoun(sourced)}s`).toBe('2 sources');
     expect(countEvidence([bare({ article: null })]).origins).toBe(0);
+    // Beside a quote only the quote has an origin.
+    const beside = countEvidence([claim(), bare(), bare({ article: null })]);
+    expect(`${originsFigure(beside)} ${originsNoun(beside)}`).toBe('1 origin');
   });
 
   it('explain a standing as claims, and never as quotes or origins', () => {
@@ -80,7 +83,7 @@ describe('claims without words on record', () => {
       'No source says it outright: one claim denies it (claim 1).',
     );
     expect(reasonOf([claim(), bare({ article: null })])).toContain(
-      ' One claim without a source says so, too.',
+      ' One claim without a quote says so, too.',
     );
     expect(reasonOf([claim(), bare({ article: null })])).not.toContain('two origins');
   });
