@@ -4,7 +4,7 @@ import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { groupByDate, haveDayInCommon } from './excludingDates';
 import { inSeries } from './numerals';
-import { isPlain, isUnidentifiedPost } from './standing';
+import { isPlain, isUnidentifiedPost, isVouched } from './standing';
 import { count } from './wording';
 
 /** When a relation happened, and who says so. */
@@ -48,11 +48,14 @@ export function relationDateWords(relation: Relation, setAside?: ReadonlySet<str
 
 function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null {
   const plain = claims.filter(isPlain);
-  const disputed = relationType(relation.type).happens === 'once' ? groupByDate(plain) : [];
+  const disputed = relationType(relation.type).happens === 'once' ? groupByDate(plain.filter(isVouched)) : [];
   if (disputed.length > 1) {
     return { date: bestOf(datesOf(plain)), words: disputed.map(agreedDateWords).join(' or ') };
   }
   const outright = datesOf(plain.filter((claim) => !isUnidentifiedPost(claim)));
+  if (outright.length > 0 && !outright.some(({ claim }) => isVouched(claim))) {
+    return { date: bestOf(outright), words: eachDate(outright) };
+  }
   if (outright.length > 0) return { date: bestOf(outright), words: dateWords(bestOf(outright)) };
   const posts = datesOf(plain);
   if (posts.length > 0) {

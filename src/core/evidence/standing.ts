@@ -72,7 +72,7 @@ export function deriveStanding(relation: Relation, withdrawnFor: string | null):
   const plain = those(affirming, isPlain);
   if (plain.length === 0) return { id: 'tentative', claims: relation.claims };
   const mayExclude = plain.length > 1 && relationType(relation.type).happens === 'once';
-  const dates = mayExclude ? groupByDate(plain) : [];
+  const dates = mayExclude ? groupByDate(plain.filter(isVouched)) : [];
   if (dates.length > 1) return { id: 'contested', rule: 'dates', claims: dates.flat() };
   const telling = those(plain, isTelling);
   if (telling.length > 1 && countOrigins(telling) > 1)
@@ -85,6 +85,11 @@ export function deriveStanding(relation: Relation, withdrawnFor: string | null):
 /** The claims that pass; the same list where all do, as most do: there may be a hundred thousand of them. */
 function those(claims: readonly Claim[], pass: (claim: Claim) => boolean): readonly Claim[] {
   return claims.every(pass) ? claims : claims.filter(pass);
+}
+
+/** Somebody is said to vouch for it. Else its date is the file's own, and at odds with no source. */
+export function isVouched({ basis }: Claim): boolean {
+  return basis !== 'unstated';
 }
 
 function isFirstHand(claim: Claim): boolean {

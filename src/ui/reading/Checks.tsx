@@ -30,6 +30,7 @@ import './checks.css';
 export function Checks() {
   const { record } = useDesk();
   const audit = auditOf(record.dataset);
+  const isUnread = !audit.articles.some(({ article }) => article.text !== null) && quotesIn(audit.claims) > 0;
   return (
     <section className="checks" aria-labelledby="reading-title">
       <header className="reading-head">
@@ -38,7 +39,7 @@ export function Checks() {
           <p>What follows is what your file says of its quotes. None of them was compared here.</p>
         )}
         <p>
-          {sumWords(audit)}
+          {isUnread ? unreadWords(quotesIn(audit.claims)) : sumWords(audit)}
           {audit.bare.length > 0 && ` ${bareWords(audit)}`}
         </p>
       </header>
@@ -53,6 +54,13 @@ export function Checks() {
       ))}
     </section>
   );
+}
+
+/** Of quotes from sources that nobody read. */
+function unreadWords(quotes: number): string {
+  return quotes === 1
+    ? 'The one quote was compared with nothing: its source was not read here.'
+    : `All ${quotes.toLocaleString('en')} quotes were compared with nothing: their sources were not read here.`;
 }
 
 /** A source without a quote has nothing that could be compared. In the shipped record every article was read. */
@@ -131,7 +139,8 @@ function HowCompared({ audit }: { readonly audit: Audit }) {
       {audit.claims.text + audit.notCoded.text > 0 && <WordForWord />}
       <h2>What could not be checked</h2>
       <ul>
-        {unchecked.map(({ article, why }) => (
+        {!isRead && <li>Whether the quotes stand in their sources: none of these was read here.</li>}
+        {(isRead ? unchecked : []).map(({ article, why }) => (
           <li key={article.id}>
             <ShortName article={article} /> {why}
           </li>

@@ -63,6 +63,16 @@ describe('claims without words on record', () => {
     expect(relationDateWords(relation(claims))).toBe(words);
   });
 
+  it('of quotes whose voice is not stated, two dates are two dates, and no disagreement of sources', () => {
+    const quoted = (when: string, fields = {}) =>
+      claim({ id: `bell.q${when}`, article: 'bell', basis: 'unstated', when, ...fields });
+    const both = relation([quoted('2015-06-02'), quoted('2016-10-01')]);
+    expect(deriveStanding(both, null).id).toBe('reported');
+    expect(relationDateWords(both)).toBe('2 June 2015 and 1 October 2016');
+    const stated = relation([quoted('2015', { basis: 'stated' }), quoted('2016', { basis: 'stated' })]);
+    expect(deriveStanding(stated, null).id).toBe('contested');
+  });
+
   it('count sources, which are no origins; no source is none', () => {
     const sourced = countEvidence([bare(), bare({ article: 'gazette' })]);
     expect(`${originsFigure(sourced)} ${originsNoun(sourced)}s`).toBe('2 sources');
