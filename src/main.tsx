@@ -4,7 +4,7 @@ import './ui/style/tokens.css';
 import './ui/style/base.css';
 import './ui/style/forced.css';
 
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { OpenRecord } from './core/view/record';
 import { defaultView } from './core/view/viewState';
@@ -48,6 +48,7 @@ function openPage(root: Root, shipped: OpenRecord): void {
   const probing = new URLSearchParams(window.location.search).has('probe');
   let leaveDesk = () => {};
   let renderDesk = (_: OpenRecord) => {};
+  let moveEverybody = (_: OpenRecord) => {};
   let shown = shipped;
 
   /** A record with the view that the address asks for: a desk of its own. */
@@ -61,16 +62,23 @@ function openPage(root: Root, shipped: OpenRecord): void {
       for (const stop of stops) stop();
     };
     const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
-    renderDesk = (latest) => {
+    // Only the drawing looks at places: the rest of the page need not hear of each step.
+    moveEverybody = (latest) => {
       probed.record = latest;
       shown = latest;
-      root.render(
+      session.setState({ laid: latest.positions });
+    };
+    renderDesk = (latest) => {
+      moveEverybody(latest);
+      const page = (
         <StrictMode>
           <DeskProvider key={dataAt} record={latest} views={views} session={session} own={own}>
             <App />
           </DeskProvider>
-        </StrictMode>,
+        </StrictMode>
       );
+      // A large page is made bit by bit, and the one before it answers meanwhile.
+      startTransition(() => root.render(page));
     };
     renderDesk(record);
     settle = () => {
@@ -85,12 +93,12 @@ function openPage(root: Root, shipped: OpenRecord): void {
   const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
 
   const lay = (record: OpenRecord, { dataAt, first, settled }: Arrival) => {
-    if (!first) renderDesk(record);
-    else {
+    if (first) {
       const data = dataOf(record);
       if (dataInAddress() !== data) pushView({ ...defaultView, data });
       open(record, dataAt);
-    }
+    } else if (settled) renderDesk(record);
+    else moveEverybody(record);
     if (settled) settle();
   };
 

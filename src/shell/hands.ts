@@ -32,7 +32,7 @@ interface HandsParts {
   readonly record: OpenRecord;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
-  readonly frames: Frames;
+  readonly framesNow: () => Frames;
   readonly cameraNow: () => Camera;
   /** The camera that shows all. */
   readonly fitNow: () => Camera;
@@ -43,7 +43,7 @@ interface HandsParts {
 }
 
 export function createHands(parts: HandsParts): Hands {
-  const { host, record, views, session, frames, cameraNow, fitNow, viewportNow, hitAt, onPick } = parts;
+  const { host, record, views, session, framesNow, cameraNow, fitNow, viewportNow, hitAt, onPick } = parts;
   const view = () => views.getState().view;
   let gesture: GestureState = idle;
   let gestureAt: Point = { x: 0, y: 0 };
@@ -90,7 +90,7 @@ export function createHands(parts: HandsParts): Hands {
   };
 
   const isSelected = (item: Item): boolean => {
-    const selected = frames.selectedOf(view());
+    const selected = framesNow().selectedOf(view());
     if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
     return selected?.kind === 'relation' && selected.relation === item.relation;
   };
@@ -98,7 +98,7 @@ export function createHands(parts: HandsParts): Hands {
   const movePerson = (person: number, dx: number, dy: number) => {
     const id = record.graph.people[person]?.id;
     if (id === undefined) return;
-    const { x, y } = frames.subjectOf(view().pins).positions;
+    const { x, y } = framesNow().subjectOf(view().pins).positions;
     const k = cameraNow().k;
     const pin = {
       person: id,

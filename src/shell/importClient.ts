@@ -2,7 +2,9 @@ import type { ImportNews, ImportOrder, ImportReport } from '../core/ingest/impor
 import type { Preview } from '../core/ingest/preview/preview';
 import type { Answer } from '../core/ingest/preview/question';
 import type { Problem } from '../core/ingest/problem';
-import type { Article, Claim, Dataset, Person } from '../core/model/dataset';
+import { createRows } from '../core/model/compiledRows';
+import type { Dataset } from '../core/model/dataset';
+import type { GraphOrder } from '../core/model/graph';
 import workerUrl from './import.worker?worker&url';
 import { startWorker } from './startWorker';
 
@@ -10,9 +12,13 @@ import { startWorker } from './startWorker';
 export interface ImportHandlers {
   /** Something has to be decided; called again after each answer. */
   readonly onPreview: (preview: Preview) => void;
+  /** The file has been read; the record it gives is on its way. */
+  readonly onOrder: (order: GraphOrder) => void;
   /** How much of the record has arrived, 0 to 1. */
   readonly onShare: (share: number) => void;
   readonly onRecord: (taken: TakenRecord) => void;
+  /** After the record: why it will be gone after the visit; null where it is kept. */
+  readonly onKept: (unkept: string | null) => void;
   readonly onRefused: (problems: readonly Problem[]) => void;
   readonly onAbsent: () => void;
   /** A sentence: the worker did not start, broke, or was silent for too long. */
@@ -23,8 +29,6 @@ export interface TakenRecord {
   readonly dataset: Dataset;
   readonly fingerprint: string;
   readonly report: ImportReport | null;
-  /** Why it will be gone after the visit; null where it is kept. */
-  readonly unkept: string | null;
 }
 
 export interface Importing {
@@ -51,6 +55,7 @@ const patience = 60_000;
 
 const broke =
   'The file could not be read in this browser. Nothing was changed. Reload the page and try again, or take a smaller part of it.';
+const notKept = 'It could not be kept in this browser. It stays until you close the page.';
 const tooLong = 'Reading the file took longer than a minute, so it was stopped. Nothing was changed.';
 
 /** Hands an order to a worker of its own, and gathers what comes of it. Nothing is taken until all of it has come. */
@@ -59,9 +64,8 @@ export function startImport(
   handlers: ImportHandlers,
   open: OpenImportPort = openWorker,
 ): Importing {
-  const people: Person[] = [];
-  const articles: Article[] = [];
-  const claims: Claim[] = [];
+  const rows = createRows();
+  let isHere = false;
   let port: ImportPort | null = null;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
@@ -73,37 +77,37 @@ export function startImport(
     port?.close();
     then();
   };
+  const fail = (problem: string) =>
+    end(() => (isHere ? handlers.onKept(notKept) : handlers.onFailed(problem)));
   const send = (next: ImportOrder) => {
     if (ended) return;
     clearTimeout(silence);
-    silence = setTimeout(() => end(() => handlers.onFailed(tooLong)), patience);
+    silence = setTimeout(() => fail(tooLong), patience);
     port?.send(next);
   };
   const hear = (news: ImportNews) => {
     if (ended) return;
     clearTimeout(silence);
     switch (news.kind) {
+      case 'order':
+        handlers.onOrder(news.order);
+        return;
       case 'part':
-        for (const one of news.people) people.push(one);
-        for (const one of news.articles) articles.push(one);
-        for (const one of news.claims) claims.push(one);
+        rows.take(news.stretch);
         handlers.onShare(news.share);
         return;
       case 'preview':
         handlers.onPreview(news.preview);
         return;
-      case 'done': {
-        const { edition, fingerprint, report, unkept } = news;
-        end(() =>
-          handlers.onRecord({
-            dataset: { people, articles, claims, edition },
-            fingerprint,
-            report,
-            unkept,
-          }),
-        );
+      case 'record': {
+        const { edition, fingerprint, report } = news;
+        isHere = true;
+        handlers.onRecord({ dataset: { ...rows.taken, edition }, fingerprint, report });
         return;
       }
+      case 'kept':
+        end(() => handlers.onKept(news.unkept));
+        return;
       case 'refused':
         end(() => handlers.onRefused(news.problems));
         return;
@@ -111,14 +115,14 @@ export function startImport(
         end(handlers.onAbsent);
         return;
       case 'failed':
-        end(() => handlers.onFailed(broke));
+        fail(broke);
     }
   };
   try {
-    port = open(hear, () => end(() => handlers.onFailed(broke)));
+    port = open(hear, () => fail(broke));
     send(order);
   } catch {
-    end(() => handlers.onFailed(broke));
+    fail(broke);
   }
   return {
     answer: (question, answer) => send({ kind: 'answer', question, answer }),

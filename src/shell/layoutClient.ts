@@ -123,7 +123,33 @@ async function settleHere(order: LayoutOrder): Promise<Positions> {
 }
 
 function openWorker(hear: (news: LayoutNews) => void, fail: (problem: string) => void): LayoutPort {
-  const worker = startWorker(workerUrl, 'layout');
+  return portOf(startWorker(workerUrl, 'layout'), hear, fail);
+}
+
+/**
+ * Starts a worker for a graph that is still on its way, so that nobody waits for it then: the first port that is opened
+ * is this worker's. It ends with the signal if it was not asked for.
+ */
+export function openedAhead(signal: AbortSignal): OpenLayoutPort {
+  let ready: Worker | null = null;
+  try {
+    ready = startWorker(workerUrl, 'layout');
+  } catch {
+    // Whoever opens a port hears of it.
+  }
+  signal.addEventListener('abort', () => ready?.terminate());
+  return (hear, fail) => {
+    const worker = ready;
+    ready = null;
+    return worker ? portOf(worker, hear, fail) : openWorker(hear, fail);
+  };
+}
+
+function portOf(
+  worker: Worker,
+  hear: (news: LayoutNews) => void,
+  fail: (problem: string) => void,
+): LayoutPort {
   worker.onmessage = ({ data }: MessageEvent<LayoutNews>) => hear(data);
   worker.onmessageerror = () => fail('The worker sent what could not be read.');
   worker.onerror = (event) => {

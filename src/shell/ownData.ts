@@ -2,9 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { OwnData, OwnDataActs, OwnDataDesk } from './ownDataDesk';
 import type { OwnWork } from './ownWork';
 
+const nothing: OwnData = { taking: { stage: 'none' }, report: null, changes: null, unkept: null };
+
 /** The desk's side of it; what does the work comes with its own script, when it is first needed. */
 export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
-  const store = createStore<OwnData>(() => ({ taking: { stage: 'none' }, report: null, changes: null }));
+  const store = createStore<OwnData>(() => nothing);
   let work: Promise<OwnWork> | null = null;
   const on = (act: (to: OwnWork) => void) => {
     work ??= import('./ownWork').then(({ createOwnWork }) => createOwnWork(store, acts));
@@ -32,13 +34,12 @@ export function createOwnDataDesk(acts: OwnDataActs): OwnDataDesk {
       if (work) on((to) => to.stop());
     },
     leave: () => {
-      store.setState({ taking: { stage: 'none' }, report: null, changes: null });
+      store.setState(nothing);
       if (work) on((to) => to.stop());
       acts.leave();
     },
     reopenReport: () => {
-      const { report, changes } = store.getState();
-      if (report) store.setState({ taking: { stage: 'taken', report, changes, unkept: null } });
+      if (store.getState().report) store.setState({ taking: { stage: 'taken' } });
     },
   };
 }

@@ -16,19 +16,17 @@ export type Taking =
   | { readonly stage: 'asking'; readonly preview: Preview }
   | { readonly stage: 'refused'; readonly problems: readonly Problem[] }
   | { readonly stage: 'failed'; readonly problem: string }
-  | {
-      readonly stage: 'taken';
-      readonly report: ImportReport;
-      /** Against what was shown before, where that was an older state of the same source. */
-      readonly changes: RecordChanges | null;
-      readonly unkept: string | null;
-    };
+  /** What came of the file is told. */
+  | { readonly stage: 'taken' };
 
 export interface OwnData {
   readonly taking: Taking;
   /** Of the file that is shown; null for the shipped record, and for data that was kept. */
   readonly report: ImportReport | null;
+  /** Against what was shown before, where that was an older state of the same source. */
   readonly changes: RecordChanges | null;
+  /** Why it will be gone after the visit; null where it is kept, or may still be. */
+  readonly unkept: string | null;
 }
 
 export interface OwnDataDesk {
@@ -62,7 +60,7 @@ export interface OwnDataActs {
 }
 
 export interface Arrival {
-  /** When all of the data had come, as `performance.now()` tells. */
+  /** When the file had been read, as `performance.now()` tells. */
   readonly dataAt: number;
   readonly first: boolean;
   /** Everybody has their place. */

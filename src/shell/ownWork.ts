@@ -4,7 +4,7 @@ import type { ImportFile, ImportOrder } from '../core/ingest/importProtocol';
 import { bytesWords, limits } from '../core/ingest/limits';
 import type { OpenRecord } from '../core/view/record';
 import { type Importing, startImport, type TakenRecord } from './importClient';
-import { layRecord } from './layRecord';
+import { type Laying, startLaying } from './layRecord';
 import type { OwnData, OwnDataActs, OwnDataDesk, Taking } from './ownDataDesk';
 import { rememberDecisions, rememberedDecisions } from './rememberedDecisions';
 
@@ -29,10 +29,9 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
     return work.signal;
   };
 
-  const settle = async (taken: TakenRecord, signal: AbortSignal) => {
+  const settle = async (taken: TakenRecord, laying: Laying, dataAt: number, signal: AbortSignal) => {
     const older = shown().dataset;
     const changes = older.edition.file === undefined ? null : compareRecords(older, taken.dataset);
-    const dataAt = performance.now();
     let first = true;
     const show = (record: OpenRecord, settled: boolean) => {
       lay(record, { dataAt, first, settled });
@@ -40,44 +39,50 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
       // The graph can be used while it settles.
       if (store.getState().taking.stage === 'working') finish(taken, changes);
     };
+    const onShare = (share: number) => {
+      if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
+    };
     try {
-      await layRecord(
-        taken,
-        show,
-        (share) => {
-          if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
-        },
-        signal,
-      );
+      await laying.lay(taken, show, onShare);
     } catch (error) {
       if (!signal.aborted) setTaking({ stage: 'failed', problem: (error as Error).message });
     }
   };
 
-  const finish = ({ report, unkept }: TakenRecord, changes: RecordChanges | null) => {
+  const finish = ({ report }: TakenRecord, changes: RecordChanges | null) => {
     // What was only read in some way is told on request; what is missing or in doubt must be seen.
     const toTell =
       report !== null &&
-      (unkept !== null ||
+      (store.getState().unkept !== null ||
         changes !== null ||
         report.doubles.length > 0 ||
         report.problems.some(({ severity }) => severity !== 'note'));
-    store.setState({
-      report,
-      changes,
-      taking: report && toTell ? { stage: 'taken', report, changes, unkept } : { stage: 'none' },
-    });
+    store.setState({ report, changes, taking: { stage: toTell ? 'taken' : 'none' } });
+  };
+
+  const onKept = (unkept: string | null) => {
+    store.setState({ unkept });
+    const { taking, report } = store.getState();
+    if (unkept !== null && report && taking.stage === 'none') setTaking({ stage: 'taken' });
   };
 
   const start = (order: Extract<ImportOrder, { kind: 'read' | 'find' }>, signal: AbortSignal) => {
     if (signal.aborted) return;
+    store.setState({ unkept: null });
+    const laying = startLaying(signal);
+    let dataAt = 0;
     importing = startImport(order, {
       onPreview: (preview) => {
         header = preview.header;
         setTaking({ stage: 'asking', preview });
       },
+      onOrder: (order) => {
+        dataAt = performance.now();
+        laying.begin(order);
+      },
       onShare: (share) => setTaking({ stage: 'working', words: 'Taking it in', share }),
-      onRecord: (taken) => void settle(taken, signal),
+      onRecord: (taken) => void settle(taken, laying, dataAt, signal),
+      onKept,
       onRefused: (problems) => setTaking({ stage: 'refused', problems }),
       onAbsent: () => setTaking({ stage: 'waiting', wanted: order.kind === 'find' ? order.data : null }),
       onFailed: (problem) => setTaking({ stage: 'failed', problem }),

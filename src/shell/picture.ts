@@ -1,4 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Positions } from '../core/layout/settle';
+import type { Visibility } from '../core/query/visibility';
 import { boxOfBlock } from '../core/scene/box';
 import type { Camera, Viewport } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
@@ -7,9 +9,10 @@ import type { Item } from '../core/scene/item';
 import { planOverlay } from '../core/scene/planOverlay';
 import { createFrames, type Frame, hitIn } from '../core/view/frame';
 import { labelWords } from '../core/view/labelWords';
+import { latest } from '../core/view/latest';
 import { isNameInSight } from '../core/view/namesInSight';
 import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
-import type { OpenRecord } from '../core/view/record';
+import { type OpenRecord, placedAt } from '../core/view/record';
 import { litOf } from '../core/view/selected';
 import type { SentenceGround } from '../core/view/sentencePlace';
 import type { Sight } from '../core/view/sheetDrawing';
@@ -22,6 +25,7 @@ import { createHands } from './hands';
 import { measureStage, sameStage } from './measureStage';
 import { paintOverlay } from './paintPlan';
 import { listenToPointers } from './pointerEvents';
+import { cameraInPlace, type Seat, seatOf } from './seat';
 import type { SessionStore } from './sessionStore';
 import { onThemeChange, readColours } from './themeTokens';
 import type { ViewStore } from './viewStore';
@@ -32,6 +36,8 @@ export interface Picture {
   readonly fit: () => void;
   /** Moves a person by CSS pixels, as a hand would, and keeps them there. */
   readonly movePerson: (person: number, dx: number, dy: number) => void;
+  /** The same record with its people in other places. */
+  readonly show: (record: OpenRecord) => void;
   /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
   readonly placeOf: (item: Item) => ItemPlace | null;
   /** What a sentence about what is pointed at is laid over; null before the first frame. */
@@ -48,6 +54,7 @@ interface PictureParts {
   /** The zoom buttons, in the lower right corner of what no sheet covers; where they are hidden, they take no room. */
   readonly buttons: HTMLElement;
   readonly record: OpenRecord;
+  readonly visibilityOf: (view: View) => Visibility;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
   /** A thing was clicked or tapped; nothing at all closes the choice. */
@@ -63,9 +70,14 @@ const workAtRest = 30;
 const restAfter = 140;
 
 export function createPicture(parts: PictureParts): Picture {
-  const { host, base, overlay, buttons, record, views, session } = parts;
+  const { host, base, overlay, buttons, visibilityOf, views, session } = parts;
   const measure = createMeasure();
-  const frames = createFrames(record, measure);
+  let record = parts.record;
+  const framesOf = latest((held: OpenRecord, laid: Positions | null) =>
+    createFrames(placedAt(held, laid), measure, visibilityOf),
+  );
+  const view = () => views.getState().view;
+  const framesNow = () => framesOf(record, session.getState().laid);
   let colours = readColours(host);
   let stage: Stage = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
   let request = 0;
@@ -76,11 +88,13 @@ export function createPicture(parts: PictureParts): Picture {
   let frame: Frame | null = null;
   let label: Label | null = null;
   let lastSelection: View['selection'] | null = null;
+  let seat: Seat = { box: { x: 0, y: 0, width: 0, height: 0 }, window: { width: 0, height: 0 } };
+  /** A camera that came with a selection, by a link or a step back: it is meant for the room that this leaves. */
+  let arrived: Camera | null = view().camera;
   /** Where the picture has moved by itself to show a selection; a camera the reader has chosen goes before it. */
   let revealed: Camera | null = null;
 
-  const view = () => views.getState().view;
-  const fitNow = (): Camera => frames.fit(stage, view().loners, view().pins);
+  const fitNow = (): Camera => framesNow().fit(stage, view().loners, view().pins);
   const cameraNow = (): Camera => view().camera ?? revealed ?? fitNow();
 
   /** What no sheet covers. */
@@ -90,7 +104,7 @@ export function createPicture(parts: PictureParts): Picture {
     request = 0;
     if (!isRoom(stage.viewport)) return;
     const before = frame;
-    frame = frames.frame(view(), cameraNow(), stage.viewport);
+    frame = framesNow().frame(view(), cameraNow(), stage.viewport);
     // Somebody without a line is drawn only while selected.
     if (baseIsStale || frame.people !== before?.people) painter.want(frame, colours);
     baseIsStale = false;
@@ -115,7 +129,7 @@ export function createPicture(parts: PictureParts): Picture {
   const drawOverlay = (now: Frame) => {
     overlayIsStale = false;
     const { hovered, focused, pointed } = session.getState();
-    const lit = litOf(record, frames.selectedOf(view()));
+    const lit = litOf(record, framesNow().selectedOf(view()));
     const plan = planOverlay(
       now.scene,
       now.visibility,
@@ -149,7 +163,7 @@ export function createPicture(parts: PictureParts): Picture {
     record,
     views,
     session,
-    frames,
+    framesNow,
     cameraNow,
     fitNow,
     viewportNow: () => stage.viewport,
@@ -161,9 +175,9 @@ export function createPicture(parts: PictureParts): Picture {
     const { selection } = view();
     if (selection === lastSelection || !isRoom(stage.viewport)) return;
     lastSelection = selection;
-    const selected = frames.selectedOf(view());
+    const selected = framesNow().selectedOf(view());
     if (!selected) return;
-    const next = frames.reveal(stage, selected, cameraNow(), view().pins);
+    const next = framesNow().reveal(stage, selected, cameraNow(), view().pins);
     if (!next) return;
     if (view().camera) hands.setCamera(next);
     else revealed = next;
@@ -174,6 +188,12 @@ export function createPicture(parts: PictureParts): Picture {
     const now = measureStage(host, buttons, session.getState().covered);
     if (sameStage(now, stage)) return;
     stage = now;
+    const before = seat;
+    seat = seatOf(host);
+    const { camera } = view();
+    const inPlace = camera && camera !== arrived ? cameraInPlace(camera, before, seat) : null;
+    arrived = null;
+    if (inPlace) hands.setCamera(inPlace);
     revealed = null;
     lastSelection = null;
     if (isRoom(stage.viewport)) {
@@ -186,6 +206,7 @@ export function createPicture(parts: PictureParts): Picture {
     }
   };
 
+  // It speaks first as soon as it observes, before the next frame is painted: a task of its own, apart from the page's.
   const observer = new ResizeObserver(resize);
   observer.observe(host);
   observer.observe(buttons);
@@ -197,11 +218,15 @@ export function createPicture(parts: PictureParts): Picture {
       schedule('all');
     }),
     views.subscribe((state, before) => {
-      if (state.view.selection !== before.view.selection) revealSelection();
+      if (state.view.selection !== before.view.selection) {
+        if (state.view.camera !== before.view.camera) arrived = state.view.camera;
+        revealSelection();
+      }
       schedule(isSamePicture(state.view, before.view) ? 'overlay' : 'all');
     }),
     session.subscribe((state, before) => {
       if (state.covered !== before.covered) resize();
+      if (state.laid !== before.laid) schedule('all');
       const isSame =
         state.hovered?.item === before.hovered?.item &&
         state.focused === before.focused &&
@@ -212,7 +237,6 @@ export function createPicture(parts: PictureParts): Picture {
     () => observer.disconnect(),
     () => window.cancelAnimationFrame(request),
   ];
-  resize();
 
   return {
     zoomBy: (factor) => {
@@ -225,6 +249,10 @@ export function createPicture(parts: PictureParts): Picture {
       schedule('all');
     },
     movePerson: hands.movePerson,
+    show: (next) => {
+      record = next;
+      schedule('all');
+    },
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
     ground: () => (frame ? { frame, label, free: free() } : null),
     sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),

@@ -15,7 +15,9 @@ interface Props extends Pick<Desk, 'views' | 'session' | 'own'> {
 export function DeskProvider({ record: whole, views, session, own, children }: Props) {
   const doubted = useStore(views, (state) => state.view.doubted);
   const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
-  const visibilityOf = useMemo(() => createVisibilities(whole), [whole]);
+  const { graph, years } = whole;
+  // Not of the record as a whole, which is another one once its people have settled.
+  const visibilityOf = useMemo(() => createVisibilities({ graph, years }), [graph, years]);
   const selectedOf = useMemo(() => createSelections(record, visibilityOf), [record, visibilityOf]);
   const desk = useMemo(
     () => ({ record, whole, visibilityOf, selectedOf, views, session, own }),

@@ -113,7 +113,7 @@ test.describe('a link', () => {
     const camera = { ...wideCamera, x: wideCamera.x + 40, k: 0.8 };
     await open(page, `sel=none&${at(camera)}`);
     expect(cameraIn(page)).toEqual(camera);
-    await clickLine(page, relation, camera);
+    await clickLine(page, relation);
     await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
   });
 });

@@ -78,8 +78,34 @@ test.describe('the picture', () => {
     // Each step is rounded to a hundredth; a few of them may add up to a few hundredths.
     const near = { k: 1, x: expect.closeTo(moved.x, 0), y: expect.closeTo(moved.y, 0) };
     await expect.poll(() => cameraIn(page)).toEqual(near);
-    await clickLine(page, cheung, moved);
+    await clickLine(page, cheung);
     await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
+  });
+
+  test('stays where it is while a panel beside it opens, closes and opens again by a step back', async ({
+    page,
+  }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
+    const whereIs = async (id: string) => {
+      await addressAtRest(page);
+      return personOnPage(page, id, cameraIn(page));
+    };
+    const before = await whereIs('hillary-clinton');
+    const near = { x: expect.closeTo(before.x, 0), y: expect.closeTo(before.y, 0) };
+    await clickLine(page, cheung);
+    await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
+    expect(await whereIs('hillary-clinton')).toEqual(near);
+    expect(cameraIn(page)).not.toEqual(wideCamera);
+    await panelOf(page).getByRole('button', { name: 'Close' }).click();
+    await expect(panelOf(page)).toBeHidden();
+    expect(await whereIs('hillary-clinton')).toEqual(near);
+    await page.goBack();
+    await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
+    expect(await whereIs('hillary-clinton')).toEqual(near);
+    await page.goBack();
+    await expect(panelOf(page)).toBeHidden();
+    await addressAtRest(page);
+    expect(cameraIn(page)).toEqual(wideCamera);
   });
 });
 
@@ -109,7 +135,7 @@ test.describe('dragging a person', () => {
     expect(cameraIn(page)).toEqual(wideCamera);
     // Each line is clicked where it was; only that of the person who was moved has moved along.
     for (const relation of relations) {
-      await clickLine(page, relation, wideCamera, relation === cheung ? [pin] : []);
+      await clickLine(page, relation, relation === cheung ? [pin] : []);
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
     }
   });
@@ -148,7 +174,7 @@ test.describe('dragging a person', () => {
     expect(cameraIn(page)).toEqual(wideCamera);
     const moved = { person, x: worldPlace(person).x - 32, y: worldPlace(person).y - 32 };
     await page.reload();
-    await clickLine(page, cheung, wideCamera, [moved]);
+    await clickLine(page, cheung, [moved]);
     await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
   });
 
@@ -168,12 +194,13 @@ test.describe('dragging a person', () => {
     expect(new URL(page.url()).searchParams.get('pin')).toBe(
       `${person}:${Math.round((home.x + 48) * 100) / 100},${Math.round(home.y * 100) / 100}`,
     );
-    await clickLine(page, cheung, wideCamera, [{ person, x: home.x + 48, y: home.y }]);
+    await clickLine(page, cheung, [{ person, x: home.x + 48, y: home.y }]);
     await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
     await page.goBack();
     await page.goBack();
     await expect(panelOf(page)).toBeHidden();
     await expect(page).toHaveURL(/^[^?]+\?[^?]*sel=none/);
+    expect(cameraIn(page)).toEqual(wideCamera);
   });
 
   test('is not needed to keep somebody where they are', async ({ page }) => {

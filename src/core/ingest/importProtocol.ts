@@ -1,4 +1,6 @@
-import type { Article, Claim, Edition, Person } from '../model/dataset';
+import type { Stretch } from '../model/compiledRows';
+import type { Edition } from '../model/dataset';
+import type { GraphOrder } from '../model/graph';
 import type { Decisions } from './claims/decisions';
 import type { LikelyDouble } from './claims/drafts';
 import type { Preview } from './preview/preview';
@@ -30,22 +32,19 @@ export type ImportNews =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** Something has to be decided before the file can be taken. */
   | { readonly kind: 'preview'; readonly preview: Preview }
-  /** A stretch of the record, so that no piece of news holds the page up. */
+  /** The file has been read, and who stands where in its graph is known: places can be found while the rest comes. */
+  | { readonly kind: 'order'; readonly order: GraphOrder }
+  /** A stretch of the record, so that no piece of news holds the page up; `share` of it has come with this. */
+  | { readonly kind: 'part'; readonly stretch: Stretch; readonly share: number }
+  /** All of it has come. */
   | {
-      readonly kind: 'part';
-      readonly people: readonly Person[];
-      readonly articles: readonly Article[];
-      readonly claims: readonly Claim[];
-      readonly share: number;
-    }
-  | {
-      readonly kind: 'done';
+      readonly kind: 'record';
       readonly edition: Edition;
       readonly fingerprint: string;
       readonly report: ImportReport | null;
-      /** Why it will not be there after this visit; null where it is kept. */
-      readonly unkept: string | null;
     }
+  /** The last news. Why it will not be there after this visit; null where it is kept. */
+  | { readonly kind: 'kept'; readonly unkept: string | null }
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly problem: string };
 

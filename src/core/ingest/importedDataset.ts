@@ -57,13 +57,13 @@ function keyOfSource({ url, name, published }: NonNullable<ImportedClaim['source
  */
 function idOfPerson({ key, name }: ImportedPerson): string {
   const slug = slugOf(name.slice(0, longestSlug));
-  const tells = key === name || key === slug;
-  const isPlain = tells && plainName.test(name) && name.length <= longestSlug && !forbiddenKeys.has(slug);
+  const isPlain =
+    key === name && plainName.test(name) && name.length <= longestSlug && !forbiddenKeys.has(slug);
   return isPlain ? slug : [slug, shortHash(key)].filter(Boolean).join('-');
 }
 
-/** “Ben Marsh”: words of which a slug keeps everything. */
-const plainName = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/;
+/** “Ben Marsh” or “P12”: no two of these have the same slug. */
+const plainName = /^[A-Z][a-z]*\d*(?: [A-Z][a-z]*\d*)*$/;
 
 const longestSlug = 60;
 

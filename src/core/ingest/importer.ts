@@ -1,5 +1,7 @@
 import { encodeCompiled } from '../model/compiled';
+import { stretchesOf } from '../model/compiledRows';
 import type { Dataset } from '../model/dataset';
+import { orderGraph } from '../model/graph';
 import { relationId } from '../model/relations';
 import { buildClaims } from './claims/buildClaims';
 import type { Decisions } from './claims/decisions';
@@ -44,8 +46,8 @@ const nothingComes = remark(
   'Choose other columns below, or another file.',
 );
 
-/** Rows of each kind in one piece of news: so few that receiving them holds nobody up. */
-const stretch = 4000;
+/** Rows in one piece of news: so few that receiving them holds nobody up. */
+const rowsAtOnce = 4000;
 
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
 export function createImporter(tools: ImportTools, say: Say): (order: ImportOrder) => Promise<void> {
@@ -136,12 +138,13 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   };
 
   const hand = async (dataset: Dataset, report: ImportReport) => {
+    say({ kind: 'order', order: orderGraph(dataset) });
     const { positions: _, ...compiled } = encodeCompiled(dataset, [], [], [], '');
+    sayParts(compiled, say);
     const fingerprint = await tools.fingerprint(JSON.stringify(compiled));
-    sayParts(dataset, say);
     files = [];
-    const unkept = await tools.keep({ fingerprint, name: report.file, compiled });
-    say({ kind: 'done', edition: dataset.edition, fingerprint, report, unkept });
+    say({ kind: 'record', edition: dataset.edition, fingerprint, report });
+    say({ kind: 'kept', unkept: await tools.keep({ fingerprint, name: report.file, compiled }) });
   };
 
   const find = async (data: string) => {
@@ -151,14 +154,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     // What is damaged is as good as gone: the file is asked for.
     if (!parsed.ok) return say({ kind: 'absent' });
     const { dataset } = parsed;
-    sayParts(dataset, say);
-    say({
-      kind: 'done',
-      edition: dataset.edition,
-      fingerprint: kept.fingerprint,
-      report: null,
-      unkept: null,
-    });
+    say({ kind: 'order', order: orderGraph(dataset) });
+    sayParts(encodeCompiled(dataset, [], [], [], ''), say);
+    say({ kind: 'record', edition: dataset.edition, fingerprint: kept.fingerprint, report: null });
+    say({ kind: 'kept', unkept: null });
   };
 
   return async (order) => {
@@ -175,17 +174,13 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   };
 }
 
-function sayParts({ people, articles, claims }: Dataset, say: Say): void {
-  const rows = Math.max(people.length, articles.length, claims.length);
-  for (let from = 0; from < rows; from += stretch) {
-    const to = from + stretch;
-    say({
-      kind: 'part',
-      people: people.slice(from, to),
-      articles: articles.slice(from, to),
-      claims: claims.slice(from, to),
-      share: Math.min(1, to / rows),
-    });
+function sayParts(tables: Parameters<typeof stretchesOf>[0], say: Say): void {
+  const { articles, people, claims } = tables;
+  const rows = articles.id.length + people.id.length + claims.id.length;
+  let said = 0;
+  for (const stretch of stretchesOf(tables, rowsAtOnce)) {
+    said += stretch.columns.id.length;
+    say({ kind: 'part', stretch, share: said / rows });
   }
 }
 

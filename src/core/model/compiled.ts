@@ -1,61 +1,18 @@
-import type { Basis } from './basis';
-import type { Article, ChainLink, Claim, Dataset, Edition, NotCoded, Person, QuoteCheck } from './dataset';
+import { createRows } from './compiledRows';
+import type { CompiledTables } from './compiledTables';
+import type { Dataset, Edition } from './dataset';
 import { formatVersion, migrateCompiled } from './formatVersion';
-import type { RelationTypeId } from './relationTypes';
 
 /**
  * The compiled form: the dataset as plain columns with settled positions and bows, so that a reader downloads no YAML parser
  * and waits for no layout. Articles and people are named by their row. `positions` follow the order of `people.id`,
  * which is sorted.
  */
-export interface Compiled {
+export interface Compiled extends CompiledTables {
   readonly formatVersion: number;
   /** SHA-256 of everything held, without the positions: names this state of the record in a citation. */
   readonly fingerprint: string;
   readonly edition: Edition;
-  readonly people: {
-    readonly id: readonly string[];
-    readonly name: readonly string[];
-    readonly aliases: readonly (readonly string[])[];
-    readonly describedAs: readonly (string | null)[];
-    readonly describedIn: readonly (number | null)[];
-    readonly note: readonly (string | null)[];
-    readonly kind: readonly Person['kind'][];
-  };
-  readonly articles: {
-    readonly id: readonly string[];
-    readonly title: readonly (string | null)[];
-    readonly opens: readonly string[];
-    readonly publisher: readonly (string | null)[];
-    readonly published: readonly (string | null)[];
-    readonly url: readonly (string | null)[];
-    readonly sha256: readonly (string | null)[];
-    readonly chars: readonly (number | null)[];
-    readonly folded: readonly (number | null)[];
-    readonly notCoded: readonly (readonly NotCoded[])[];
-  };
-  readonly claims: {
-    readonly id: readonly string[];
-    readonly article: readonly (number | null)[];
-    readonly from: readonly number[];
-    readonly type: readonly RelationTypeId[];
-    readonly named: readonly (string | null)[];
-    readonly to: readonly number[];
-    readonly when: readonly (string | null)[];
-    readonly basis: readonly Basis[];
-    readonly via: readonly (readonly ChainLink[])[];
-    readonly polarity: readonly Claim['polarity'][];
-    readonly reading: readonly Claim['reading'][];
-    readonly role: readonly (string | null)[];
-    /** Null where no quote is on record. */
-    readonly exact: readonly (string | null)[];
-    readonly prefix: readonly string[];
-    readonly suffix: readonly string[];
-    readonly note: readonly (string | null)[];
-    readonly how: readonly QuoteCheck['how'][];
-    readonly at: readonly (number | null)[];
-    readonly earlier: readonly (readonly string[])[];
-  };
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
   /** How far each line bows, in the order of the derived relations. */
   readonly bows: readonly number[];
@@ -171,14 +128,13 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     alike(compiled.articles) &&
     alike(compiled.claims);
   if (!whole) return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
+  const rows = createRows();
+  rows.take({ table: 'articles', columns: compiled.articles });
+  rows.take({ table: 'people', columns: compiled.people });
+  rows.take({ table: 'claims', columns: compiled.claims });
   return {
     ok: true,
-    dataset: {
-      people: compiled.people.id.map((_, row) => person(compiled, row)),
-      articles: compiled.articles.id.map((_, row) => article(compiled, row)),
-      claims: compiled.claims.id.map((_, row) => claim(compiled, row)),
-      edition: compiled.edition,
-    },
+    dataset: { ...rows.taken, edition: compiled.edition },
     x: Float64Array.from(compiled.positions.x),
     y: Float64Array.from(compiled.positions.y),
     bows: Float64Array.from(compiled.bows),
@@ -189,61 +145,4 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
 function alike(columns: Readonly<Record<string, readonly unknown[]>> | undefined): boolean {
   const lengths = Object.values(columns ?? {}).map((column) => column.length);
   return lengths.length > 0 && lengths.every((length) => length === lengths[0]);
-}
-
-function person({ people, articles }: Compiled, row: number): Person {
-  const as = people.describedAs[row] ?? null;
-  const articleRow = people.describedIn[row] ?? null;
-  return {
-    id: cell(people.id, row),
-    name: cell(people.name, row),
-    aliases: cell(people.aliases, row),
-    described: as === null || articleRow === null ? null : { as, article: cell(articles.id, articleRow) },
-    note: cell(people.note, row),
-    kind: cell(people.kind, row),
-  };
-}
-
-function article({ articles }: Compiled, row: number): Article {
-  const sha256 = cell(articles.sha256, row);
-  const chars = cell(articles.chars, row);
-  return {
-    id: cell(articles.id, row),
-    title: cell(articles.title, row),
-    opens: cell(articles.opens, row),
-    publisher: cell(articles.publisher, row),
-    published: cell(articles.published, row),
-    url: cell(articles.url, row),
-    text: sha256 === null ? null : { sha256, chars: chars ?? 0, folded: cell(articles.folded, row) },
-    notCoded: cell(articles.notCoded, row),
-  };
-}
-
-function claim({ claims, people, articles }: Compiled, row: number): Claim {
-  const articleRow = cell(claims.article, row);
-  const exact = cell(claims.exact, row);
-  return {
-    id: cell(claims.id, row),
-    article: articleRow === null ? null : cell(articles.id, articleRow),
-    from: cell(people.id, cell(claims.from, row)),
-    type: cell(claims.type, row),
-    named: cell(claims.named, row),
-    to: cell(people.id, cell(claims.to, row)),
-    when: cell(claims.when, row),
-    basis: cell(claims.basis, row),
-    via: cell(claims.via, row),
-    polarity: cell(claims.polarity, row),
-    reading: cell(claims.reading, row),
-    role: cell(claims.role, row),
-    quote:
-      exact === null ? null : { exact, prefix: cell(claims.prefix, row), suffix: cell(claims.suffix, row) },
-    note: cell(claims.note, row),
-    check: { how: cell(claims.how, row), at: cell(claims.at, row) },
-    earlier: cell(claims.earlier, row),
-  };
-}
-
-function cell<T>(column: readonly T[], row: number): T {
-  // The lengths of the columns have been compared, so the row exists.
-  return column[row] as T;
 }

@@ -1,5 +1,6 @@
 import type { Dataset, Person } from './dataset';
-import { compareIds, deriveRelations, type Relation } from './relations';
+import { type IdIndex, placesById } from './idIndex';
+import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInOrder } from './relations';
 import { fourTypes, type RelationType, relationTypes } from './relationTypes';
 
 /**
@@ -17,36 +18,61 @@ export interface Graph {
   readonly type: Uint8Array;
   /** Number of relations of each person, whatever a filter hides. */
   readonly degree: Uint32Array;
-  readonly personIndex: ReadonlyMap<string, number>;
-  readonly relationIndex: ReadonlyMap<string, number>;
+  readonly personIndex: IdIndex<number>;
+  readonly relationIndex: IdIndex<number>;
+}
+
+/** All that takes long to find of a graph, in columns that can be handed from thread to thread. */
+export interface GraphOrder extends ClaimOrder {
+  /** Row in the dataset of each person of the graph. */
+  readonly people: Uint32Array;
+  /** As in `Graph`. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 }
 
 /** Builds the columns. Claims must name only people of the dataset, as the check makes sure. */
 export function buildGraph(dataset: Dataset): Graph {
-  const people = [...dataset.people].sort((a, b) => compareIds(a.id, b.id));
-  const relations = deriveRelations(dataset.claims);
-  const personIndex = new Map(people.map((person, index) => [person.id, index]));
-  const relationIndex = new Map(relations.map((relation, index) => [relation.id, index]));
-  const from = new Uint32Array(relations.length);
-  const to = new Uint32Array(relations.length);
-  const type = new Uint8Array(relations.length);
-  const degree = new Uint32Array(people.length);
-  for (const [index, relation] of relations.entries()) {
-    const a = indexOf(personIndex, relation.from);
-    const b = indexOf(personIndex, relation.to);
-    from[index] = a;
-    to[index] = b;
-    type[index] = relationTypes.findIndex((row) => row.id === relation.type);
-    degree[a] = (degree[a] ?? 0) + 1;
-    degree[b] = (degree[b] ?? 0) + 1;
-  }
-  return { people, relations, from, to, type, degree, personIndex, relationIndex };
+  return graphInOrder(dataset, orderGraph(dataset));
 }
 
-function indexOf(index: ReadonlyMap<string, number>, id: string): number {
-  const found = index.get(id);
-  if (found === undefined) throw new Error(`A claim names "${id}", who is not among the people.`);
-  return found;
+/** Sorts people by id, and gathers claims into relations. */
+export function orderGraph({ people, claims }: Dataset): GraphOrder {
+  const rows = Uint32Array.from(people.keys());
+  rows.sort((a, b) => compareIds(people[a]?.id ?? '', people[b]?.id ?? ''));
+  const index = new Map(Array.from(rows, (row, place) => [people[row]?.id, place]));
+  const placeOf = (id: string | undefined) => {
+    const place = index.get(id);
+    if (place === undefined) throw new Error(`A claim names "${id}", who is not among the people.`);
+    return place;
+  };
+  const order = orderClaims(claims);
+  const firsts = order.start.subarray(0, -1).map((at) => order.claims[at] ?? 0);
+  const from = firsts.map((row) => placeOf(claims[row]?.from));
+  const to = firsts.map((row) => placeOf(claims[row]?.to));
+  return { people: rows, ...order, from, to };
+}
+
+/** The graph of a dataset whose order has been found; shares the columns of the order. */
+export function graphInOrder(dataset: Dataset, order: GraphOrder): Graph {
+  const { from, to } = order;
+  const people = Array.from(order.people, (row) => dataset.people[row]).filter((one) => one !== undefined);
+  const relations = relationsInOrder(dataset.claims, order);
+  const places = new Map(relationTypes.map(({ id }, place) => [id, place]));
+  const degree = new Uint32Array(people.length);
+  for (const ends of [from, to]) {
+    for (const person of ends) degree[person] = (degree[person] ?? 0) + 1;
+  }
+  return {
+    people,
+    relations,
+    from,
+    to,
+    type: Uint8Array.from(relations, ({ type }) => places.get(type) ?? 0),
+    degree,
+    personIndex: placesById(people),
+    relationIndex: placesById(relations),
+  };
 }
 
 /**

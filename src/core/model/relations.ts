@@ -18,24 +18,57 @@ export function relationId({ from, type, named, to }: Pick<Claim, 'from' | 'type
   return `${from}.${named === null ? type : `${type}-${slugOf(named)}`}.${to}`;
 }
 
+/** Which claims make which relation, in columns that can be handed from thread to thread. */
+export interface ClaimOrder {
+  /** Rows of the claims of each relation, one relation after another. */
+  readonly claims: Uint32Array;
+  /** Where in `claims` each relation begins; one more entry than relations. */
+  readonly start: Uint32Array;
+}
+
 /** Groups claims into relations, sorted by id whatever the order of the claims. */
 export function deriveRelations(claims: readonly Claim[]): Relation[] {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
+  return relationsInOrder(claims, orderClaims(claims));
+}
+
+/** What takes long of deriving relations: grouping and sorting. */
+export function orderClaims(claims: readonly Claim[]): ClaimOrder {
+  const groups = new Map<string, number[]>();
+  for (const [row, claim] of claims.entries()) {
     const id = relationId(claim);
     const group = groups.get(id);
-    if (group) group.push(claim);
-    else groups.set(id, [claim]);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
   }
+  const sorted = [...groups].sort(([a], [b]) => compareIds(a, b));
+  const order = { claims: new Uint32Array(claims.length), start: new Uint32Array(sorted.length + 1) };
+  let end = 0;
+  for (const [index, [, rows]] of sorted.entries()) {
+    order.claims.set(rows, end);
+    end += rows.length;
+    order.start[index + 1] = end;
+  }
+  return order;
+}
+
+/** The relations of claims whose order has been found. */
+export function relationsInOrder(claims: readonly Claim[], order: ClaimOrder): Relation[] {
   const relations: Relation[] = [];
-  for (const [id, group] of groups) {
-    const [first] = group;
-    if (first) {
-      const { from, type, named, to } = first;
-      relations.push({ id, from, type, named, to, claims: group });
-    }
+  for (let index = 0; index + 1 < order.start.length; index++) {
+    const first = order.start[index] ?? 0;
+    // Made at its length: a list that grows keeps room for sixteen more, a hundred thousand times.
+    const mine = new Array<Claim>((order.start[index + 1] ?? 0) - first);
+    for (let at = 0; at < mine.length; at++) mine[at] = claimIn(claims, order.claims[first + at] ?? -1);
+    const { from, type, named, to } = claimIn(mine, 0);
+    relations.push({ id: relationId({ from, type, named, to }), from, type, named, to, claims: mine });
   }
-  return relations.sort((a, b) => compareIds(a.id, b.id));
+  return relations;
+}
+
+function claimIn(claims: readonly Claim[], row: number): Claim {
+  const claim = claims[row];
+  if (claim === undefined) throw new Error('The order of the claims is that of others.');
+  return claim;
 }
 
 /** Orders ids by code unit, the same in every locale. */

@@ -53,7 +53,11 @@ export interface Frames {
   readonly frame: (view: View, camera: Camera, viewport: Viewport) => Frame;
 }
 
-export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
+export function createFrames(
+  record: OpenRecord,
+  measure: MeasureText,
+  visibilityOf: (view: View) => Visibility = createVisibilities(record),
+): Frames {
   const subjectOf = latest((pins: View['pins']) => pinned(record, pins));
   const namingOf = latest((viewport: Viewport) =>
     pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
@@ -83,7 +87,6 @@ export function createFrames(record: OpenRecord, measure: MeasureText): Frames {
       labelIn,
     });
   };
-  const visibilityOf = createVisibilities(record);
   const weighed = latest((doubted: View['doubted']) => weighRecord(record, doubted));
   const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
   const selectedOf = (view: View) => selectionsIn(weighed(view.doubted))(view);

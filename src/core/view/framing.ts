@@ -15,8 +15,12 @@ type SceneAt = (zoom: number, naming: Naming) => Scene;
 const room: Insets = { top: 52, right: 56, bottom: 56, left: 56 };
 /** Smaller than this, a whole picture squeezed above a sheet cannot be read; then only the selection is shown. */
 const leastReadableZoom = 0.6;
-/** In a larger crowd a name at the edge is nobody's first concern, and placing all names many times is slow. */
-const mostPeopleForNames = 300;
+/**
+ * People and lines together. In a larger crowd a name at the edge is nobody's first concern, and placing all names takes
+ * 15 to 20 microseconds for each of them at each zoom that is tried: eight, or forty if all ways to set names are tried.
+ */
+const mostForNames = 350;
+const mostForNamings = 50;
 /** Roles stand under names only where there is room for them. CSS pixels of width. */
 const rolesFrom = 640;
 /** The zoom at which everybody stands apart as they were settled: then there is room for roles in any case. */
@@ -56,7 +60,7 @@ export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneA
   const people = tiedPeople(subject);
   const narrow = viewport.width < rolesFrom;
   let best = narrow ? { ...roomyNaming, roles: false } : roomyNaming;
-  if (people.length > mostPeopleForNames) return best;
+  if (people.length + subject.graph.from.length > mostForNamings) return best;
   let most = 0;
   for (const { naming, worth } of namings) {
     if (naming.roles && narrow) continue;
@@ -86,8 +90,9 @@ export function fittingCamera(
   sceneAt: (zoom: number) => Scene,
 ): Camera {
   const fitIn = (one: Stage): Camera =>
-    (people.length <= mostPeopleForNames ? wholeFit(subject, people, one, sceneAt)?.camera : null) ??
-    discFit(subject, people, one);
+    (people.length + subject.graph.from.length <= mostForNames
+      ? wholeFit(subject, people, one, sceneAt)?.camera
+      : null) ?? discFit(subject, people, one);
   const above = fitIn(stage);
   return stage.covered > 0 && above.k < leastReadableZoom ? fitIn({ ...stage, covered: 0 }) : above;
 }

@@ -4,7 +4,8 @@ import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
-import { buildGraph, type Graph } from '../model/graph';
+import { type Graph, type GraphOrder, graphInOrder, orderGraph } from '../model/graph';
+import { byId, type IdIndex } from '../model/idIndex';
 import { relationId } from '../model/relations';
 import { type RelationYears, yearsOfRelations } from '../query/presence';
 import { countYears, type YearCounts } from '../query/yearCounts';
@@ -23,9 +24,9 @@ export interface OpenRecord {
   readonly yearCounts: YearCounts;
   readonly positions: Positions;
   readonly subject: Subject;
-  readonly people: ReadonlyMap<string, Person>;
-  readonly articles: ReadonlyMap<string, Article>;
-  readonly claims: ReadonlyMap<string, Claim>;
+  readonly people: IdIndex<Person>;
+  readonly articles: IdIndex<Article>;
+  readonly claims: IdIndex<Claim>;
   readonly naming: Naming;
   /** What its claims and sources are called. */
   readonly nouns: RecordNouns;
@@ -55,8 +56,9 @@ export function* openInSteps(
   positions: Positions,
   fingerprint: string | null = null,
   bows: Float64Array | null = null,
+  order: GraphOrder = orderGraph(dataset),
 ): Generator<void, OpenRecord> {
-  const graph = buildGraph(dataset);
+  const graph = graphInOrder(dataset, order);
   yield;
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
   const standings = graph.relations.map((relation) =>
@@ -66,9 +68,9 @@ export function* openInSteps(
   const origins = graph.relations.map((relation) => weightOf(relation.claims));
   const fans = bows ?? evenFans(graph);
   yield;
-  const people = new Map(dataset.people.map((person) => [person.id, person]));
-  const articles = new Map(dataset.articles.map((article) => [article.id, article]));
-  const claims = new Map(dataset.claims.map((claim) => [claim.id, claim]));
+  const people = byId(dataset.people);
+  const articles = byId(dataset.articles);
+  const claims = byId(dataset.claims);
   yield;
   const years = yearsOfRelations(graph, (id) => articles.get(id)?.published ?? null);
   yield;
@@ -100,6 +102,12 @@ export function* openInSteps(
     setAside: new Set(),
     unsupported: graph.relations.map(() => false),
   };
+}
+
+/** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */
+export function placedAt(record: OpenRecord, positions: Positions | null): OpenRecord {
+  if (positions === null || positions === record.positions) return record;
+  return { ...record, positions, subject: { ...record.subject, positions } };
 }
 
 /** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */

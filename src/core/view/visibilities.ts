@@ -4,7 +4,10 @@ import type { OpenRecord } from './record';
 import type { View } from './viewState';
 
 /** Which relations of a record a view lets through; the same object for as long as its filter is the same. */
-export function createVisibilities(record: OpenRecord): (view: View) => Visibility {
+export function createVisibilities({
+  graph,
+  years: datesOf,
+}: Pick<OpenRecord, 'graph' | 'years'>): (view: View) => Visibility {
   const visibilityOf = latest(
     (
       years: View['years'],
@@ -16,7 +19,7 @@ export function createVisibilities(record: OpenRecord): (view: View) => Visibili
       focus: View['focus'],
     ) => {
       const filter = { years, hiddenTypes, undated, basis, clock, knownBy, focus };
-      return visibleRelations(record.graph, record.years, filter);
+      return visibleRelations(graph, datesOf, filter);
     },
   );
   return (view) =>

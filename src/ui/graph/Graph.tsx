@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
 import { createPicture, type Picture } from '../../shell/picture';
@@ -21,13 +21,14 @@ const ringGap = 2;
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
 export function Graph() {
-  const { whole: record, views, session } = useDesk();
+  const { whole: record, visibilityOf, views, session } = useDesk();
   const open = useOpen();
   const visibility = useVisibility();
   const host = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture | null>(null);
+  const latest = useRef(record);
   const buttons = useRef<HTMLDivElement>(null);
   const walker = useRef<HTMLDivElement>(null);
   useAnnouncedCount();
@@ -44,7 +45,8 @@ export function Graph() {
   }, [session]);
   const groundNow = useCallback(() => picture.current?.ground() ?? null, []);
 
-  useEffect(() => {
+  // Before the browser paints, so that no frame is without its drawing.
+  useLayoutEffect(() => {
     if (!host.current || !base.current || !overlay.current || !buttons.current) return;
     const onPick = (hit: Hit, at: Point) => {
       if (hit.kind === 'person') open({ kind: 'person', person: hit.person });
@@ -58,7 +60,8 @@ export function Graph() {
       base: base.current,
       overlay: overlay.current,
       buttons: buttons.current,
-      record,
+      record: latest.current,
+      visibilityOf,
       views,
       session,
       onPick,
@@ -71,7 +74,12 @@ export function Graph() {
       created.destroy();
       session.setState({ hovered: null, focused: null, choice: null, movePerson: null, sight: null });
     };
-  }, [record, views, session, open, placeWalker]);
+  }, [visibilityOf, views, session, open, placeWalker]);
+
+  useEffect(() => {
+    latest.current = record;
+    picture.current?.show(record);
+  }, [record]);
 
   return (
     <section className="graph" aria-label="Graph" data-testid="graph">

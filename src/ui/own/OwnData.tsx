@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { isReading } from '../../core/view/viewState';
 import { takeDroppedFiles } from '../../shell/droppedFiles';
+import type { Taking } from '../../shell/ownDataDesk';
 import { useDesk, useView } from '../desk';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
@@ -19,6 +20,7 @@ export function OwnData() {
     () => (reading ? undefined : takeDroppedFiles({ onOver: setOver, onDrop: own.take })),
     [reading, own],
   );
+  const open = useOpenStage(stage);
   return (
     <>
       <input
@@ -39,11 +41,28 @@ export function OwnData() {
           Drop it to look at it here. It stays in this browser.
         </p>
       )}
-      {stage !== 'none' && (
+      {(open || (stage !== 'none' && stage !== 'working')) && (
         <RegionBoundary region="dialog for your data">
           <OwnDialog />
         </RegionBoundary>
       )}
     </>
   );
+}
+
+/** A dialog that is gone as soon as it is there says nothing: work is told of where it takes longer than this, milliseconds. */
+const patience = 300;
+
+/** Whether the dialog is open. Work that begins in it goes on in it. */
+function useOpenStage(stage: Taking['stage']): boolean {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (stage !== 'working' || open) {
+      setOpen(stage !== 'none');
+      return;
+    }
+    const late = setTimeout(() => setOpen(true), patience);
+    return () => clearTimeout(late);
+  }, [stage, open]);
+  return open && stage !== 'none';
 }

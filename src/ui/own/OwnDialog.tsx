@@ -58,8 +58,13 @@ function Stage({ taking, close }: { readonly taking: Taking; readonly close: () 
         </>
       );
     case 'taken':
-      return <ImportReportView {...taking} close={close} />;
+      return <Taken close={close} />;
   }
+}
+
+function Taken({ close }: { readonly close: () => void }) {
+  const { report, changes, unkept } = useStore(useDesk().own.store);
+  return report && <ImportReportView report={report} changes={changes} unkept={unkept} close={close} />;
 }
 
 function Waiting({ wanted }: { readonly wanted: string | null }) {

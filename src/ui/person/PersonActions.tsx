@@ -1,5 +1,5 @@
 import { roundedForLink } from '../../core/view/codecs';
-import { withoutPin, withPin } from '../../core/view/viewState';
+import { type View, withoutPin, withPin } from '../../core/view/viewState';
 import { useChange, useDesk, useSession, useView } from '../desk';
 import { focusAfter, focusPlace } from '../focusAfter';
 import { useOpenPath } from '../openItem';
@@ -62,12 +62,18 @@ const ways = [
 
 /** Keeps them where the layout has put them, or puts them back there; above the list, where nobody stands, only the latter. */
 function KeepButton({ person, kept }: Props & { readonly kept: boolean }) {
-  const { record } = useDesk();
+  const { record, session } = useDesk();
   const change = useChange();
   const id = record.graph.people[person]?.id ?? '';
-  const { x, y } = record.positions;
-  const pin = { person: id, x: roundedForLink(x[person] ?? 0), y: roundedForLink(y[person] ?? 0) };
-  const toggle = () => change((view) => (kept ? withoutPin(view, id) : withPin(view, pin)), 'replace');
+  const keep = (view: View) => {
+    const { x, y } = session.getState().laid ?? record.positions;
+    return withPin(view, {
+      person: id,
+      x: roundedForLink(x[person] ?? 0),
+      y: roundedForLink(y[person] ?? 0),
+    });
+  };
+  const toggle = () => change((view) => (kept ? withoutPin(view, id) : keep(view)), 'replace');
   return (
     <button type="button" className="text-button" onClick={() => focusAfter(toggle, focusPlace.panel)}>
       {kept ? 'Put back' : 'Keep in place'}

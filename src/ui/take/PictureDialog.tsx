@@ -3,6 +3,7 @@ import type { Sheet } from '../../core/egress/sheet';
 import { svgSheet } from '../../core/egress/svgSheet';
 import { encodeView } from '../../core/view/link';
 import { planSheet } from '../../core/view/planSheet';
+import { placedAt } from '../../core/view/record';
 import { sheetName } from '../../core/view/sheetName';
 import { addressOf } from '../../shell/address';
 import { copyImage } from '../../shell/clipboard';
@@ -23,7 +24,8 @@ const unpainted = 'The browser could not make the picture. Save it as SVG instea
 
 /** Shows the picture that can be taken away, and hands it out. Open for as long as it is there. */
 export default function PictureDialog() {
-  const { whole: record, session } = useDesk();
+  const { whole, session } = useDesk();
+  const [laid] = useState(() => session.getState().laid);
   const view = useView((state) => state);
   const [sight] = useState(() => session.getState().sight?.() ?? null);
   const [day] = useState(today);
@@ -36,8 +38,8 @@ export default function PictureDialog() {
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
     const wishes = { sight: cut ? sight : null, link, today: day };
-    return planSheet(record, view, wishes, measure);
-  }, [record, view, cut, sight, link, day, measure]);
+    return planSheet(placedAt(whole, laid), view, wishes, measure);
+  }, [whole, laid, view, cut, sight, link, day, measure]);
   const name = sheetName(view, day);
   const tell = (sentence: string) => {
     setDone(sentence);

@@ -8,6 +8,7 @@ import type { ImportNews } from '../../../src/core/ingest/importProtocol';
 import { parseRecord } from '../../../src/core/ingest/parseRecord';
 import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
+import { createRows } from '../../../src/core/model/compiledRows';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { compareIds } from '../../../src/core/model/relations';
 import { hardWords, wideDatasets } from '../../support/wideDatasets';
@@ -27,15 +28,11 @@ async function imported(files: readonly { readonly name: string; readonly conten
     (one) => news.push(one),
   );
   await handle({ kind: 'read', files, year: 2026, known: [] });
-  const parts = news.filter((one) => one.kind === 'part');
-  const done = news.find((one) => one.kind === 'done');
+  const rows = createRows();
+  for (const one of news) if (one.kind === 'part') rows.take(one.stretch);
+  const done = news.find((one) => one.kind === 'record');
   if (!done) throw new Error(JSON.stringify(news));
-  return {
-    people: parts.flatMap(({ people }) => people),
-    articles: parts.flatMap(({ articles }) => articles),
-    claims: parts.flatMap(({ claims }) => claims),
-    edition: done.edition,
-  };
+  return { ...rows.taken, edition: done.edition };
 }
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort(compareIds);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
 import type { ImportNews, ImportOrder } from '../../../src/core/ingest/importProtocol';
+import { createRows } from '../../../src/core/model/compiledRows';
+import { buildGraph } from '../../../src/core/model/graph';
 import { present } from '../../e2e/support/page';
+import { dataset } from '../../support/dataset';
 
 /** An importer with a shelf of its own; `run` gives all that is said of an order. */
 function importer(unkept: string | null = null) {
@@ -29,7 +32,15 @@ function importer(unkept: string | null = null) {
   return { run, read, shelf };
 }
 
+/** What the page makes of the news. */
+const handedOver = (news: readonly ImportNews[]) => {
+  const rows = createRows();
+  for (const one of news) if (one.kind === 'part') rows.take(one.stretch);
+  return rows.taken;
+};
 const kinds = (news: readonly ImportNews[]) => news.map(({ kind }) => kind);
+const reportIn = (news: readonly ImportNews[]) =>
+  news.flatMap((one) => (one.kind === 'record' ? [one.report] : []))[0];
 const last = (news: readonly ImportNews[]) => present(news.at(-1), 'news');
 const plain = 'from,type,to,when,quote,url\nAda,endorses,Ben,2020,she backs him,https://a.example/1\n';
 const open = 'endorser,endorsee,position\nAda,Ben,mayor\n';
@@ -38,18 +49,17 @@ describe('an importer', () => {
   it('takes a file whose header says everything at once, whole, and keeps it', async () => {
     const { read, shelf } = importer();
     const news = await read(plain);
-    expect(kinds(news)).toEqual(['part', 'done']);
-    expect(news[0]).toMatchObject({
+    expect(kinds(news)).toEqual(['order', 'part', 'part', 'part', 'record', 'kept']);
+    expect(handedOver(news)).toMatchObject({
       people: [{ id: 'ada' }, { id: 'ben' }],
       articles: [{ url: 'https://a.example/1', text: null }],
       claims: [{ from: 'ada', type: 'endorses', to: 'ben', when: '2020', basis: 'unstated' }],
-      share: 1,
     });
-    expect(last(news)).toMatchObject({
+    expect(news.at(-2)).toMatchObject({
       edition: { file: 'ties.csv', opening: null },
       report: { people: 2, claims: 1, quoted: 1, unsourced: 0 },
-      unkept: null,
     });
+    expect(last(news)).toEqual({ kind: 'kept', unkept: null });
     expect(shelf).toHaveLength(1);
   });
 
@@ -67,8 +77,9 @@ describe('an importer', () => {
     const again = last(await run({ kind: 'answer', question: question.id, answer: 'column:position' }));
     expect(again.kind).toBe('preview');
     const built = await run({ kind: 'build' });
-    expect(kinds(built)).toEqual(['part', 'done']);
-    expect(built[0]).toMatchObject({ claims: [{ from: 'ada', to: expect.stringMatching(/^mayor-/) }] });
+    expect(handedOver(built)).toMatchObject({
+      claims: [{ from: 'ada', to: expect.stringMatching(/^mayor-/) }],
+    });
   });
 
   it('shows what was decided of such a file before, and does not take it in silence', async () => {
@@ -89,13 +100,14 @@ describe('an importer', () => {
 
   it('opens what it kept, the same people and claims, by the beginning of the fingerprint', async () => {
     const { run, read, shelf } = importer();
-    const [taken] = await read(plain);
+    const taken = await read(plain);
     const found = await run({
       kind: 'find',
       data: present(shelf[0], 'what was kept').fingerprint.slice(0, 2),
     });
-    expect(found[0]).toEqual(taken);
-    expect(last(found)).toMatchObject({ kind: 'done', report: null, edition: { file: 'ties.csv' } });
+    expect(handedOver(found)).toEqual(handedOver(taken));
+    expect(found[0]).toEqual(taken[0]);
+    expect(found.at(-2)).toMatchObject({ kind: 'record', report: null, edition: { file: 'ties.csv' } });
     expect(kinds(await run({ kind: 'find', data: 'zzz' }))).toEqual(['absent']);
   });
 
@@ -110,7 +122,8 @@ describe('an importer', () => {
   it('says why something is not kept, and hands it over all the same', async () => {
     const { read } = importer('No room.');
     const news = await read(plain);
-    expect(last(news)).toMatchObject({ kind: 'done', unkept: 'No room.' });
+    expect(handedOver(news).claims).toHaveLength(1);
+    expect(last(news)).toEqual({ kind: 'kept', unkept: 'No room.' });
   });
 
   it.each(['', '{"nodes": [', 'PK\u0003\u0004', '<html></html>'])(
@@ -125,12 +138,19 @@ describe('an importer', () => {
     },
   );
 
+  it('says who stands where before anything else, as the graph of the record has it', async () => {
+    const news = await importer().read(`${plain}Cleo,advises,Ada,,,\nAda,endorses,Ben,2021,again,\n`);
+    const [first] = news;
+    const graph = buildGraph({ ...handedOver(news), edition: dataset([]).edition });
+    expect(first).toMatchObject({ kind: 'order', order: { from: graph.from, to: graph.to } });
+  });
+
   it('hands a large file over in stretches, in order', async () => {
     const rows = Array.from({ length: 9000 }, (_, index) => `P${index},endorses,P${index + 1},2020,,`);
     const news = await importer().read(`from,type,to,when,quote,url\n${rows.join('\n')}\n`);
     const parts = news.filter((one) => one.kind === 'part');
-    expect(parts.length).toBe(3);
-    expect(parts.flatMap(({ claims }) => claims)).toHaveLength(9000);
+    expect(Math.max(...parts.map(({ stretch }) => stretch.columns.id.length))).toBeLessThan(5000);
+    expect(handedOver(news).claims.map(({ from }) => from)).toEqual(rows.map((_, index) => `p${index}`));
     expect(parts.map(({ share }) => share)).toEqual([...parts.map(({ share }) => share)].sort());
     expect(parts.at(-1)?.share).toBe(1);
   });
@@ -151,9 +171,8 @@ describe('an importer', () => {
       },
     });
     const built = await run({ kind: 'build' });
-    expect(built[0]).toMatchObject({ claims: [{ type: 'endorses' }] });
-    const { report } = last(built) as Extract<ImportNews, { kind: 'done' }>;
-    expect(report?.problems.find(({ kind }) => kind === 'above-header')?.rows).toEqual([1, 3]);
+    expect(handedOver(built)).toMatchObject({ claims: [{ type: 'endorses' }] });
+    expect(reportIn(built)?.problems.find(({ kind }) => kind === 'above-header')?.rows).toEqual([1, 3]);
     // The next file of that shape is proposed to be read the same way.
     const { header, decisions } = (again as Extract<ImportNews, { kind: 'preview' }>).preview;
     const next = last(await importer().read(`${titled}Cyd,advises,Ben\n`, [[header, decisions]]));
@@ -181,13 +200,12 @@ describe('an importer', () => {
     expect(shelf).toEqual([]);
     await run({ kind: 'answer', question: '0.from', answer: 'column:first' });
     await run({ kind: 'answer', question: '0.to', answer: 'column:last' });
-    expect(kinds(await run({ kind: 'build' }))).toEqual(['part', 'done']);
+    expect(handedOver(await run({ kind: 'build' })).claims).toHaveLength(1);
   });
 
   it('says by what claims are known in a newer file, where that is a column', async () => {
-    const done = last(await importer().read('id,from,type,to\n7,Ada,endorses,Ben\n8,Ben,endorses,Ada\n'));
-    const { report } = done as Extract<ImportNews, { kind: 'done' }>;
-    expect(report?.problems.map(({ what }) => what)).toEqual([
+    const news = await importer().read('id,from,type,to\n7,Ada,endorses,Ben\n8,Ben,endorses,Ada\n');
+    expect(reportIn(news)?.problems.map(({ what }) => what)).toEqual([
       'Claims are known by the column “id”: in a newer file the same entry there is the same claim.',
     ]);
   });

@@ -5,7 +5,7 @@ import { lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
 import { type LineShape, lineOf } from '../../../src/core/scene/shapes';
 import type { Pin } from '../../../src/core/view/viewState';
 import { personIndex, record, relations } from './expected';
-import { present } from './page';
+import { addressAtRest, present } from './page';
 
 /**
  * The lines are drawn on a canvas. Where they lie is computed here, by the same pure geometry that draws them, for a
@@ -107,14 +107,11 @@ export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Clicks the true middle of a line with the mouse. */
-export async function clickLine(
-  page: Page,
-  relation: Relation,
-  camera: Camera = wideCamera,
-  pins: readonly Pin[] = [],
-): Promise<void> {
+/** Clicks the true middle of a line with the mouse; the address must hold a camera. */
+export async function clickLine(page: Page, relation: Relation, pins: readonly Pin[] = []): Promise<void> {
   await nextFrame(page);
-  const { x, y } = await middleOnPage(page, relation, camera, pins);
+  // A panel that came or went has changed it, so that nothing moved on the screen.
+  await addressAtRest(page);
+  const { x, y } = await middleOnPage(page, relation, cameraIn(page), pins);
   await page.mouse.click(x, y);
 }

@@ -1,0 +1,32 @@
+import type { Camera, Viewport } from '../core/scene/camera';
+import type { Box } from '../core/scene/occupancy';
+
+/** Where a drawing lies in the window, and how large that is; CSS pixels. */
+export interface Seat {
+  readonly box: Box;
+  readonly window: Viewport;
+}
+
+export function seatOf(host: HTMLElement): Seat {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return {
+    box: { x: left, y: top, width, height },
+    window: { width: window.innerWidth, height: window.innerHeight },
+  };
+}
+
+/**
+ * The camera that shows everything where it was in the window, after a panel beside the drawing has taken room or given
+ * it back. Null where the window itself has changed: then the middle of the picture stays in the middle.
+ */
+export function cameraInPlace(camera: Camera, before: Seat, now: Seat): Camera | null {
+  const { width, height } = before.window;
+  if (before.box.width === 0 || now.window.width !== width || now.window.height !== height) return null;
+  const from = middleOf(before.box);
+  const to = middleOf(now.box);
+  return { ...camera, x: camera.x + (to.x - from.x) / camera.k, y: camera.y + (to.y - from.y) / camera.k };
+}
+
+function middleOf({ x, y, width, height }: Box) {
+  return { x: x + width / 2, y: y + height / 2 };
+}
