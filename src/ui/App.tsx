@@ -122,10 +122,11 @@ function useHasOverview(): boolean {
 
 /** The first stop of the keyboard. A button, as a link to a fragment would add a step to the history. */
 function SkipToQuote() {
+  const { claim } = useDesk().record.nouns;
   const skip = () => document.querySelector<HTMLElement>('.panel h2')?.focus();
   return (
     <button type="button" className="skip" onClick={skip}>
-      Skip to the quote
+      Skip to the {claim}
     </button>
   );
 }

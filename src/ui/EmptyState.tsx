@@ -13,6 +13,14 @@ export function EmptyState() {
   const undo = (update: (before: View) => View) =>
     focusAfter(() => change(update, 'push'), focusPlace.count, focusPlace.graph);
   const ways = relaxations(record.graph, record.years, filterOf(view));
+  if (record.graph.relations.length === 0) {
+    return (
+      <div className="empty" role="status">
+        <p className="empty-title">No relation is held.</p>
+        <p>This data holds people, and nothing that connects two of them.</p>
+      </div>
+    );
+  }
   const whose = view.focus === null ? '' : record.naming.person(view.focus);
   return (
     <div className="empty" role="status">

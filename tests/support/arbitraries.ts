@@ -23,6 +23,7 @@ export const partialDates: fc.Arbitrary<string> = fc.constantFrom(
   '2013/2016',
   '2020-03/2021',
   '2018/..',
+  '2018/',
   '../2012',
 );
 

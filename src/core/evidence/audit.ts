@@ -30,23 +30,24 @@ export interface ArticleAudit extends Tallies {
   /** In the order of the text; those whose place is not known stand last, in the order of the file. */
   readonly quotes: readonly QuotedClaim[];
   readonly passages: readonly NotCoded[];
+  /** Claims that name it without its words: there is nothing to compare. */
+  readonly bare: readonly Claim[];
 }
 
 export interface Audit extends Tallies {
   /** In the order of the record; those without a claim, too. */
   readonly articles: readonly ArticleAudit[];
   readonly relations: number;
+  /** Claims without words on record, with a source or without. */
+  readonly bare: readonly Claim[];
 }
 
 /** Of quotes alone: a claim without words on record has nothing to be compared. */
 export function auditOf({ articles, claims }: Dataset): Audit {
   const quoted = claims.filter(isQuoted);
-  const byArticle = new Map<string | null, QuotedClaim[]>();
-  for (const claim of quoted) {
-    const others = byArticle.get(claim.article);
-    if (others) others.push(claim);
-    else byArticle.set(claim.article, [claim]);
-  }
+  const bare = claims.filter((claim) => !isQuoted(claim));
+  const byArticle = claimsByArticle(quoted);
+  const bareByArticle = claimsByArticle(bare);
   return {
     articles: articles.map((article) => {
       const quotes = byArticle.get(article.id) ?? [];
@@ -54,14 +55,26 @@ export function auditOf({ articles, claims }: Dataset): Audit {
         article,
         quotes: inOrder(quotes),
         passages: inOrder(article.notCoded),
+        bare: bareByArticle.get(article.id) ?? [],
         claims: tallyOf(quotes),
         notCoded: tallyOf(article.notCoded),
       };
     }),
-    relations: new Set(quoted.map(relationId)).size,
+    relations: new Set(claims.map(relationId)).size,
+    bare,
     claims: tallyOf(quoted),
     notCoded: tallyOf(articles.flatMap(({ notCoded }) => notCoded)),
   };
+}
+
+function claimsByArticle<T extends Claim>(claims: readonly T[]): Map<string | null, T[]> {
+  const found = new Map<string | null, T[]>();
+  for (const claim of claims) {
+    const others = found.get(claim.article);
+    if (others) others.push(claim);
+    else found.set(claim.article, [claim]);
+  }
+  return found;
 }
 
 interface Checked {
@@ -102,11 +115,34 @@ export function quotesByType(
 }
 
 /** "Five articles, 43 quotes on 12 relations; 49 passages read and not coded." */
-export function heldWords({ articles, claims, relations, notCoded }: Audit): string {
+export function heldWords({ articles, claims, relations, notCoded, bare }: Audit): string {
+  const isRead = articles.some(({ article }) => article.text !== null);
+  if (!isRead) return namedWords(articles.length, quotesIn(claims), bare, relations);
   return (
     `${capital(count(articles.length, 'article'))}, ${count(quotesIn(claims), 'quote')} on ` +
-    `${count(relations, 'relation')}; ${count(quotesIn(notCoded), 'passage')} read and not coded.`
+    `${count(relations, 'relation')}; ${count(quotesIn(notCoded), 'passage')} read and not coded.` +
+    (bare.length > 0 ? ` ${capital(count(bare.length, 'claim'))} without a quote.` : '')
   );
+}
+
+/** Of sources that a reader’s file names, and that nobody read: "113 claims on 113 relations, from 89 sources; none has a quote." */
+function namedWords(sources: number, quotes: number, bare: readonly Claim[], relations: number): string {
+  const all = quotes + bare.length;
+  const unsourced = bare.filter(({ article }) => article === null).length;
+  const what = `${capital(count(all, 'claim'))} on ${count(relations, 'relation')}`;
+  const from =
+    sources === 0 ? 'no source is named' : `${count(sources, 'source')} named, none of them read here`;
+  const with_ =
+    quotes === 0
+      ? 'No claim has a quote.'
+      : quotes === all
+        ? 'Each has a quote.'
+        : `${capital(count(quotes, 'claim'))} ${quotes === 1 ? 'has' : 'have'} a quote.`;
+  const bareWords =
+    sources > 0 && unsourced > 0
+      ? ` ${capital(count(unsourced, 'claim'))} ${unsourced === 1 ? 'has' : 'have'} no source.`
+      : '';
+  return `${what}; ${from}. ${with_}${bareWords}`;
 }
 
 /** What was done to all quotes, passages not coded among them, in whole sentences. */

@@ -7,8 +7,9 @@ export interface ChainStep {
   readonly words: string;
 }
 
-/** The way of a claim from who first said it to the article it was read in. */
+/** The way of a claim from who first said it to the article it was read in; empty where nothing of it is known. */
 export function chainSteps(claim: Pick<Claim, 'via' | 'basis'>, naming: Naming): ChainStep[] {
+  if (claim.basis === 'unstated' && claim.via.length === 0) return [];
   const way = claim.via.toReversed().map((link) => stepOf(link, naming));
   const first = missingVoice(claim.basis, claim.via);
   return [...(first ? [first] : []), ...way, { voice: 'article', words: 'this article' }];
@@ -40,7 +41,6 @@ function missingVoice(basis: Claim['basis'], via: readonly ChainLink[]): ChainSt
     case 'relayed':
       return via.length > 0 ? null : { voice: 'outlet', words: 'another outlet' };
     case 'unstated':
-      return via.length > 0 ? null : { voice: 'unnamed', words: 'a voice that is not stated' };
     case 'stated':
     case 'speculated':
       return via.length > 0 ? null : { voice: 'writer', words: 'the writer' };

@@ -7,7 +7,7 @@ import { isPlain, isTelling } from './standing';
 export interface EvidenceCounts {
   readonly quotes: number;
   readonly articles: number;
-  /** Whoever first said any of it. */
+  /** Whoever first said any of it, by the quotes; where there is none, the sources that are named. */
   readonly origins: number;
   /** Those of them that affirm it outright: what a standing and a line's weight go by. */
   readonly telling: number;
@@ -17,10 +17,11 @@ export interface EvidenceCounts {
 
 export function countEvidence(claims: readonly Claim[]): EvidenceCounts {
   const telling = countOrigins(claims.filter(isTelling));
+  const quoted = claims.filter(isQuoted);
   return {
-    quotes: claims.filter(isQuoted).length,
+    quotes: quoted.length,
     articles: new Set(claims.flatMap(({ article }) => article ?? [])).size,
-    origins: countOrigins(claims),
+    origins: countOrigins(quoted.length > 0 ? quoted : claims),
     telling,
     posting: countOrigins(claims.filter(isPlain)) - telling,
   };
@@ -50,7 +51,12 @@ export function originsWords({ origins, telling, posting }: EvidenceCounts): str
   return `${origins === 2 ? 'both' : `all ${say(origins)}`} origins ${affirm}`;
 }
 
-/** "2", or "2 of 5" where others do not affirm it outright. */
-export function originsFigure({ origins, telling }: EvidenceCounts): string {
-  return telling === origins ? `${origins}` : `${telling} of ${origins}`;
+/** "2", or "2 of 5" where others do not affirm it outright; of sources whose words are not on record just how many. */
+export function originsFigure({ quotes, origins, telling }: EvidenceCounts): string {
+  return telling === origins || quotes === 0 ? `${origins}` : `${telling} of ${origins}`;
+}
+
+/** What `origins` counts: nobody is known to have said what no words are on record of. */
+export function originsNoun({ quotes }: EvidenceCounts): 'origin' | 'source' {
+  return quotes === 0 ? 'source' : 'origin';
 }

@@ -6,9 +6,17 @@ import { sidePhrase } from './wording';
 
 /**
  * What a relation counts as here. `denied`: every quote of it denies it, so nothing is held that it was so.
- * `held`: established or reported.
+ * `held`: established or reported. `source-only`, `unsourced`: no words are on record.
  */
-export const coverageKinds = ['held', 'contested', 'tentative', 'denied', 'withdrawn'] as const;
+export const coverageKinds = [
+  'held',
+  'source-only',
+  'unsourced',
+  'contested',
+  'tentative',
+  'denied',
+  'withdrawn',
+] as const;
 export type CoverageKind = (typeof coverageKinds)[number];
 
 /** Relations of one person, one type and one direction, by what they count as. */
@@ -31,7 +39,7 @@ export interface CoverageRow {
 }
 
 /** One row for everybody, those without a line, too. `standings` per relation index. */
-export function coverageOf(graph: Graph, standings: readonly Standing[]): CoverageRow[] {
+export function coverageOf(graph: Graph, standings: readonly Standing[], isOwn = false): CoverageRow[] {
   const rows = graph.people.map(() => relationTypes.map(emptySides));
   for (const [index, relation] of graph.relations.entries()) {
     const kind = kindOf(relation, standings[index]);
@@ -43,8 +51,17 @@ export function coverageOf(graph: Graph, standings: readonly Standing[]): Covera
   }
   return rows.map((cells, person) => ({
     person,
-    cells: typesIn(graph).map((type) => ({ type, ...(cells[relationTypes.indexOf(type)] ?? emptySides()) })),
+    cells: typesHeld(graph, isOwn).map((type) => ({
+      type,
+      ...(cells[relationTypes.indexOf(type)] ?? emptySides()),
+    })),
   }));
+}
+
+/** The kinds a table of coverage has; of a reader’s own data those it has a line of, as nobody looked for others. */
+export function typesHeld(graph: Graph, isOwn: boolean): readonly RelationType[] {
+  const held = new Set(graph.type);
+  return typesIn(graph).filter((type) => !isOwn || held.has(relationTypes.indexOf(type)));
 }
 
 function emptySides() {
@@ -52,13 +69,14 @@ function emptySides() {
 }
 
 function emptySide(): Record<CoverageKind, number> {
-  return { held: 0, contested: 0, tentative: 0, denied: 0, withdrawn: 0 };
+  return { held: 0, 'source-only': 0, unsourced: 0, contested: 0, tentative: 0, denied: 0, withdrawn: 0 };
 }
 
 function kindOf({ claims }: Relation, standing: Standing | undefined): CoverageKind {
-  if (standing?.id === 'withdrawn' || standing?.id === 'contested') return standing.id;
+  const id = standing?.id;
+  if (id === 'withdrawn' || id === 'contested') return id;
   if (claims.every(({ polarity }) => polarity === 'denies')) return 'denied';
-  return standing?.id === 'tentative' ? 'tentative' : 'held';
+  return id === 'tentative' || id === 'source-only' || id === 'unsourced' ? id : 'held';
 }
 
 export function isEmptySide(side: CoverageSide): boolean {
@@ -89,6 +107,8 @@ function sideWords(side: CoverageSide, phrase: (tentative: boolean) => string): 
 
 const before: Record<CoverageKind, string> = {
   held: '',
+  'source-only': '',
+  unsourced: '',
   contested: '',
   tentative: '',
   denied: 'denied: ',
@@ -96,6 +116,8 @@ const before: Record<CoverageKind, string> = {
 };
 const behind: Record<CoverageKind, string> = {
   held: '',
+  'source-only': ', source only',
+  unsourced: ', unsourced',
   contested: ', contested',
   tentative: '',
   denied: '',

@@ -1,21 +1,28 @@
 import { capital } from '../model/capital';
-import type { Claim } from '../model/dataset';
+import { type Claim, isQuoted } from '../model/dataset';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { countEvidence, type EvidenceCounts, restsOnOneSource } from './countEvidence';
 import { groupByDate } from './excludingDates';
 import { inOneStyle, inSeries } from './numerals';
 import { claimsInOrder, groupClaims } from './orderClaims';
+import { countOrigins } from './origins';
 import { isUntoldOutlet, originVoice } from './originVoice';
 import { agreedDateWords } from './relationDate';
 import { isPlain, isTelling, type Standing } from './standing';
-import type { Naming } from './wording';
+import { count, type Naming } from './wording';
 
 /** A piece of the sentence: words of ours, a name, or the quotes it rests on, which can be opened. */
 export type ReasonPart =
   | { readonly kind: 'text'; readonly words: string }
   | { readonly kind: 'name'; readonly words: string }
-  | { readonly kind: 'quotes'; readonly words: string; readonly quotes: readonly QuoteRef[] };
+  | {
+      readonly kind: 'quotes';
+      readonly words: string;
+      /** What is opened. */
+      readonly noun: 'quote' | 'claim';
+      readonly quotes: readonly QuoteRef[];
+    };
 
 export interface QuoteRef {
   readonly claim: string;
@@ -39,7 +46,8 @@ export function explainStanding(
   const places = new Map(order.map((claim, index) => [claim.id, index + 1]));
   const says = (claims: readonly Claim[]) => namesOf(claims, naming, places);
   const counts = countEvidence(relation.claims);
-  const oneSource = restsOnOneSource(counts) ? [text(' Rests on one source.')] : [];
+  const oneSource =
+    restsOnOneSource(counts) && relation.claims.every(isQuoted) ? [text(' Rests on one source.')] : [];
   switch (standing.id) {
     case 'withdrawn':
       return [text(`Withdrawn by the editors: ${standing.reason}`)];
@@ -54,7 +62,11 @@ export function explainStanding(
           ]
         : [text('Sources disagree on the date: '), ...datesOf(standing.claims, places), text('.')];
     case 'source-only':
-      return [text('No quote is on record. A source is named: '), ...says(standing.claims), text('.')];
+      return [
+        text(`No quote is on record. ${sourcesNamed(standing.claims)}: `),
+        ...says(standing.claims),
+        text('.'),
+      ];
     case 'unsourced':
       return [text('Neither a quote nor a source is on record.')];
     case 'tentative':
@@ -98,6 +110,10 @@ function text(words: string): ReasonPart {
   return { kind: 'text', words };
 }
 
+function sourcesNamed(claims: readonly Claim[]): string {
+  return countOrigins(claims) === 1 ? 'A source is named' : 'Sources are named';
+}
+
 function headWords({ origins, telling }: EvidenceCounts, posting: boolean): string {
   if (posting) return 'Affirmed only by ';
   if (origins === 1) return 'Affirmed outright by ';
@@ -109,27 +125,28 @@ function headWords({ origins, telling }: EvidenceCounts, posting: boolean): stri
   );
 }
 
-/** "The other three are our reading or speculation." */
+/** "The other three are our reading or speculation. One claim without a quote says so, too." */
 function restParts({ claims }: Relation, counts: EvidenceCounts, posting: boolean): ReasonPart[] {
   const carry = posting ? isPlain : isTelling;
-  const rest = groupClaims(claims).filter((group) => !group.claims.some(carry));
-  if (rest.length === 0) return [];
+  const quoted = claims.filter(isQuoted);
+  const rest = groupClaims(quoted).filter((group) => !group.claims.some(carry));
+  const bare = claims.filter((claim) => !isQuoted(claim) && claim.polarity === 'affirms').length;
+  const says = bare === 1 ? 'says' : 'say';
+  const without =
+    bare > 0 ? [text(` ${capital(count(bare, 'claim'))} without a quote ${says} so, too.`)] : [];
+  if (rest.length === 0) return without;
   const { say } = inOneStyle([counts.origins]);
   const single = rest.length === 1;
   const kinds = lesserKinds
     .filter((kind) => rest.some((group) => group.claims.some((claim) => kindOf(claim) === kind.id)))
     .map((kind) => (single ? kind.one : kind.many));
-  return [
-    text(
-      ` The other ${single ? 'is' : `${say(rest.length)} are`} ${inSeries(kinds, single ? 'and' : 'or')}.`,
-    ),
-  ];
+  const others = `${single ? 'is' : `${say(rest.length)} are`} ${inSeries(kinds, single ? 'and' : 'or')}`;
+  return [text(` The other ${others}.`), ...without];
 }
 
-type LesserKind = 'unquoted' | 'reading' | 'speculation' | 'open' | 'denial' | 'post';
+type LesserKind = 'reading' | 'speculation' | 'open' | 'denial' | 'post';
 
 const lesserKinds: readonly { readonly id: LesserKind; readonly one: string; readonly many: string }[] = [
-  { id: 'unquoted', one: 'a source without a quote', many: 'sources without a quote' },
   { id: 'reading', one: 'our reading', many: 'our reading' },
   { id: 'speculation', one: 'speculation', many: 'speculation' },
   { id: 'open', one: 'a question left open', many: 'questions left open' },
@@ -139,7 +156,6 @@ const lesserKinds: readonly { readonly id: LesserKind; readonly one: string; rea
 
 /** What a claim is that does not tell. */
 function kindOf(claim: Claim): LesserKind {
-  if (claim.quote === null) return 'unquoted';
   if (claim.polarity === 'denies') return 'denial';
   if (claim.polarity === 'unknown') return 'open';
   if (claim.basis === 'speculated') return 'speculation';
@@ -184,8 +200,9 @@ function quotesOf(claims: readonly Claim[], places: ReadonlyMap<string, number>)
     .toSorted((a, b) => a.quote - b.quote);
   if (quotes.length === 0) return [];
   const numbers = inSeries(quotes.map(({ quote }) => `${quote}`));
-  const words = quotes.length === 1 ? `(quote ${numbers})` : `(quotes ${numbers})`;
-  return [text(' '), { kind: 'quotes', words, quotes }];
+  const noun = claims.every(isQuoted) ? 'quote' : 'claim';
+  const words = `(${quotes.length === 1 ? noun : `${noun}s`} ${numbers})`;
+  return [text(' '), { kind: 'quotes', words, noun, quotes }];
 }
 
 function separator(index: number, length: number, conjunction: string): ReasonPart[] {
@@ -231,7 +248,7 @@ function tentativeParts(claims: readonly Claim[], places: ReadonlyMap<string, nu
     text('No source says it outright: '),
     ...kinds.flatMap((kind, index) => [
       text(
-        `${index > 0 ? '; ' : ''}${count(kind.claims.length, 'quote')} ${kind.claims.length === 1 ? kind.one : kind.many}`,
+        `${index > 0 ? '; ' : ''}${count(kind.claims.length, kind.claims.every(isQuoted) ? 'quote' : 'claim')} ${kind.claims.length === 1 ? kind.one : kind.many}`,
       ),
       ...quotesOf(kind.claims, places),
     ]),

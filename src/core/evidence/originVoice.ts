@@ -1,3 +1,4 @@
+import { capital } from '../model/capital';
 import { type Article, articleName } from '../model/dataset';
 import type { Origin } from './origins';
 import { type Naming, originName } from './wording';
@@ -11,12 +12,21 @@ const longestName = 28;
  */
 export function originVoice(origin: Origin, naming: Naming, bare = false): string {
   if (origin.kind === 'post') return `a post by ${origin.account}`;
+  if (origin.kind === 'unsourced') return 'a claim without a source';
   if (origin.kind !== 'article') return originName(origin, naming);
   const article = naming.article(origin.article);
   if (!article) return 'the article';
   if (article.publisher !== null) return article.publisher;
   if (article.text === null) return articleName(article);
   return bare ? shortArticleName(article) : `the writer of ${shortArticleName(article)}`;
+}
+
+/** The same as a heading: an address, or the name of a source that nobody read, stays as it is written. */
+export function originHeading(origin: Origin, naming: Naming): string {
+  if (origin.kind === 'unsourced') return capital(originName(origin, naming));
+  const voice = originVoice(origin, naming);
+  const article = origin.kind === 'article' ? naming.article(origin.article) : undefined;
+  return article && article.text === null ? voice : capital(voice);
 }
 
 /** An article that does not say whose it is. */

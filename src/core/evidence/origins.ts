@@ -40,7 +40,8 @@ function fold(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** How many different origins the claims have. */
+/** How many different origins the claims have; where no source is given, there is none to count. */
 export function countOrigins(claims: readonly Claim[]): number {
-  return new Set(claims.map((claim) => originOf(claim).key)).size;
+  const origins = claims.map(originOf).filter(({ kind }) => kind !== 'unsourced');
+  return new Set(origins.map(({ key }) => key)).size;
 }

@@ -1,9 +1,10 @@
-import type { Claim } from '../model/dataset';
+import { type Claim, isQuoted } from '../model/dataset';
 import { compareVagueness, dateWords, knownDate, type PartialDate, yearInterval } from '../model/partialDate';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { groupByDate, haveDayInCommon } from './excludingDates';
-import { isPlain, isUnidentifiedPost } from './standing';
+import { inSeries } from './numerals';
+import { isPlain, isUnidentifiedPost, isVouched } from './standing';
 import { count } from './wording';
 
 /** When a relation happened, and who says so. */
@@ -47,11 +48,14 @@ export function relationDateWords(relation: Relation, setAside?: ReadonlySet<str
 
 function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null {
   const plain = claims.filter(isPlain);
-  const disputed = relationType(relation.type).happens === 'once' ? groupByDate(plain) : [];
+  const disputed = relationType(relation.type).happens === 'once' ? groupByDate(plain.filter(isVouched)) : [];
   if (disputed.length > 1) {
     return { date: bestOf(datesOf(plain)), words: disputed.map(agreedDateWords).join(' or ') };
   }
   const outright = datesOf(plain.filter((claim) => !isUnidentifiedPost(claim)));
+  if (outright.length > 0 && !outright.some(({ claim }) => isVouched(claim))) {
+    return { date: bestOf(outright), words: eachDate(outright) };
+  }
   if (outright.length > 0) return { date: bestOf(outright), words: dateWords(bestOf(outright)) };
   const posts = datesOf(plain);
   if (posts.length > 0) {
@@ -60,6 +64,8 @@ function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null
   const others = datesOf(claims);
   if (others.length === 0) return null;
   const date = bestOf(others);
+  // The standing says already that no words are on record: their dates are the file's, and nobody's reading.
+  if (!claims.some(isQuoted)) return { date, words: eachDate(others) };
   const rest = plain.length > 0 ? '; otherwise undated' : '';
   return { date, words: `${dateWords(date)} ${sourceWords(others.map(({ claim }) => claim))}${rest}` };
 }
@@ -88,6 +94,40 @@ function bestOf(dates: readonly DatedClaim[]): string {
   return yearInterval(start, end) ?? mostPrecise.text;
 }
 
+/** More dates than this are told by the first and the last. */
+const mostDates = 3;
+
+/** Dates that are not one stretch of time are told one by one: two elections are not the years between them. */
+function eachDate(dates: readonly DatedClaim[]): string {
+  const [first, ...rest] = dates.toSorted(
+    (a, b) =>
+      (a.date.first ?? 0) - (b.date.first ?? 0) || (a.date.last ?? Infinity) - (b.date.last ?? Infinity),
+  );
+  const stretches: DatedClaim[][] = first ? [[first]] : [];
+  for (const one of rest) {
+    const open = stretches.at(-1);
+    if (open && haveNoYearBetween(open, one)) open.push(one);
+    else stretches.push([one]);
+  }
+  const words = stretches.map((stretch) => dateWords(bestOf(stretch)));
+  return words.length <= mostDates
+    ? inSeries(words)
+    : `${words.length} dates between ${words[0]} and ${words.at(-1)}`;
+}
+
+/** One goes on where the other ends, or has days in common with it. */
+function haveNoYearBetween(before: readonly DatedClaim[], { date, text }: DatedClaim): boolean {
+  if (before.some((one) => one.text === text || haveDayInCommon(one.date, date))) return true;
+  const isWholeYear = (words: string) => /^\d{4}$/.test(words);
+  const last = before.at(-1);
+  return (
+    last !== undefined &&
+    isWholeYear(last.text) &&
+    isWholeYear(text) &&
+    Number(text) - Number(last.text) === 1
+  );
+}
+
 function postsOnly(claims: readonly Claim[]): string {
   if (!claims.every(isUnidentifiedPost)) return '';
   return `, according to ${claims.length === 1 ? 'a post' : count(claims.length, 'post')}`;
@@ -95,11 +135,12 @@ function postsOnly(claims: readonly Claim[]): string {
 
 /** Whose a date is that nobody states outright. */
 function sourceWords(claims: readonly Claim[]): string {
-  const quotes = count(claims.length, 'quote');
+  const quotes = count(claims.length, claims.every(isQuoted) ? 'quote' : 'claim');
   const that = (one: string, many: string) => `in ${quotes} that ${claims.length === 1 ? one : many}`;
   if (claims.every(({ polarity }) => polarity === 'denies')) return that('denies it', 'deny it');
   if (claims.every(({ polarity }) => polarity === 'unknown')) return that('leaves it open', 'leave it open');
   if (claims.every(({ polarity }) => polarity === 'affirms')) {
+    if (!claims.some(isQuoted)) return `in ${quotes} without a quote`;
     if (claims.every(({ basis }) => basis === 'speculated')) return `by speculation in ${quotes}`;
     if (claims.every(({ basis }) => basis !== 'speculated')) return `in our reading of ${quotes}`;
   }

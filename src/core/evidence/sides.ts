@@ -35,5 +35,5 @@ function side(words: string, claims: readonly Claim[]): Side {
 /** "in 2016", "on 3 May 2016"; "since 2016" as it is. */
 function dated(words: string): string {
   if (/^\d{1,2} /.test(words)) return `on ${words}`;
-  return /^(since|until)\b|^[^,]* to /.test(words) ? words : `in ${words}`;
+  return /^(since|until|from)\b|^[^,]* to /.test(words) ? words : `in ${words}`;
 }

@@ -29,12 +29,12 @@ export type Standing =
 
 /** It affirms, in plain words that are on record, and is not speculation. */
 export function isPlain(claim: Claim): boolean {
-  return (
-    isQuoted(claim) &&
-    claim.polarity === 'affirms' &&
-    claim.reading === 'explicit' &&
-    claim.basis !== 'speculated'
-  );
+  return isQuoted(claim) && isOutright(claim);
+}
+
+/** It affirms, explicitly, and is not speculation; whether its words are on record or not. */
+function isOutright({ polarity, reading, basis }: Claim): boolean {
+  return polarity === 'affirms' && reading === 'explicit' && basis !== 'speculated';
 }
 
 /** A post of an account that no text says who it is: its words stand in the article, and nobody stands behind them. */
@@ -56,21 +56,23 @@ export function isTelling(claim: Claim): boolean {
  */
 export function deriveStanding(relation: Relation, withdrawnFor: string | null): Standing {
   if (withdrawnFor !== null) return { id: 'withdrawn', reason: withdrawnFor, claims: relation.claims };
-  if (!relation.claims.some(isQuoted)) {
-    const sourced = relation.claims.filter(({ article }) => article !== null);
-    return sourced.length > 0
-      ? { id: 'source-only', claims: sourced }
-      : { id: 'unsourced', claims: relation.claims };
-  }
   const affirming = those(relation.claims, (claim) => claim.polarity === 'affirms');
   const denying = those(relation.claims, (claim) => claim.polarity === 'denies');
   if (affirming.length > 0 && denying.length > 0) {
     return { id: 'contested', rule: 'denied', claims: [...affirming, ...denying] };
   }
+  if (!relation.claims.some(isQuoted)) {
+    const outright = those(affirming, isOutright);
+    if (outright.length === 0) return { id: 'tentative', claims: relation.claims };
+    const sourced = those(outright, ({ article }) => article !== null);
+    return sourced.length > 0
+      ? { id: 'source-only', claims: sourced }
+      : { id: 'unsourced', claims: outright };
+  }
   const plain = those(affirming, isPlain);
   if (plain.length === 0) return { id: 'tentative', claims: relation.claims };
   const mayExclude = plain.length > 1 && relationType(relation.type).happens === 'once';
-  const dates = mayExclude ? groupByDate(plain) : [];
+  const dates = mayExclude ? groupByDate(plain.filter(isVouched)) : [];
   if (dates.length > 1) return { id: 'contested', rule: 'dates', claims: dates.flat() };
   const telling = those(plain, isTelling);
   if (telling.length > 1 && countOrigins(telling) > 1)
@@ -83,6 +85,11 @@ export function deriveStanding(relation: Relation, withdrawnFor: string | null):
 /** The claims that pass; the same list where all do, as most do: there may be a hundred thousand of them. */
 function those(claims: readonly Claim[], pass: (claim: Claim) => boolean): readonly Claim[] {
   return claims.every(pass) ? claims : claims.filter(pass);
+}
+
+/** Somebody is said to vouch for it. Else its date is the file's own, and at odds with no source. */
+export function isVouched({ basis }: Claim): boolean {
+  return basis !== 'unstated';
 }
 
 function isFirstHand(claim: Claim): boolean {

@@ -1,4 +1,4 @@
-import { type Article, articleName, type ChainLink, type Claim } from '../model/dataset';
+import { type Article, articleName, type ChainLink, type Claim, type Edition } from '../model/dataset';
 import type { Relation } from '../model/relations';
 import { type RelationType, relationType } from '../model/relationTypes';
 import { inOneStyle } from './numerals';
@@ -86,7 +86,7 @@ export function chainWords(claim: Claim, naming: Naming): string {
       return `Posted by ${post?.kind === 'post' ? post.account : 'an account'}, embedded in the article`;
     }
     case 'unstated':
-      return `Whose words is not stated${through(claim.via)}`;
+      return `Whose words these are is not stated${through(claim.via)}`;
     case 'speculated':
       return `Speculation in the article${whose}`;
   }
@@ -103,11 +103,22 @@ function outlets(via: readonly ChainLink[]): string {
 
 /** Why a claim carries less than a plain one; null for a plain one. */
 export function caveat(claim: Claim): string | null {
-  if (claim.quote === null) return claim.article === null ? 'Unsourced' : 'Source only, no quote on record';
+  const objection = objectionOf(claim);
+  if (claim.quote !== null) return objection;
+  const missing = claim.article === null ? 'Unsourced' : 'Source only, no quote on record';
+  return objection === null ? missing : `${objection}. ${missing}`;
+}
+
+function objectionOf(claim: Claim): string | null {
   if (claim.polarity === 'denies') return 'Denies it';
   if (claim.polarity === 'unknown') return 'Leaves it open';
   if (claim.basis === 'speculated') return 'Speculation';
   return claim.reading === 'inferred' ? 'Our reading' : null;
+}
+
+/** Whose a note is: an editor’s in the shipped record; in a reader’s own data it came with the file. */
+export function noteLabel({ file }: Pick<Edition, 'file'>): string {
+  return file === undefined ? 'Editor’s note' : 'Note in your file';
 }
 
 /** Occasion or post, from the claims that name one: "presidential election". */

@@ -11,7 +11,7 @@ type Drafts = Pick<Extract<Built, { ok: true }>, 'people' | 'claims'>;
  * same source has the same ids for the same things. People, claims and sources stand in the order of the file.
  */
 export function importedDataset({ people, claims }: Drafts, file: string): Dataset {
-  const idOf = idsOf(people.map(({ key, name }) => ({ key, words: name })));
+  const idOf = new Map(people.map((person) => [person.key, idOfPerson(person)]));
   const sources = new Map<string, NonNullable<ImportedClaim['source']>>();
   for (const { source } of claims) if (source) sources.set(keyOfSource(source), source);
   // Sources are added all the time: what one is called must not hang on the others.
@@ -51,19 +51,19 @@ function keyOfSource({ url, name, published }: NonNullable<ImportedClaim['source
   return JSON.stringify([url, name, published]);
 }
 
-/** Ids by key, from words; what shares its words, or has a word of programs, gets a fingerprint of its key. */
-function idsOf(things: readonly { readonly key: string; readonly words: string }[]): Map<string, string> {
-  const slugs = things.map(({ words }) => slugOf(words.slice(0, longestSlug)));
-  const times = new Map<string, number>();
-  for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
-  return new Map(
-    things.map(({ key }, index) => {
-      const slug = slugs[index] ?? '';
-      const alone = slug !== '' && times.get(slug) === 1 && !forbiddenKeys.has(slug);
-      return [key, alone ? slug : [slug, shortHash(key)].filter(Boolean).join('-')];
-    }),
-  );
+/**
+ * An id that hangs on nobody else, so that it stays the same when a namesake comes or goes. A plain name that tells
+ * people apart by itself is its own slug, for no other plain name has that slug; any other gets a fingerprint of its key.
+ */
+function idOfPerson({ key, name }: ImportedPerson): string {
+  const slug = slugOf(name.slice(0, longestSlug));
+  const isPlain =
+    key === name && plainName.test(name) && name.length <= longestSlug && !forbiddenKeys.has(slug);
+  return isPlain ? slug : [slug, shortHash(key)].filter(Boolean).join('-');
 }
+
+/** “Ben Marsh” or “P12”: no two of these have the same slug. */
+const plainName = /^[A-Z][a-z]*\d*(?: [A-Z][a-z]*\d*)*$/;
 
 const longestSlug = 60;
 

@@ -9,12 +9,13 @@ import type { Decisions } from './claims/decisions';
 import { combineReadings, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import { frontPageOf, importedDataset } from './importedDataset';
-import type { ImportNews, ImportOrder, ImportReport } from './importProtocol';
+import type { ImportFile, ImportNews, ImportOrder, ImportReport } from './importProtocol';
 import { parseRecord, type TakenRecord } from './parseRecord';
 import { previewOf } from './preview/preview';
-import { answerQuestion, isPlain, propose, questionsOf } from './preview/questions';
+import { type Answer, single } from './preview/question';
+import { answerQuestion, headerQuestion, isPlain, propose, questionsOf } from './preview/questions';
 import { stillFits } from './preview/stillFits';
-import type { Problem } from './problem';
+import { type Problem, remark } from './problem';
 import { readFile, readText } from './readFile';
 import type { Reading } from './reading';
 import { ownRecord } from './record/ownRecord';
@@ -39,6 +40,13 @@ export interface ImportTools {
 
 type Say = (news: ImportNews) => void;
 
+const nothingComes = remark(
+  'warning',
+  'nothing-comes',
+  'Read so, nothing would come in: no row names somebody at both ends of a line.',
+  'Choose other columns below, or another file.',
+);
+
 /** Rows in one piece of news: so few that receiving them holds nobody up. */
 const rowsAtOnce = 4000;
 
@@ -48,20 +56,46 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   let year = 0;
   let reading: Reading = { kind: 'tables', tables: [], problems: [] };
   let decisions: Decisions = { uses: [] };
+  let files: readonly ImportFile[] = [];
+  /** Names the shape of the file as it was read first, whatever row the reader takes for its header. */
+  let shape = '';
 
-  const ask = () => say({ kind: 'preview', preview: previewOf(reading, decisions, year) });
+  const ask = (problems: readonly Problem[] = []) => {
+    const preview = previewOf(reading, decisions, year);
+    say({
+      kind: 'preview',
+      preview: { ...preview, header: shape, problems: [...problems, ...preview.problems] },
+    });
+  };
+
+  const readAll = (headers: Decisions['headers'] = []) => {
+    reading = combineReadings(
+      files.map(({ name: file, content }, place) => {
+        const how = {
+          headerRow: headers[place] ?? null,
+          onShare: (share: number) => say({ kind: 'reading', share: (place + share) / files.length }),
+        };
+        return typeof content === 'string'
+          ? readText(file, content, how)
+          : readFile(file, new Uint8Array(content), tools.decode, how);
+      }),
+    );
+  };
+
+  /** The file read anew with another row for a header; what was decided about its columns is decided anew. */
+  const takeHeader = (use: number, row: number) => {
+    const table = decisions.uses[use]?.table ?? 0;
+    // Several files are read together only where each is a table.
+    const headers = files.map((_, place) => (place === table ? row : (decisions.headers?.[place] ?? null)));
+    readAll(headers);
+    decisions = { ...propose(reading, year), headers };
+  };
 
   const read = async (order: Extract<ImportOrder, { kind: 'read' }>) => {
     year = order.year;
     name = order.files.map((file) => file.name).join(', ') || 'Pasted data';
-    reading = combineReadings(
-      order.files.map((file, at) => {
-        const onShare = (share: number) => say({ kind: 'reading', share: (at + share) / order.files.length });
-        return typeof file.content === 'string'
-          ? readText(file.name, file.content, onShare)
-          : readFile(file.name, new Uint8Array(file.content), tools.decode, onShare);
-      }),
-    );
+    files = order.files;
+    readAll();
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
     if (reading.kind === 'record') {
       const parsed = parseRecord(reading.value);
@@ -69,13 +103,24 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     }
     const own = ownRecord(reading);
     if (own) return take(own);
-    const header = headerOf(reading);
-    const known = order.known.find(([one]) => one === header)?.[1];
+    shape = headerOf(reading);
+    const known = order.known.find(([one]) => one === shape)?.[1];
+    if (known?.headers) readAll(known.headers);
     // Decisions of an earlier file are a proposal for this one: they are shown, and taken by a word of the reader's.
     const again = known !== undefined && stillFits(reading, known);
+    if (!again && known?.headers) readAll();
     decisions = again ? known : propose(reading, year);
     if (again || !isPlain(questionsOf(reading, decisions, year))) return ask();
     return build();
+  };
+
+  const answer = (question: string, to: Answer) => {
+    const [use = '', name] = question.split('.');
+    const { headers } = decisions;
+    if (name === headerQuestion) takeHeader(Number(use), Number(single(to)));
+    else
+      decisions = { ...answerQuestion(reading, decisions, question, to, year), ...(headers && { headers }) };
+    return reading.kind === 'refused' ? say({ kind: 'refused', problems: reading.problems }) : ask();
   };
 
   const take = async ({ dataset: taken, problems }: TakenRecord) => {
@@ -87,6 +132,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   const build = async () => {
     const built = buildClaims(reading, decisions);
     if (!built.ok) return say({ kind: 'refused', problems: built.problems });
+    if (built.people.length + built.claims.length === 0) {
+      const told = new Set(reading.problems);
+      return ask([nothingComes, ...built.report.problems.filter((problem) => !told.has(problem))]);
+    }
     const dataset = importedDataset(built, name);
     const { rows, problems, doubles } = built.report;
     await hand(dataset, reportOf(dataset, rows, problems, doubles));
@@ -97,6 +146,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     const { positions: _, ...compiled } = encodeCompiled(dataset, [], [], [], '');
     sayParts(compiled, say);
     const fingerprint = await tools.fingerprint(JSON.stringify(compiled));
+    files = [];
     say({ kind: 'record', edition: dataset.edition, fingerprint, report });
     say({ kind: 'kept', unkept: await tools.keep({ fingerprint, name: report.file, compiled }) });
   };
@@ -119,8 +169,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
       case 'read':
         return read(order);
       case 'answer':
-        decisions = answerQuestion(reading, decisions, order.question, order.answer, year);
-        return ask();
+        return answer(order.question, order.answer);
       case 'build':
         return build();
       case 'find':

@@ -7,23 +7,31 @@ import { readCsv } from './table/readCsv';
 import { readGexf } from './xml/readGexf';
 import { readGraphml } from './xml/readGraphml';
 
-/** Is told how much of a file has been read, 0 to 1. Only the readers of XML can tell. */
-type OnShare = (share: number) => void;
+interface HowToRead {
+  /** Of a table, the row that names its columns (readCsv.ts). */
+  readonly headerRow?: number | null;
+  /** Is told how much of the file has been read, 0 to 1. Only the readers of XML can tell. */
+  readonly onShare?: (share: number) => void;
+}
 
 /** Reads a file's bytes, whatever they are: what it holds, or why it cannot be read. Never throws for a file's sake. */
 export function readFile(
   fileName: string,
   bytes: Uint8Array,
   decode: DecodeBytes,
-  onShare?: OnShare,
+  how: HowToRead = {},
 ): Reading {
   const decoded = decodeText(bytes, decode);
   if (!decoded.ok) return refused(...decoded.problems);
-  return withProblems(readText(fileName, decoded.text, onShare), decoded.problems);
+  return withProblems(readText(fileName, decoded.text, how), decoded.problems);
 }
 
 /** Reads text that was pasted (its name is '') or decoded. */
-export function readText(fileName: string, text: string, onShare?: OnShare): Reading {
+export function readText(
+  fileName: string,
+  text: string,
+  { headerRow = null, onShare }: HowToRead = {},
+): Reading {
   const detected = detectFormat(fileName, text);
   if (!detected.ok) return refused(detected.problem);
   switch (detected.format) {
@@ -34,7 +42,7 @@ export function readText(fileName: string, text: string, onShare?: OnShare): Rea
     case 'graphml':
       return readGraphml(text, onShare);
     case 'table':
-      return readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table');
+      return readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', headerRow);
   }
 }
 

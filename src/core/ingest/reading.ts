@@ -10,6 +10,17 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The file's own number of each row, as problems and reports cite it. */
   readonly numbers: readonly number[];
+  /** Which row names the columns, where that is a choice. */
+  readonly header?: HeaderRow;
+}
+
+/** Rows are counted as a spreadsheet does. */
+export interface HeaderRow {
+  readonly row: number;
+  /** No row that holds anything stands above it. */
+  readonly isFirst: boolean;
+  /** The rows that may be chosen, with what they hold. */
+  readonly choices: readonly { readonly row: number; readonly words: string }[];
 }
 
 /**

@@ -1,12 +1,12 @@
 /**
  * A documented subset of the Extended Date/Time Format (ISO 8601-2, levels 0 and 1):
  * `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, each with `?` (uncertain) or `~` (approximate) behind it,
- * and intervals `A/B`, `A/..`, `../B`. Calendar strings only: no `Date`, no time zone.
+ * and intervals `A/B`, `A/..` (open), `../B`, `A/` (it ended or not: the end is not known). Calendar strings only: no `Date`, no time zone.
  */
 export interface PartialDate {
   /** First day, as the integer yyyymmdd; null where the start is open. */
   readonly first: number | null;
-  /** Last day, as the integer yyyymmdd; null where the end is open. */
+  /** Last day, as the integer yyyymmdd; null where the end is open or not known. */
   readonly last: number | null;
   /** False with `?` or `~`. */
   readonly certain: boolean;
@@ -38,9 +38,9 @@ export function parsePartialDate(text: string): ParsedDate {
   if (parts.length === 1) return parsePoint(text);
   const [start = '', end = ''] = parts;
   if (parts.length > 2) return refuse(`"${text}" has more than one "/"`);
-  if (start === '..' && end === '..') return refuse('an interval needs at least one end');
+  if (start === '..' && (end === '..' || end === '')) return refuse('an interval needs at least one end');
   const from = start === '..' ? null : parsePoint(start);
-  const to = end === '..' ? null : parsePoint(end);
+  const to = end === '..' || end === '' ? null : parsePoint(end);
   if (from && !from.ok) return from;
   if (to && !to.ok) return to;
   const first = from ? from.date.first : null;
@@ -127,13 +127,14 @@ export function knownDate(text: string | null): PartialDate | null {
   return parsed.ok ? parsed.date : null;
 }
 
-/** "21 July 2024", "about 2016", "since November 2024", "2013 to 2016". Text that is no date comes back as it is. */
+/** "21 July 2024", "about 2016", "since November 2024", "from 2016, end not known", "2013 to 2016". Text that is no date comes back as it is. */
 export function dateWords(text: string): string {
   if (!parsePartialDate(text).ok) return text;
   const [start = '', end] = text.split('/');
   if (end === undefined) return pointWords(text);
   if (start === '..') return `until ${pointWords(end)}`;
   if (end === '..') return `since ${pointWords(start)}`;
+  if (end === '') return `from ${pointWords(start)}, end not known`;
   return `${pointWords(start)} to ${pointWords(end)}`;
 }
 

@@ -9,7 +9,9 @@ import type { PathSelection } from './viewState';
 import { weighedEvidence } from './weighedEvidence';
 
 /** What a path is and what it is not: said wherever one is shown. */
-export const pathCaveat = 'A path is a chain of quotes, not a proof of influence.';
+export function pathCaveat({ nouns }: OpenRecord): string {
+  return `A path is a chain of ${nouns.claim}s, not a proof of influence.`;
+}
 
 /** "Through Hillary Clinton, in two steps", "Directly, in one step". */
 export function wayWords({ graph }: OpenRecord, { people, relations }: Path): string {

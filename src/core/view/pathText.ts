@@ -33,5 +33,10 @@ export function pathText(record: OpenRecord, { title, path, link, linkTo }: Text
     ];
   });
   const weakest = weakestWords(record, path);
-  return [title, ...steps, ...(weakest ? [weakest] : []), `${pathCaveat} On the Record, ${link}`].join('\n');
+  return [
+    title,
+    ...steps,
+    ...(weakest ? [weakest] : []),
+    `${pathCaveat(record)} On the Record, ${link}`,
+  ].join('\n');
 }

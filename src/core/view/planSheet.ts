@@ -77,7 +77,9 @@ export function planSheet(record: OpenRecord, view: View, wishes: SheetWishes, m
 
   const rest = y + 12;
   const articles = articlesBehind(weighed, frame);
-  y = writeSources(articles, wishes.today, rest + 12, room, write);
+  const none =
+    frame.visibility.index.length === 0 ? 'nothing is shown' : 'what is shown rests on the file alone';
+  y = writeSources(articles, none, wishes.today, rest + 12, room, write);
   const foot = y + 12;
   y = write(footWords(record, wishes.today), small, foot + 12);
   y = write(wishes.link, small, y);
@@ -135,12 +137,14 @@ type Write = (text: string, setting: Setting, top: number, x?: number, wide?: nu
 
 function writeSources(
   articles: readonly Article[],
+  /** Why there is none, where there is none. */
+  none: string,
   today: string,
   top: number,
   room: number,
   write: Write,
 ): number {
-  if (articles.length === 0) return write('No source: nothing is shown.', small, top);
+  if (articles.length === 0) return write(`No source: ${none}.`, small, top);
   const start = write(articles.length === 1 ? 'Source' : 'Sources', heading, top);
   const columns = room >= twoColumnsFrom ? 2 : 1;
   const column = (room - (columns - 1) * margin) / columns;

@@ -1,4 +1,5 @@
 import { countEvidence } from '../evidence/countEvidence';
+import { type RecordNouns, recordNouns } from '../evidence/recordNouns';
 import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../layout/settle';
@@ -28,6 +29,8 @@ export interface OpenRecord {
   readonly articles: IdIndex<Article>;
   readonly claims: IdIndex<Claim>;
   readonly naming: Naming;
+  /** What its claims and sources are called. */
+  readonly nouns: RecordNouns;
   /** Names this state of the record in a citation; null where the record was not compiled. */
   readonly fingerprint: string | null;
   /** Claims of sources that are switched off (weighRecord.ts). */
@@ -92,6 +95,7 @@ export function* openInSteps(
       person: (id) => people.get(id)?.name ?? id,
       article: (id) => articles.get(id),
     },
+    nouns: recordNouns(dataset),
     fingerprint,
     setAside: new Set(),
     unsupported: graph.relations.map(() => false),

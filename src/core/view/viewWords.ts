@@ -14,10 +14,10 @@ export function viewWords(record: OpenRecord, view: View, visibility: Visibility
   return [
     countSentence(record, visibility),
     focusSentence(record, view),
-    timeSentence(view),
+    timeSentence(record, view),
     typeSentence(view, record.graph),
     undatedSentence(view, visibility),
-    basisSentence(view),
+    basisSentence(record, view),
     doubtSentence(record, view),
     orderSentence(view.sort),
   ].filter((sentence) => sentence !== null);
@@ -27,11 +27,11 @@ export function viewWords(record: OpenRecord, view: View, visibility: Visibility
 export function narrowingWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
   const { years, clock, knownBy, hiddenTypes, undated, basis, doubted } = view;
   return [
-    years || (clock === 'known' && knownBy !== null) ? timeSentence(view) : null,
+    years || (clock === 'known' && knownBy !== null) ? timeSentence(record, view) : null,
     hiddenTypes.length > 0 ? typeSentence(view, record.graph) : null,
     focusSentence(record, view),
     undated ? null : undatedSentence(view, visibility),
-    basis === leastSureBasis ? null : basisSentence(view),
+    basis === leastSureBasis ? null : basisSentence(record, view),
     doubted.length > 0 ? doubtSentence(record, view) : null,
   ].filter((sentence) => sentence !== null);
 }
@@ -39,24 +39,24 @@ export function narrowingWords(record: OpenRecord, view: View, visibility: Visib
 /** "12 of 17 relations shown." */
 export function shownCountWords(record: OpenRecord, { index }: Visibility): string {
   const held = record.graph.relations.length;
-  return `${index.length} of ${held} ${held === 1 ? 'relation' : 'relations'} shown.`;
+  return `${index.length.toLocaleString('en')} of ${held.toLocaleString('en')} ${held === 1 ? 'relation' : 'relations'} shown.`;
 }
 
 function countSentence(record: OpenRecord, { index }: Visibility): string {
   const held = record.graph.relations.length;
-  if (index.length === held) return `Every relation that is held is here: ${held}.`;
-  return `${index.length} of the ${held} relations that are held are here.`;
+  if (index.length === held) return `Every relation that is held is here: ${held.toLocaleString('en')}.`;
+  return `${index.length.toLocaleString('en')} of the ${held.toLocaleString('en')} relations that are held are here.`;
 }
 
 function focusSentence({ naming }: OpenRecord, { focus }: View): string | null {
   return focus === null ? null : `Only relations of ${naming.person(focus)}.`;
 }
 
-function timeSentence({ clock, knownBy, years }: View): string {
+function timeSentence({ nouns }: OpenRecord, { clock, knownBy, years }: View): string {
   if (clock === 'known') {
     return knownBy === null
-      ? 'As known from all articles that were read, by when these were published.'
-      : `As known at the end of ${dateWords(knownBy)}, by when the articles were published; what no dated article had said by then is marked.`;
+      ? `As known from all ${nouns.source === 'article' ? 'articles that were read' : 'sources'}, by when these were published.`
+      : `As known at the end of ${dateWords(knownBy)}, by when the ${nouns.source}s were published; what no dated ${nouns.source} had said by then is marked.`;
   }
   if (!years) return 'All years.';
   const span = years.from === years.to ? `in ${years.from}` : `from ${years.from} to ${years.to}`;
@@ -76,8 +76,12 @@ function undatedSentence({ undated }: View, { undatedCount }: Visibility): strin
   return `${capital(count(undatedCount, noun, noun))} without a date ${verb} ${undated ? 'here, too' : 'left out'}.`;
 }
 
-function basisSentence({ basis }: View): string {
-  if (basis === leastSureBasis) return 'Quotes on every basis, from named persons to speculation.';
+function basisSentence({ nouns }: OpenRecord, { basis }: View): string {
+  if (basis === leastSureBasis) {
+    return nouns.claim === 'quote'
+      ? 'Quotes on every basis, from named persons to speculation.'
+      : 'All claims, whoever vouches for them.';
+  }
   return `Only relations with a quote that is at least as sure as “${basisWords(basis)}”; all their quotes are here.`;
 }
 
@@ -88,7 +92,7 @@ function doubtSentence(record: OpenRecord, { doubted }: View): string {
     const source = sources.get(key);
     return source ? sourceName(record, source) : key;
   });
-  return `Sources switched off: ${names.join('; ')}. Their quotes are marked as set aside.`;
+  return `Sources switched off: ${names.join('; ')}. Their ${record.nouns.claim}s are marked as set aside.`;
 }
 
 function sourceName({ naming, articles }: OpenRecord, source: Source): string {

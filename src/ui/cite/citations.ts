@@ -29,16 +29,20 @@ export function citables(record: OpenRecord, view: View, citing: Citing, today: 
   if (claim && article) {
     all.push({
       kind: 'quote',
-      words: 'This quote',
-      meaning: 'The exact words, the article they stand in, and a link to them on this page.',
+      words: claim.quote ? 'This quote' : 'This claim',
+      meaning: claim.quote
+        ? 'The exact words, the article they stand in, and a link to them on this page.'
+        : 'Its source, whose words are not on record, and a link to the claim on this page.',
       citation: citeQuoteOf(claim, article, linkToQuote(claim, view), today),
     });
   }
   if (article) {
     all.push({
       kind: 'article',
-      words: 'The article',
-      meaning: 'The text that somebody else published and that was read here, without this page.',
+      words: article.text ? 'The article' : 'The source',
+      meaning: article.text
+        ? 'The text that somebody else published and that was read here, without this page.'
+        : 'What somebody else published, as far as your file names it. It was not read here.',
       citation: citeArticle(article, today),
     });
   }

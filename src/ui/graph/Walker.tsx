@@ -129,8 +129,8 @@ export default function Walker({
         Left and right arrow: the relations of this person. Up arrow or space: travel to the other person.
         Page down and page up: the next and the previous person by name
         {loners && ', those without a line among them'}. Backspace: go back. Home: to the person with most
-        relations. Enter: read the quotes. Shift with an arrow, at a person: move them; with Alt as well:
-        farther.
+        relations. Enter: read the {record.nouns.claim}s. Shift with an arrow, at a person: move them; with
+        Alt as well: farther.
       </p>
       <div ref={ref} className="walk-place">
         {[0, 1].map((one) => (

@@ -1,8 +1,9 @@
-import { originsWords } from '../../core/evidence/countEvidence';
+import { countEvidence, originsWords } from '../../core/evidence/countEvidence';
 import { inOneStyle } from '../../core/evidence/numerals';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
+import { isQuoted } from '../../core/model/dataset';
 import { relationsOf } from '../../core/query/relationsOf';
 import type { WalkGround, WalkPlace } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/view/record';
@@ -36,11 +37,12 @@ function heldWords(shown: number, held: number): string {
   return shown === held ? capital(count(held, 'relation')) : `${shown} of ${held} relations shown`;
 }
 
-function standsOn({ label, counts }: WeighedEvidence): string {
+function standsOn({ label, counts, relation }: WeighedEvidence): string {
   if (counts.quotes === 0) return `${label}.`;
-  const numerals = inOneStyle([counts.quotes, counts.articles]);
-  const quotes = numerals.count(counts.quotes, 'quote');
-  return `${label}: ${originsWords(counts)}. ${capital(quotes)} from ${numerals.count(counts.articles, 'article')}.`;
+  const { quotes, articles } = countEvidence(relation.claims.filter(isQuoted));
+  const numerals = inOneStyle([quotes, articles]);
+  const held = capital(numerals.count(quotes, 'quote'));
+  return `${label}: ${originsWords(counts)}. ${held} from ${numerals.count(articles, 'article')}.`;
 }
 
 /** What the graph is called: how much there is to walk on. */

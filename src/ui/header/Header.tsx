@@ -1,3 +1,5 @@
+import { heldInShort } from '../../core/evidence/recordNouns';
+import { capital } from '../../core/model/capital';
 import { isReading, type Mode } from '../../core/view/viewState';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
@@ -17,7 +19,6 @@ const tabs = [
 export function Header({ mode }: { readonly mode: Mode }) {
   const { record, session } = useDesk();
   const change = useChange();
-  const { articles, claims } = record.dataset;
   const share = async () => {
     const copied = await copyText(window.location.href);
     say(
@@ -43,14 +44,12 @@ export function Header({ mode }: { readonly mode: Mode }) {
               )
             }
           >
-            {words}
+            {to === 'articles' ? capital(`${record.nouns.source}s`) : words}
           </button>
         ))}
         {!isReading(mode) && <YearsToggle />}
       </nav>
-      <p className="held">
-        {articles.length} articles read, {claims.length} quotes held
-      </p>
+      <p className="held">{heldInShort(record.dataset)}</p>
       <Search />
       <div className="actions">
         {!isReading(mode) && <WeighButton />}

@@ -29,6 +29,7 @@ interface Props {
 export default function MenuDialog({ mode, onClose }: Props) {
   const { record, session } = useDesk();
   const loners = useView((view) => view.loners);
+  const pins = useView((view) => view.pins);
   const [before] = useState(loners);
   const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
   const lonersWords = count(alone.length, 'person', 'people');
@@ -51,7 +52,7 @@ export default function MenuDialog({ mode, onClose }: Props) {
           <>
             <Starts leaveFor={leaveFor} />
             <Themes />
-            <People words={lonersWords} />
+            {(alone.length > 0 || pins.length > 0) && <People words={lonersWords} alone={alone.length > 0} />}
             <OwnMenu leaveFor={leaveFor} />
             <Takes leaveFor={leaveFor} />
             <About />
@@ -115,21 +116,29 @@ function Themes() {
   );
 }
 
-function People({ words }: { readonly words: string }) {
+interface PeopleProps {
+  readonly words: string;
+  /** There is somebody without a line. */
+  readonly alone: boolean;
+}
+
+function People({ words, alone }: PeopleProps) {
   const change = useChange();
   const loners = useView((view) => view.loners);
   const pins = useView((view) => view.pins);
   return (
     <fieldset>
       <legend>People</legend>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={loners}
-          onChange={() => change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')}
-        />
-        Show the {words} without a line
-      </label>
+      {alone && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={loners}
+            onChange={() => change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')}
+          />
+          Show the {words} without a line
+        </label>
+      )}
       {pins.length > 0 && <MovedPeople />}
       {pins.length > 0 && (
         <button
@@ -188,21 +197,29 @@ function Takes({ leaveFor }: LeaveProps) {
 
 function About() {
   const { record } = useDesk();
+  const { file } = record.dataset.edition;
+  const isOwn = file !== undefined;
   return (
     <section>
       <h3>About this record</h3>
       <p>
-        Every line stands on words that were read in one of {record.dataset.articles.length} articles. What an
-        article does not state, its outlet, its date, a surname, is left out here, too.
+        {isOwn ? (
+          <>
+            These lines are what <bdi>{file}</bdi> says. Nobody here read its sources, and what it does not
+            say is said to be missing.
+          </>
+        ) : (
+          `Every line stands on words that were read in one of ${record.dataset.articles.length} articles. What an article does not state, its outlet, its date, a surname, is left out here, too.`
+        )}
       </p>
       <p>
         To be shown here implies no wrongdoing. People are not coloured by party, and no kind of line counts
         for more than another.
       </p>
       <p>
-        Found a mistake? Open the quote, press “Copy link to it”, and send the link to whoever gave you this
-        edition, with a word on what is wrong. This page sends nothing itself. A claim that does not hold is
-        withdrawn in the open, with the reason.
+        {isOwn
+          ? 'Found a mistake? Mend it in the file, and open the file again: you are told what has changed.'
+          : 'Found a mistake? Open the quote, press “Copy link to it”, and send the link to whoever gave you this edition, with a word on what is wrong. This page sends nothing itself. A claim that does not hold is withdrawn in the open, with the reason.'}
       </p>
       <p>Nothing you do here leaves your browser.</p>
     </section>

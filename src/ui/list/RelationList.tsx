@@ -49,7 +49,9 @@ export function RelationList() {
         // Explicit roles: on a phone the rows are laid out as blocks, which would otherwise end their being a table.
         <table role="table" data-opens aria-rowcount={isCut ? rows.length + 1 : undefined}>
           <caption className="unseen">
-            Relations, {rows.length} of {record.graph.relations.length}. Choose a row to read its quotes.
+            Relations, {rows.length.toLocaleString('en')} of{' '}
+            {record.graph.relations.length.toLocaleString('en')}. Choose a row to read its{' '}
+            {record.nouns.claim}s.
           </caption>
           <thead role="rowgroup">
             <tr role="row" aria-rowindex={isCut ? 1 : undefined}>
@@ -162,7 +164,7 @@ function RelationRow({
       <th role="rowheader" scope="row" className="column-from">
         <button
           type="button"
-          aria-label={`${from?.name} ${relationVerb(relation, standing.id)} ${record.naming.person(relation.to)}: read the quotes`}
+          aria-label={`${from?.name} ${relationVerb(relation, standing.id)} ${record.naming.person(relation.to)}: read the ${record.nouns.claim}s`}
           onClick={(event) => {
             event.stopPropagation();
             open({ kind: 'relation', relation: index });
@@ -187,7 +189,11 @@ function RelationRow({
         {later && <span className="receded-note">not yet known then</span>}
       </td>
       <td role="cell" className="column-origins">
-        <Counted figure={originsFigure(counts)} number={counts.origins} noun="origin" />
+        {counts.quotes === 0 && counts.origins > 0 ? (
+          `${counts.origins} ${counts.origins === 1 ? 'source' : 'sources'}`
+        ) : (
+          <Counted figure={originsFigure(counts)} number={counts.origins} noun="origin" />
+        )}
       </td>
       <td role="cell" className="column-quotes">
         <Counted figure={`${counts.quotes}`} number={counts.quotes} noun="quote" />

@@ -26,7 +26,8 @@ export function usePageTitle(): void {
     function pageOpen(): string | undefined {
       const article = mode === 'articles' && read !== null ? record.articles.get(read) : undefined;
       if (article) return articleName(article);
-      const page = pageNames[mode];
+      const isNamed = mode === 'articles' && record.nouns.source === 'source';
+      const page = isNamed ? 'Sources' : pageNames[mode];
       if (page !== undefined || selection.kind === 'opening' || !selected) return page;
       if (selection.kind === 'pair' || selection.kind === 'path') {
         return connectionTitle(record.naming, selection);

@@ -41,7 +41,10 @@ export function ImportReportView({ report, changes, unkept, close }: Props) {
       {doubles.length > 0 && (
         <section>
           <h3>Perhaps the same</h3>
-          <p className="quiet">Nobody was merged. If two of these are one, give them one name in the file.</p>
+          <p className="quiet">
+            Nobody was merged. If two of these are one, give them one id in the file, or one name where it has
+            no ids.
+          </p>
           <ul className="own-problems">
             {doubles.slice(0, mostDoubles).map(({ keys, why }) => (
               <li key={keys.join('\n')}>
@@ -76,6 +79,7 @@ const mostDoubles = 20;
 
 function countsOf(report: ImportReport): [string, number][] {
   const all: [string, number][] = [
+    ['Rows read', report.rows === report.claims ? 0 : report.rows],
     ['People', report.people],
     ['Organisations', report.organisations],
     ['Relations', report.relations],

@@ -7,11 +7,14 @@ import { useDesk } from '../desk';
 /** The way a claim took, from who first said it to the article, with a sign for each voice; in words for the ear. */
 export function ChainView({ claim }: { readonly claim: Claim }) {
   const { record } = useDesk();
+  const steps = chainSteps(claim, record.naming);
+  const words = chainWords(claim, record.naming);
+  if (steps.length === 0) return words;
   return (
     <>
-      <span className="unseen">{chainWords(claim, record.naming)}</span>
+      <span className="unseen">{words}</span>
       <ol className="chain" aria-hidden="true">
-        {chainSteps(claim, record.naming).map((step) => (
+        {steps.map((step) => (
           <li key={`${step.voice} ${step.words}`}>
             <VoiceSign voice={step.voice} />
             <bdi>{step.words}</bdi>

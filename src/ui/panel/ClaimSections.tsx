@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { inSeries } from '../../core/evidence/numerals';
-import { groupByOrigin } from '../../core/evidence/orderClaims';
+import { groupByOrigin, type OriginGroup } from '../../core/evidence/orderClaims';
 import { originOf } from '../../core/evidence/origins';
-import { originVoice } from '../../core/evidence/originVoice';
+import { originHeading } from '../../core/evidence/originVoice';
 import { sidesOf } from '../../core/evidence/sides';
 import { capital } from '../../core/model/capital';
-import type { Claim } from '../../core/model/dataset';
+import { type Claim, isQuoted } from '../../core/model/dataset';
 import { sourcesOff, type WeighedEvidence } from '../../core/view/weighedEvidence';
 import { useDesk, useView } from '../desk';
 import { ClaimView } from './ClaimView';
@@ -47,8 +47,8 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
         groupByOrigin(evidence.relation).map(({ origin, claims }, group, all) => (
           <Section
             key={origin.key}
-            title={`Origin ${group + 1} of ${all.length}`}
-            whose={originVoice(origin, record.naming)}
+            title={groupTitle(all, group)}
+            whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
           </Section>
@@ -57,7 +57,7 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
       {evidence.aside.length > 0 && (
         <Section
           title="Switched off"
-          whose={inSeries(sourcesOff(evidence.aside, doubted, record.naming))}
+          whose={asHeading(inSeries(sourcesOff(evidence.aside, doubted, record.naming)))}
           className="origin set-aside"
         >
           {quotes(evidence.aside)}
@@ -65,6 +65,22 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
       )}
     </>
   );
+}
+
+/** "Origin 1 of 2". Whoever no words are on record of is a source: whether a claim first came from there is not known. */
+function groupTitle(groups: readonly OriginGroup[], at: number): string {
+  const nouns = groups.map(({ origin, claims }) =>
+    origin.kind === 'unsourced' ? 'Claims' : claims.some(isQuoted) ? 'Origin' : 'Source',
+  );
+  const noun = nouns[at];
+  if (noun === 'Claims') return noun;
+  const number = nouns.slice(0, at + 1).filter((one) => one === noun).length;
+  return `${noun} ${number} of ${nouns.filter((one) => one === noun).length}`;
+}
+
+/** Names begin as they are written; an address has no capital. */
+function asHeading(words: string): string {
+  return /^[^\s/]+\.[^\s]*\//.test(words) ? words : capital(words);
 }
 
 interface ContradictionProps extends Props {
@@ -83,8 +99,12 @@ function Contradiction({ sides, relation, evidence, reading, quotes }: Contradic
       <Sides sides={sides} relation={relation} reading={reading?.id} />
       {isBeside && (
         <Section
-          title={`Quote ${evidence.order.indexOf(reading) + 1} in its context`}
-          whose={originVoice(originOf(reading), record.naming)}
+          title={
+            reading.quote
+              ? `Quote ${evidence.order.indexOf(reading) + 1} in its context`
+              : `Claim ${evidence.order.indexOf(reading) + 1}`
+          }
+          whose={originHeading(originOf(reading), record.naming)}
         >
           {quotes([reading])}
         </Section>
@@ -106,7 +126,7 @@ function Section({ title, whose, className = 'origin', children }: SectionProps)
     <section className={className} aria-label={title}>
       <h3>
         <span>{title}</span>
-        {whose && <bdi className="origin-name">{capital(whose)}</bdi>}
+        {whose && <bdi className="origin-name">{whose}</bdi>}
       </h3>
       {children}
     </section>

@@ -1,8 +1,8 @@
 import { citeQuote } from '../../core/evidence/citation';
 import { safeHref } from '../../core/evidence/safeHref';
-import { caveat, chainWords } from '../../core/evidence/wording';
+import { caveat, chainWords, noteLabel } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import type { Article, Claim, Quote } from '../../core/model/dataset';
+import { type Article, articleName, type Claim, type Quote } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { relationId } from '../../core/model/relations';
 import { encodeView } from '../../core/view/link';
@@ -59,7 +59,9 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
   return (
     <article
       className={isRead ? 'claim read' : 'claim'}
-      aria-label={article ? `Quote from ${article.title ?? article.opens}` : 'Claim without a source'}
+      aria-label={
+        article ? `${claim.quote ? 'Quote' : 'Claim'} from ${articleName(article)}` : 'Claim without a source'
+      }
       aria-current={isRead || undefined}
     >
       <p className="basis">
@@ -91,7 +93,7 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
           data-opens
           onClick={() => open({ kind: 'relation', relation }, claim.id)}
         >
-          Read in context
+          {claim.quote ? 'Read in context' : 'See all that is held of it'}
         </button>
       )}
     </article>
@@ -99,6 +101,7 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
 }
 
 function LargeClaim({ claim, article }: { readonly claim: Claim; readonly article: Article | null }) {
+  const { record } = useDesk();
   const objection = caveat(claim);
   const label = claim.quote ? 'Quote being read' : 'Claim being read';
   return (
@@ -123,7 +126,7 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
       </dl>
       {claim.note && (
         <p className="note">
-          <b>Editor’s note.</b> {claim.note}
+          <b>{noteLabel(record.dataset.edition)}.</b> {claim.note}
         </p>
       )}
       <ClaimActions claim={claim} />
@@ -180,28 +183,32 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
       }),
       'push',
     );
-  if (!article) return null;
+  const noun = claim.quote ? 'quote' : 'claim';
   return (
     <div className="claim-actions">
-      <button type="button" className="text-button" onClick={readInArticle}>
-        Read in the article
-      </button>
+      {claim.quote && article && (
+        <button type="button" className="text-button" onClick={readInArticle}>
+          Read in the article
+        </button>
+      )}
+      {article && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() =>
+            void copy(
+              citeQuote(claim, article, link(freshView(views.getState().view))),
+              `${capital(noun)} copied with its source.`,
+            )
+          }
+        >
+          Copy {noun}
+        </button>
+      )}
       <button
         type="button"
         className="text-button"
-        onClick={() =>
-          void copy(
-            citeQuote(claim, article, link(freshView(views.getState().view))),
-            'Quote copied with its source.',
-          )
-        }
-      >
-        Copy quote
-      </button>
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => void copy(link(views.getState().view), 'Link to this quote copied.')}
+        onClick={() => void copy(link(views.getState().view), `Link to this ${noun} copied.`)}
       >
         Copy link to it
       </button>

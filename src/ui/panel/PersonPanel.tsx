@@ -12,13 +12,14 @@ export function PersonPanel({ person: index }: { readonly person: number }) {
   const person = graph.people[index];
   if (!person) return null;
   const relations = graph.degree[index] ?? 0;
+  const kind = person.kind === 'organisation' ? 'Organisation' : 'Person';
   return (
     <div className="panel-body" key={person.id}>
       <div className="place">
         <p>
           {relations === 0
-            ? 'Person without a line'
-            : `Person, ${relations} ${relations === 1 ? 'relation' : 'relations'}`}
+            ? `${kind} without a line`
+            : `${kind}, ${relations} ${relations === 1 ? 'relation' : 'relations'}`}
         </p>
         <button type="button" className="icon-button" aria-label="Close the evidence" onClick={close}>
           <CloseIcon />

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { EvidenceCounts } from '../../core/evidence/countEvidence';
+import { countEvidence } from '../../core/evidence/countEvidence';
 import { inOneStyle } from '../../core/evidence/numerals';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
+import { type Claim, isQuoted } from '../../core/model/dataset';
 import { relationType } from '../../core/model/relationTypes';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useDesk } from '../desk';
@@ -73,47 +74,58 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
         <hr className="ink-rule" />
         <ClaimSections relation={index} evidence={evidence} reading={ordered[place] ?? null} />
         <AllBetween relation={index} />
-        <SumNote counts={evidence.counts} />
+        <SumNote claims={evidence.relation.claims} />
       </div>
-      {ordered.length > 1 && <QuoteSteps relation={index} ids={ordered.map((one) => one.id)} place={place} />}
+      {ordered.length > 1 && <QuoteSteps relation={index} claims={ordered} place={place} />}
     </>
   );
 }
 
 /** What the origins above add up to. */
-function SumNote({ counts: { quotes, articles, origins } }: { readonly counts: EvidenceCounts }) {
+function SumNote({ claims }: { readonly claims: readonly Claim[] }) {
+  const quoted = claims.filter(isQuoted);
+  const { quotes, articles, origins } = countEvidence(quoted);
   const { count } = inOneStyle([quotes, articles, origins]);
+  const bare = claims.length - quoted.length;
+  const without =
+    bare > 0 && `${capital(inOneStyle([bare]).count(bare, quotes > 0 ? 'more claim' : 'claim'))}`;
+  if (quotes === 0) {
+    return (
+      bare > 0 && <p className="rule-note">{without} without a quote: what is said is the file’s own word.</p>
+    );
+  }
   return (
     <p className="rule-note">
       An origin is whoever first said it; an article that only relays is not one.{' '}
       {capital(count(quotes, 'quote'))} from {count(articles, 'article')} {quotes === 1 ? 'goes' : 'go'} back
-      to {count(origins, 'origin')}.
+      to {count(origins, 'origin')}.{without && ` ${without} ${bare === 1 ? 'has' : 'have'} no quote.`}
     </p>
   );
 }
 
 interface StepsProps {
   readonly relation: number;
-  readonly ids: readonly string[];
+  readonly claims: readonly Claim[];
   readonly place: number;
 }
 
 /** At either end a button stays where it is and does nothing: one that disabled itself would drop the focus. */
-function QuoteSteps({ relation, ids, place }: StepsProps) {
+function QuoteSteps({ relation, claims, place }: StepsProps) {
   const open = useOpen();
+  const noun = claims.every(isQuoted) ? 'Quote' : 'Claim';
   const go = (to: number) => {
-    const claim = ids[to];
-    if (claim !== undefined) open({ kind: 'relation', relation }, claim);
+    const claim = claims[to];
+    if (claim) open({ kind: 'relation', relation }, claim.id);
   };
   return (
-    <nav className="quote-steps" aria-label="Quotes">
+    <nav className="quote-steps" aria-label={`${noun}s`}>
       <button type="button" aria-disabled={place === 0} onClick={() => go(place - 1)}>
         <BackIcon /> Previous
       </button>
       <span data-testid="quote-place">
-        Quote {place + 1} of {ids.length}
+        {noun} {place + 1} of {claims.length}
       </span>
-      <button type="button" aria-disabled={place === ids.length - 1} onClick={() => go(place + 1)}>
+      <button type="button" aria-disabled={place === claims.length - 1} onClick={() => go(place + 1)}>
         Next <ForwardIcon />
       </button>
     </nav>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
-import { originsFigure } from '../../core/evidence/countEvidence';
+import { originsFigure, originsNoun } from '../../core/evidence/countEvidence';
 import type { QuoteRef, ReasonPart } from '../../core/evidence/explainStanding';
+import { capital } from '../../core/model/capital';
 import { type WeighedEvidence, weighedReason } from '../../core/view/weighedEvidence';
 import { useDesk, useView } from '../desk';
 import { DownIcon } from '../icons';
@@ -41,7 +42,9 @@ export function StandingReason({ relation, evidence }: Props) {
       <summary>
         <span>
           {sign}
-          <b>{evidence.label}</b>, {originsFigure(counts)} {counts.origins === 1 ? 'origin' : 'origins'}
+          <b>{evidence.label}</b>
+          {counts.origins > 0 &&
+            `, ${originsFigure(counts)} ${originsNoun(counts)}${counts.origins === 1 ? '' : 's'}`}
         </span>
         <DownIcon />
       </summary>
@@ -53,20 +56,20 @@ export function StandingReason({ relation, evidence }: Props) {
 function Part({ part, relation }: { readonly part: ReasonPart; readonly relation: number }) {
   if (part.kind === 'text') return part.words;
   if (part.kind === 'name') return <bdi>{part.words}</bdi>;
-  const { quotes } = part;
+  const { quotes, noun } = part;
   const [only] = quotes;
   return (
     <span className="quote-links">
       (
       {quotes.length === 1 && only ? (
-        <QuoteLink relation={relation} {...only} words={`quote ${only.quote}`} />
+        <QuoteLink relation={relation} {...only} noun={noun} words={`${noun} ${only.quote}`} />
       ) : (
         <>
-          quotes{' '}
+          {noun}s{' '}
           {quotes.map((one, index) => (
             <Fragment key={one.claim}>
               {index > 0 && (index === quotes.length - 1 ? ' and ' : ', ')}
-              <QuoteLink relation={relation} {...one} words={`${one.quote}`} />
+              <QuoteLink relation={relation} {...one} noun={noun} words={`${one.quote}`} />
             </Fragment>
           ))}
         </>
@@ -76,14 +79,20 @@ function Part({ part, relation }: { readonly part: ReasonPart; readonly relation
   );
 }
 
-function QuoteLink({ relation, claim, quote, words }: QuoteRef & { relation: number; words: string }) {
+interface LinkProps extends QuoteRef {
+  readonly relation: number;
+  readonly noun: 'quote' | 'claim';
+  readonly words: string;
+}
+
+function QuoteLink({ relation, claim, quote, noun, words }: LinkProps) {
   const open = useOpen();
   return (
     <button
       type="button"
       className="quote-link"
       data-opens
-      aria-label={`Quote ${quote}`}
+      aria-label={`${capital(noun)} ${quote}`}
       onClick={() => open({ kind: 'relation', relation }, claim)}
     >
       {words}

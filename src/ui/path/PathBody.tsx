@@ -65,7 +65,7 @@ function Argument({ selected, path, selection }: Props) {
         </p>
       )}
       <p className="path-caveat">
-        {pathCaveat}
+        {pathCaveat(record)}
         {filtered && ' Only lines that the filter lets through are used.'}
       </p>
       <hr className="ink-rule" />

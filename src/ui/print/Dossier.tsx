@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { type OpenItem, type Places, planDossier } from '../../core/view/dossier';
 import { encodeView } from '../../core/view/link';
@@ -39,8 +40,9 @@ export default function Dossier({ selected }: { readonly selected: Selected }) {
         </ul>
         <Imprint day={day} link={addressOf(encodeView(view))} fingerprint={record.fingerprint} />
         <p className="dossier-key">
-          Each quote is whole. In large letters: the exact words. Before and after them, in small ones: what
-          stands around them in the article. To be named here implies no wrongdoing.
+          {record.dataset.claims.some(isQuoted) &&
+            'Each quote is whole. In large letters: the exact words. Before and after them, in small ones: what stands around them in the article. '}
+          To be named here implies no wrongdoing.
         </p>
       </header>
       {open && (

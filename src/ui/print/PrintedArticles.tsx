@@ -1,4 +1,5 @@
 import { citeArticle } from '../../core/evidence/citeArticle';
+import { capital } from '../../core/model/capital';
 import type { Article } from '../../core/model/dataset';
 import { useDesk } from '../desk';
 
@@ -12,15 +13,18 @@ interface Props {
 export function PrintedArticles({ articles, day }: Props) {
   const { record } = useDesk();
   if (articles.length === 0) return null;
-  const read = record.dataset.articles.length;
+  const { nouns } = record;
+  const isRead = nouns.source === 'article';
+  const what = isRead ? 'article that was read' : 'source that your file names';
+  const held = record.dataset.articles.length;
   return (
     <section className="printed-articles">
-      <h2>Articles</h2>
+      <h2>{capital(nouns.source)}s</h2>
       <p>
-        {articles.length === read
-          ? 'Every article that was read is named above.'
-          : `${articles.length} of the ${read} articles that were read are named above.`}{' '}
-        The fingerprint tells whether a text is the one that was read.
+        {articles.length === held
+          ? `Every ${what} is named above.`
+          : `${articles.length} of the ${held} ${nouns.source}s that ${isRead ? 'were read' : 'your file names'} are named above.`}
+        {isRead && ' The fingerprint tells whether a text is the one that was read.'}
       </p>
       <ol>
         {articles.map((article) => (

@@ -31,7 +31,7 @@ export function PrintedConnection({ selection, path, held, relations }: Props) {
   function pathWords(): string {
     if (!path) return '';
     const weakest = weakestWords(record, path);
-    return `${wayWords(record, path)}.${weakest ? ` ${weakest}` : ''} ${pathCaveat}`;
+    return `${wayWords(record, path)}.${weakest ? ` ${weakest}` : ''} ${pathCaveat(record)}`;
   }
 
   function pairWords(): string {

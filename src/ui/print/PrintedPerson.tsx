@@ -1,3 +1,4 @@
+import { noteLabel } from '../../core/evidence/wording';
 import type { Person } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';
 import type { Places } from '../../core/view/dossier';
@@ -31,7 +32,7 @@ export function PrintedPerson({ person, places }: Props) {
       )}
       {person.note && (
         <p>
-          <b>Editor’s note.</b> <bdi>{person.note}</bdi>
+          <b>{noteLabel(record.dataset.edition)}.</b> <bdi>{person.note}</bdi>
         </p>
       )}
       {alone && <Passages person={person.id} places={places} />}

@@ -1,4 +1,4 @@
-import { caveat, chainWords } from '../../core/evidence/wording';
+import { caveat, chainWords, noteLabel } from '../../core/evidence/wording';
 import type { Claim, Quote } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { useDesk, useView } from '../desk';
@@ -29,8 +29,8 @@ export function PrintedQuote({ claim, place, number }: Props) {
         )}
         {wasOpen && <p>Open when this was printed.</p>}
         <p>
-          Quote {number}. {objection && <b>{objection}. </b>}
-          <bdi>{chainWords(claim, record.naming)}</bdi>.
+          {claim.quote ? 'Quote' : 'Claim'} {number}. {objection && <b>{objection}. </b>}
+          {claim.quote && <bdi>{chainWords(claim, record.naming)}.</bdi>}
         </p>
         {article && <PrintedSource article={article} place={place} />}
         <p>
@@ -39,7 +39,7 @@ export function PrintedQuote({ claim, place, number }: Props) {
         </p>
         {claim.note && (
           <p>
-            <b>Editor’s note.</b> <bdi>{claim.note}</bdi>
+            <b>{noteLabel(record.dataset.edition)}.</b> <bdi>{claim.note}</bdi>
           </p>
         )}
       </figcaption>

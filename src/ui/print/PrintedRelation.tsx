@@ -3,6 +3,7 @@ import { claimsInOrder, groupByOrigin } from '../../core/evidence/orderClaims';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { originName, relationRole, standingWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
+import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import type { Places } from '../../core/view/dossier';
 import { useDesk, useView, useVisibility } from '../desk';
@@ -35,9 +36,9 @@ export function PrintedRelation({ relation: index, places }: Props) {
       {groups.map(({ origin, claims }, place) => (
         <section key={origin.key} className="printed-origin">
           <h4>
-            Origin {place + 1} of {groups.length}:{' '}
+            {claims.some(isQuoted) ? `Origin ${place + 1} of ${groups.length}` : 'Claims without a quote'}:{' '}
             {origin.kind === 'article' ? (
-              `article ${places.get(origin.article)}`
+              `${record.nouns.source} ${places.get(origin.article)}`
             ) : (
               <bdi>{originName(origin, record.naming)}</bdi>
             )}

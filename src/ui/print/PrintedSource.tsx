@@ -11,7 +11,7 @@ interface Props {
 export function PrintedSource({ article, place }: Props) {
   return (
     <p>
-      Article {place}:{' '}
+      {article.text ? 'Article' : 'Source'} {place}:{' '}
       <bdi>
         <ArticleName article={article} />
       </bdi>

@@ -8,17 +8,18 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   return (
     <div className="article-head">
       <h2 translate="no">
-        <bdi>{title ?? <q>“{opens}…”</q>}</bdi>
+        <bdi>{title ?? (opens === '' ? articleName(article) : <q>“{opens}…”</q>)}</bdi>
       </h2>
       <p className="byline">
-        <bdi>{bylineWords(article)}</bdi>. <span className="length">{lengthWords(article)}.</span>
+        <bdi>{bylineWords(article)}</bdi>.{' '}
+        {article.text && <span className="length">{lengthWords(article)}.</span>}
       </p>
       <ViewLink
         id={`article-${id}`}
         className="text-link"
         to={(view) => ({ ...view, mode: 'articles', article: id })}
       >
-        Open the article
+        {article.text ? 'Open the article' : 'What is held of it'}
         <span className="unseen">
           : <bdi>{articleName(article)}</bdi>
         </span>

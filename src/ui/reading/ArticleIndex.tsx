@@ -14,7 +14,7 @@ export function ArticleIndex() {
   return (
     <section className="ledger" aria-labelledby="reading-title">
       <header className="reading-head">
-        <h1 id="reading-title">What was read</h1>
+        <h1 id="reading-title">{record.nouns.source === 'article' ? 'What was read' : 'Sources'}</h1>
         <p>{heldWords(audit)}</p>
       </header>
       {audit.articles.map((one) => (
@@ -25,7 +25,7 @@ export function ArticleIndex() {
 }
 
 function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
-  const { article, quotes, passages } = audit;
+  const { article, quotes, passages, bare } = audit;
   return (
     <article className="entry" data-testid="entry">
       <div>
@@ -38,11 +38,9 @@ function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
         )}
       </div>
       <div className="coded">
-        <p>
-          {quotes.length === 0 ? 'No quote was coded' : `${capital(count(quotes.length, 'quote'))} coded`}
-        </p>
+        <p>{codedWords(quotes.length, bare.length, article.text !== null)}</p>
         <ul>
-          {quotesByType(quotes).map(({ type, quotes: number }) => (
+          {quotesByType([...quotes, ...bare]).map(({ type, quotes: number }) => (
             <li key={type.id}>
               <LineSample type={type.id} width={40} />
               <span>{type.phrase}</span>
@@ -62,6 +60,15 @@ function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
       </div>
     </article>
   );
+}
+
+function codedWords(quotes: number, bare: number, isRead: boolean): string {
+  if (!isRead && bare === 0) return capital(count(quotes, 'claim with a quote', 'claims with a quote'));
+  if (bare > 0) {
+    const claims = capital(count(quotes + bare, 'claim'));
+    return `${claims}, ${quotes === 0 ? 'no quote on record' : `${count(quotes, 'quote')} on record`}`;
+  }
+  return quotes === 0 ? 'No quote was coded' : `${capital(count(quotes, 'quote'))} coded`;
 }
 
 /** One block for each quote, as in the histogram of the years: the figure beside it says the same. */

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { safeHref } from '../../core/evidence/safeHref';
+import { capital } from '../../core/model/capital';
 import { type Article, articleName } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { useChange, useDesk } from '../desk';
@@ -9,24 +10,25 @@ import { BackIcon, ForwardIcon } from '../icons';
 export function ArticleSteps({ article }: { readonly article: Article }) {
   const { record } = useDesk();
   const change = useChange();
+  const { nouns } = record;
   const { articles } = record.dataset;
   const place = articles.findIndex(({ id }) => id === article.id);
   const go = (id: string | null) => change((view) => ({ ...view, mode: 'articles', article: id }), 'push');
   const before = articles[place - 1];
   const after = articles[place + 1];
   return (
-    <nav className="article-steps" aria-label="Articles">
+    <nav className="article-steps" aria-label={`${capital(nouns.source)}s`}>
       <button type="button" className="text-button" onClick={() => go(null)}>
-        All articles
+        All {nouns.source}s
       </button>
       <span>
-        Article {place + 1} of {articles.length}
+        {capital(nouns.source)} {place + 1} of {articles.length.toLocaleString('en')}
       </span>
       <button
         type="button"
         className="icon-button"
         disabled={!before}
-        aria-label={before ? `Previous article: ${articleName(before)}` : 'Previous article'}
+        aria-label={`Previous ${nouns.source}${before ? `: ${articleName(before)}` : ''}`}
         onClick={() => before && go(before.id)}
       >
         <BackIcon />
@@ -35,7 +37,7 @@ export function ArticleSteps({ article }: { readonly article: Article }) {
         type="button"
         className="icon-button"
         disabled={!after}
-        aria-label={after ? `Next article: ${articleName(after)}` : 'Next article'}
+        aria-label={`Next ${nouns.source}${after ? `: ${articleName(after)}` : ''}`}
         onClick={() => after && go(after.id)}
       >
         <ForwardIcon />
@@ -58,7 +60,11 @@ export function ArticleTitle({
   return (
     <header className="article-title">
       <p>
-        {publisher === null ? 'Outlet not stated in the text that was read. ' : <b>{publisher}</b>}
+        {publisher === null ? (
+          `Outlet not stated${article.text ? ' in the text that was read' : ''}. `
+        ) : (
+          <b>{publisher}</b>
+        )}
         {publisher !== null && (published === null ? '. ' : ', ')}
         {published === null ? 'Date not stated.' : dateWords(published)}
         {safe?.ok && (
@@ -79,11 +85,14 @@ export function ArticleTitle({
         </button>
       </p>
       <h1 ref={heading} tabIndex={-1} translate="no">
-        {title ?? (
-          <>
-            <span className="untitled">Untitled article beginning</span> “{opens}…”
-          </>
-        )}
+        {title ??
+          (opens === '' ? (
+            articleName(article)
+          ) : (
+            <>
+              <span className="untitled">Untitled article beginning</span> “{opens}…”
+            </>
+          ))}
       </h1>
     </header>
   );

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
-import { type Article, isQuoted } from '../../core/model/dataset';
+import { caveat } from '../../core/evidence/wording';
+import { type Article, type Claim, isQuoted } from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk, useView } from '../desk';
 import { useOpen } from '../openItem';
+import { RelationSentence } from '../RelationSentence';
+import { ViewLink } from '../ViewLink';
 import { ArticleText } from './ArticleText';
 import { ArticleSteps, ArticleTitle } from './ArticleTitle';
 import { LaneStrip } from './LaneStrip';
@@ -59,7 +62,7 @@ function Sheet({ article }: { readonly article: Article }) {
         <ArticleTitle article={article} heading={heading} />
         <Counts article={article} laid={laid} />
         <div className="article-summary" ref={summary}>
-          <p>{whole ? wholeWords(laid) : heldWords(laid)}</p>
+          <p>{whole ? wholeWords(laid) : heldWords(laid, article)}</p>
           {!whole && article.text && <OwnTextWay actions={actions} />}
           <OwnTextResult own={own} actions={actions} />
         </div>
@@ -70,19 +73,58 @@ function Sheet({ article }: { readonly article: Article }) {
 }
 
 function Counts({ article, laid }: { readonly article: Article; readonly laid: LaidArticle }) {
-  const relations = new Set(laid.claims.map(({ claim }) => relationId(claim))).size;
+  const { claims } = useDesk().record.dataset;
+  const quoted = laid.claims.map(({ claim }) => claim);
+  const bare = claims.filter((claim) => !isQuoted(claim) && claim.article === article.id);
+  const held = [...quoted, ...bare];
+  const relations = new Set(held.map(relationId)).size;
   const passed = article.notCoded.length;
   return (
     <div className="article-counts">
-      <p>In this article</p>
+      <p>{article.text ? 'In this article' : 'With this source'}</p>
       <h2>
-        {laid.claims.length} {laid.claims.length === 1 ? 'claim' : 'claims'} on {relations}{' '}
+        {held.length} {held.length === 1 ? 'claim' : 'claims'} on {relations}{' '}
         {relations === 1 ? 'relation' : 'relations'}
       </h2>
-      <p>
-        {passed} {passed === 1 ? 'passage' : 'passages'} read, not coded
-      </p>
+      {article.text && (
+        <p>
+          {passed} {passed === 1 ? 'passage' : 'passages'} read, not coded
+        </p>
+      )}
+      {bare.length > 0 && <BareClaims claims={bare} />}
     </div>
+  );
+}
+
+/** Claims that name this source without its words: there is nothing of them to be lit. */
+function BareClaims({ claims }: { readonly claims: readonly Claim[] }) {
+  const { record } = useDesk();
+  return (
+    <ul className="briefs">
+      {claims.map((claim) => {
+        const id = relationId(claim);
+        const relation = record.graph.relationIndex.get(id);
+        return (
+          relation !== undefined && (
+            <li key={claim.id}>
+              <ViewLink
+                id={`bare-${claim.id}`}
+                className="claim-link"
+                to={(view) => ({
+                  ...view,
+                  mode: null,
+                  article: null,
+                  selection: { kind: 'relation', relation: id, claim: claim.id },
+                })}
+              >
+                <RelationSentence relation={relation} />
+              </ViewLink>
+              . {caveat(claim)}.
+            </li>
+          )
+        );
+      })}
+    </ul>
   );
 }
 
@@ -92,7 +134,12 @@ function wholeWords({ lost }: LaidArticle): string {
   return `The whole text, from your own file. It stays in this browser.${missing}`;
 }
 
-function heldWords({ holding: { passages, share }, placed }: LaidArticle): string {
+function heldWords({ holding: { passages, share }, placed }: LaidArticle, { text }: Article): string {
+  if (text === null) {
+    const words =
+      passages === 0 ? 'no words of it are on record' : 'only the words quoted from it are on record';
+    return `A source that your file names. It was not read here, and ${words}.`;
+  }
   if (passages === 0) return 'An abridged reader: nothing of the text is held.';
   const held = `${passages} ${passages === 1 ? 'passage' : 'passages'} held`;
   const part = share === null ? '' : `, ${perCent(share)} per cent of the text`;

@@ -8,6 +8,7 @@ import {
   uncheckedWords,
 } from '../../core/evidence/audit';
 import { checkWords, isHearsay, waysToCheck } from '../../core/evidence/checkWords';
+import { inOneStyle } from '../../core/evidence/numerals';
 import { caveat, count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import {
@@ -29,6 +30,7 @@ import './checks.css';
 export function Checks() {
   const { record } = useDesk();
   const audit = auditOf(record.dataset);
+  const isUnread = !audit.articles.some(({ article }) => article.text !== null) && quotesIn(audit.claims) > 0;
   return (
     <section className="checks" aria-labelledby="reading-title">
       <header className="reading-head">
@@ -36,17 +38,49 @@ export function Checks() {
         {hasHearsay(audit, record.dataset.edition) && (
           <p>What follows is what your file says of its quotes. None of them was compared here.</p>
         )}
-        <p>{sumWords(audit)}</p>
+        <p>
+          {isUnread ? unreadWords(quotesIn(audit.claims)) : sumWords(audit)}
+          {audit.bare.length > 0 && ` ${bareWords(audit)}`}
+        </p>
       </header>
-      <div className="checks-summary">
-        <Sums audit={audit} />
-        <HowCompared audit={audit} />
-      </div>
-      {audit.articles.map((one) => (
+      {quotesIn(audit.claims) + quotesIn(audit.notCoded) > 0 && (
+        <div className="checks-summary">
+          <Sums audit={audit} />
+          <HowCompared audit={audit} />
+        </div>
+      )}
+      {audit.articles.filter(isCompared).map((one) => (
         <ArticleChecks key={one.article.id} audit={one} />
       ))}
     </section>
   );
+}
+
+/** Of quotes from sources that nobody read. */
+function unreadWords(quotes: number): string {
+  return quotes === 1
+    ? 'The one quote was compared with nothing: its source was not read here.'
+    : `All ${quotes.toLocaleString('en')} quotes were compared with nothing: their sources were not read here.`;
+}
+
+/** A source without a quote has nothing that could be compared. In the shipped record every article was read. */
+function isCompared({ article, quotes, passages }: ArticleAudit): boolean {
+  return article.text !== null || quotes.length + passages.length > 0;
+}
+
+/** "81 claims have no quote on record: 80 of them name a source, one does not." */
+function bareWords({ bare, claims }: Audit): string {
+  const sourced = bare.filter(({ article }) => article !== null).length;
+  const unsourced = bare.length - sourced;
+  const numerals = inOneStyle([bare.length, sourced, unsourced]);
+  const all =
+    quotesIn(claims) === 0
+      ? `All ${numerals.say(bare.length)} claims`
+      : capital(numerals.count(bare.length, 'claim'));
+  const words = bare.length === 1 ? 'One claim has no quote on record' : `${all} have no quote on record`;
+  if (unsourced === 0) return `${words}, only a source.`;
+  if (sourced === 0) return `${words}, and no source.`;
+  return `${words}: ${numerals.say(sourced)} with a source, ${numerals.say(unsourced)} without.`;
 }
 
 function hasHearsay({ claims, notCoded }: Audit, edition: Edition): boolean {
@@ -55,6 +89,8 @@ function hasHearsay({ claims, notCoded }: Audit, edition: Edition): boolean {
 
 function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
   const { edition } = useDesk().record.dataset;
+  // Of a reader’s own data only what occurs: nobody looked whether the rest could be so.
+  const occurs = (how: QuoteCheck['how']) => edition.file === undefined || claims[how] + notCoded[how] > 0;
   return (
     <table>
       <caption>How quotes were compared</caption>
@@ -67,7 +103,7 @@ function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
         </tr>
       </thead>
       <tbody>
-        {waysToCheck.map((how) => (
+        {waysToCheck.filter(occurs).map((how) => (
           <tr key={how}>
             <th scope="row">
               <CheckSign how={how} />
@@ -96,29 +132,41 @@ function HowCompared({ audit }: { readonly audit: Audit }) {
     const why = uncheckedWords(one);
     return why === null ? [] : [{ article: one.article, why }];
   });
+  const isRead = audit.articles.some(({ article }) => article.text !== null);
   const unaddressed = audit.articles.filter(({ article }) => article.url === null).length;
   return (
     <div className="how-compared">
+      {audit.claims.text + audit.notCoded.text > 0 && <WordForWord />}
+      <h2>What could not be checked</h2>
+      <ul>
+        {!isRead && <li>Whether the quotes stand in their sources: none of these was read here.</li>}
+        {(isRead ? unchecked : []).map(({ article, why }) => (
+          <li key={article.id}>
+            <ShortName article={article} /> {why}
+          </li>
+        ))}
+        <li>
+          Whether a page on the web still has these words.
+          {isRead && ' The fingerprint is that of the text that was read'}
+          {isRead && unaddressed > 0 && `, and of ${count(unaddressed, 'article')} no address is stated`}
+          {isRead && '.'}
+        </li>
+        <li>Whether the words mean what was made of them. Every quote stands below in full, to be judged.</li>
+      </ul>
+    </div>
+  );
+}
+
+function WordForWord() {
+  return (
+    <>
       <h2>What “word for word” means</h2>
       <p>
         The quote was looked for in the text that was read, letter by letter; only white space, and the way
         accents are encoded, were evened out. It had to stand there exactly once. The fingerprint, a SHA-256,
         says which text that was: one letter more or less, and it would be another.
       </p>
-      <h2>What could not be checked</h2>
-      <ul>
-        {unchecked.map(({ article, why }) => (
-          <li key={article.id}>
-            <ShortName article={article} /> {why}
-          </li>
-        ))}
-        <li>
-          Whether a page on the web still has these words. The fingerprint is that of the text that was read
-          {unaddressed > 0 && `, and of ${count(unaddressed, 'article')} no address is stated`}.
-        </li>
-        <li>Whether the words mean what was made of them. Every quote stands below in full, to be judged.</li>
-      </ul>
-    </div>
+    </>
   );
 }
 
@@ -165,7 +213,9 @@ function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
         )}
       </div>
       {unchecked !== null && <p className="unchecked">{unchecked}</p>}
-      <h3>{capital(count(quotes.length, 'quote'))} coded</h3>
+      <h3>
+        {capital(count(quotes.length, 'quote'))} {article.text ? 'coded' : 'on record'}
+      </h3>
       <ol>
         {quotes.map((claim) => (
           <ClaimRow key={claim.id} claim={claim} />

@@ -9,11 +9,14 @@ import {
   coverageWords,
   isEmptyCell,
   isEmptySide,
+  typesHeld,
 } from '../../core/evidence/coverage';
-import { count } from '../../core/evidence/wording';
+import { inSeries } from '../../core/evidence/numerals';
+import { count, sidePhrase } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { typesIn } from '../../core/model/graph';
+import type { Person } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';
+import { type RelationType, relationType } from '../../core/model/relationTypes';
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
@@ -25,7 +28,9 @@ import './coverage.css';
 export function Coverage() {
   const { record } = useDesk();
   const { graph, standings } = record;
-  const rows = useMemo(() => coverageOf(graph, standings), [graph, standings]);
+  const isOwn = record.dataset.edition.file !== undefined;
+  const rows = useMemo(() => coverageOf(graph, standings, isOwn), [graph, standings, isOwn]);
+  const isMixed = graph.people.some(({ kind }) => kind === 'organisation');
   const alone = rows.filter(({ cells }) => cells.every(isEmptyCell)).length;
   // Under this the table may be wider than the page and scrolls by itself.
   const narrow = useMediaQuery('(max-width: 719.98px)');
@@ -34,11 +39,12 @@ export function Coverage() {
       <header className="reading-head">
         <h1 id="reading-title">Coverage</h1>
         <p>
-          {capital(count(rows.length, 'person', 'people'))}, {count(graph.relations.length, 'relation')}.
-          {alone > 0 && ` Of ${count(alone, 'person', 'people')} no relation is held.`}
+          {capital(inSeries(crowdWords(graph.people)))}, {count(graph.relations.length, 'relation')}.
+          {alone > 0 &&
+            ` Of ${isMixed ? `${alone.toLocaleString('en')} of them` : count(alone, 'person', 'people')} no relation is held.`}
         </p>
       </header>
-      <CoverageLegend rows={rows} />
+      <CoverageLegend rows={rows} isOwn={isOwn} example={typesHeld(graph, isOwn)[0]} />
       <section className="grid" aria-label="Table of coverage" tabIndex={narrow ? 0 : undefined}>
         <table>
           <caption className="unseen">
@@ -47,7 +53,7 @@ export function Coverage() {
           <thead>
             <tr>
               <th scope="col">Person</th>
-              {typesIn(graph).map(({ id, phrase }) => (
+              {typesHeld(graph, isOwn).map(({ id, phrase }) => (
                 <th key={id} scope="col">
                   <LineSample type={id} width={40} />
                   <span>{phrase}</span>
@@ -66,17 +72,36 @@ export function Coverage() {
   );
 }
 
+/** "128 people", "474 people and 346 organisations". */
+function crowdWords(people: readonly Person[]): string[] {
+  const organisations = people.filter(({ kind }) => kind === 'organisation').length;
+  const others = people.length - organisations;
+  return [
+    ...(others > 0 || organisations === 0 ? [count(others, 'person', 'people')] : []),
+    ...(organisations > 0 ? [count(organisations, 'organisation')] : []),
+  ];
+}
+
+interface LegendProps {
+  readonly rows: readonly CoverageRow[];
+  /** The reader’s own data. */
+  readonly isOwn: boolean;
+  /** A kind of relation to show the signs by. */
+  readonly example?: RelationType | undefined;
+}
+
 /** Only signs that occur are explained. */
-function CoverageLegend({ rows }: { readonly rows: readonly CoverageRow[] }) {
+function CoverageLegend({ rows, isOwn, example = relationType('endorses') }: LegendProps) {
+  const exampleWords = (end: 'from' | 'to') => sidePhrase(example, end, false).replace('#', 'two');
   const occurs = (kind: CoverageKind) =>
     rows.some(({ cells }) => cells.some(({ from, to }) => from[kind] + to[kind] > 0));
   return (
     <ul className="coverage-legend">
       <li>
-        <span className="sign">→ 2</span> goes out to two others: endorses two
+        <span className="sign">→ 2</span> goes out to two others: {exampleWords('from')}
       </li>
       <li>
-        <span className="sign">← 2</span> comes in from two others: endorsed by two
+        <span className="sign">← 2</span> comes in from two others: {exampleWords('to')}
       </li>
       {coverageKinds.filter(occurs).map((kind) => {
         const words = kindWords[kind];
@@ -88,8 +113,8 @@ function CoverageLegend({ rows }: { readonly rows: readonly CoverageRow[] }) {
         );
       })}
       <li className="legend-empty">
-        <span className="sign">·</span> No evidence held: these articles say nothing of it. That is not the
-        same as no relation.
+        <span className="sign">·</span> No evidence held: {isOwn ? 'your file says' : 'these articles say'}{' '}
+        nothing of it. That is not the same as no relation.
       </li>
     </ul>
   );
@@ -97,9 +122,11 @@ function CoverageLegend({ rows }: { readonly rows: readonly CoverageRow[] }) {
 
 const kindWords: Record<CoverageKind, string | null> = {
   held: null,
+  'source-only': 'source only, no quote on record',
+  unsourced: 'unsourced: neither a quote nor a source on record',
   contested: 'contested: sources disagree',
   tentative: 'tentative: no source says it outright',
-  denied: 'every quote held denies it',
+  denied: 'all that is held denies it',
   withdrawn: 'withdrawn by the editors',
 };
 
@@ -174,6 +201,10 @@ function figure(kind: CoverageKind, number: number) {
   switch (kind) {
     case 'held':
       return number;
+    case 'source-only':
+      return `(${number})`;
+    case 'unsourced':
+      return `((${number}))`;
     case 'contested':
       return `${number}≠`;
     case 'tentative':

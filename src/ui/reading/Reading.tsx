@@ -1,5 +1,5 @@
 import type { Mode } from '../../core/view/viewState';
-import { useChange, useView } from '../desk';
+import { useChange, useDesk, useView } from '../desk';
 import { ArticleIndex } from './ArticleIndex';
 import { ArticleView } from './ArticleView';
 import { AsPublished } from './AsPublished';
@@ -17,10 +17,11 @@ const pages = [
 export default function Reading({ mode }: { readonly mode: Mode }) {
   const article = useView((view) => view.article);
   const change = useChange();
+  const { nouns } = useDesk().record;
   if (mode === 'articles' && article !== null) return <ArticleView key={article} id={article} />;
   return (
     <div className="reading">
-      <nav className="reading-pages" aria-label="About the articles">
+      <nav className="reading-pages" aria-label={`About the ${nouns.source}s`}>
         {pages.map((page) => (
           <button
             key={page.mode}
@@ -29,7 +30,7 @@ export default function Reading({ mode }: { readonly mode: Mode }) {
             aria-current={mode === page.mode ? 'page' : undefined}
             onClick={() => change((view) => ({ ...view, mode: page.mode, article: null }), 'push')}
           >
-            {page.words}
+            {page.mode === 'articles' && nouns.source === 'source' ? 'Sources' : page.words}
           </button>
         ))}
       </nav>

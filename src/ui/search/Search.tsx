@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { capital } from '../../core/model/capital';
 import { openBackLayer } from '../../shell/backLayer';
 import { watchSeenHeight } from '../../shell/seenHeight';
+import { useDesk } from '../desk';
 import { CloseIcon, SearchIcon } from '../icons';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
@@ -25,6 +27,7 @@ export function Search() {
   const [hasOptions, setHasOptions] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const { nouns } = useDesk().record;
   const keys = useRef<ResultKeys | null>(null);
   const isHasty = useRef(false);
   const cameFrom = useRef<Element | null>(null);
@@ -88,6 +91,7 @@ export function Search() {
     if (keys.current?.(event)) event.preventDefault();
     else if (event.key === 'Enter') isHasty.current = true;
   };
+  const places = `people, ${nouns.claim}s, ${nouns.source}s`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers do not know the element "search".
     <div
@@ -109,13 +113,13 @@ export function Search() {
           ref={input}
           type="text"
           role="combobox"
-          aria-label="Search people, quotes, articles"
+          aria-label={`Search ${places}`}
           aria-autocomplete="list"
           aria-expanded={isOpen && hasOptions}
           aria-controls={isOpen && hasOptions ? list : undefined}
           aria-activedescendant={isOpen ? (active ?? undefined) : undefined}
           aria-keyshortcuts="/"
-          placeholder="People, quotes, articles"
+          placeholder={capital(places)}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { isQuoted } from '../../core/model/dataset';
 import { say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
 import { FoundList, optionId } from './FoundList';
@@ -91,7 +92,11 @@ function useSaidOnce(words: string): void {
 
 /** What can be looked for, while nothing is; and that nothing was found. */
 function NothingYet({ text }: { readonly text: string }) {
-  const { people, articles, claims } = useDesk().whole.dataset;
+  const { dataset, nouns } = useDesk().whole;
+  const { people, articles, claims } = dataset;
+  const quotes = claims.filter(isQuoted).length;
+  const figure = (number: number, noun: string) =>
+    `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
   return (
     <div className="search-popup search-note">
       {text !== '' && (
@@ -100,9 +105,16 @@ function NothingYet({ text }: { readonly text: string }) {
         </p>
       )}
       <p>
-        You can search {people.length} people by any of their names and by how articles describe them;{' '}
-        {claims.length} quotes by their words; {articles.length} articles by title, first words and outlet.
-        Two names ask how they are connected.
+        You can search {people.length.toLocaleString('en')} people by any of their names
+        {people.some(({ described }) => described !== null) && ' and by how articles describe them'}
+        {quotes > 0 && <>; {figure(quotes, 'quote')} by their words</>}
+        {articles.length > 0 && (
+          <>
+            ; {figure(articles.length, nouns.source)} by{' '}
+            {nouns.source === 'article' ? 'title, first words and outlet' : 'name and outlet'}
+          </>
+        )}
+        . Two names ask how they are connected.
       </p>
     </div>
   );

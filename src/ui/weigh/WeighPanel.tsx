@@ -1,8 +1,8 @@
 import { type Source, sourcesOf } from '../../core/evidence/doubt';
 import { count, originName, standingWords } from '../../core/evidence/wording';
-import { type Basis, bases } from '../../core/model/basis';
+import { type Basis, bases, leastSureBasis } from '../../core/model/basis';
 import { capital } from '../../core/model/capital';
-import { articleName } from '../../core/model/dataset';
+import { articleName, type Dataset } from '../../core/model/dataset';
 import { visibleRelations } from '../../core/query/visibility';
 import type { OpenRecord } from '../../core/view/record';
 import { filterOf, toggleDoubt } from '../../core/view/viewState';
@@ -15,6 +15,7 @@ import './weigh.css';
 
 /** Sceptic mode: ask for surer quotes, switch sources off, and see which lines hold. Nobody moves. */
 export default function WeighPanel({ onClose }: { readonly onClose: () => void }) {
+  const asks = basesHeld(useDesk().whole.dataset).length > 1;
   return (
     <div className="weigh">
       <div className="panel-body">
@@ -32,7 +33,9 @@ export default function WeighPanel({ onClose }: { readonly onClose: () => void }
         <h2 tabIndex={-1} className="sentence">
           Weigh the evidence
         </h2>
-        <p className="occasion">Ask for surer quotes, or switch a source off, and see which lines hold.</p>
+        <p className="occasion">
+          {asks ? 'Ask for surer quotes, or switch' : 'Switch'} a source off, and see which lines hold.
+        </p>
         <hr className="ink-rule" />
         <BasisDial />
         <Sources />
@@ -49,40 +52,51 @@ const levels: Record<Basis, string> = {
   relayed: '… or was reported elsewhere and is relayed',
   unnamed: '… or unnamed sources say',
   social: '… or an embedded social post says',
-  unstated: '… or is quoted without saying whose words',
+  unstated: '… or is given without saying who vouches',
   speculated: '… or is speculated: everything held',
 };
+
+/** All of them in the shipped record; of a reader’s own data what it holds, and the last, which lets through all. */
+function basesHeld({ claims, edition }: Dataset) {
+  const held = new Set(claims.map(({ basis }) => basis));
+  if (edition.file === undefined) return bases.filter(({ id }) => id !== 'unstated' || held.has(id));
+  const found = bases.filter(({ id }) => held.has(id));
+  return found.length < 2 || held.has(leastSureBasis)
+    ? found
+    : bases.filter(({ id }) => held.has(id) || id === leastSureBasis);
+}
 
 function BasisDial() {
   const { whole } = useDesk();
   const view = useView((state) => state);
   const change = useChange();
   const total = whole.graph.relations.length;
-  const isUnstatedHeld = whole.dataset.claims.some(({ basis }) => basis === 'unstated');
+  const held = basesHeld(whole.dataset);
+  const noun = whole.nouns.claim;
+  if (held.length < 2)
+    return <p className="quiet">Your file does not say how sure one {noun} is beside another.</p>;
   return (
     <fieldset className="weigh-part">
-      <legend>How sure a quote must be</legend>
-      <p className="quiet">A relation stays as long as one of its quotes passes.</p>
-      {bases
-        .filter(({ id }) => id !== 'unstated' || isUnstatedHeld)
-        .map(({ id }) => {
-          const left = visibleRelations(whole.graph, whole.years, { ...filterOf(view), basis: id }).index
-            .length;
-          return (
-            <label key={id} className="choice">
-              <input
-                type="radio"
-                name="basis"
-                checked={view.basis === id}
-                onChange={() => change((before) => ({ ...before, basis: id }), 'replace')}
-              />
-              <span>{levels[id]}</span>
-              <span className="weigh-count">
-                {left} of {total}
-              </span>
-            </label>
-          );
-        })}
+      <legend>How sure a {noun} must be</legend>
+      <p className="quiet">A relation stays as long as one of its {noun}s passes.</p>
+      {held.map(({ id }) => {
+        const left = visibleRelations(whole.graph, whole.years, { ...filterOf(view), basis: id }).index
+          .length;
+        return (
+          <label key={id} className="choice">
+            <input
+              type="radio"
+              name="basis"
+              checked={view.basis === id}
+              onChange={() => change((before) => ({ ...before, basis: id }), 'replace')}
+            />
+            <span>{levels[id]}</span>
+            <span className="weigh-count">
+              {left.toLocaleString('en')} of {total.toLocaleString('en')}
+            </span>
+          </label>
+        );
+      })}
     </fieldset>
   );
 }
@@ -90,21 +104,27 @@ function BasisDial() {
 function Sources() {
   const { whole } = useDesk();
   const sources = sourcesOf(whole.dataset.claims);
+  const origins = sources.filter(({ kind }) => kind === 'origin');
+  const only = origins.every((one) => one.kind === 'origin' && one.origin.kind === 'unsourced');
   return (
     <>
-      <fieldset className="weigh-part">
-        <legend>Articles</legend>
-        {sources.map(
-          (source) => source.kind === 'article' && <SourceSwitch key={source.key} source={source} />,
-        )}
-      </fieldset>
-      <fieldset className="weigh-part">
-        <legend>Origins that articles pass on</legend>
-        <p className="quiet">Whoever first said it: an outlet, a person, a post.</p>
-        {sources.map(
-          (source) => source.kind === 'origin' && <SourceSwitch key={source.key} source={source} />,
-        )}
-      </fieldset>
+      {sources.length > origins.length && (
+        <fieldset className="weigh-part">
+          <legend>{capital(whole.nouns.source)}s</legend>
+          {sources.map(
+            (source) => source.kind === 'article' && <SourceSwitch key={source.key} source={source} />,
+          )}
+        </fieldset>
+      )}
+      {origins.length > 0 && (
+        <fieldset className="weigh-part">
+          <legend>{only ? 'Without a source' : `Origins that ${whole.nouns.source}s pass on`}</legend>
+          {!only && <p className="quiet">Whoever first said it: an outlet, a person, a post.</p>}
+          {origins.map((source) => (
+            <SourceSwitch key={source.key} source={source} />
+          ))}
+        </fieldset>
+      )}
     </>
   );
 }
@@ -122,7 +142,8 @@ function SourceSwitch({ source }: { readonly source: Source }) {
       />
       <bdi>{sourceName(whole, source)}</bdi>
       <span className="weigh-count">
-        {source.claims} {source.claims === 1 ? 'quote' : 'quotes'}
+        {source.claims.toLocaleString('en')} {whole.nouns.claim}
+        {source.claims === 1 ? '' : 's'}
       </span>
     </label>
   );

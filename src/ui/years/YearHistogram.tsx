@@ -22,11 +22,11 @@ const mostBlocks = 24;
 type ColourOf = (relation: number) => string | undefined;
 
 /** "8 quotes, one of them possibly": as many as are drawn, and how many of them as hollow blocks. */
-function quotesWords(all: number, possibly: number): string {
-  const quotes = `${all} ${all === 1 ? 'quote' : 'quotes'}`;
-  if (possibly === 0) return quotes;
-  if (possibly === all) return `${quotes}, ${all === 1 ? '' : 'all '}possibly`;
-  return `${quotes}, ${inOneStyle([possibly]).say(possibly)} of them possibly`;
+function claimsWords(noun: string, all: number, possibly: number): string {
+  const claims = `${all.toLocaleString('en')} ${all === 1 ? noun : `${noun}s`}`;
+  if (possibly === 0) return claims;
+  if (possibly === all) return `${claims}, ${all === 1 ? '' : 'all '}possibly`;
+  return `${claims}, ${inOneStyle([possibly]).say(possibly)} of them possibly`;
 }
 
 /** One block a claim, or where that were too many a bar, what is selected in its colours; each year is a button that chooses it alone. */
@@ -55,7 +55,7 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
             <button
               type="button"
               aria-pressed={alone}
-              aria-label={`Only ${year}: ${quotesWords(list.certain.length, list.certain.length - certainIn(list))}`}
+              aria-label={`Only ${year}: ${claimsWords(record.nouns.claim, list.certain.length, list.certain.length - certainIn(list))}`}
               onClick={() => (alone ? onRange() : onOne(year))}
             >
               <span className="column" aria-hidden="true">

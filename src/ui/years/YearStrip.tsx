@@ -23,7 +23,7 @@ export function YearStrip() {
         ) : domain ? (
           <YearControls domain={domain} />
         ) : (
-          <p>No quote names a date.</p>
+          <p>No {record.nouns.claim} names a date.</p>
         )}
       </div>
       {known ? <KnownPicture /> : domain && <YearPicture domain={domain} />}
@@ -36,6 +36,7 @@ function UndatedSwitch() {
   const shown = useView((view) => view.undated);
   const change = useChange();
   const { undatedCount } = useVisibility();
+  const { nouns } = useDesk().record;
   const clock = useView((view) => view.clock);
   return (
     <div className="undated">
@@ -47,16 +48,16 @@ function UndatedSwitch() {
           onChange={() => change((view) => ({ ...view, undated: !view.undated }), 'replace')}
         />
         <span data-testid="undated">
-          {undatedCount} <span className="undated-word">undated</span>{' '}
+          {undatedCount.toLocaleString('en')} <span className="undated-word">undated</span>{' '}
           {undatedCount === 1 ? 'relation' : 'relations'} {shown ? 'shown' : 'hidden'}
         </span>
       </label>
       {clock === 'known' ? (
-        <p className="possibly">said only by articles without a date</p>
+        <p className="possibly">said only by {nouns.source}s without a date</p>
       ) : (
         <ul className="blocks-key" aria-label="Blocks">
           <li>
-            <span className="key-block" aria-hidden="true" /> one quote
+            <span className="key-block" aria-hidden="true" /> one {nouns.claim}
           </li>
           <li>
             <span className="key-block uncertain" aria-hidden="true" /> possibly

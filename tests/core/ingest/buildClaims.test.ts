@@ -206,7 +206,7 @@ describe('dates of rows', () => {
 
   it.each([
     ['1/21/77', '9/23/77', '1977-01-21/1977-09-23'],
-    ['2001', '', '2001/..'],
+    ['2001', '', '2001/'],
     ['2001', 'present', '2001/..'],
     ['', '2004-11', '../2004-11'],
     ['2001', '2001', '2001'],
@@ -217,12 +217,13 @@ describe('dates of rows', () => {
   });
 
   it.each([
-    ['1/21/87', 'Bush admin', 'not-a-date'],
-    ['Reagan admin', '1/20/89', 'not-a-date'],
-    ['2004', '2001', 'interval-reversed'],
-  ])('from %j to %j are none, and a note keeps the words', (start, end, kind) => {
+    ['1/21/87', 'Bush admin', '1987-01-21/', 'end-not-a-date'],
+    ['Reagan admin', '1/20/89', '../1989-01-20', 'end-not-a-date'],
+    ['Reagan admin', 'Bush admin', null, 'not-a-date'],
+    ['2004', '2001', null, 'interval-reversed'],
+  ])('from %j to %j say no more than %j, and a note keeps the words', (start, end, date, kind) => {
     const result = read(start, end);
-    expect(result.claims[0]).toMatchObject({ when: null, note: `Dates as written: “${start}” to “${end}”.` });
+    expect(result.claims[0]).toMatchObject({ when: date, note: `Dates as written: “${start}” to “${end}”.` });
     expect(rowsOf(result)).toEqual({ [kind]: [2] });
   });
 

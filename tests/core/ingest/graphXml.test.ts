@@ -93,7 +93,7 @@ describe('XML', () => {
     const node = `<node id="a" label="${'x'.repeat(4000)}"/>`;
     const nodes = name === 'gexf' ? `<nodes>${node.repeat(300)}</nodes>` : node.repeat(300);
     const shares: number[] = [];
-    readText('', `<${name}><graph>${nodes}</graph></${name}>`, (share) => shares.push(share));
+    readText('', `<${name}><graph>${nodes}</graph></${name}>`, { onShare: (share) => shares.push(share) });
     expect(shares.length).toBeGreaterThan(3);
     expect(shares).toEqual([...new Set(shares)].sort());
     expect(shares.at(-1)).toBe(1);

@@ -63,6 +63,26 @@ describe('a file as a record', () => {
     expect(claims.map(({ article }) => article)).toEqual([articles[0]?.id, articles[0]?.id, articles[1]?.id]);
   });
 
+  it.each([
+    ['a namesake with another id', who('p1', { name: 'Mike Rogers' }), who('p2', { name: 'Mike Rogers' })],
+    ['a name of nearly the same letters', who('José Lee'), who('Jose Lee')],
+    ['a plain name, beside one with an id', who('Jose Lee'), who('p7', { name: 'Jose Lee' })],
+    ['a name with a point', who('A. Lee'), who('A Lee')],
+  ])('gives everybody an id that does not change when somebody comes or goes: %s', (_, one, other) => {
+    const idsOf = (...people: ImportedPerson[]) =>
+      new Map(importedDataset({ people, claims: [] }, 'f').people.map(({ id }, at) => [people[at]?.key, id]));
+    const both = idsOf(one, other);
+    expect(both.get(one.key)).not.toBe(both.get(other.key));
+    expect(idsOf(one).get(one.key)).toBe(both.get(one.key));
+    expect(idsOf(other).get(other.key)).toBe(both.get(other.key));
+  });
+
+  it('gives a plain name that tells people apart a plain id', () => {
+    const { people } = importedDataset({ people: [who('Ben Marsh'), who('Constructor')], claims: [] }, 'f');
+    expect(people[0]?.id).toBe('ben-marsh');
+    expect(people[1]?.id).toMatch(/^constructor-/);
+  });
+
   it('never merges people by their name, and gives each the same id in a newer file', () => {
     const first = importedDataset(
       { people: [who('p1', { name: 'Mike Rogers' }), who('p2', { name: 'Mike Rogers' })], claims: [] },

@@ -39,6 +39,8 @@ const handedOver = (news: readonly ImportNews[]) => {
   return rows.taken;
 };
 const kinds = (news: readonly ImportNews[]) => news.map(({ kind }) => kind);
+const reportIn = (news: readonly ImportNews[]) =>
+  news.flatMap((one) => (one.kind === 'record' ? [one.report] : []))[0];
 const last = (news: readonly ImportNews[]) => present(news.at(-1), 'news');
 const plain = 'from,type,to,when,quote,url\nAda,endorses,Ben,2020,she backs him,https://a.example/1\n';
 const open = 'endorser,endorsee,position\nAda,Ben,mayor\n';
@@ -75,7 +77,9 @@ describe('an importer', () => {
     const again = last(await run({ kind: 'answer', question: question.id, answer: 'column:position' }));
     expect(again.kind).toBe('preview');
     const built = await run({ kind: 'build' });
-    expect(handedOver(built)).toMatchObject({ claims: [{ from: 'ada', to: 'mayor' }] });
+    expect(handedOver(built)).toMatchObject({
+      claims: [{ from: 'ada', to: expect.stringMatching(/^mayor-/) }],
+    });
   });
 
   it('shows what was decided of such a file before, and does not take it in silence', async () => {
@@ -149,5 +153,60 @@ describe('an importer', () => {
     expect(handedOver(news).claims.map(({ from }) => from)).toEqual(rows.map((_, index) => `p${index}`));
     expect(parts.map(({ share }) => share)).toEqual([...parts.map(({ share }) => share)].sort());
     expect(parts.at(-1)?.share).toBe(1);
+  });
+
+  it('of a table under a title proposes the row that names the columns, and takes any other', async () => {
+    const titled = 'Endorsements of 2021\n\nfrom,to\nfrom,type,to\nAda,endorses,Ben\n';
+    const { run, read } = importer();
+    const asked = last(await read(titled)) as Extract<ImportNews, { kind: 'preview' }>;
+    const question = asked.preview.questions.find(({ id }) => id === '0.header');
+    expect(question).toMatchObject({ form: { answer: '3' }, safe: false });
+    expect(asked.preview.sample?.columns).toEqual(['from', 'to']);
+    const again = last(await run({ kind: 'answer', question: '0.header', answer: '4' }));
+    expect(again).toMatchObject({
+      preview: {
+        header: asked.preview.header,
+        decisions: { headers: [4] },
+        sample: { columns: ['from', 'type', 'to'] },
+      },
+    });
+    const built = await run({ kind: 'build' });
+    expect(handedOver(built)).toMatchObject({ claims: [{ type: 'endorses' }] });
+    expect(reportIn(built)?.problems.find(({ kind }) => kind === 'above-header')?.rows).toEqual([1, 3]);
+    // The next file of that shape is proposed to be read the same way.
+    const { header, decisions } = (again as Extract<ImportNews, { kind: 'preview' }>).preview;
+    const next = last(await importer().read(`${titled}Cyd,advises,Ben\n`, [[header, decisions]]));
+    expect(next).toMatchObject({ preview: { sample: { columns: ['from', 'type', 'to'], rowCount: 2 } } });
+    // Another file of the same columns whose header stands elsewhere is not read by a row that does not fit.
+    const other = last(await importer().read('from,to\nAda,Ben\nBen,Cyd\nCyd,Dot\n', [[header, decisions]]));
+    expect(other).toMatchObject({ preview: { sample: { columns: ['from', 'to'] } } });
+  });
+
+  it('does not take what would bring in nothing, says so, and keeps the questions open', async () => {
+    const { run, read, shelf } = importer();
+    const asked = last(await read('first,last\nJohn,Doe\n')) as Extract<ImportNews, { kind: 'preview' }>;
+    const ends = asked.preview.questions.filter(({ id }) => /\.(?:from|to)$/.test(id));
+    expect(ends.map(({ form }) => form.kind === 'choice' && form.options[0]?.words)).toEqual([
+      'Choose a column',
+      'Choose a column',
+    ]);
+    const built = last(await run({ kind: 'build' }));
+    expect(built).toMatchObject({ kind: 'preview' });
+    const { preview } = built as Extract<ImportNews, { kind: 'preview' }>;
+    expect(preview.problems.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['nothing-comes', 'no-from']),
+    );
+    expect(preview.questions.length).toBe(asked.preview.questions.length);
+    expect(shelf).toEqual([]);
+    await run({ kind: 'answer', question: '0.from', answer: 'column:first' });
+    await run({ kind: 'answer', question: '0.to', answer: 'column:last' });
+    expect(handedOver(await run({ kind: 'build' })).claims).toHaveLength(1);
+  });
+
+  it('says by what claims are known in a newer file, where that is a column', async () => {
+    const news = await importer().read('id,from,type,to\n7,Ada,endorses,Ben\n8,Ben,endorses,Ada\n');
+    expect(reportIn(news)?.problems.map(({ what }) => what)).toEqual([
+      'Claims are known by the column “id”: in a newer file the same entry there is the same claim.',
+    ]);
   });
 });

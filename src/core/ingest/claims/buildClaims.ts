@@ -1,5 +1,5 @@
 import { limits, numberWords } from '../limits';
-import { newProblems, type ProblemKind, refusal } from '../problem';
+import { newProblems, type ProblemKind, type ProblemList, refusal, remark } from '../problem';
 import type { Reading } from '../reading';
 import { claimsFromContests } from './claimsFromContests';
 import { claimsFromRows, type Draft } from './claimsFromRows';
@@ -46,7 +46,9 @@ export function buildClaims(reading: Reading, { uses }: Decisions): Built {
     const what = `The file has no column ${[...absent].map((name) => `“${name}”`).join(', ')}.`;
     return { ok: false, problems: [refusal('no-column', what, 'Choose again which column says what.')] };
   }
-  const claims = withKeys(drafts, (draft) => problems.add(doubled, draft.row));
+  const unit = reading.kind === 'graphs' ? 'edge' : 'row';
+  const claims = withKeys(drafts, (draft) => problems.add({ ...doubled, unit }, draft.row));
+  tellKeys(uses, claims, problems);
   tellNotTaken(reading, { uses }, tables, problems);
   const list = people.list();
   const large = beyondLimits(list.length, claims.length);
@@ -90,6 +92,17 @@ function withKeys(drafts: readonly Draft[], onDoubled: (draft: Draft) => void): 
     if (!own) rows.add(key);
   }
   return claims;
+}
+
+/** Whose newer file gives the same key to another claim would be told of a change that is none: so the key is said. */
+function tellKeys(uses: Decisions['uses'], claims: readonly ImportedClaim[], problems: ProblemList): void {
+  for (const use of uses) {
+    if (use.kind !== 'claims' || use.id.kind !== 'column') continue;
+    const known = claims.filter(({ key }) => key.startsWith('id:')).length;
+    if (known === 0) continue;
+    const what = `Claims are known by the column “${use.id.column}”: in a newer file the same entry there is the same claim.`;
+    problems.addAll([remark('note', 'known-by-id', what)]);
+  }
 }
 
 /** Written out, as copying what is left of an object takes several times as long for 100,000 of them. */

@@ -54,10 +54,11 @@ export function claimsFromRows(
   use: ClaimsUse,
   read: ReadTable,
   people: People,
-  problems: ProblemList,
+  told: ProblemList,
   absent: Set<string>,
 ): Draft[] {
   const { table } = read;
+  const problems = read.graph ? ofEdges(told) : told;
   const bind = (pick: ClaimsUse['from']) => bindPick(pick, table, absent);
   const [from, to, type] = [bind(use.from), bind(use.to), bind(use.type)];
   const [fromName, toName] = [bind(use.fromName), bind(use.toName)];
@@ -70,11 +71,7 @@ export function claimsFromRows(
     const said = { from: cleaned(from(row)), to: cleaned(to(row)), type: cleaned(type(row)) };
     const why = whyNot(said, people, use) ?? tooLong(fromName(row), toName(row));
     if (why) {
-      problems.add(
-        why,
-        number,
-        why === byRule ? ruledOut(use, table.columns, row) : `${said.from} → ${said.to}`,
-      );
+      problems.add(why, number, why === byRule ? ruledOut(use, table.columns, row) : endsWords(said));
       continue;
     }
     const loose = isUndirected(row, at);
@@ -105,6 +102,11 @@ export function claimsFromRows(
     }
   }
   return drafts;
+}
+
+/** Rows of a graph's lines are counted as its edges are. */
+function ofEdges(problems: ProblemList): ProblemList {
+  return { ...problems, add: (kind, row, example) => problems.add({ ...kind, unit: 'edge' }, row, example) };
 }
 
 function cleaned(words: string | null): string | null {
@@ -138,6 +140,11 @@ function whyNot(
 
 function tooLong(...names: readonly (string | null)[]): ProblemKind | null {
   return names.some((name) => name !== null && name.length > limits.text) ? tooLongName : null;
+}
+
+/** Whoever of the two is named; undefined where nobody is. */
+function endsWords({ from, to }: { readonly from: string | null; readonly to: string | null }) {
+  return [from, to].filter(Boolean).join(' → ') || undefined;
 }
 
 /** The values by which a rule left a row out. */

@@ -5,6 +5,8 @@
 export interface Decisions {
   /** What is taken out of the file, one after the other; most files have one use. */
   readonly uses: readonly Use[];
+  /** By the place of a file: the row of its table that names the columns, where the reader has chosen one. */
+  readonly headers?: readonly (number | null)[];
 }
 
 export type Use = ClaimsUse | ContestsUse;

@@ -9,6 +9,11 @@ const notADate: ProblemKind = {
   kind: 'not-a-date',
   what: 'Words that are no date stand where a date should be; these claims have no date, and a note with the words.',
 };
+const oneEnd: ProblemKind = {
+  severity: 'warning',
+  kind: 'end-not-a-date',
+  what: 'Words that are no date stand at one end of a span; the other end is kept, and a note has the words.',
+};
 const reversed: ProblemKind = {
   severity: 'warning',
   kind: 'interval-reversed',
@@ -53,26 +58,36 @@ export function whenReader(
       return { when: null, note: `Date as written: “${shorten(at)}”.` };
     }
     const interval = join(readEnd(since), readEnd(until));
-    if (interval.ok) return { when: interval.text, note: null };
+    if (interval.why === null) return { when: interval.text, note: null };
     problems.add(interval.why, number, `${since} – ${until}`);
-    return { when: null, note: `Dates as written: “${shorten(since)}” to “${shorten(until)}”.` };
+    const note = `Dates as written: “${shorten(since)}” to “${shorten(until)}”.`;
+    return { when: interval.text, note };
   };
 }
 
-function join(
-  since: End,
-  until: End,
-): { readonly ok: true; readonly text: string | null } | { readonly ok: false; readonly why: ProblemKind } {
-  if (since.kind === 'unknown' || until.kind === 'unknown' || since.kind === 'still') {
-    return { ok: false, why: notADate };
+interface Joined {
+  readonly text: string | null;
+  /** Why something of it was not read; null where all was. */
+  readonly why: ProblemKind | null;
+}
+
+/** An end in words, or a blank one, is not known: it is not open, as only words such as “still in office” say. */
+function join(since: End, until: End): Joined {
+  const unread = since.kind === 'unknown' || since.kind === 'still' || until.kind === 'unknown';
+  if (since.kind !== 'date') {
+    if (until.kind !== 'date') return { text: null, why: unread ? notADate : null };
+    return before(until.text, unread ? oneEnd : null);
   }
-  if (since.kind === 'blank') {
-    if (until.kind === 'still') return { ok: true, text: null };
-    return { ok: true, text: until.kind === 'date' ? `../${until.text}` : null };
+  if (until.kind !== 'date') {
+    const open = until.kind === 'still' ? `${since.text}/..` : `${since.text}/`;
+    return { text: since.text.includes('/') ? since.text : open, why: unread ? oneEnd : null };
   }
-  if (until.kind !== 'date')
-    return { ok: true, text: since.text.includes('/') ? since.text : `${since.text}/..` };
-  if (since.text === until.text) return { ok: true, text: since.text };
+  if (since.text === until.text) return { text: since.text, why: null };
   const text = `${since.text}/${until.text}`;
-  return parsePartialDate(text).ok ? { ok: true, text } : { ok: false, why: reversed };
+  return parsePartialDate(text).ok ? { text, why: null } : { text: null, why: reversed };
+}
+
+function before(text: string, why: ProblemKind | null): Joined {
+  const whole = `../${text}`;
+  return parsePartialDate(whole).ok ? { text: whole, why } : { text: null, why: notADate };
 }

@@ -17,6 +17,7 @@ import {
   single,
 } from './question';
 
+const notYet: Option = { value: 'none', words: 'Choose a column' };
 const nothing: Option = { value: 'none', words: 'Nothing in the file' };
 
 /** Safe: the header says it in our own words, or nothing is taken. */
@@ -48,7 +49,9 @@ function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
         value,
         words: `${words}, value by value`,
       }));
-      const form = columnChoice(table, use[role], true, []);
+      // Nothing is proposed: the choice is the reader's, and says so.
+      const open = use[role].kind === 'none' ? [notYet] : [];
+      const form = columnChoice(table, use[role], true, open);
       return {
         ask: sentence,
         form: { ...form, options: [...form.options, ...byValue] },
@@ -173,6 +176,17 @@ export function takeRules(table: Table, pick: Pick, answer: Answer, own: (value:
 
 type Detail = 'quote' | 'sourceUrl' | 'sourceName' | 'published' | 'role' | 'note';
 
+/** By what a claim is known in a newer file. Said, though it goes without asking where the header is “id”. */
+const askId: Asker<ClaimsUse> = {
+  id: 'id',
+  ask: ({ table, use }) => ({
+    ask: 'Which column tells one claim from another, also in a newer file?',
+    form: columnChoice(table, use.id, false, [{ value: 'none', words: 'None: all that a row says' }]),
+    safe: isSafe(table, 'id', use.id),
+  }),
+  take: ({ use }, answer) => ({ ...use, id: decodePick(single(answer)) }),
+};
+
 /** What a row says beside its ends: a column, or nothing in the file. */
 function askDetail<U extends Use>(role: Detail, sentence: string): Asker<U> {
   return {
@@ -198,6 +212,7 @@ export const columnAskers: readonly Asker<ClaimsUse>[] = [
   askEndRules('to'),
   askType,
   askTypeRules,
+  askId,
 ];
 
 /** Questions about what rows say besides, of either kind of use. */

@@ -106,7 +106,7 @@ function askDateWords<U extends Use>(): Asker<U> {
       }
       const options = [
         { value: 'still', words: 'It is still so' },
-        { value: 'unknown', words: 'No date; the words become a note' },
+        { value: 'unknown', words: 'Not known; the words become a note' },
       ];
       const values = words.map(({ value, means }) => ({ value, rows: rows.get(value) ?? 0, answer: means }));
       return {

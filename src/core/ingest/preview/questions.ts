@@ -1,6 +1,6 @@
 import type { ClaimsUse, ContestsUse, Decisions, Use } from '../claims/decisions';
 import { type ReadTable, tablesOf } from '../claims/tablesOf';
-import type { Reading } from '../reading';
+import type { Reading, Table } from '../reading';
 import { columnAskers, detailAskers } from './askColumns';
 import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';
@@ -69,9 +69,11 @@ export function questionsOf(reading: Reading, { uses }: Decisions, thisYear: num
     const table = tables[use.table]?.table;
     if (!table) return [];
     const shared = { tables, table, thisYear };
-    const shape = [askTable(reading, tables, use, place), askShape(tables, use, place)].flatMap(
-      (one) => one ?? [],
-    );
+    const shape = [
+      askTable(reading, tables, use, place),
+      askHeader(table, place),
+      askShape(tables, use, place),
+    ].flatMap((one) => one ?? []);
     return use.kind === 'claims'
       ? [...shape, ...askAll(claimsAskers, { ...shared, use }, place)]
       : [...shape, ...askAll(resultAskers, { ...shared, use }, place)];
@@ -119,6 +121,25 @@ function askTable(reading: Reading, tables: readonly ReadTable[], use: Use, plac
   const form = { kind: 'choice' as const, options: choices, answer: String(use.table), free: false };
   return { id: `${place}.table`, ask, form, safe: false };
 }
+
+/** Its answer is taken by reading the file anew (importer.ts). It goes without asking where the first row names them. */
+function askHeader({ header }: Table, place: number): Question | null {
+  if (!header || header.choices.length < 2) return null;
+  const options = header.choices.map(({ row, words }) => ({
+    value: String(row),
+    words: `Row ${row.toLocaleString('en')}: ${words}`,
+  }));
+  const form = { kind: 'choice' as const, options, answer: String(header.row), free: false };
+  return {
+    id: `${place}.${headerQuestion}`,
+    ask: 'Which row names the columns?',
+    form,
+    safe: header.isFirst,
+  };
+}
+
+/** How that question is called, behind the place of its use. */
+export const headerQuestion = 'header';
 
 /** Asked of every table; it goes without asking where ends are named and nobody seems to win. */
 function askShape(tables: readonly ReadTable[], use: Use, place: number): Question | null {

@@ -5,6 +5,7 @@ import { forbiddenKeys } from '../json/scanJson';
 import { limits, numberWords } from '../limits';
 import { newProblems, type ProblemKind, type ProblemList, refusal, remark } from '../problem';
 import { type Reading, refused, type Table } from '../reading';
+import { headerChoice, holdsSomething, proposedHeader } from './headerRow';
 
 const shortRow: ProblemKind = {
   severity: 'warning',
@@ -23,6 +24,11 @@ const openQuote: ProblemKind = {
   kind: 'open-quote',
   what: 'Quotation marks are opened and not closed as they should be; cells there may be wrong.',
   mend: 'Double every quotation mark inside a quoted cell: "".',
+};
+const aboveHeader: ProblemKind = {
+  severity: 'note',
+  kind: 'above-header',
+  what: 'Rows above the one that names the columns were left out.',
 };
 const unnamed: ProblemKind = {
   severity: 'note',
@@ -43,10 +49,10 @@ const delimiterWords = new Map([
 ]);
 
 /**
- * Reads a table of rows with delimiters; its first row that holds anything names the columns. Rows keep the number
- * that a spreadsheet shows. Nothing in a cell is interpreted but the mark that kept a spreadsheet from running it.
+ * Reads a table of rows with delimiters. `headerRow`: the number of the row that names the columns, as a spreadsheet
+ * shows it; null for the one that is proposed (headerRow.ts). Rows keep the number that a spreadsheet shows. Nothing in a cell is interpreted but the mark that kept a spreadsheet from running it.
  */
-export function readCsv(text: string, name: string): Reading {
+export function readCsv(text: string, name: string, headerRow: number | null = null): Reading {
   const problems = newProblems();
   // Excel's own way to say what stands between the cells.
   const said = /^sep=([,;|\t])\r?\n/i.exec(text);
@@ -61,9 +67,12 @@ export function readCsv(text: string, name: string): Reading {
     const words = delimiterWords.get(delimiter) ?? `“${delimiter}”`;
     problems.addAll([remark('note', 'delimiter', `The cells are divided by ${words}.`)]);
   }
-  const first = data.findIndex(holdsSomething);
+  const first = headerRow === null ? proposedHeader(data) : headerRow - offset;
   const header = data[first];
   if (!header) return refused(refusal('empty', 'The table is empty.', 'Choose a file that holds rows.'));
+  for (const [at, row] of data.slice(0, first).entries()) {
+    if (holdsSomething(row)) problems.add(aboveHeader, at + offset, row.filter(Boolean).join(', '));
+  }
   const rows = data.slice(first + 1);
   const columns = nameColumns(header, rows, problems);
   if (typeof columns === 'string') return refused(forbiddenColumn(columns), ...problems.list());
@@ -75,7 +84,8 @@ export function readCsv(text: string, name: string): Reading {
   if (table.rows.length === 0) {
     return refused(refusal('empty', 'The table has a header and no rows.', 'Choose a file that holds rows.'));
   }
-  return { kind: 'tables', tables: [table], problems: problems.list() };
+  const choosable = { ...table, header: headerChoice(data, first, offset) };
+  return { kind: 'tables', tables: [choosable], problems: problems.list() };
 }
 
 /** By the first rows that hold anything: a blank line would count as a row of one cell. */
@@ -86,10 +96,6 @@ function guessDelimiter(text: string): string {
     preview: 20,
     skipEmptyLines: true,
   }).meta.delimiter;
-}
-
-function holdsSomething(row: readonly string[]): boolean {
-  return row.some((cell) => cell !== '');
 }
 
 function forbiddenColumn(name: string) {
