@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pickLayout } from '../core/layout/pickLayout';
-import { encodeCompiled } from '../core/model/compiled';
+import { encodeCompiled } from '../core/model/encodeCompiled';
 import { buildGraph } from '../core/model/graph';
 import { lineBows } from '../core/scene/bows';
 import { problemLine } from './problem';

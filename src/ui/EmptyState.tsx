@@ -6,7 +6,7 @@ import { focusAfter, focusPlace } from './focusAfter';
 import { hiddenWords, undoWords } from './undoWords';
 
 /** Says which filter emptied the picture and offers to undo exactly that one. */
-export function EmptyState() {
+export default function EmptyState() {
   const { record } = useDesk();
   const view = useView((state) => state);
   const change = useChange();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { encodeCompiled } from '../../src/core/model/compiled';
+import { encodeCompiled } from '../../src/core/model/encodeCompiled';
 import { buildGraph } from '../../src/core/model/graph';
 import { evenFans } from '../../src/core/scene/fans';
 import type {} from '../../src/shell/probe';

@@ -1,6 +1,6 @@
 import { capital } from '../model/capital';
-import { encodeInSteps } from '../model/compiled';
 import type { Dataset } from '../model/dataset';
+import { encodeInSteps } from '../model/encodeCompiled';
 import { claimsCsv, edgesCsv, nodesCsv, unfitForCsv } from './csvTables';
 import { cytoscapeJson, jsonGraph, nodeLinkJson } from './jsonGraphs';
 import { jsonPieces, jsonText } from './jsonText';

@@ -1,6 +1,6 @@
-import { encodeCompiled } from '../model/compiled';
 import { stretchesOf } from '../model/compiledRows';
 import type { Dataset } from '../model/dataset';
+import { encodeCompiled } from '../model/encodeCompiled';
 import { orderGraph } from '../model/graph';
 import { holdingsOf } from '../model/holdings';
 import { relationId } from '../model/relations';

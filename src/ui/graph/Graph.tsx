@@ -3,7 +3,6 @@ import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
 import { createPicture, type Picture } from '../../shell/picture';
 import { useDesk, useVisibility } from '../desk';
-import { EmptyState } from '../EmptyState';
 import { FocusNote } from '../FocusNote';
 import { FitIcon, MinusIcon, PlusIcon } from '../icons';
 import { later } from '../later';
@@ -13,6 +12,7 @@ import { LineChoice } from './LineChoice';
 import './graph.css';
 
 const HoverSentence = later(() => import('./HoverSentence'));
+const EmptyState = later(() => import('../EmptyState'));
 const Walker = later(() => import('./Walker'));
 const Settling = later(() => import('./Settling'));
 

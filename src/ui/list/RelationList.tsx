@@ -9,7 +9,7 @@ import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useLit, useView, useVisibility } from '../desk';
-import { EmptyState } from '../EmptyState';
+import EmptyState from '../EmptyState';
 import { FocusNote } from '../FocusNote';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';

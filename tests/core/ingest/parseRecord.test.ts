@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../src/core/ingest/parseRecord';
-import { encodeCompiled } from '../../../src/core/model/compiled';
 import type { Dataset } from '../../../src/core/model/dataset';
+import { encodeCompiled } from '../../../src/core/model/encodeCompiled';
 import { formatVersion } from '../../../src/core/model/formatVersion';
 import { deriveRelations } from '../../../src/core/model/relations';
 import { article, claim, dataset, person } from '../../support/dataset';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeCompiled, encodeCompiled } from '../../../src/core/model/compiled';
+import { decodeCompiled } from '../../../src/core/model/compiled';
 import type { Dataset } from '../../../src/core/model/dataset';
+import { encodeCompiled } from '../../../src/core/model/encodeCompiled';
 import { formatVersion } from '../../../src/core/model/formatVersion';
 import { datasets } from '../../support/arbitraries';
 import { article, claim, dataset, person, tie } from '../../support/dataset';

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
 import { useVisibility } from '../../../src/ui/desk';
-import { EmptyState } from '../../../src/ui/EmptyState';
+import EmptyState from '../../../src/ui/EmptyState';
 import Walker from '../../../src/ui/graph/Walker';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { dataset } from '../../support/dataset';
