@@ -47,59 +47,49 @@ function opensWithList(): boolean {
 function openPage(root: Root, shipped: OpenRecord): void {
   const probing = new URLSearchParams(window.location.search).has('probe');
   let leaveDesk = () => {};
-  let renderDesk = (_: OpenRecord) => {};
-  let moveEverybody = (_: OpenRecord) => {};
+  let place = (_: OpenRecord, _settled: boolean) => {};
   let shown = shipped;
 
   /** A record with the view that the address asks for: a desk of its own. */
-  const open = (record: OpenRecord, dataAt = performance.now()) => {
+  const open = (record: OpenRecord, dataAt = performance.now(), unplaced = false) => {
     leaveDesk();
+    shown = record;
     const { view, notices } = viewFromAddress(record);
     const views = createViewStore(view);
     const session = createSessionStore(notices);
+    session.setState({ unplaced });
     const stops = [syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), goTo)];
     leaveDesk = () => {
       for (const stop of stops) stop();
     };
+    const page = (
+      <StrictMode>
+        <DeskProvider key={dataAt} record={record} views={views} session={session} own={own}>
+          <App />
+        </DeskProvider>
+      </StrictMode>
+    );
+    // A large page is made bit by bit, and the one before it answers meanwhile.
+    startTransition(() => root.render(page));
     const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
-    // Only the drawing looks at places: the rest of the page need not hear of each step.
-    moveEverybody = (latest) => {
+    // Only the drawing looks at places: the rest of the page need not hear of them.
+    place = (latest, settled) => {
       probed.record = latest;
-      shown = latest;
-      session.setState({ laid: latest.positions });
-    };
-    renderDesk = (latest) => {
-      moveEverybody(latest);
-      const page = (
-        <StrictMode>
-          <DeskProvider key={dataAt} record={latest} views={views} session={session} own={own}>
-            <App />
-          </DeskProvider>
-        </StrictMode>
-      );
-      // A large page is made bit by bit, and the one before it answers meanwhile.
-      startTransition(() => root.render(page));
-    };
-    renderDesk(record);
-    settle = () => {
-      probed.times.settledAt ||= performance.now();
+      session.setState({ laid: latest.subject, unplaced: false });
+      if (settled) probed.times.settledAt ||= performance.now();
     };
     if (probing) {
       void import('./shell/probe').then(({ offerProbe }) => stops.push(offerProbe(() => probed)));
     }
   };
-  let settle = () => {};
 
   const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
 
-  const lay = (record: OpenRecord, { dataAt, first, settled }: Arrival) => {
-    if (first) {
-      const data = dataOf(record);
-      if (dataInAddress() !== data) pushView({ ...defaultView, data });
-      open(record, dataAt);
-    } else if (settled) renderDesk(record);
-    else moveEverybody(record);
-    if (settled) settle();
+  const lay = (record: OpenRecord, { dataAt, state }: Arrival) => {
+    if (state !== 'unplaced') return place(record, state === 'settled');
+    const data = dataOf(record);
+    if (dataInAddress() !== data) pushView({ ...defaultView, data });
+    open(record, dataAt, true);
   };
 
   const leave = () => {

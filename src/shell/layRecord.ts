@@ -5,19 +5,21 @@ import { type OpenRecord, openInSteps, placedAt } from '../core/view/record';
 import type { TakenRecord } from './importClient';
 import { inSteps } from './inSteps';
 import { openedAhead, settleInWorker } from './layoutClient';
+import type { Arrival } from './ownDataDesk';
+import { whenIdle } from './whenIdle';
 
 /** Finds places for a record that is still on its way, and shows it when it has come. */
 export interface Laying {
   /** Who stands where in its graph: their places can be looked for from now on. */
   readonly begin: (order: GraphOrder) => void;
   /**
-   * All of it has come. `show` is called as soon as there is something to see, and once with `settled` when all stand
-   * where they stay; lines that had somebody in their way are bent after that. Rejects with a sentence, or as the
-   * signal says.
+   * All of it has come. `show` is called at once, so that the page is there by the time people have places, then as these
+   * change where they are many, and with `settled` when all stand where they stay; lines that had somebody in their way
+   * are bent after that. Rejects with a sentence, or as the signal says.
    */
   readonly lay: (
     taken: TakenRecord,
-    show: (record: OpenRecord, settled: boolean) => void,
+    show: (record: OpenRecord, state: Arrival['state']) => void,
     onShare: (share: number) => void,
   ) => Promise<void>;
   /** Leaves everybody where they stand by now. */
@@ -57,17 +59,21 @@ export function startLaying(signal: AbortSignal): Laying {
       };
       const record = await inSteps(openInSteps(dataset, nowhere, fingerprint, null, begun.order));
       signal.throwIfAborted();
-      onProgress = (share, places) => {
-        if (record.graph.people.length > mostAtOnce) show(placedAt(record, places), false);
-        onShare(share);
-      };
-      if (latest) onProgress(...latest);
+      show(record, 'unplaced');
+      const { bows: fans } = record.subject;
+      if (record.graph.people.length > mostAtOnce) {
+        onProgress = (share, places) => {
+          show(placedAt(record, { positions: places, bows: fans }), 'settling');
+          onShare(share);
+        };
+        if (latest) onProgress(...latest);
+      }
       const places = await begun.places;
       signal.throwIfAborted();
-      const settled = placedAt(record, places);
-      show(settled, true);
+      show(placedAt(record, { positions: places, bows: fans }), 'settled');
+      await new Promise<void>((resolve) => whenIdle(resolve));
       const bows = await inSteps(bowsInSteps(record.graph, places));
-      if (!signal.aborted) show({ ...settled, subject: { ...settled.subject, bows } }, true);
+      if (!signal.aborted) show(placedAt(record, { positions: places, bows }), 'settled');
     },
     rest: () => enough.abort(),
   };

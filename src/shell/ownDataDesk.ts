@@ -66,7 +66,6 @@ export interface OwnDataActs {
 export interface Arrival {
   /** When the file had been read, as `performance.now()` tells. */
   readonly dataAt: number;
-  readonly first: boolean;
-  /** Everybody has their place. */
-  readonly settled: boolean;
+  /** The first is `unplaced`: nobody has a place yet. Then it may settle for a while. */
+  readonly state: 'unplaced' | 'settling' | 'settled';
 }

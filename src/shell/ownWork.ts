@@ -5,7 +5,7 @@ import { bytesWords, limits } from '../core/ingest/limits';
 import type { OpenRecord } from '../core/view/record';
 import { type Importing, startImport, type TakenRecord } from './importClient';
 import { type Laying, startLaying } from './layRecord';
-import type { OwnData, OwnDataActs, OwnDataDesk, Taking } from './ownDataDesk';
+import type { Arrival, OwnData, OwnDataActs, OwnDataDesk, Taking } from './ownDataDesk';
 import { rememberDecisions, rememberedDecisions } from './rememberedDecisions';
 
 /** What the desk lets be done with files. */
@@ -39,21 +39,15 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
   const settle = async (taken: TakenRecord, laying: Laying, dataAt: number, signal: AbortSignal) => {
     const older = shown().dataset;
     const changes = older.edition.file === undefined ? null : compareRecords(older, taken.dataset);
-    let first = true;
-    const show = (record: OpenRecord, settled: boolean) => {
-      lay(record, { dataAt, first, settled });
-      first = false;
-      if (settled) store.setState({ settling: null });
+    const show = (record: OpenRecord, state: Arrival['state']) => {
+      lay(record, { dataAt, state });
+      if (state === 'settled') store.setState({ settling: null });
       // The graph can be used while it settles.
       if (store.getState().taking.stage === 'working') finish(taken, changes);
     };
-    const onShare = (share: number) => {
-      if (first) setTaking({ stage: 'working', words: 'Finding everybody a place', share });
-      else store.setState({ settling: share });
-    };
     rest = laying.rest;
     try {
-      await laying.lay(taken, show, onShare);
+      await laying.lay(taken, show, (settling) => store.setState({ settling }));
     } catch (error) {
       if (!signal.aborted) setTaking({ stage: 'failed', problem: (error as Error).message });
     }

@@ -1,5 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Positions } from '../core/layout/settle';
 import type { Visibility } from '../core/query/visibility';
 import { boxOfBlock } from '../core/scene/box';
 import type { Camera, Viewport } from '../core/scene/camera';
@@ -12,7 +11,7 @@ import { labelWords } from '../core/view/labelWords';
 import { latest } from '../core/view/latest';
 import { isNameInSight } from '../core/view/namesInSight';
 import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
-import { type OpenRecord, placedAt } from '../core/view/record';
+import { type Laid, type OpenRecord, placedAt } from '../core/view/record';
 import { litOf } from '../core/view/selected';
 import type { SentenceGround } from '../core/view/sentencePlace';
 import type { Sight } from '../core/view/sheetDrawing';
@@ -36,8 +35,6 @@ export interface Picture {
   readonly fit: () => void;
   /** Moves a person by CSS pixels, as a hand would, and keeps them there. */
   readonly movePerson: (person: number, dx: number, dy: number) => void;
-  /** The same record with its people in other places. */
-  readonly show: (record: OpenRecord) => void;
   /** Where the keyboard's ring goes round an item now; null where it is not drawn. */
   readonly placeOf: (item: Item) => ItemPlace | null;
   /** What a sentence about what is pointed at is laid over; null before the first frame. */
@@ -70,14 +67,11 @@ const workAtRest = 30;
 const restAfter = 140;
 
 export function createPicture(parts: PictureParts): Picture {
-  const { host, base, overlay, buttons, visibilityOf, views, session } = parts;
+  const { host, base, overlay, buttons, record, visibilityOf, views, session } = parts;
   const measure = createMeasure();
-  let record = parts.record;
-  const framesOf = latest((held: OpenRecord, laid: Positions | null) =>
-    createFrames(placedAt(held, laid), measure, visibilityOf),
-  );
+  const framesOf = latest((laid: Laid | null) => createFrames(placedAt(record, laid), measure, visibilityOf));
   const view = () => views.getState().view;
-  const framesNow = () => framesOf(record, session.getState().laid);
+  const framesNow = () => framesOf(session.getState().laid);
   let colours = readColours(host);
   let stage: Stage = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
   let request = 0;
@@ -97,12 +91,15 @@ export function createPicture(parts: PictureParts): Picture {
   const fitNow = (): Camera => framesNow().fit(stage, view().loners, view().pins);
   const cameraNow = (): Camera => view().camera ?? revealed ?? fitNow();
 
+  /** There is room to draw in, and somebody has a place. */
+  const isReady = () => isRoom(stage.viewport) && !session.getState().unplaced;
+
   /** What no sheet covers. */
   const free = (): Viewport => ({ ...stage.viewport, height: stage.viewport.height - stage.covered });
 
   const draw = () => {
     request = 0;
-    if (!isRoom(stage.viewport)) return;
+    if (!isReady()) return;
     const before = frame;
     frame = framesNow().frame(view(), cameraNow(), stage.viewport);
     // Somebody without a line is drawn only while selected.
@@ -171,9 +168,16 @@ export function createPicture(parts: PictureParts): Picture {
     onPick: parts.onPick,
   });
 
+  /** A hand on nothing must not choose where to look. */
+  const onceDrawn =
+    <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      if (frame) act(...args);
+    };
+
   const revealSelection = () => {
     const { selection } = view();
-    if (selection === lastSelection || !isRoom(stage.viewport)) return;
+    if (selection === lastSelection || !isReady()) return;
     lastSelection = selection;
     const selected = framesNow().selectedOf(view());
     if (!selected) return;
@@ -196,7 +200,7 @@ export function createPicture(parts: PictureParts): Picture {
     if (inPlace) hands.setCamera(inPlace);
     revealed = null;
     lastSelection = null;
-    if (isRoom(stage.viewport)) {
+    if (isReady()) {
       revealSelection();
       // Drawn before the browser paints, so that no frame shows a stretched or an empty picture.
       baseIsStale = true;
@@ -212,7 +216,7 @@ export function createPicture(parts: PictureParts): Picture {
   observer.observe(buttons);
   const stopRatio = onPixelRatioChange(() => schedule('all'));
   const stops = [
-    listenToPointers(host, hands.onGesture, hands.zoom),
+    listenToPointers(host, onceDrawn(hands.onGesture), onceDrawn(hands.zoom)),
     onThemeChange(() => {
       colours = readColours(host);
       schedule('all');
@@ -227,6 +231,7 @@ export function createPicture(parts: PictureParts): Picture {
     session.subscribe((state, before) => {
       if (state.covered !== before.covered) resize();
       if (state.laid !== before.laid) schedule('all');
+      if (state.unplaced !== before.unplaced) revealSelection();
       const isSame =
         state.hovered?.item === before.hovered?.item &&
         state.focused === before.focused &&
@@ -239,20 +244,16 @@ export function createPicture(parts: PictureParts): Picture {
   ];
 
   return {
-    zoomBy: (factor) => {
+    zoomBy: onceDrawn((factor: number) => {
       const { width, height } = stage.viewport;
       hands.zoom({ x: width / 2, y: height / 2 }, factor);
-    },
+    }),
     fit: () => {
       revealed = null;
       views.getState().change((before) => ({ ...before, camera: null }), 'replace');
       schedule('all');
     },
     movePerson: hands.movePerson,
-    show: (next) => {
-      record = next;
-      schedule('all');
-    },
     placeOf: (item) => (frame ? placeOf(frame, item, label) : null),
     ground: () => (frame ? { frame, label, free: free() } : null),
     sight: () => (frame ? { camera: frame.camera, viewport: frame.viewport, covered: stage.covered } : null),

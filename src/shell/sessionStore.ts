@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Positions } from '../core/layout/settle';
 import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/item';
+import type { Laid } from '../core/view/record';
 import type { Sight } from '../core/view/sheetDrawing';
 import type { View } from '../core/view/viewState';
 
@@ -20,8 +20,10 @@ export interface Session {
   readonly hovered: { readonly item: Item; readonly at: Point } | null;
   /** What a row of the panel is about, while a hand or the keyboard is on it: lit in the drawing, said in the row. */
   readonly pointed: Item | null;
-  /** Where everybody stands by now, in the order of the graph, where they still settle; null: as the record has it. */
-  readonly laid: Positions | null;
+  /** Where everybody stands by now, where they were given places after the record was opened; null: as it has them. */
+  readonly laid: Laid | null;
+  /** Nobody has a place yet, so nothing is drawn. */
+  readonly unplaced: boolean;
   /** Moves somebody on the drawing by CSS pixels and keeps them there; null while there is no drawing. */
   readonly movePerson: ((person: number, dx: number, dy: number) => void) | null;
   /** The item the keyboard stands on, while the graph has the focus. */
@@ -74,6 +76,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
     focused: null,
     pointed: null,
     laid: null,
+    unplaced: false,
     movePerson: null,
     choice: null,
     companion: null,

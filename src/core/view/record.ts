@@ -118,10 +118,14 @@ function* each<Result>(
   return results;
 }
 
+/** Where everybody stands and how each line bows, in the order of the graph. */
+export type Laid = Pick<Subject, 'positions' | 'bows'>;
+
 /** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */
-export function placedAt(record: OpenRecord, positions: Positions | null): OpenRecord {
-  if (positions === null || positions === record.positions) return record;
-  return { ...record, positions, subject: { ...record.subject, positions } };
+export function placedAt(record: OpenRecord, laid: Laid | null): OpenRecord {
+  if (laid === null) return record;
+  const { positions, bows } = laid;
+  return { ...record, positions, subject: { ...record.subject, positions, bows } };
 }
 
 /** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */

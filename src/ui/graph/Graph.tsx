@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
 import { createPicture, type Picture } from '../../shell/picture';
@@ -29,7 +29,6 @@ export function Graph() {
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const picture = useRef<Picture | null>(null);
-  const latest = useRef(record);
   const buttons = useRef<HTMLDivElement>(null);
   const walker = useRef<HTMLDivElement>(null);
   useAnnouncedCount();
@@ -61,7 +60,7 @@ export function Graph() {
       base: base.current,
       overlay: overlay.current,
       buttons: buttons.current,
-      record: latest.current,
+      record,
       visibilityOf,
       views,
       session,
@@ -75,12 +74,7 @@ export function Graph() {
       created.destroy();
       session.setState({ hovered: null, focused: null, choice: null, movePerson: null, sight: null });
     };
-  }, [visibilityOf, views, session, open, placeWalker]);
-
-  useEffect(() => {
-    latest.current = record;
-    picture.current?.show(record);
-  }, [record]);
+  }, [record, visibilityOf, views, session, open, placeWalker]);
 
   return (
     <section className="graph" aria-label="Graph" data-testid="graph">

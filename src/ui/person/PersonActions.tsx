@@ -66,7 +66,7 @@ function KeepButton({ person, kept }: Props & { readonly kept: boolean }) {
   const change = useChange();
   const id = record.graph.people[person]?.id ?? '';
   const keep = (view: View) => {
-    const { x, y } = session.getState().laid ?? record.positions;
+    const { x, y } = session.getState().laid?.positions ?? record.positions;
     return withPin(view, {
       person: id,
       x: roundedForLink(x[person] ?? 0),

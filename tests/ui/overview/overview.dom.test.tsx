@@ -39,7 +39,7 @@ const busiest = () =>
   within(screen.getByRole('complementary', { name: 'Overview' }))
     .getAllByRole('listitem')
     .map((row) => row.textContent?.slice(2));
-const row = (sentence: string) => screen.getByRole('button', { name: `${sentence}: read the quotes` });
+const row = (sentence: string) => screen.getByRole('button', { name: `${sentence}: read the claims` });
 const person = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name} \\d lines?$`) });
 
 describe('the overview of a reader’s own data', () => {
@@ -116,7 +116,7 @@ describe('the overview of a reader’s own data', () => {
     const { user } = render();
     await close(user);
     expect(overview()).toBeNull();
-    expect(document.activeElement).toBe(screen.getAllByRole('button', { name: /: read the quotes$/ })[0]);
+    expect(document.activeElement).toBe(screen.getAllByRole('button', { name: /: read the claims$/ })[0]);
     await user.click(row('Cyd Oakes lost to Ben Marsh'));
     await user.click(screen.getByRole('button', { name: 'Close the evidence' }));
     expect([overview(), evidence()]).toEqual([null, null]);

@@ -52,7 +52,7 @@ export const address: Check = check({ ...words.schema, maxLength: limits.address
 const day = '\\d{4}(-\\d{2}(-\\d{2})?)?[?~]?';
 
 export const date: Check = check(
-  { type: 'string', pattern: `^(${day}|${day}/(${day}|\\.\\.)|\\.\\./${day})$` },
+  { type: 'string', pattern: `^(${day}|${day}/(${day}|\\.\\.)?|\\.\\./${day})$` },
   (value) => {
     const wrong = words(value);
     if (wrong !== null || typeof value !== 'string') return wrong;
