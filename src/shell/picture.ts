@@ -1,15 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '../core/query/visibility';
-import { boxOfBlock } from '../core/scene/box';
 import type { Camera, Viewport } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import type { Hit } from '../core/scene/hitTest';
 import type { Item } from '../core/scene/item';
-import { planOverlay, ringsOf } from '../core/scene/planOverlay';
 import { createFrames, type Frame, hitIn } from '../core/view/frame';
-import { labelWords } from '../core/view/labelWords';
 import { latest } from '../core/view/latest';
-import { isNameInSight } from '../core/view/namesInSight';
 import { type ItemPlace, type Label, placeOf } from '../core/view/placeOf';
 import { type Laid, type OpenRecord, placedAt } from '../core/view/record';
 import { litOf } from '../core/view/selected';
@@ -19,10 +15,10 @@ import type { Stage } from '../core/view/stage';
 import { isSamePicture, type View } from '../core/view/viewState';
 import { createBasePainter } from './basePainter';
 import { createMeasure } from './canvasFonts';
-import { clearedSurface, onPixelRatioChange, shiftedAs, showsMost } from './canvasSurface';
+import { onPixelRatioChange, shiftedAs, showsMost } from './canvasSurface';
 import { createHands } from './hands';
 import { measureStage, sameStage } from './measureStage';
-import { paintOverlay } from './paintPlan';
+import { createOverlayPainter } from './overlayPainter';
 import { listenToPointers } from './pointerEvents';
 import { cameraInPlace, type Seat, seatOf } from './seat';
 import type { SessionStore } from './sessionStore';
@@ -79,6 +75,7 @@ export function createPicture(parts: PictureParts): Picture {
   let overlayIsStale = true;
   let movedAt = Number.NEGATIVE_INFINITY;
   const painter = createBasePainter(base, host);
+  const over = createOverlayPainter({ host, base, overlay, record, measure });
   let frame: Frame | null = null;
   let label: Label | null = null;
   let lastSelection: View['selection'] | null = null;
@@ -127,24 +124,7 @@ export function createPicture(parts: PictureParts): Picture {
     overlayIsStale = false;
     const { hovered, focused, pointed } = session.getState();
     const lit = litOf(record, framesNow().selectedOf(view()));
-    const plan = planOverlay(
-      now.scene,
-      now.visibility,
-      now.people,
-      now.looks,
-      lit,
-      focused ?? hovered?.item ?? pointed,
-      (relation) => labelWords(record, relation),
-      measure,
-      now.sight,
-    );
-    const block = plan.layers[0]?.plan.blocks[0];
-    const [only] = lit.relations;
-    label = block && only !== undefined ? { relation: only, box: boxOfBlock(block) } : null;
-    base.style.opacity = String(plan.baseAlpha);
-    const context = clearedSurface(overlay, host, now.viewport, now.camera);
-    const names = plan.names.filter(({ shape }) => isNameInSight(now, shape, free()));
-    if (context) paintOverlay(context, { ...plan, names }, ringsOf(now.scene, names), colours);
+    label = over.paint(now, lit, focused ?? hovered?.item ?? pointed, free(), colours);
   };
 
   const schedule = (what: 'all' | 'overlay') => {

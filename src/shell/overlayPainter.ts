@@ -1,0 +1,50 @@
+import { boxOfBlock } from '../core/scene/box';
+import type { Viewport } from '../core/scene/camera';
+import type { Item, Lit } from '../core/scene/item';
+import type { MeasureText } from '../core/scene/names';
+import { planOverlay, ringsOf } from '../core/scene/planOverlay';
+import type { Frame } from '../core/view/frame';
+import { labelWords } from '../core/view/labelWords';
+import { isNameInSight } from '../core/view/namesInSight';
+import type { Label } from '../core/view/placeOf';
+import type { OpenRecord } from '../core/view/record';
+import { clearedSurface } from './canvasSurface';
+import { paintOverlay } from './paintPlan';
+import type { Colours } from './themeTokens';
+
+/** Paints what is selected and pointed at over the picture, and names. */
+export interface OverlayPainter {
+  /** `free`: what no sheet covers. Returns where the words of the one line that is lit stand, if it has any. */
+  readonly paint: (
+    frame: Frame,
+    lit: Lit,
+    pointed: Item | null,
+    free: Viewport,
+    colours: Colours,
+  ) => Label | null;
+}
+
+interface OverlayParts {
+  readonly host: HTMLElement;
+  readonly base: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+  readonly record: OpenRecord;
+  readonly measure: MeasureText;
+}
+
+export function createOverlayPainter({ host, base, overlay, record, measure }: OverlayParts): OverlayPainter {
+  return {
+    paint: (frame, lit, pointed, free, colours) => {
+      const { scene, visibility, people, looks, sight, viewport, camera } = frame;
+      const words = (relation: number) => labelWords(record, relation);
+      const plan = planOverlay(scene, visibility, people, looks, lit, pointed, words, measure, sight);
+      base.style.opacity = String(plan.baseAlpha);
+      const context = clearedSurface(overlay, host, viewport, camera);
+      const names = plan.names.filter(({ shape }) => isNameInSight(frame, shape, free));
+      if (context) paintOverlay(context, { ...plan, names }, ringsOf(scene, names), colours);
+      const block = plan.layers[0]?.plan.blocks[0];
+      const [only] = lit.relations;
+      return block && only !== undefined ? { relation: only, box: boxOfBlock(block) } : null;
+    },
+  };
+}
