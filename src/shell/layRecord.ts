@@ -1,12 +1,10 @@
 import type { Positions } from '../core/layout/settle';
 import type { GraphOrder } from '../core/model/graph';
-import { bowsInSteps } from '../core/scene/bows';
 import { type OpenRecord, openInSteps, placedAt } from '../core/view/record';
 import type { TakenRecord } from './importClient';
 import { inSteps } from './inSteps';
 import { openedAhead, settleInWorker } from './layoutClient';
 import type { Arrival } from './ownDataDesk';
-import { whenIdle } from './whenIdle';
 
 /** Finds places for a record that is still on its way, and shows it when it has come. */
 export interface Laying {
@@ -29,10 +27,16 @@ export interface Laying {
 /** So few settle while a hand lets go of the mouse: they are shown once, in their places. */
 const mostAtOnce = 2000;
 
+interface Begun {
+  readonly order: GraphOrder;
+  readonly places: Promise<Positions>;
+  readonly bows: Promise<Float64Array>;
+}
+
 export function startLaying(signal: AbortSignal): Laying {
   const open = openedAhead(signal);
   const enough = new AbortController();
-  let begun: { readonly order: GraphOrder; readonly places: Promise<Positions> } | null = null;
+  let begun: Begun | null = null;
   let onProgress = (_share: number, _places: Positions) => {};
   let latest: Parameters<typeof onProgress> | null = null;
   return {
@@ -42,14 +46,18 @@ export function startLaying(signal: AbortSignal): Laying {
         onProgress(...news);
       };
       const net = { people: order.people.length, from: order.from, to: order.to };
-      const settled = settleInWorker(net, { onProgress: hear, signal: either(signal, enough.signal) }, open);
-      const places = settled.catch((error: unknown) => {
+      let onBows = (_: Float64Array) => {};
+      const bows = new Promise<Float64Array>((resolve) => {
+        onBows = resolve;
+      });
+      const watch = { onProgress: hear, onBows, signal: either(signal, enough.signal) };
+      const places = settleInWorker(net, watch, open).catch((error: unknown) => {
         if (enough.signal.aborted && !signal.aborted && latest) return latest[1];
         throw error;
       });
       // Whoever lays the record hears of a failure; until then nobody listens.
       places.catch(() => {});
-      begun = { order, places };
+      begun = { order, places, bows };
     },
     lay: async ({ dataset, fingerprint }, show, onShare) => {
       if (!begun) throw new Error('A record came before its order.');
@@ -71,9 +79,10 @@ export function startLaying(signal: AbortSignal): Laying {
       const places = await begun.places;
       signal.throwIfAborted();
       show(placedAt(record, { positions: places, bows: fans }), 'settled');
-      await new Promise<void>((resolve) => whenIdle(resolve));
-      const bows = await inSteps(bowsInSteps(record.graph, places));
-      if (!signal.aborted) show(placedAt(record, { positions: places, bows }), 'settled');
+      // Where lines do not look at anybody, or that failed, these never come.
+      void begun.bows.then((bows) => {
+        if (!signal.aborted) show(placedAt(record, { positions: places, bows }), 'settled');
+      });
     },
     rest: () => enough.abort(),
   };

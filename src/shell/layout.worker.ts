@@ -1,6 +1,8 @@
+import { degreesOf } from '../core/layout/net';
 import type { LayoutNews, LayoutOrder } from '../core/layout/protocol';
 import { quickLayout } from '../core/layout/quickLayout';
 import type { Positions } from '../core/layout/settle';
+import { areBent, lineBows } from '../core/scene/bows';
 
 /** Between two pieces of news; milliseconds. Only when is said depends on the clock, never what comes out. */
 const pause = 100;
@@ -21,7 +23,11 @@ scope.onmessage = ({ data: net }) => {
       const copy = { x: now.x.slice(), y: now.y.slice() };
       say({ kind: 'progress', share, places: copy }, copy);
     });
+    const kept = areBent(net) ? { x: places.x.slice(), y: places.y.slice() } : null;
     say({ kind: 'done', places }, places);
+    if (!kept) return;
+    const bows = lineBows({ ...net, degree: degreesOf(net) }, kept);
+    scope.postMessage({ kind: 'bows', bows }, [bows.buffer]);
   } catch (error) {
     scope.postMessage({ kind: 'failed', problem: String(error) }, []);
   }

@@ -1,4 +1,4 @@
-import type { Net } from '../core/layout/net';
+import { degreesOf, type Net } from '../core/layout/net';
 import {
   afterFailure,
   heldByPins,
@@ -8,6 +8,7 @@ import {
   type Pin,
 } from '../core/layout/protocol';
 import type { Positions } from '../core/layout/settle';
+import { areBent, lineBows } from '../core/scene/bows';
 import workerUrl from './layout.worker?worker&url';
 import { startWorker } from './startWorker';
 
@@ -34,6 +35,8 @@ export interface LayoutWatch {
    * then: the receiver's own arrays, to draw and to keep.
    */
   readonly onProgress?: (share: number, places: Positions) => void;
+  /** After the promise, how each line bows past people, where lines are so few that they do; never if that fails. */
+  readonly onBows?: (bows: Float64Array) => void;
   /** Ends the work at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -47,7 +50,7 @@ export interface LayoutWatch {
  */
 export async function settleInWorker(
   { pins = [], people, from, to }: LayoutWish,
-  { onProgress, signal }: LayoutWatch = {},
+  { onProgress, onBows, signal }: LayoutWatch = {},
   open: OpenLayoutPort = openWorker,
 ): Promise<Positions> {
   const order: LayoutOrder = { people, from, to };
@@ -59,13 +62,13 @@ export async function settleInWorker(
   for (let failures = 0; ; ) {
     signal?.throwIfAborted();
     try {
-      return heldByPins(await settleOnce(order, onNews, signal, open), pins);
+      return heldByPins(await settleOnce(order, onNews, onBows, signal, open), pins);
     } catch (error) {
       signal?.throwIfAborted();
       failures++;
       const next = afterFailure(failures, people);
       if (next === 'again') continue;
-      if (next === 'here') return heldByPins(await settleHere(order), pins);
+      if (next === 'here') return heldByPins(await settleHere(order, onBows), pins);
       throw new Error('This graph could not be laid out in this browser. Reload the page to try again.', {
         cause: error,
       });
@@ -76,6 +79,7 @@ export async function settleInWorker(
 function settleOnce(
   order: LayoutOrder,
   onNews: (share: number, places: Positions) => void,
+  onBows: LayoutWatch['onBows'],
   signal: AbortSignal | undefined,
   open: OpenLayoutPort,
 ): Promise<Positions> {
@@ -101,8 +105,10 @@ function settleOnce(
       if (ended) return;
       listen();
       if (news.kind === 'progress') onNews(news.share, news.places);
-      else if (news.kind === 'done') end(() => resolve(news.places));
-      else fail(news.problem);
+      else if (news.kind === 'failed') fail(news.problem);
+      else if (news.kind === 'bows') end(() => onBows?.(news.bows));
+      else if (onBows && areBent(order)) resolve(news.places);
+      else end(() => resolve(news.places));
     };
     listen();
     signal?.addEventListener('abort', abort);
@@ -117,9 +123,11 @@ function settleOnce(
 }
 
 /** Fetched only when it is needed: a page whose workers work never carries the layout itself. */
-async function settleHere(order: LayoutOrder): Promise<Positions> {
+async function settleHere(order: LayoutOrder, onBows: LayoutWatch['onBows']): Promise<Positions> {
   const { quickLayout } = await import('../core/layout/quickLayout');
-  return quickLayout(order, () => {});
+  const places = quickLayout(order, () => {});
+  if (areBent(order)) onBows?.(lineBows({ ...order, degree: degreesOf(order) }, places));
+  return places;
 }
 
 function openWorker(hear: (news: LayoutNews) => void, fail: (problem: string) => void): LayoutPort {

@@ -1,5 +1,5 @@
 import type { Graph } from '../core/model/graph';
-import { type Relaxation, relaxations } from '../core/query/visibility';
+import { type Relaxation, relaxations } from '../core/query/relaxations';
 import { filterOf, type View, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';

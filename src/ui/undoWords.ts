@@ -1,9 +1,9 @@
 import { type Graph, typesIn } from '../core/model/graph';
-import type { Relaxation } from '../core/query/visibility';
+import type { Narrowing } from '../core/query/visibility';
 import type { View } from '../core/view/viewState';
 
 /** What a button says that undoes one part of the filter. */
-export function undoWords(part: Relaxation['part'], view: View, graph: Graph): string {
+export function undoWords(part: Narrowing, view: View, graph: Graph): string {
   if (part === 'years') return 'Show all years';
   if (part === 'focus') return 'Show everybody’s';
   if (part === 'basis') return 'Let every quote through';

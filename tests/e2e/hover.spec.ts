@@ -20,6 +20,8 @@ test.describe('resting the mouse on a line', () => {
       const panel = (await panelOf(page).innerText()).toLowerCase().replace(/\s+/g, ' ');
       for (const words of [sentenceOf(relation), standing, ...when])
         expect(panel).toContain(words.toLowerCase());
+      await page.goBack();
+      await expect(panelOf(page)).toBeHidden();
     }
   });
 

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { visibleRelations } from '../../src/core/query/visibility';
+import { standingChanges } from '../../src/core/view/standingChanges';
 import { defaultView, filterOf } from '../../src/core/view/viewState';
-import { standingChanges, weighRecord } from '../../src/core/view/weighRecord';
+import { weighRecord } from '../../src/core/view/weighRecord';
 import { record, relations, sentenceOf } from './support/expected';
 import { open, panelHeading, panelOf, present, test } from './support/page';
 

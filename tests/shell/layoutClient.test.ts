@@ -41,6 +41,32 @@ describe('settleInWorker', () => {
     expect([worker.opened(), worker.closed()]).toEqual([1, 1]);
   });
 
+  it('gives the places before it has found how lines bow, and then that, and closes the worker', async () => {
+    const worker = ports((order, hear, fail) => {
+      done(order, hear, fail);
+      setTimeout(() => hear({ kind: 'bows', bows: Float64Array.of(22) }), 1000);
+    });
+    const bows: number[][] = [];
+    const settled = settleInWorker(pair, { onBows: (found) => bows.push([...found]) }, worker.open);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await settled).toEqual(places());
+    expect([bows, worker.closed()]).toEqual([[], 0]);
+    await vi.runAllTimersAsync();
+    expect([bows, worker.opened(), worker.closed()]).toEqual([[[22]], 1, 1]);
+  });
+
+  it('keeps the places where the worker dies before it has found how lines bow', async () => {
+    const worker = ports((order, hear, fail) => {
+      done(order, hear, fail);
+      setTimeout(() => fail('out of memory'), 1000);
+    });
+    const onBows = vi.fn();
+    const settled = settleInWorker(pair, { onBows }, worker.open);
+    await vi.runAllTimersAsync();
+    expect(await settled).toEqual(places());
+    expect([onBows.mock.calls.length, worker.opened(), worker.closed()]).toEqual([0, 1, 1]);
+  });
+
   it('sends the columns and nothing of the pins, and leaves the columns as they are', async () => {
     const heard: LayoutOrder[] = [];
     const worker = ports((order, ...rest) => {

@@ -1,4 +1,4 @@
-import { type Basis, basisRank, leastSureBasis } from '../model/basis';
+import { type Basis, basisRank } from '../model/basis';
 import type { Graph } from '../model/graph';
 import { knownDate } from '../model/partialDate';
 import { type RelationTypeId, relationTypes } from '../model/relationTypes';
@@ -71,29 +71,8 @@ function focusOf(graph: Graph, focus: string | null): (relation: number) => bool
   return (relation) => graph.from[relation] === person || graph.to[relation] === person;
 }
 
-/** One way to undo exactly one part of a filter. */
-export interface Relaxation {
-  readonly part: 'years' | 'types' | 'undated' | 'basis' | 'focus';
-  readonly filter: Filter;
-  /** Relations that would be shown. */
-  readonly wouldShow: number;
-}
-
-/** Every single part of the filter whose undoing would show more relations, the most generous first. */
-export function relaxations(graph: Graph, years: readonly RelationYears[], filter: Filter): Relaxation[] {
-  const now = visibleRelations(graph, years, filter).index.length;
-  const parts: { part: Relaxation['part']; filter: Filter }[] = [
-    { part: 'years', filter: { ...filter, years: null } },
-    { part: 'types', filter: { ...filter, hiddenTypes: [] } },
-    { part: 'undated', filter: { ...filter, undated: true } },
-    { part: 'basis', filter: { ...filter, basis: leastSureBasis } },
-    { part: 'focus', filter: { ...filter, focus: null } },
-  ];
-  return parts
-    .map((row) => ({ ...row, wouldShow: visibleRelations(graph, years, row.filter).index.length }))
-    .filter((row) => row.wouldShow > now)
-    .sort((a, b) => b.wouldShow - a.wouldShow);
-}
+/** A part of a filter that hides relations. */
+export type Narrowing = 'years' | 'types' | 'undated' | 'basis' | 'focus';
 
 /** Why a filter hides one relation; null if it does not. */
 export function hiddenBecause(
@@ -102,7 +81,7 @@ export function hiddenBecause(
   visibility: Visibility,
   filter: Filter,
   relation: number,
-): Relaxation['part'] | null {
+): Narrowing | null {
   if (visibility.shown[relation]) return null;
   if (!focusOf(graph, filter.focus)(relation)) return 'focus';
   const type = relationTypes[graph.type[relation] ?? 0];

@@ -1,9 +1,7 @@
 import type { Positions } from '../layout/settle';
-import { atOnce } from '../model/atOnce';
-import type { Graph } from '../model/graph';
 import { around } from './box';
 import { bowedCurve, type Curve, distanceTo, isBeyond, type Point, passesNear, pointAt } from './curve';
-import { evenFans, fanOf, linesByPair, setBows } from './fans';
+import { evenFans, fanOf, linesByPair, setBows, type Ties } from './fans';
 import { type Grid, gridOf, near } from './grid';
 import { narrowness } from './leavingAngles';
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
@@ -38,38 +36,31 @@ const lostAmong = 12;
 const tooNarrow = 0.966;
 const clearlyWider = 0.01;
 
+/** Whether lines look at who stands in their way; else they are as `evenFans` has them. */
+export function areBent({ from }: Pick<Ties, 'from'>): boolean {
+  return from.length <= mostBent;
+}
+
 /**
  * Per relation, the signed offset of its curve's control point from the chord, in world units, seen from its start.
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
-export function lineBows(graph: Graph, positions: Positions): Float64Array {
-  return atOnce(bowsInSteps(graph, positions));
-}
-
-/** Pairs of people whose lines are bent between two rests: a few milliseconds. */
-const pairsAtOnce = 40;
-
-/** `lineBows` with rests in between, so that a page answers meanwhile. */
-export function* bowsInSteps(graph: Graph, positions: Positions): Generator<void, Float64Array> {
-  const bows = evenFans(graph);
-  if (bows.length > mostBent) return bows;
-  const ground = groundOf(graph, positions);
-  const lone = (isCrowd(graph) ? crowdBows : loneBows).map((bow) => [bow]);
+export function lineBows(ties: Ties, positions: Positions): Float64Array {
+  const bows = evenFans(ties);
+  if (!areBent(ties)) return bows;
+  const ground = groundOf(ties, positions);
+  const lone = (isCrowd(ties) ? crowdBows : loneBows).map((bow) => [bow]);
   // In the order of the lines: a line that bends apart looks at those that have bent before.
-  const pairs = linesByPair(graph).sort(([a = 0], [b = 0]) => a - b);
-  for (const [place, lanes] of pairs.entries()) {
-    setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone));
-    if (place % pairsAtOnce === 0) yield;
-  }
-  const drawn = (relation: number) => curveOf(graph, positions, relation, bows[relation] ?? 0);
-  if (!isCrowd(graph)) {
+  const pairs = linesByPair(ties).sort(([a = 0], [b = 0]) => a - b);
+  for (const lanes of pairs) setBows(ties, bows, lanes, leastInTheWay(ground, lanes, lone));
+  const drawn = (relation: number) => curveOf(ties, positions, relation, bows[relation] ?? 0);
+  if (!isCrowd(ties)) {
     for (const lanes of pairs) if (lanes.length === 1) bendApart(ground, bows, lanes[0] ?? 0, drawn);
     return bows;
   }
   const web = segmentsOf(bows.length, drawn);
-  for (const [place, lanes] of pairs.entries()) {
-    if (lanes.length === 1) setBows(graph, bows, lanes, leastInTheWay(ground, lanes, lone, web));
-    if (place % pairsAtOnce === 0) yield;
+  for (const lanes of pairs) {
+    if (lanes.length === 1) setBows(ties, bows, lanes, leastInTheWay(ground, lanes, lone, web));
   }
   return bows;
 }
@@ -81,39 +72,39 @@ function bendApart(
   relation: number,
   drawn: (relation: number) => Curve,
 ): void {
-  const { graph, positions } = ground;
+  const { ties, positions } = ground;
   const bow = bows[relation] ?? 0;
-  const now = narrowness(graph, relation, drawn(relation), drawn);
+  const now = narrowness(ties, relation, drawn(relation), drawn);
   if (now < tooNarrow || inTheWay(ground, relation, -bow, null, Infinity) > 0) return;
-  const then = narrowness(graph, relation, curveOf(graph, positions, relation, -bow), drawn);
+  const then = narrowness(ties, relation, curveOf(ties, positions, relation, -bow), drawn);
   if (then < now - clearlyWider) bows[relation] = -bow;
 }
 
 /** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
-function fansOf(graph: Graph, lanes: readonly number[]): number[][] {
-  return fanWidths.flatMap((width) => fanShifts.map((shift) => fanOf(graph, lanes, width, shift)));
+function fansOf(ties: Ties, lanes: readonly number[]): number[][] {
+  return fanWidths.flatMap((width) => fanShifts.map((shift) => fanOf(ties, lanes, width, shift)));
 }
 
 /** Where everybody with a line stands. */
 interface Ground {
-  readonly graph: Graph;
+  readonly ties: Ties;
   readonly positions: Positions;
   readonly tied: readonly number[];
   readonly grid: Grid;
 }
 
-function groundOf(graph: Graph, positions: Positions): Ground {
-  const tied = [...graph.people.keys()].filter((person) => (graph.degree[person] ?? 0) > 0);
+function groundOf(ties: Ties, positions: Positions): Ground {
+  const tied = [...ties.degree.keys()].filter((person) => (ties.degree[person] ?? 0) > 0);
   const boxes = tied.map((person) =>
-    around({ x: positions.x[person] ?? 0, y: positions.y[person] ?? 0 }, wayOf(graph, person)),
+    around({ x: positions.x[person] ?? 0, y: positions.y[person] ?? 0 }, wayOf(ties, person)),
   );
-  return { graph, positions, tied, grid: gridOf(boxes, 160) };
+  return { ties, positions, tied, grid: gridOf(boxes, 160) };
 }
 
 /** How far from somebody a line has to stay. */
-function wayOf(graph: Graph, person: number): number {
-  const disc = farDisc * discRadius(graph.degree[person] ?? 0);
-  return isCrowd(graph) ? disc + 4 : Math.max(clearance, disc);
+function wayOf(ties: Ties, person: number): number {
+  const disc = farDisc * discRadius(ties.degree[person] ?? 0);
+  return isCrowd(ties) ? disc + 4 : Math.max(clearance, disc);
 }
 
 /** The first of the ways to bow lines with which nobody is in the way of them, else the one that is least so. */
@@ -126,7 +117,7 @@ function leastInTheWay(
   const [first = 0] = lanes;
   let best: readonly number[] = lone[0] ?? [];
   let least = Infinity;
-  for (const way of lanes.length === 1 ? lone : fansOf(ground.graph, lanes)) {
+  for (const way of lanes.length === 1 ? lone : fansOf(ground.ties, lanes)) {
     let cost = 0;
     for (const bow of way) if (cost < least) cost += inTheWay(ground, first, bow, web, least - cost);
     if (cost === 0) return way;
@@ -142,50 +133,50 @@ function leastInTheWay(
  * how much more does not matter.
  */
 function inTheWay(
-  { graph, positions, tied, grid }: Ground,
+  { ties, positions, tied, grid }: Ground,
   relation: number,
   bow: number,
   web: Segments | null,
   most: number,
 ): number {
   const { x, y } = positions;
-  const a = graph.from[relation] ?? 0;
-  const b = graph.to[relation] ?? 0;
-  const curve = curveOf(graph, positions, relation, bow);
-  const middle = middleOf(graph, relation, curve);
+  const a = ties.from[relation] ?? 0;
+  const b = ties.to[relation] ?? 0;
+  const curve = curveOf(ties, positions, relation, bow);
+  const middle = middleOf(ties, relation, curve);
   let cost = web ? lostAmong * countAlongside(web, relation, middle, directionOf(curve)) : 0;
   for (const index of near(grid, boxOf(curve))) {
     const person = tied[index];
     if (person === undefined) continue;
     const px = x[person] ?? 0;
     const py = y[person] ?? 0;
-    const way = wayOf(graph, person);
+    const way = wayOf(ties, person);
     const isOwn = person === a || person === b;
     // A bowed line is nowhere farther from its chord than half its bow.
     if (isBeyond(curve, px, py, way + aside + Math.abs(bow) / 2)) continue;
     const gap = isOwn || !passesNear(curve, px, py, way) ? way : distanceTo(curve, px, py);
     if (gap < way) cost += 1.5 - gap / way;
     const toMiddle = Math.hypot(px - middle.x, py - middle.y);
-    const disc = farDisc * discRadius(graph.degree[person] ?? 0) + (isOwn ? 0 : aside);
-    if (toMiddle < disc && (isCrowd(graph) || !isOwn)) cost += coveredMiddle * (2 - toMiddle / disc);
+    const disc = farDisc * discRadius(ties.degree[person] ?? 0) + (isOwn ? 0 : aside);
+    if (toMiddle < disc && (isCrowd(ties) || !isOwn)) cost += coveredMiddle * (2 - toMiddle / disc);
     if (cost >= most) return cost;
   }
   return cost;
 }
 
-function isCrowd(graph: Graph): boolean {
-  return graph.people.length > mostPeopleForBows;
+function isCrowd(ties: Ties): boolean {
+  return ties.degree.length > mostPeopleForBows;
 }
 
-function curveOf(graph: Graph, { x, y }: Positions, relation: number, bow: number): Curve {
-  const a = graph.from[relation] ?? 0;
-  const b = graph.to[relation] ?? 0;
+function curveOf(ties: Ties, { x, y }: Positions, relation: number, bow: number): Curve {
+  const a = ties.from[relation] ?? 0;
+  const b = ties.to[relation] ?? 0;
   return bowedCurve({ x: x[a] ?? 0, y: y[a] ?? 0 }, { x: x[b] ?? 0, y: y[b] ?? 0 }, bow);
 }
 
 /** The middle of what is seen of a line from far away, between its two discs. */
-function middleOf(graph: Graph, relation: number, curve: Curve): Point {
-  const [from, to] = [graph.from, graph.to].map((ends) => discRadius(graph.degree[ends[relation] ?? 0] ?? 0));
+function middleOf(ties: Ties, relation: number, curve: Curve): Point {
+  const [from, to] = [ties.from, ties.to].map((ends) => discRadius(ties.degree[ends[relation] ?? 0] ?? 0));
   const length = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) || 1;
   const aside = (farDisc * ((from ?? 0) - (to ?? 0))) / 2 / length;
   return pointAt(curve, 0.5 + Math.max(-0.3, Math.min(0.3, aside)));

@@ -1,5 +1,5 @@
-import type { Graph } from '../model/graph';
 import { type Curve, type Point, pointAt } from './curve';
+import type { Ties } from './fans';
 
 /** About where a line is seen to leave a disc: so far from its middle. World units. */
 const edge = 32;
@@ -9,17 +9,17 @@ const edge = 32;
  * line there. 1 where it lies on another, -1 where it is alone at both. `curveOf`: any line's curve as it is now.
  */
 export function narrowness(
-  graph: Graph,
+  { from, to }: Ties,
   relation: number,
   curve: Curve,
   curveOf: (relation: number) => Curve,
 ): number {
   let most = -1;
-  for (const person of [graph.from[relation], graph.to[relation]]) {
-    const own = leaving(curve, graph.from[relation] === person);
-    for (const other of graph.relations.keys()) {
-      if (other === relation || (graph.from[other] !== person && graph.to[other] !== person)) continue;
-      const theirs = leaving(curveOf(other), graph.from[other] === person);
+  for (const person of [from[relation], to[relation]]) {
+    const own = leaving(curve, from[relation] === person);
+    for (const other of from.keys()) {
+      if (other === relation || (from[other] !== person && to[other] !== person)) continue;
+      const theirs = leaving(curveOf(other), from[other] === person);
       most = Math.max(most, own.x * theirs.x + own.y * theirs.y);
     }
   }

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/model/graph';
 import { yearsOfRelations } from '../../../src/core/query/presence';
-import {
-  type Filter,
-  hiddenBecause,
-  relaxations,
-  visibleRelations,
-} from '../../../src/core/query/visibility';
+import { relaxations } from '../../../src/core/query/relaxations';
+import { type Filter, hiddenBecause, visibleRelations } from '../../../src/core/query/visibility';
 import { datasets, filters } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
 import { noFilter } from '../../support/pictures';
