@@ -73,7 +73,6 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
   const start = (order: Extract<ImportOrder, { kind: 'read' | 'find' }>, signal: AbortSignal) => {
     if (signal.aborted) return;
     store.setState({ unkept: null });
-    const laying = startLaying(signal);
     let dataAt = 0;
     importing = startImport(order, {
       onPreview: (preview) => {
@@ -92,6 +91,8 @@ export function createOwnWork(store: StoreApi<OwnData>, { lay, shown, year }: Ow
       onAbsent: () => setTaking({ stage: 'waiting', wanted: order.kind === 'find' ? order.data : null }),
       onFailed: (problem) => setTaking({ stage: 'failed', problem }),
     });
+    // After the worker that reads: it is needed first.
+    const laying = startLaying(signal);
   };
 
   const take = async (content: readonly File[] | string) => {
