@@ -14,3 +14,9 @@ export function quoteView(claim: Claim, around: View): View {
     words: claim.quote && wordsFingerprint(claim.quote.exact),
   };
 }
+
+/** From a page of articles to a claim beside the picture or the list. Nobody followed a link for its words. */
+export function besideView(claim: Claim, around: View): View {
+  const selection = { kind: 'relation', relation: relationId(claim), claim: claim.id } as const;
+  return { ...around, mode: null, article: null, selection, words: null };
+}

@@ -3,6 +3,7 @@ import type { NumberedClaim } from '../../core/evidence/passages';
 import { caveat } from '../../core/evidence/wording';
 import { type Article, type Claim, isQuoted } from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
+import { besideView } from '../../core/view/quoteView';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk, useView } from '../desk';
 import { useOpen } from '../openItem';
@@ -102,21 +103,11 @@ function BareClaims({ claims }: { readonly claims: readonly Claim[] }) {
   return (
     <ul className="briefs">
       {claims.map((claim) => {
-        const id = relationId(claim);
-        const relation = record.graph.relationIndex.get(id);
+        const relation = record.graph.relationIndex.get(relationId(claim));
         return (
           relation !== undefined && (
             <li key={claim.id}>
-              <ViewLink
-                id={`bare-${claim.id}`}
-                className="claim-link"
-                to={(view) => ({
-                  ...view,
-                  mode: null,
-                  article: null,
-                  selection: { kind: 'relation', relation: id, claim: claim.id },
-                })}
-              >
+              <ViewLink id={`bare-${claim.id}`} className="claim-link" to={(view) => besideView(claim, view)}>
                 <RelationSentence relation={relation} />
               </ViewLink>
               . {caveat(claim)}.

@@ -19,6 +19,7 @@ import {
   type QuotedClaim,
 } from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
+import { besideView } from '../../core/view/quoteView';
 import { useDesk } from '../desk';
 import { RelationSentence } from '../RelationSentence';
 import { ViewLink } from '../ViewLink';
@@ -233,8 +234,7 @@ function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
 
 function ClaimRow({ claim }: { readonly claim: QuotedClaim }) {
   const { record } = useDesk();
-  const id = relationId(claim);
-  const relation = record.graph.relationIndex.get(id);
+  const relation = record.graph.relationIndex.get(relationId(claim));
   if (relation === undefined) return null;
   const objection = caveat(claim);
   const key = claim.id.slice((claim.article ?? '').length + 1);
@@ -244,17 +244,7 @@ function ClaimRow({ claim }: { readonly claim: QuotedClaim }) {
         <q>{claim.quote.exact}</q>
       </blockquote>
       <div>
-        <ViewLink
-          id={`claim-${claim.id}`}
-          className="claim-link"
-          to={(view) => ({
-            ...view,
-            mode: null,
-            article: null,
-            selection: { kind: 'relation', relation: id, claim: claim.id },
-            words: null,
-          })}
-        >
+        <ViewLink id={`claim-${claim.id}`} className="claim-link" to={(view) => besideView(claim, view)}>
           <RelationSentence relation={relation} />
           <span className="unseen">, quote {key}</span>
         </ViewLink>
