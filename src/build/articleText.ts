@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText, paragraphStarts } from '../core/evidence/quoteMatch';
+import { foldText, paragraphStarts } from '../core/evidence/foldText';
 
 /** The text of one article as it lies in the folder of texts. Offsets are those of `folded`. */
 export interface ArticleText {
@@ -8,8 +8,6 @@ export interface ArticleText {
   /** UTF-16 code units of the decoded file, before any folding. */
   readonly chars: number;
   readonly folded: string;
-  /** Where paragraphs begin; the words behind the source's date marker count as a beginning. */
-  readonly starts: readonly number[];
   /** Captions, teasers and page furniture: no part of what the article says. */
   readonly furniture: readonly Stretch[];
   /** The day in the marker `date YYYY-MM-DD` with which some sources begin, and where the words behind it begin. */
@@ -33,7 +31,6 @@ export function readArticleText(bytes: Uint8Array): ArticleText {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     chars: raw.length,
     folded,
-    starts: bodyStart === 0 ? paragraphs : [...paragraphs, bodyStart],
     furniture: findFurniture(folded, paragraphs),
     marker: marker?.[1] ?? null,
     bodyStart,

@@ -12,6 +12,7 @@ import { checkWords, waysToCheck } from '../core/evidence/checkWords';
 import { count } from '../core/evidence/wording';
 import { capital } from '../core/model/capital';
 import { articleName, type QuoteCheck } from '../core/model/dataset';
+import { passageWords } from '../core/model/passageEnds';
 import { excerpt } from './problem';
 import type { DataReading } from './readData';
 
@@ -36,14 +37,14 @@ function articleLines(audit: ArticleAudit): string[] {
   const unchecked = uncheckedWords(audit);
   const rows = [
     ...quotes.map(({ id, check, quote }) => ({ id, check, words: quote.exact })),
-    ...passages.map(({ check, exact }) => ({ id: 'not coded', check, words: exact })),
+    ...passages.map((passage) => ({ id: 'not used', check: passage.check, words: passageWords(passage) })),
   ];
   const widest = Math.max(0, ...rows.map(({ id }) => id.length));
   return [
     articleName(article),
     `  ${bylineWords(article)}. ${lengthWords(article)}.`,
     ...(article.text === null ? [] : [`  SHA-256 ${article.text.sha256}`]),
-    `  ${capital(count(quotesIn(claims), 'quote'))} coded, ${count(quotesIn(notCoded), 'passage')} read and not coded.`,
+    `  ${capital(count(quotesIn(claims), 'quote'))} coded, ${count(quotesIn(notCoded), 'passage')} read and not used.`,
     ...(unchecked === null ? [] : [`  ${unchecked}`]),
     ...rows.map(({ id, check, words }) => `  ${id.padEnd(widest)}  ${way(check)}  ${excerpt(words)}`),
   ];

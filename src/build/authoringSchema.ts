@@ -37,9 +37,13 @@ const chainLink = z
 
 export const personSchema = z.strictObject({
   id: slug,
+  /** What a text calls them. */
   name: words,
+  /** Shown instead where the name says too little alone; in words of a text. */
+  label: words.nullable().default(null),
   aliases: z.array(words),
-  described: z.strictObject({ as: words, in: reference }).nullable(),
+  /** `on`: when it was true, where the words are not true at any time. */
+  described: z.strictObject({ as: words, in: reference, on: dateText.nullable().default(null) }).nullable(),
   note: words.nullable().default(null),
 });
 
@@ -51,6 +55,7 @@ export const claimSchema = z.strictObject({
   type: z.enum(fourTypes.map(({ id }) => id)),
   to: reference,
   when: dateText.nullable(),
+  held: dateText.nullable().default(null),
   basis: z.enum(bases.flatMap(({ id }) => (id === 'unstated' ? [] : [id]))),
   via: z.array(chainLink).default([]),
   polarity: z.enum(['affirms', 'denies', 'unknown']),
@@ -61,8 +66,19 @@ export const claimSchema = z.strictObject({
   earlier: z.array(words).default([]),
 });
 
+const sha256 = z
+  .string()
+  .refine((sum) => /^[0-9a-f]{64}$/.test(sum), { error: 'A fingerprint is 64 digits 0-9 and a-f.' })
+  .meta({ pattern: '^[0-9a-f]{64}$' });
+
+/** A passage by its place in the folded text, its length, its fingerprint and its ends: never by all of its words. */
 export const notCodedSchema = z.strictObject({
-  quote: z.strictObject({ exact: words }),
+  /** The three may be null until the check has told them. */
+  at: z.int().nonnegative().nullable(),
+  chars: z.int().positive().nullable(),
+  sha256: sha256.nullable(),
+  from_words: words,
+  to_words: words,
   people: z.array(reference),
   reason: words,
 });
@@ -75,13 +91,12 @@ export const articleSchema = z.strictObject({
   published: dateText.nullable(),
   url: z.string().nullable(),
   text: z.strictObject({
-    sha256: z
-      .string()
-      .refine((sum) => /^[0-9a-f]{64}$/.test(sum), { error: 'A fingerprint is 64 digits 0-9 and a-f.' })
-      .meta({ pattern: '^[0-9a-f]{64}$' }),
+    sha256,
     chars: z.int().positive(),
     file: words.refine((name) => !/[/\\]/.test(name), { error: 'A file name holds no slash.' }),
   }),
+  /** Articles that this one closely follows: it adds no independent source to what they hold. */
+  retells: z.array(reference).default([]),
   claims: z.array(claimSchema),
   not_coded: z.array(notCodedSchema),
 });

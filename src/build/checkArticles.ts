@@ -1,4 +1,4 @@
-import { foldText } from '../core/evidence/quoteMatch';
+import { foldText } from '../core/evidence/foldText';
 import { parsePartialDate } from '../core/model/partialDate';
 import type { ArticleText } from './articleText';
 import { checkCharacters } from './checkCharacters';
@@ -110,11 +110,4 @@ function checkOpens({ source, fields }: HeldArticle, text: ArticleText, report: 
   const words = afterTitle.split(' ').slice(0, 8).join(' ');
   const what = `The text does not begin with "${excerpt(opens)}".`;
   report.error(source.locate(['opens']), what, `Write its first words: ${words}`);
-}
-
-/** Places in the text that are as good as the start of a sentence; the title is one even without a line of its own. */
-export function findStarts({ fields }: HeldArticle, text: ArticleText): number[] {
-  const title = fields.title ? foldText(fields.title) : '';
-  const at = title === '' ? -1 : text.folded.indexOf(title);
-  return at < 0 ? [...text.starts] : [...text.starts, at, at + title.length + 1];
 }

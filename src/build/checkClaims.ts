@@ -1,6 +1,8 @@
-import { foldText } from '../core/evidence/quoteMatch';
-import { knownDate, parsePartialDate, yearOf } from '../core/model/partialDate';
+import { foldText } from '../core/evidence/foldText';
+import { knownDate, parseCertainPoint, parsePartialDate, yearOf } from '../core/model/partialDate';
 import { relationId } from '../core/model/relations';
+import { relationType } from '../core/model/relationTypes';
+import { hasAnswer } from './answers';
 import type { ClaimEntry } from './authoringSchema';
 import type { Held, HeldArticle } from './heldData';
 import type { Place, Report } from './problem';
@@ -11,6 +13,7 @@ export function checkClaims(articles: readonly HeldArticle[], report: Report): v
   for (const article of articles) {
     for (const claim of article.claims) {
       checkDate(claim, article, report);
+      checkHeld(claim, article, report);
       checkChain(claim, report);
       checkReading(claim, report);
       checkHedge(claim, report);
@@ -42,6 +45,32 @@ function checkDate({ value, at }: Held<ClaimEntry>, { fields }: HeldArticle, rep
   const years = [first, last].filter((day) => day !== null).map(yearOf);
   if (years.some((year) => year < plausibleYears.first || year > plausibleYears.last)) {
     report.warn(place, `The year in "${value.when}" is unlikely.`, 'Compare it with the text.');
+  }
+}
+
+/** A day on which the text shows the relation in force: only of what lasts, and instead of a date. */
+function checkHeld({ value, at }: Held<ClaimEntry>, { fields }: HeldArticle, report: Report): void {
+  if (value.held === null) return;
+  const place = at('held');
+  const parsed = parseCertainPoint(value.held);
+  if (!parsed.ok) {
+    const mend = 'Write the day on which the text shows it in force, or null.';
+    report.error(place, `The day it was held: ${parsed.problem}.`, mend);
+    return;
+  }
+  if (value.when !== null) {
+    const what = 'The claim says when it happened and that it was held on a day.';
+    report.error(place, what, 'Keep one of "when" and "held"; the other is null.');
+  }
+  if (relationType(value.type).happens === 'once') {
+    const what = `"${value.type}" happens once; nobody holds it on a day.`;
+    report.error(place, what, 'Write when it happened under "when", or null.');
+  }
+  const published = knownDate(fields.published ?? null)?.last ?? null;
+  const { first } = parsed.date;
+  if (first !== null && published !== null && first > published) {
+    const what = `The day it was held (${value.held}) is later than the article (${fields.published}).`;
+    report.error(place, what, 'Correct the day.');
   }
 }
 
@@ -88,22 +117,6 @@ function checkHedge(claim: Held<ClaimEntry>, report: Report): void {
   report.warn(at('basis'), `The claim is "stated", but its quote says "${found[0]}".`, mend);
 }
 
-/** Whether a comment that begins with `opening` stands inside the claim or on the lines right above it. */
-function hasAnswer({ source, path, at }: Held<ClaimEntry>, opening: string): boolean {
-  const index = Number(path.at(-1));
-  const start = at();
-  const next = source.locate([...path.slice(0, -1), index + 1]);
-  const isLast = next.line <= start.line;
-  const above = new Set<number>();
-  const outer = source.comments.filter(({ col }) => col < start.col);
-  for (let line = start.line - 1; outer.some((comment) => comment.line === line); line -= 1) above.add(line);
-  return source.comments.some(({ line, col, words }) => {
-    if (!words.startsWith(opening)) return false;
-    if (above.has(line)) return true;
-    return line >= start.line && col >= start.col && (isLast || line < next.line);
-  });
-}
-
 function checkTwice(
   { value, at }: Held<ClaimEntry>,
   article: HeldArticle,
@@ -120,6 +133,10 @@ function checkTwice(
     report.error(place, what, 'Remove one of them.');
   } else {
     const what = `The article "${other.article.fileId}" has a claim with the same relation and the same words.`;
-    report.warn(place, what, 'If one copied the other, name it in via, so that they count as one origin.');
+    report.warn(
+      place,
+      what,
+      'If one follows the other, name it in via or under retells, so that they count as one origin.',
+    );
   }
 }

@@ -1,24 +1,44 @@
+import { findQuote } from '../core/evidence/quoteMatch';
+import { parsePartialDate } from '../core/model/partialDate';
 import type { PersonEntry } from './authoringSchema';
 import { checkCharacters } from './checkCharacters';
 import { checkVerbatim } from './checkVerbatim';
-import type { Held, HeldData } from './heldData';
+import type { Held, HeldArticle, HeldData } from './heldData';
 import { editDistance } from './nearest';
-import type { Report } from './problem';
+import { excerpt, type Place, type Report } from './problem';
 
 /** Descriptions are verbatim, names are clean, and nobody is listed twice. */
 export function checkPeople({ people, articles }: HeldData, report: Report): void {
   const held = people?.people ?? [];
   for (const { value, at } of held) {
     checkCharacters(value.name, at('name'), report);
+    if (value.label !== null) checkLabel(value.label, at('label'), articles, report);
     for (const [index, alias] of value.aliases.entries())
       checkCharacters(alias, at('aliases', index), report);
     if (!value.described) continue;
-    const { as, in: articleId } = value.described;
+    const { as, in: articleId, on } = value.described;
+    if (on !== null && !parsePartialDate(on).ok) {
+      const mend = 'Write 2024, 2024-07 or 2024-07-21, with "~" for about, or null.';
+      report.error(at('described', 'on'), `"${on}" is no date.`, mend);
+    }
     checkCharacters(as, at('described', 'as'), report);
     const article = articles.find(({ fileId }) => fileId === articleId);
     if (article?.text) checkVerbatim(as, article.text.folded, at('described', 'as'), 'description', report);
   }
   checkTwins(held, report);
+}
+
+/** Words of a text, not of knowledge from elsewhere. Where no text is at hand nothing can be said. */
+function checkLabel(label: string, place: Place, articles: readonly HeldArticle[], report: Report): void {
+  checkCharacters(label, place, report);
+  const texts = articles.flatMap(({ text }) => text ?? []);
+  if (
+    texts.length < articles.length ||
+    texts.some(({ folded }) => findQuote(folded, label).kind !== 'absent')
+  )
+    return;
+  const what = `No article calls anybody "${excerpt(label)}".`;
+  report.error(place, what, 'Copy the label from a text, letter by letter.');
 }
 
 function checkTwins(people: readonly Held<PersonEntry>[], report: Report): void {

@@ -1,3 +1,4 @@
+import { foldSpacing, foldText } from '../core/evidence/foldText';
 import {
   type ContextFault,
   checkContext,
@@ -5,13 +6,13 @@ import {
   countWords,
   cutsWord,
   findQuote,
-  foldSpacing,
-  foldText,
+  longContextLimit,
 } from '../core/evidence/quoteMatch';
+import { hasAnswer } from './answers';
 import { type ArticleText, findFurnitureWords } from './articleText';
-import type { ClaimEntry, NotCodedEntry } from './authoringSchema';
-import { findStarts } from './checkArticles';
+import type { ClaimEntry } from './authoringSchema';
 import { checkCharacters } from './checkCharacters';
+import { checkOverlaps, checkPassage } from './checkPassages';
 import type { Held, HeldArticle } from './heldData';
 import { excerpt, type Place, type Report } from './problem';
 
@@ -23,10 +24,11 @@ export function checkQuotes(article: HeldArticle, report: Report): void {
   const { text } = article;
   for (const claim of article.claims) {
     checkForm(claim, report);
-    if (text) checkAgainstText(claim, article, text, report);
+    if (text) checkAgainstText(claim, text, report);
     else checkAlone(claim, report);
   }
   for (const passage of article.notCoded) checkPassage(passage, text, report);
+  checkOverlaps(article, report);
 }
 
 function checkForm({ value: { quote }, at }: Held<ClaimEntry>, report: Report): void {
@@ -49,14 +51,11 @@ function warnOfSpacing(exact: string, place: Place, report: Report): void {
   report.warn(place, what, `It is shown as, and should be written: ${folded}`);
 }
 
-function checkAgainstText(
-  { value: { quote }, at }: Held<ClaimEntry>,
-  article: HeldArticle,
-  text: ArticleText,
-  report: Report,
-): void {
+function checkAgainstText(claim: Held<ClaimEntry>, text: ArticleText, report: Report): void {
+  const { quote } = claim.value;
+  const { at } = claim;
   const index = checkFound(quote.exact, at('quote', 'exact'), text, report);
-  for (const fault of checkContext(text.folded, quote, findStarts(article, text))) {
+  for (const fault of checkContext(text.folded, quote, limitFor(claim))) {
     reportContext(fault, at('quote', fault.side), report);
   }
   if (index === null) return;
@@ -66,25 +65,22 @@ function checkAgainstText(
   refuseFurniture(index - prefix.length, index + around, text, place, report);
 }
 
+/** An editor says above the claim what in it is not understood without more. */
+function limitFor(claim: Held<ClaimEntry>): number {
+  return hasAnswer(claim, 'context:') ? longContextLimit : contextLimit;
+}
+
 /** Without the text: the quote inside its own context. */
-function checkAlone({ value: { quote }, at }: Held<ClaimEntry>, report: Report): void {
-  for (const fault of checkContext('', quote)) reportContext(fault, at('quote', fault.side), report);
+function checkAlone(claim: Held<ClaimEntry>, report: Report): void {
+  const { quote } = claim.value;
+  const { at } = claim;
+  for (const fault of checkContext('', quote, limitFor(claim)))
+    reportContext(fault, at('quote', fault.side), report);
   const prefix = foldSpacing(quote.prefix);
   const exact = foldText(quote.exact);
   if (cutsWord(prefix + exact + foldSpacing(quote.suffix), prefix.length, exact.length)) {
     reportCut(at('quote', 'exact'), report);
   }
-}
-
-/** A passage that was not coded is no evidence: it may be short or lie in a caption, but it must be there. */
-function checkPassage({ value, at }: Held<NotCodedEntry>, text: ArticleText | null, report: Report): void {
-  const { exact } = value.quote;
-  const place = at('quote', 'exact');
-  checkCharacters(exact, place, report);
-  refuseFurnitureWords(exact, place, report);
-  warnOfSpacing(exact, place, report);
-  if (!text) return;
-  checkFound(exact, place, text, report);
 }
 
 /** Where the quote stands, or null where it does not stand there exactly once. */
@@ -121,8 +117,10 @@ function reportContext(fault: ContextFault, place: Place, report: Report): void 
   const isPrefix = side === 'prefix';
   switch (fault.kind) {
     case 'too-long': {
-      const what = `The ${side} has ${fault.length} characters; at most ${contextLimit} may be kept.`;
-      report.error(place, what, 'Cut it at the end of another sentence.');
+      const what = `The ${side} has ${fault.length} characters; at most ${contextLimit} may be kept${fault.length > longContextLimit ? ` (${longContextLimit} where a pronoun needs them)` : ''}.`;
+      const mend =
+        'Cut it at the end of a sentence, or at a word; a comment "# context: …" above says why more is needed.';
+      report.error(place, what, mend);
       return;
     }
     case 'not-there': {
@@ -131,14 +129,12 @@ function reportContext(fault: ContextFault, place: Place, report: Report): void 
       report.error(place, what, `Paste from the text, with its spaces: "${fault.stands}"`);
       return;
     }
-    case 'mid-sentence': {
-      const what = `The ${side} ${isPrefix ? 'starts' : 'ends'} in the middle of a sentence.`;
+    case 'mid-word':
       report.error(
         place,
-        what,
-        `Let it ${isPrefix ? 'start' : 'end'} with a whole sentence, or leave it empty: "".`,
+        `The ${side} ${isPrefix ? 'starts' : 'ends'} inside a word.`,
+        'Keep the whole word, or leave it out.',
       );
-    }
   }
 }
 

@@ -20,7 +20,12 @@ export function checkReferences(data: HeldData, report: Report): void {
   for (const { value, at } of data.people?.people ?? []) {
     if (value.described) checkArticle(value.described.in, at('described', 'in'), known, report);
   }
-  for (const { claims, notCoded } of data.articles) {
+  for (const { claims, notCoded, fields, source, fileId } of data.articles) {
+    for (const [index, id] of (fields.retells ?? []).entries()) {
+      const place = source.locate(['retells', index]);
+      if (id === fileId) report.error(place, 'The article is said to retell itself.', 'Leave it out.');
+      else checkArticle(id, place, known, report);
+    }
     for (const { value, at } of claims) {
       checkPerson(value.from, at('from'), known, report);
       checkPerson(value.to, at('to'), known, report);
@@ -32,7 +37,20 @@ export function checkReferences(data: HeldData, report: Report): void {
       for (const [index, id] of value.people.entries()) checkPerson(id, at('people', index), known, report);
     }
   }
+  checkRing(data, report);
   checkEdition(data, known, report);
+}
+
+/** Articles that retell each other in a ring: then none of them would be the one that counts. */
+function checkRing({ articles }: HeldData, report: Report): void {
+  const retells = new Map(articles.map(({ fileId, fields }) => [fileId, fields.retells ?? []]));
+  for (const { fileId, source } of articles) {
+    const seen = new Set(retells.get(fileId));
+    for (const one of seen) for (const next of retells.get(one) ?? []) seen.add(next);
+    if (!seen.has(fileId) || retells.get(fileId)?.includes(fileId)) continue;
+    const what = `"${fileId}" retells an article that retells it.`;
+    report.error(source.locate(['retells']), what, 'Keep the direction in which the words went.');
+  }
 }
 
 function findKnown({ people, articles, unreadable }: HeldData): Known {

@@ -19,13 +19,16 @@ else {
 function check(folder: string, report: boolean): void {
   const textsDir = findTexts();
   const reading = readData(folder, textsDir);
-  const { problems, unverified, counts } = reading;
+  const { problems, unverified, counts, shares } = reading;
   for (const problem of problems) console.log(problemLine(problem));
   if (problems.length > 0) console.log('');
   if (unverified.length > 0) {
     const where = textsDir === null ? 'no folder of texts was found' : `their texts are not in ${textsDir}`;
     console.log(`Not compared with the text (${where}): ${unverified.join(', ')}.`);
     console.log('Name the folder that holds the texts in ARTICLE_TEXTS to verify them.');
+  }
+  for (const { article, share } of shares) {
+    console.log(`${String(Math.round(100 * share)).padStart(3)} % of the text is held: ${article}`);
   }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   console.log(

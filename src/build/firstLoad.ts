@@ -27,6 +27,6 @@ export function splitFirstLoad(): {
     },
   };
   const chunkFileNames: ChunkFileNames = ({ moduleIds }) =>
-    `assets/${moduleIds.some((id) => first.has(id)) ? '' : 'later/'}[name]-[hash].js`;
+    `assets/${moduleIds.some((id) => first.has(id)) ? '' : 'later/'}[name]-[hash:6].js`;
   return { plugin, chunkFileNames, isFirst: (id) => first.has(id) };
 }

@@ -25,6 +25,7 @@ export function bareDataset(people: readonly { id: string; name: string }[], tie
 function claimOf(tie: Tie, id: string): Claim {
   return {
     ...tie,
+    held: null,
     named: null,
     id,
     article: 'a',

@@ -9,6 +9,7 @@ import { checkIds } from './checkIds';
 import { checkPeople } from './checkPeople';
 import { checkQuotes } from './checkQuotes';
 import { checkReferences } from './checkReferences';
+import { checkShares, type TextShare } from './checkShares';
 import { type HeldArticle, type HeldData, holdArticle, holdEdition, holdPeople } from './heldData';
 import { createReport, type Problem, type Report, sortProblems } from './problem';
 import { toDataset } from './toDataset';
@@ -21,6 +22,8 @@ export interface DataReading {
   readonly problems: readonly Problem[];
   /** Ids of the articles whose text is not at hand: their quotes could not be compared with it. */
   readonly unverified: readonly string[];
+  /** How much of each text is held; empty where the data has errors. */
+  readonly shares: readonly TextShare[];
   /** Claims' quotes and passages not coded; `verified` of them lie in articles whose fingerprinted text is at hand. */
   readonly counts: { readonly articles: number; readonly quotes: number; readonly verified: number };
 }
@@ -52,10 +55,12 @@ export function readData(dataDir: string, textsDir: string | null): DataReading 
   const hasError = () => report.problems.some(({ severity }) => severity === 'error');
   const dataset = hasError() ? null : datasetOf(data);
   checkEntrances(data.edition, dataset, report);
+  const shares = dataset ? checkShares(dataset, articles, report) : [];
   return {
     dataset: hasError() ? null : dataset,
     problems: sortProblems(report.problems, [files.people, files.edition, ...files.articles]),
     unverified: articles.filter(({ text }) => text === null).map(({ fileId }) => fileId),
+    shares,
     counts: countQuotes(articles, report.problems),
   };
 }
@@ -136,14 +141,18 @@ function countQuotes(articles: readonly HeldArticle[], problems: readonly Proble
   let quotes = 0;
   let verified = 0;
   for (const { claims, notCoded, text, fields, source } of articles) {
-    const held = [...claims, ...notCoded];
-    quotes += held.length;
+    // Where a fault of the words themselves is reported, for a quote and for a passage.
+    const places = [
+      ...claims.map(({ at }) => [at('quote', 'exact')]),
+      ...notCoded.map(({ at }) => [at(), at('from_words'), at('sha256')]),
+    ];
+    quotes += places.length;
     if (!text || text.sha256 !== fields.text?.sha256) continue;
     const errors = problems.filter(({ file, severity }) => file === source.file && severity === 'error');
-    verified += held.filter(({ at }) => {
-      const place = at('quote', 'exact');
-      return !errors.some(({ line, col }) => line === place.line && col === place.col);
-    }).length;
+    verified += places.filter(
+      (mine) =>
+        !errors.some(({ line, col }) => mine.some((place) => place.line === line && place.col === col)),
+    ).length;
   }
   return { articles: articles.length, quotes, verified };
 }

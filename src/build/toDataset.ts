@@ -1,7 +1,8 @@
-import { findQuote, foldSpacing, foldText } from '../core/evidence/quoteMatch';
-import type { Article, ChainLink, Claim, Dataset, Person, QuoteCheck } from '../core/model/dataset';
+import { foldSpacing, foldText } from '../core/evidence/foldText';
+import { findQuote } from '../core/evidence/quoteMatch';
+import type { Article, ChainLink, Claim, Dataset, NotCoded, Person, QuoteCheck } from '../core/model/dataset';
 import type { ArticleText } from './articleText';
-import type { ArticleEntry, ClaimEntry, EditionEntry, PersonEntry } from './authoringSchema';
+import type { ArticleEntry, ClaimEntry, EditionEntry, NotCodedEntry, PersonEntry } from './authoringSchema';
 
 /** An article's entry and, where it is at hand, its text. */
 export interface ReadArticle {
@@ -38,12 +39,13 @@ export function toDataset(
   };
 }
 
-function toPerson({ id, name, aliases, described, note }: PersonEntry): Person {
+/** Who is shown under a label is found by their name all the same. */
+function toPerson({ id, name, label, aliases, described, note }: PersonEntry): Person {
   return {
     id,
-    name,
-    aliases,
-    described: described && { as: described.as, article: described.in },
+    name: label ?? name,
+    aliases: label === null ? aliases : [name, ...aliases],
+    described: described && { as: described.as, article: described.in, on: described.on },
     note,
     kind: null,
   };
@@ -62,14 +64,8 @@ function checkOf(exact: string, hasContext: boolean, text: ArticleText | null): 
 }
 
 function toArticle({ entry, text: read }: ReadArticle): Article {
-  const { id, title, opens, publisher, published, url, text, not_coded } = entry;
+  const { id, title, opens, publisher, published, url, text, not_coded, retells } = entry;
   const whole = trusted(entry, read);
-  const notCoded = not_coded.map(({ quote, people, reason }) => ({
-    exact: foldText(quote.exact),
-    people,
-    reason,
-    check: checkOf(quote.exact, false, whole),
-  }));
   return {
     id,
     title,
@@ -78,12 +74,27 @@ function toArticle({ entry, text: read }: ReadArticle): Article {
     published,
     url,
     text: { sha256: text.sha256, chars: text.chars, folded: whole?.folded.length ?? null },
-    notCoded,
+    notCoded: not_coded.map((entry) => toNotCoded(entry, whole)),
+    retells,
+  };
+}
+
+/** What the check has let through: a passage whose place is stated has been compared, where its text is at hand. */
+function toNotCoded(entry: NotCodedEntry, text: ArticleText | null): NotCoded {
+  const { at, chars, sha256, from_words, to_words, people, reason } = entry;
+  return {
+    chars: chars ?? 0,
+    sha256,
+    fromWords: foldText(from_words),
+    toWords: foldText(to_words),
+    people,
+    reason,
+    check: { how: text ? 'text' : 'none', at },
   };
 }
 
 function toClaim(entry: ClaimEntry, article: string, text: ArticleText | null): Claim {
-  const { from, type, to, when, basis, polarity, reading, role, note, quote, earlier } = entry;
+  const { from, type, to, when, held, basis, polarity, reading, role, note, quote, earlier } = entry;
   return {
     id: `${article}.${entry.id}`,
     article,
@@ -92,6 +103,7 @@ function toClaim(entry: ClaimEntry, article: string, text: ArticleText | null): 
     named: null,
     to,
     when,
+    held,
     basis,
     via: entry.via.flatMap(toLinks),
     polarity,

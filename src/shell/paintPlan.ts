@@ -1,6 +1,7 @@
 import type { Point } from '../core/scene/curve';
 import type { DrawPlan } from '../core/scene/drawPlan';
 import { baseline, discOutline, halo, initialsFace, markFace, nameLook } from '../core/scene/lettering';
+import { nameLine } from '../core/scene/names';
 import type { Layer } from '../core/scene/planBase';
 import type { Overlay } from '../core/scene/planOverlay';
 import { canvasFont, canvasFonts } from './canvasFonts';
@@ -161,15 +162,14 @@ export function paintNames(
   for (const { shape, selected, alpha } of names) {
     context.globalAlpha = alpha;
     const { font, token } = nameLook(shape, selected);
-    const { x, top, align, text: name, role } = shape;
-    haloText(
-      context,
-      { words: name, x, y: top + baseline.name, font: canvasFonts[font], colour: colours(token), align },
-      colours,
-    );
+    const { x, top, align, text: name, rest, role } = shape;
+    const line = { x, font: canvasFonts[font], colour: colours(token), align };
+    for (const [row, words] of (rest === null ? [name] : [name, rest]).entries()) {
+      haloText(context, { ...line, words, y: top + baseline.name + row * nameLine }, colours);
+    }
     if (role !== null) {
-      const line = { words: role, x, y: top + baseline.role, font: canvasFonts.role, align };
-      haloText(context, { ...line, colour: colours('ink-2') }, colours);
+      const under = { words: role, x, y: top + baseline.under, font: canvasFonts.role, align };
+      haloText(context, { ...under, colour: colours('ink-2') }, colours);
     }
   }
   context.globalAlpha = 1;

@@ -3,7 +3,7 @@ import { focusAfter, focusPlace } from './focusAfter';
 import { PersonLink } from './panel/PersonLink';
 
 /** Whose relations alone are shown, and the way back to everybody's. It stands over the drawing and above the list. */
-export function FocusNote() {
+export default function FocusNote() {
   const focus = useView((view) => view.focus);
   const change = useChange();
   if (focus === null) return null;

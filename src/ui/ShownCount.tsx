@@ -1,4 +1,4 @@
-import { recededWords } from '../core/view/shownWords';
+import { shownInWords } from '../core/view/shownWords';
 import { isFiltered, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView, useVisibility } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
@@ -7,10 +7,10 @@ import { focusAfter, focusPlace } from './focusAfter';
 export function ShownCount() {
   const { record } = useDesk();
   const visibility = useVisibility();
-  const shown = visibility.index.length;
   const filtered = useView(isFiltered);
   const change = useChange();
-  const receded = recededWords(record, visibility);
+  const view = useView((state) => state);
+  const { figure, rest } = shownInWords(record, view, visibility);
   return (
     <div className="shown-count">
       {filtered && (
@@ -23,10 +23,7 @@ export function ShownCount() {
         </button>
       )}
       <span data-testid="count" tabIndex={-1}>
-        <b>
-          {shown.toLocaleString('en')} of {record.graph.relations.length.toLocaleString('en')}
-        </b>{' '}
-        {receded ? `shown, ${receded}` : 'relations shown'}
+        <b>{figure}</b> {rest}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { recededWords, timeWords } from '../core/view/shownWords';
+import { shownInWords, timeWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
 import { useDesk, useSession, useView, useVisibility } from './desk';
 import { focusPlace } from './focusAfter';
@@ -15,10 +15,11 @@ export function useAnnouncedCount(): void {
   const playing = useSession((state) => state.playing);
   const played = useRef(false);
   const visibility = useVisibility();
-  const receded = recededWords(record, visibility);
-  const focus = useView((view) => view.focus);
+  const view = useView((state) => state);
+  const { focus } = view;
+  const { figure, rest } = shownInWords(record, view, visibility);
   const whose = focus === null ? '' : `Only relations of ${record.naming.person(focus)}: `;
-  const words = `${whose}${visibility.index.length} of ${record.graph.relations.length} relations shown${receded ? `, ${receded}` : ''}.`;
+  const words = `${whose}${figure} ${rest}.`;
   const before = useRef(words);
   useEffect(() => {
     if (playing) {

@@ -12,7 +12,7 @@ describe('the report of a data set', () => {
     expect(report.split('\n\n').slice(0, 2).join('\n')).toBe(
       [
         'How every quote was compared',
-        'Three articles, six quotes on five relations; three passages read and not coded.',
+        'Three articles, six quotes on five relations; three passages read and not used.',
         'All 9 quotes stand word for word, exactly once, in the fingerprinted text of the article.',
         '  text     Word for word in the fingerprinted text.',
         '  context  Only inside its own context: the text was not at hand when this edition was made.',
@@ -27,25 +27,25 @@ describe('the report of a data set', () => {
         '“The new ferry timetable starts on Monday…”',
         '  Tidewater Post, June 2031. 70 characters.',
         '  SHA-256 87ecdf7e6ef9047afaed978b6ede53492ef27de2058c6a60c3855d970cfc4ae5',
-        '  No quotes coded, one passage read and not coded.',
-        '  not coded  text     Tessa Quill welcomed it',
+        '  No quotes coded, one passage read and not used.',
+        '  not used  text     Tessa Quill welcomed it',
       ].join('\n'),
       [
         'Mara Ostrow Concedes The Harbour Race',
         '  Outlet not stated, 4 May 2031. 660 characters.',
         '  SHA-256 de6b2f7296d667007f5f30d56e614b7a0c249e8b5fb7abd8c5c74724febc8f4a',
-        '  Three quotes coded, two passages read and not coded.',
+        '  Three quotes coded, two passages read and not used.',
         '  harbour-race.c1  text     Mara Ostrow lost to Ivo Lindqvist in the race',
         '  harbour-race.c2  text     Tessa Quill worked for Ostrow as press secretary until Apri…',
         '  harbour-race.c3  text     Bram Hale endorsed Ostrow in March',
-        '  not coded        text     I called him before midnight',
-        '  not coded        text     Crowds on the quay wave flags',
+        '  not used         text     I called … before midnight',
+        '  not used         text     Crowds on the quay wave flags',
       ].join('\n'),
       [
         '“Ivo Lindqvist often turned to Bram Hale for advice…”',
-        '  Outlet and date not stated. 338 characters.',
-        '  SHA-256 0cd37191b5b0efc19ac185222f7f0a4b059c4b711f6b048f60098605082cc1ab',
-        '  Three quotes coded, no passages read and not coded.',
+        '  Outlet and date not stated. 679 characters.',
+        '  SHA-256 b1255eaa5182109b1702af531495bc7cbd2311134d0f3d0f0905c3da529d7ac1',
+        '  Three quotes coded, no passages read and not used.',
         '  quiet-counsel.c1  text     Ivo Lindqvist often turned to Bram Hale for advice during t…',
         '  quiet-counsel.c2  text     It was probably Hale who told him to campaign at the docks.',
         '  quiet-counsel.c3  text     Ivo Lindqvist has my full support',
@@ -109,7 +109,10 @@ describe('data:check --report', () => {
   it('prints the report behind what it prints without', () => {
     const { stdout, status } = run('--report', 'tests/build/fixtures/good');
     expect(stdout).toBe(
-      '3 articles, 9 quotes: 9 verified word for word; 0 errors, 0 warnings.\n\n' +
+      '  0 % of the text is held: ferry-timetable\n' +
+        ' 33 % of the text is held: harbour-race\n' +
+        ' 44 % of the text is held: quiet-counsel\n' +
+        '3 articles, 9 quotes: 9 verified word for word; 0 errors, 0 warnings.\n\n' +
         `${auditReport(readEdited([]))}\n`,
     );
     expect(status).toBe(0);

@@ -91,6 +91,34 @@ describe('claims', () => {
       warns: true,
     },
     {
+      rule: 'a day on which it was held, of what happens once',
+      at: 'race:16:11',
+      find: 'when: 2031-05-03',
+      put: 'held: 2031-05-03\n    when: null',
+      says: '"lost-to" happens once; nobody holds it on a day.',
+    },
+    {
+      rule: 'a day on which it was held beside a date',
+      at: 'race:30:11',
+      find: 'when: ../2031-04\n',
+      put: 'when: ../2031-04\n    held: 2031-03-01\n',
+      says: 'The claim says when it happened and that it was held on a day.',
+    },
+    {
+      rule: 'a day on which it was held that is no certain one',
+      at: 'race:30:11',
+      find: 'when: ../2031-04\n',
+      put: 'when: null\n    held: 2031~\n',
+      says: 'The day it was held: "2031~" is no single, certain date.',
+    },
+    {
+      rule: 'a day on which it was held that is later than the article',
+      at: 'race:30:11',
+      find: 'when: ../2031-04\n',
+      put: 'when: null\n    held: 2031-06-01\n',
+      says: 'The day it was held (2031-06-01) is later than the article (2031-05-04).',
+    },
+    {
       rule: 'the same claim twice',
       at: 'counsel:55:5',
       find: 'not_coded: []',
@@ -177,6 +205,8 @@ describe('the same claim in two articles', () => {
     reading: explicit
     quote: { exact: Mara Ostrow lost to Ivo Lindqvist in the race, prefix: "", suffix: "" }`,
           },
+          // Longer than the quote: no text has most of itself held.
+          { file: 'ferry', find: 'chars: 70', put: 'chars: 700' },
         ],
         says: 'The article "ferry-timetable" has a claim with the same relation and the same words.',
         warns: true,

@@ -36,7 +36,34 @@ describe('people', () => {
       put: 'as: press officer',
       says: 'The description "press officer" does not stand in the article\'s text.',
     },
+    {
+      rule: 'a description as of a day that does not exist',
+      at: 'people:17:65',
+      find: 'as: then-press secretary, in: quiet-counsel',
+      put: 'as: then-press secretary, in: quiet-counsel, on: 2031-02-30',
+      says: '"2031-02-30" is no date.',
+    },
+    {
+      rule: 'a label that stands in no text',
+      at: 'people:3:10',
+      find: 'aliases: [Ostrow]',
+      put: 'label: Queen of the harbour\n  aliases: [Ostrow]',
+      says: 'No article calls anybody "Queen of the harbour".',
+    },
   ]);
+
+  it('are shown under their label, and found by their name', () => {
+    const label = {
+      file: 'people',
+      find: 'aliases: [Ostrow]',
+      put: 'label: Mara Ostrow lost\n  aliases: [Ostrow]',
+    };
+    const { dataset } = readEdited([label]);
+    expect(dataset?.people.find(({ id }) => id === 'mara-ostrow')).toMatchObject({
+      name: 'Mara Ostrow lost',
+      aliases: ['Mara Ostrow', 'Ostrow'],
+    });
+  });
 
   it('takes two people with one surname, and twins whom a note tells apart', () => {
     const surname = { file: 'people', ...anOther('peter-ostrow', 'Peter Ostrow') };
@@ -104,7 +131,15 @@ describe('articles', () => {
     {
       rule: 'neither a claim nor a passage not coded',
       at: 'ferry:11:9',
-      find: 'not_coded:\n  - quote: { exact: Tessa Quill welcomed it }\n    people: [tessa-quill]\n    reason: Welcoming a timetable is none of the four relations.\n',
+      find: `not_coded:
+  - at: 46
+    chars: 23
+    sha256: a7e4b38526e02e5867e9f05b5dd510b98c293dca84468f6c9c0e2d40dcdd2854
+    from_words: Tessa Quill
+    to_words: welcomed it
+    people: [tessa-quill]
+    reason: "greeting: welcoming a timetable is none of the four relations."
+`,
       put: 'not_coded: []\n',
       says: 'neither a claim nor a passage that was not coded',
     },
@@ -131,4 +166,40 @@ describe('articles', () => {
       says: 'is no web address',
     },
   ]);
+});
+
+describe('an article that closely follows another', () => {
+  const retells = (file: string, ids: string) => ({
+    file,
+    find: 'claims:',
+    put: `retells: [${ids}]\nclaims:`,
+  });
+
+  testRows([
+    {
+      rule: 'is named by its id',
+      at: 'race:11:11',
+      ...{ find: 'claims:', put: 'retells: [quiet-council]\nclaims:' },
+      says: 'There is no article "quiet-council".  Did you mean "quiet-counsel"?',
+    },
+    {
+      rule: 'does not follow itself',
+      at: 'race:11:11',
+      ...{ find: 'claims:', put: 'retells: [harbour-race]\nclaims:' },
+      says: 'The article is said to retell itself.',
+    },
+  ]);
+
+  it('is not followed by that one in turn', () => {
+    const { problems } = readEdited([retells('race', 'quiet-counsel'), retells('counsel', 'harbour-race')]);
+    expect(problems.map(({ what }) => what)).toEqual([
+      '"harbour-race" retells an article that retells it.',
+      '"quiet-counsel" retells an article that retells it.',
+    ]);
+  });
+
+  it('says so in the record', () => {
+    const { dataset } = readEdited([retells('race', 'quiet-counsel')]);
+    expect(dataset?.articles.map((one) => one.retells)).toEqual([[], ['quiet-counsel'], []]);
+  });
 });

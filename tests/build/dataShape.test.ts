@@ -160,7 +160,7 @@ describe('references', () => {
     },
     {
       rule: 'people of a passage not coded',
-      at: 'race:55:27',
+      at: 'race:59:27',
       find: '[mara-ostrow, ivo-lindqvist]',
       put: '[mara-ostrow, ivo-lindquist]',
       says: 'Did you mean "ivo-lindqvist"?',

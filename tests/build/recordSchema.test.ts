@@ -23,7 +23,7 @@ type Loose = Record<string, Record<string, unknown[]>>;
 
 const small: Dataset = {
   ...dataset([], {
-    people: [person('ada', { described: { as: 'the mayor', article: 'gazette' } }), person('ben')],
+    people: [person('ada', { described: { as: 'the mayor', article: 'gazette', on: null } }), person('ben')],
     edition: { opening: 'gazette.c1', restsOn: ['gazette.c1'] },
   }),
   articles: [article('gazette', { published: '2022-03-05', url: 'https://example.org/a' })],

@@ -4,6 +4,7 @@ import { auditOf, heldWords, sumWords } from '../../src/core/evidence/audit';
 import { checkWords, waysToCheck } from '../../src/core/evidence/checkWords';
 import { coverageOf, coverageWords, isEmptyCell } from '../../src/core/evidence/coverage';
 import { articleName } from '../../src/core/model/dataset';
+import { passageWords } from '../../src/core/model/passageEnds';
 import { held } from '../support/held';
 import { record, relationWhere, sentenceOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
@@ -73,11 +74,11 @@ test.describe('what was read', () => {
       const figures = await entry.locator('.coded b').allTextContents();
       const sum = figures.map(Number).reduce((a, b) => a + b, 0);
       expect(sum).toBe(quotes.length + passages.length);
-      await expect(entry.locator('blockquote')).toHaveText(passages.map(({ exact }) => exact));
+      await expect(entry.locator('blockquote')).toHaveText(passages.map(passageWords));
     }
   });
 
-  test('unfolds what was not coded with the keyboard', async ({ page }) => {
+  test('unfolds what was not used with the keyboard', async ({ page }) => {
     await open(page, 'view=articles');
     const entry = page.getByTestId('entry').first();
     const quote = entry.locator('blockquote').first();
@@ -154,9 +155,7 @@ test.describe('checks', () => {
       expect(words[index]).toMatch(new RegExp(`^${checkWords(check)}\\.`));
     }
     const passages = audit.articles.flatMap((one) => one.passages);
-    expect(await page.locator('.passages blockquote').allTextContents()).toEqual(
-      passages.map(({ exact }) => exact),
-    );
+    expect(await page.locator('.passages blockquote').allTextContents()).toEqual(passages.map(passageWords));
   });
 
   test('have the sums that the core computes, and every fingerprint in full', async ({ page }) => {

@@ -1,4 +1,14 @@
-import type { Article, Claim, Dataset, Edition, Person, QuotedClaim } from '../../src/core/model/dataset';
+import type { Retells } from '../../src/core/evidence/origins';
+import type {
+  Article,
+  Claim,
+  Dataset,
+  Edition,
+  NotCoded,
+  Person,
+  QuotedClaim,
+} from '../../src/core/model/dataset';
+import { passageEnds } from '../../src/core/model/passageEnds';
 import { deriveRelations, type Relation } from '../../src/core/model/relations';
 import type { RelationTypeId } from '../../src/core/model/relationTypes';
 import { held } from './held';
@@ -19,9 +29,25 @@ export function article(id: string, fields: Partial<Article> = {}): Article {
     url: null,
     text: { sha256: '0'.repeat(64), chars: 1000, folded: null },
     notCoded: [],
+    retells: [],
     ...fields,
   };
 }
+
+/** A passage of these words that was read and not used; its place is not known unless told. */
+export function passage(words: string, fields: Partial<NotCoded> = {}): NotCoded {
+  return {
+    ...passageEnds(words),
+    sha256: null,
+    people: [],
+    reason: 'It is none of the four relations.',
+    check: { how: 'none', at: null },
+    ...fields,
+  };
+}
+
+/** No article follows another. */
+export const noRetells: Retells = () => [];
 
 /** Ada endorses Ben, stated outright by the article "gazette", unless told otherwise. */
 export function claim(fields: Partial<QuotedClaim> = {}): QuotedClaim {
@@ -33,6 +59,7 @@ export function claim(fields: Partial<QuotedClaim> = {}): QuotedClaim {
     named: null,
     to: 'ben',
     when: null,
+    held: null,
     basis: 'stated',
     via: [],
     polarity: 'affirms',
@@ -107,12 +134,10 @@ export const harbourArticles = [
     title: null,
     opens: 'The lamps were lit early',
     notCoded: [
-      {
-        exact: 'Eve Lorne waved from the quay.',
+      passage('Eve Lorne waved from the quay.', {
         people: ['eve'],
-        reason: 'A wave is not one of the four relations.',
-        check: { how: 'none', at: null },
-      },
+        reason: 'greeting: a wave is not one of the four relations.',
+      }),
     ],
   }),
   article('tide', { title: 'Tidings', publisher: 'The Tide' }),

@@ -200,7 +200,7 @@ export function town(): OpenRecord {
         person('ada', {
           name: 'Ada Quill',
           aliases: ['the Warden', 'Quill'],
-          described: { as: 'harbour warden', article: 'gazette' },
+          described: { as: 'harbour warden', article: 'gazette', on: null },
         }),
         person('ben', { name: 'Ben Marsh' }),
         person('cyd', { name: 'Cyd Oakes' }),

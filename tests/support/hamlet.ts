@@ -31,7 +31,10 @@ export function hamlet(): OpenRecord {
     ],
     {
       people: [
-        person('ada', { name: 'Ada Quill', described: { as: 'harbour warden', article: 'gazette' } }),
+        person('ada', {
+          name: 'Ada Quill',
+          described: { as: 'harbour warden', article: 'gazette', on: null },
+        }),
         person('ben', { name: 'Ben Marsh' }),
         person('cyd', { name: 'Cyd Oakes' }),
         person('dot', { name: 'Dot Vane' }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type Basis, bases } from '../../src/core/model/basis';
 import type { Article, ChainLink, Claim, Dataset, NotCoded, Person } from '../../src/core/model/dataset';
+import { passageEnds } from '../../src/core/model/passageEnds';
 import { deriveRelations } from '../../src/core/model/relations';
-import { relationTypes } from '../../src/core/model/relationTypes';
+import { relationType, relationTypes } from '../../src/core/model/relationTypes';
 import { partialDates } from './arbitraries';
 
 /** Random records that hold anything a record may hold, and words that are hard to carry. */
@@ -86,7 +87,7 @@ const personFields = fc.record({
   aliases: fc.oneof(fc.constant([]), fc.constant(['Quill', 'the mayor']), fc.array(words, { maxLength: 3 })),
   note: maybe(words),
   kind: fc.constantFrom<Person['kind'][]>(null, 'organisation'),
-  described: maybe(fc.record({ as: words, article: fc.nat() })),
+  described: maybe(fc.record({ as: words, article: fc.nat(), on: maybe(partialDates) })),
 });
 
 const checks = fc.constantFrom(
@@ -109,6 +110,7 @@ const articleFields = fc.record({
   published: maybe(fc.constantFrom('2024-07-21', '2023', '2023-05')),
   url: maybe(fc.oneof(fc.constantFrom('https://example.org/a?b=1&c=2', 'javascript:alert(1)'), words)),
   text: texts,
+  retells: fc.boolean(),
   passages: fc.array(fc.record({ exact: words, reason: anyWords, person: fc.nat(), check: checks }), {
     maxLength: 1,
   }),
@@ -132,6 +134,7 @@ const claimFields = fc.record({
   step: fc.nat(),
   kind: kinds,
   when: maybe(partialDates),
+  held: maybe(fc.constantFrom('2024-11-06', '2023', '2023-05')),
   basis: fc.constantFrom<Basis[]>(...bases.map(({ id }) => id)),
   via: fc.array(links, { maxLength: 2 }),
   polarity: fc.constantFrom<Claim['polarity'][]>('affirms', 'denies', 'unknown'),
@@ -167,14 +170,20 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
     const personIds = random.people.map((_, index) => `p${index}`);
     const people = random.people.map(({ described, ...fields }, index): Person => {
       const article = described && at(articleIds, described.article);
-      return { id: `p${index}`, ...fields, described: article ? { as: described.as, article } : null };
+      return {
+        id: `p${index}`,
+        ...fields,
+        described: article ? { as: described.as, article, on: described.on } : null,
+      };
     });
-    const articles = random.articles.map(({ passages, ...fields }, index): Article => {
-      const notCoded = passages.map(({ person, ...passage }): NotCoded => {
+    const articles = random.articles.map(({ passages, retells, ...fields }, index): Article => {
+      const notCoded = passages.map(({ person, exact, ...passage }): NotCoded => {
         const about = at(personIds, person);
-        return { ...passage, people: about === null ? [] : [about] };
+        const ends = { ...passageEnds(exact), sha256: null };
+        return { ...ends, ...passage, people: about === null ? [] : [about] };
       });
-      return { id: `a${index}`, ...fields, notCoded };
+      const other = retells ? (articleIds[index + 1] ?? null) : null;
+      return { id: `a${index}`, ...fields, notCoded, retells: other === null ? [] : [other] };
     });
     const usable = personIds.length < 2 ? [] : random.claims;
     const claims = usable.map((fields, index) => madeClaim(fields, index, personIds, articleIds));
@@ -205,7 +214,7 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
 type ClaimFields = typeof claimFields extends fc.Arbitrary<infer Fields> ? Fields : never;
 
 function madeClaim(
-  { article, from, step, kind, via, check, withdrawn: _, ...fields }: ClaimFields,
+  { article, from, step, kind, via, check, held, withdrawn: _, ...fields }: ClaimFields,
   index: number,
   personIds: readonly string[],
   articleIds: readonly string[],
@@ -219,6 +228,7 @@ function madeClaim(
     to: at(personIds, to) ?? '',
     ...kind,
     ...fields,
+    held: fields.when === null && relationType(kind.type).happens === 'over-time' ? held : null,
     via: via.map(
       (link): ChainLink =>
         link.kind === 'person' ? { kind: 'person', id: at(personIds, link.person) ?? '' } : link,

@@ -13,6 +13,7 @@ const readFirst: readonly string[] = [
   claimColumn.relation,
   end.to,
   claimColumn.when,
+  claimColumn.held,
   claimColumn.role,
   claimColumn.quote,
   claimColumn.publisher,

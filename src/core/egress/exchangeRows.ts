@@ -36,6 +36,7 @@ function claimCells(claim: Claim, isUndirected: boolean): Cell[] {
     [c.ownName, claim.named === null ? '' : 'yes'],
     [c.direction, isUndirected ? 'undirected' : 'directed'],
     [c.when, claim.when ?? ''],
+    [c.held, claim.held ?? ''],
     [c.role, claim.role ?? ''],
     [c.quote, claim.quote?.exact ?? ''],
     [c.before, claim.quote?.prefix ?? ''],
@@ -51,7 +52,7 @@ function claimCells(claim: Claim, isUndirected: boolean): Cell[] {
   ];
 }
 
-function articleCells({ id, title, opens, publisher, published, url, text }: Article): Cell[] {
+function articleCells({ id, title, opens, publisher, published, url, text, retells }: Article): Cell[] {
   return [
     [c.article, id],
     [c.title, title ?? ''],
@@ -62,6 +63,7 @@ function articleCells({ id, title, opens, publisher, published, url, text }: Art
     [c.sha256, text?.sha256 ?? ''],
     [c.chars, numberCell(text?.chars ?? null)],
     [c.folded, numberCell(text?.folded ?? null)],
+    [c.retells, listCell(retells)],
   ];
 }
 
@@ -75,6 +77,7 @@ const noArticle: readonly Cell[] = [
   c.sha256,
   c.chars,
   c.folded,
+  c.retells,
 ].map((column) => [column, '']);
 
 /** Everybody with all that is held of them. */
@@ -87,6 +90,7 @@ export function personCells({ id, name, kind, aliases, note, described }: Person
     [p.note, note ?? ''],
     [p.describedAs, described?.as ?? ''],
     [p.describedIn, described?.article ?? ''],
+    [p.describedOn, described?.on ?? ''],
   ];
 }
 

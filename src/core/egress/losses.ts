@@ -1,5 +1,5 @@
 import { count } from '../evidence/wording';
-import type { Claim, Dataset, Edition, Person } from '../model/dataset';
+import { type Claim, type Dataset, type Edition, onlyThese, type Person } from '../model/dataset';
 
 /** Something that a format does not carry. */
 export interface Loss {
@@ -44,7 +44,7 @@ export const unusedSources: Loss = {
   },
   take: (dataset) => {
     const used = new Set(dataset.claims.map(({ article }) => article));
-    const articles = dataset.articles.filter(({ id }) => used.has(id));
+    const articles = onlyThese(dataset.articles, used);
     if (articles.length === dataset.articles.length) return dataset;
     const people = dataset.people.map((person) =>
       person.described && !used.has(person.described.article) ? { ...person, described: null } : person,

@@ -10,7 +10,7 @@ import {
   nameFaces,
   nameLook,
 } from '../scene/lettering';
-import type { NameShape } from '../scene/names';
+import { type NameShape, nameLine } from '../scene/names';
 import type { ColourOf } from './sheet';
 import { xmlElement, xmlNumber, xmlText } from './xmlText';
 
@@ -104,9 +104,13 @@ export function svgName(shape: NameShape, selected: boolean, alpha: number, colo
       svgText(...place, colourOf(ink), shape.align)
     );
   };
-  const role =
-    shape.role === null ? '' : onHalo(shape.role, shape.top + baseline.role, nameFaces.role, 'ink-2');
-  return faint(alpha, onHalo(shape.text, shape.top + baseline.name, nameFaces[font], token) + role);
+  const { role, rest } = shape;
+  const lines = rest === null ? [shape.text] : [shape.text, rest];
+  const name = lines.map((words, row) =>
+    onHalo(words, shape.top + baseline.name + row * nameLine, nameFaces[font], token),
+  );
+  const under = role === null ? '' : onHalo(role, shape.top + baseline.under, nameFaces.role, 'ink-2');
+  return faint(alpha, name.join('') + under);
 }
 
 /** Some elements, at some strength. */

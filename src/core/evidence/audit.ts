@@ -18,7 +18,7 @@ import { count } from './wording';
 /** How many quotes were compared in which way. */
 export type CheckTally = Readonly<Record<QuoteCheck['how'], number>>;
 
-/** Quotes that became claims, and passages that were read and not coded. */
+/** Quotes that became claims, and passages that were read and not used. */
 interface Tallies {
   readonly claims: CheckTally;
   readonly notCoded: CheckTally;
@@ -114,13 +114,13 @@ export function quotesByType(
     .filter(({ quotes }) => quotes > 0);
 }
 
-/** "Five articles, 43 quotes on 12 relations; 49 passages read and not coded." */
+/** "Five articles, 43 quotes on 12 relations; 49 passages read and not used." */
 export function heldWords({ articles, claims, relations, notCoded, bare }: Audit): string {
   const isRead = articles.some(({ article }) => article.text !== null);
   if (!isRead) return namedWords(articles.length, quotesIn(claims), bare, relations);
   return (
     `${capital(count(articles.length, 'article'))}, ${count(quotesIn(claims), 'quote')} on ` +
-    `${count(relations, 'relation')}; ${count(quotesIn(notCoded), 'passage')} read and not coded.` +
+    `${count(relations, 'relation')}; ${count(quotesIn(notCoded), 'passage')} read and not used.` +
     (bare.length > 0 ? ` ${capital(count(bare.length, 'claim'))} without a quote.` : '')
   );
 }
@@ -145,7 +145,7 @@ function namedWords(sources: number, quotes: number, bare: readonly Claim[], rel
   return `${what}; ${from}. ${with_}${bareWords}`;
 }
 
-/** What was done to all quotes, passages not coded among them, in whole sentences. */
+/** What was done to all quotes, passages not used among them, in whole sentences. */
 export function sumWords(tallies: Tallies): string {
   const tally = both(tallies);
   const all = quotesIn(tally);

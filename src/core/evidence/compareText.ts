@@ -1,5 +1,6 @@
 import type { Article, NotCoded, QuotedClaim } from '../model/dataset';
-import { findQuote, foldText } from './quoteMatch';
+import { foldText } from './foldText';
+import { findQuote } from './quoteMatch';
 
 /** Words the record holds of an article, and whether a text has them exactly once. */
 interface SoughtWords {
@@ -58,10 +59,34 @@ export function placeWords(foldedText: string, sought: readonly (QuotedClaim | N
   const places: { readonly of: QuotedClaim | NotCoded; readonly at: number; readonly length: number }[] = [];
   const lost: (QuotedClaim | NotCoded)[] = [];
   for (const of of sought) {
-    const exact = 'quote' in of ? of.quote.exact : of.exact;
-    const match = findQuote(foldedText, exact);
-    if (match.kind === 'found') places.push({ of, at: match.index, length: foldText(exact).length });
+    const place = 'quote' in of ? placeOfQuote(foldedText, of.quote.exact) : placeOfPassage(foldedText, of);
+    if (place) places.push({ of, ...place });
     else lost.push(of);
   }
   return { places, lost };
+}
+
+interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+function placeOfQuote(foldedText: string, exact: string): Place | null {
+  const match = findQuote(foldedText, exact);
+  return match.kind === 'found' ? { at: match.index, length: foldText(exact).length } : null;
+}
+
+/** Where words of a passage's length begin and end as it does: at its own place, else at the only one there is. */
+function placeOfPassage(foldedText: string, { chars, fromWords, toWords, check }: NotCoded): Place | null {
+  const fits = (at: number) =>
+    foldedText.startsWith(fromWords, at) && foldedText.slice(at, at + chars).endsWith(toWords);
+  if (check.at !== null && fits(check.at)) return { at: check.at, length: chars };
+  const places: number[] = [];
+  let at = foldedText.indexOf(fromWords);
+  while (at >= 0 && places.length < 2) {
+    if (fits(at)) places.push(at);
+    at = foldedText.indexOf(fromWords, at + 1);
+  }
+  const [only] = places;
+  return only !== undefined && places.length === 1 ? { at: only, length: chars } : null;
 }

@@ -1,7 +1,7 @@
 import { type Claim, isQuoted } from '../model/dataset';
+import { isPlain, isTelling } from '../model/plainClaim';
 import { inOneStyle } from './numerals';
-import { countOrigins } from './origins';
-import { isPlain, isTelling } from './standing';
+import { countOrigins, type Retells } from './origins';
 
 /** What a relation stands on, in numbers: the only place they are counted, so that no two places disagree. */
 export interface EvidenceCounts {
@@ -15,15 +15,16 @@ export interface EvidenceCounts {
   readonly posting: number;
 }
 
-export function countEvidence(claims: readonly Claim[]): EvidenceCounts {
-  const telling = countOrigins(claims.filter(isTelling));
+export function countEvidence(claims: readonly Claim[], retells: Retells): EvidenceCounts {
+  const telling = countOrigins(claims.filter(isTelling), retells);
   const quoted = claims.filter(isQuoted);
   return {
     quotes: quoted.length,
     articles: new Set(claims.flatMap(({ article }) => article ?? [])).size,
-    origins: countOrigins(quoted.length > 0 ? quoted : claims),
+    // Who tells is an origin, also where the article it closely follows leaves the matter open.
+    origins: Math.max(telling, countOrigins(quoted.length > 0 ? quoted : claims, retells)),
     telling,
-    posting: countOrigins(claims.filter(isPlain)) - telling,
+    posting: countOrigins(claims.filter(isPlain), retells) - telling,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/dataset';
-import { type Origin, originOf } from './origins';
+import { identifiedOnTheWay, type Origin, originOf } from './origins';
 
 /** A source that can be switched off: a whole article, or an origin that articles pass on. */
 export type Source =
@@ -7,29 +7,37 @@ export type Source =
   | { readonly kind: 'origin'; readonly key: string; readonly origin: Origin; readonly claims: number };
 
 /**
- * Every article with claims, then every origin other than an article itself; each in the order of its first claim.
- * An article's key is the key of the origin that it is, but switching it off sets aside all of its claims.
+ * Every article with claims, then everybody else who said or passed on what they print; each in the order of the first
+ * claim. An article's key is the key of the origin that it is, but switching it off sets aside all of its claims.
  */
 export function sourcesOf(claims: readonly Claim[]): Source[] {
   const articles = new Map<string, Source>();
-  const origins = new Map<string, Source>();
+  const others = new Map<string, Source>();
   for (const claim of claims) {
     if (claim.article !== null) {
       const key = articleKey(claim.article);
       const article = articles.get(key);
       articles.set(key, { kind: 'article', key, article: claim.article, claims: (article?.claims ?? 0) + 1 });
     }
-    const origin = originOf(claim);
-    if (origin.kind === 'article') continue;
-    const known = origins.get(origin.key);
-    origins.set(origin.key, { kind: 'origin', key: origin.key, origin, claims: (known?.claims ?? 0) + 1 });
+    for (const [key, origin] of voicesOf(claim)) {
+      const known = others.get(key);
+      others.set(key, { kind: 'origin', key, origin, claims: (known?.claims ?? 0) + 1 });
+    }
   }
-  return [...articles.values(), ...origins.values()];
+  return [...articles.values(), ...others.values()];
 }
 
+/** By key, the origin of a claim and everybody identified through whom it came; not its article. */
+function voicesOf(claim: Claim): Map<string, Origin> {
+  const voices = [originOf(claim), ...identifiedOnTheWay(claim)];
+  return new Map(voices.flatMap((one) => (one.kind === 'article' ? [] : [[one.key, one] as const])));
+}
+
+/** Whoever is switched off takes with them all that they said, and all that came through them. */
 export function isDoubted(claim: Claim, doubted: ReadonlySet<string>): boolean {
   const { article } = claim;
-  return (article !== null && doubted.has(articleKey(article))) || doubted.has(originOf(claim).key);
+  if (article !== null && doubted.has(articleKey(article))) return true;
+  return [...voicesOf(claim).keys()].some((key) => doubted.has(key));
 }
 
 function articleKey(article: string): string {

@@ -1,15 +1,16 @@
 import { capital } from '../model/capital';
 import { type Claim, isQuoted } from '../model/dataset';
+import { isPlain, isTelling } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { countEvidence, type EvidenceCounts, restsOnOneSource } from './countEvidence';
 import { groupByDate } from './excludingDates';
 import { inOneStyle, inSeries } from './numerals';
 import { claimsInOrder, groupClaims } from './orderClaims';
-import { countOrigins } from './origins';
-import { isUntoldOutlet, originVoice } from './originVoice';
+import { countOrigins, partEchoes, type Retells, retellsOf } from './origins';
+import { isUntoldOutlet, originVoice, shortArticleName } from './originVoice';
 import { agreedDateWords } from './relationDate';
-import { isPlain, isTelling, type Standing } from './standing';
+import type { Standing } from './standing';
 import { count, type Naming } from './wording';
 
 /** A piece of the sentence: words of ours, a name, or the quotes it rests on, which can be opened. */
@@ -45,7 +46,8 @@ export function explainStanding(
 ): ReasonPart[] {
   const places = new Map(order.map((claim, index) => [claim.id, index + 1]));
   const says = (claims: readonly Claim[]) => namesOf(claims, naming, places);
-  const counts = countEvidence(relation.claims);
+  const retells = retellsOf(naming.article);
+  const counts = countEvidence(relation.claims, retells);
   const oneSource =
     restsOnOneSource(counts) && relation.claims.every(isQuoted) ? [text(' Rests on one source.')] : [];
   switch (standing.id) {
@@ -63,14 +65,18 @@ export function explainStanding(
         : [text('Sources disagree on the date: '), ...datesOf(standing.claims, places), text('.')];
     case 'source-only':
       return [
-        text(`No quote is on record. ${sourcesNamed(standing.claims)}: `),
+        text(`No quote is on record. ${sourcesNamed(standing.claims, retells)}: `),
         ...says(standing.claims),
         text('.'),
       ];
     case 'unsourced':
       return [text('Neither a quote nor a source is on record.')];
     case 'tentative':
-      return [...tentativeParts(relation.claims, places), ...oneSource];
+      return [
+        ...tentativeParts(relation.claims, places),
+        ...echoParts(relation.claims, naming, places),
+        ...oneSource,
+      ];
     case 'established':
     case 'reported': {
       const telling = relation.claims.filter(isTelling);
@@ -82,12 +88,13 @@ export function explainStanding(
           : [];
       return [
         text(headWords(counts, posting)),
-        ...says(posting ? relation.claims.filter(isPlain) : telling),
+        ...says(posting ? relation.claims.filter(isPlain) : partEchoes(telling, retells).independent),
         text(
           posting ? `: ${counts.posting === 1 ? 'an unidentified account' : 'unidentified accounts'}.` : '.',
         ),
         ...enough,
-        ...restParts(relation, counts, posting),
+        ...restParts(relation, counts, posting, retells),
+        ...echoParts(relation.claims, naming, places),
         ...oneSource,
       ];
     }
@@ -110,8 +117,8 @@ function text(words: string): ReasonPart {
   return { kind: 'text', words };
 }
 
-function sourcesNamed(claims: readonly Claim[]): string {
-  return countOrigins(claims) === 1 ? 'A source is named' : 'Sources are named';
+function sourcesNamed(claims: readonly Claim[], retells: Retells): string {
+  return countOrigins(claims, retells) === 1 ? 'A source is named' : 'Sources are named';
 }
 
 function headWords({ origins, telling }: EvidenceCounts, posting: boolean): string {
@@ -125,11 +132,38 @@ function headWords({ origins, telling }: EvidenceCounts, posting: boolean): stri
   );
 }
 
+/** Articles that overlap so closely that they count once: both are shown, and which follows which. */
+function echoParts(
+  claims: readonly Claim[],
+  naming: Naming,
+  places: ReadonlyMap<string, number>,
+): ReasonPart[] {
+  const nameOf = (id: string) => {
+    const article = naming.article(id);
+    return article ? shortArticleName(article) : id;
+  };
+  return partEchoes(claims, retellsOf(naming.article)).echoes.flatMap((echo): ReasonPart[] => [
+    text(' '),
+    { kind: 'name', words: nameOf(echo.article) },
+    ...quotesOf(echo.claims, places),
+    text(' closely follows '),
+    { kind: 'name', words: nameOf(echo.of) },
+    text(': the two count once.'),
+  ]);
+}
+
 /** "The other three are our reading or speculation. One claim without a quote says so, too." */
-function restParts({ claims }: Relation, counts: EvidenceCounts, posting: boolean): ReasonPart[] {
+function restParts(
+  { claims }: Relation,
+  counts: EvidenceCounts,
+  posting: boolean,
+  retells: Retells,
+): ReasonPart[] {
   const carry = posting ? isPlain : isTelling;
   const quoted = claims.filter(isQuoted);
-  const rest = groupClaims(quoted).filter((group) => !group.claims.some(carry));
+  const rest = groupClaims(partEchoes(quoted, retells).independent).filter(
+    (group) => !group.claims.some(carry),
+  );
   const bare = claims.filter((claim) => !isQuoted(claim) && claim.polarity === 'affirms').length;
   const says = bare === 1 ? 'says' : 'say';
   const without =

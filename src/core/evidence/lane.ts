@@ -17,7 +17,7 @@ export interface Lane {
     readonly column: number;
     readonly columns: number;
   })[];
-  /** Read and not coded. */
+  /** Read and not used. */
   readonly passedOver: readonly Share[];
   /** Where each quote begins and ends, in the order of the numbers. */
   readonly quotes: readonly (Share & NumberedClaim)[];
@@ -32,6 +32,11 @@ export function planLane(parts: readonly Part[], length: number | null): Lane | 
   const quotes: Lane['quotes'][number][] = [];
   for (const part of parts) {
     if (part.kind === 'elision') continue;
+    if (part.kind === 'unused') {
+      if (part.at === null) continue;
+      passedOver.push({ from: part.at / length, to: (part.at + part.length) / length });
+      continue;
+    }
     const { passage } = part;
     const { at } = passage;
     if (at === null) return null;

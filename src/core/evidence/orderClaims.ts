@@ -1,9 +1,9 @@
 import { basisRank } from '../model/basis';
 import type { Claim } from '../model/dataset';
 import { compareVagueness, knownDate, type PartialDate } from '../model/partialDate';
+import { isPlain } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
-import { type Origin, originOf } from './origins';
-import { isPlain } from './standing';
+import { type Origin, originOf, partEchoes, type Retells } from './origins';
 
 /** The claims of one relation that share an origin, the best first. */
 export interface OriginGroup {
@@ -11,9 +11,19 @@ export interface OriginGroup {
   readonly claims: readonly Claim[];
 }
 
-/** Claims by origin, the surest origin first, so that reading from the top is reading the best evidence first. */
-export function groupByOrigin(relation: Relation): OriginGroup[] {
-  return groupClaims(relation.claims);
+/**
+ * Claims by origin, the surest origin first, so that reading from the top is reading the best evidence first. `isEcho`:
+ * none of them counts, as their article closely follows another that says the same.
+ */
+export function groupByOrigin(
+  { claims }: Relation,
+  retells: Retells,
+): (OriginGroup & { readonly isEcho: boolean })[] {
+  const independent = new Set(partEchoes(claims, retells).independent);
+  return groupClaims(claims).map((group) => ({
+    ...group,
+    isEcho: !group.claims.some((claim) => independent.has(claim)),
+  }));
 }
 
 /** The same of any claims. */

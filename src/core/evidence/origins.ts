@@ -1,4 +1,4 @@
-import type { ChainLink, Claim } from '../model/dataset';
+import type { Article, ChainLink, Claim } from '../model/dataset';
 
 /** Where a claim first came from. `key` is equal for claims that share an origin. */
 export type Origin =
@@ -22,6 +22,11 @@ export function originOf(claim: Pick<Claim, 'via' | 'article'>): Origin {
   return { kind: 'article', key: `article:${claim.article}`, article: claim.article };
 }
 
+/** Everybody identified on the way of a claim, nearest step first: whoever passed it on, and whoever first said it. */
+export function identifiedOnTheWay({ via }: Pick<Claim, 'via'>): Origin[] {
+  return via.filter(({ kind }) => kind !== 'unnamed').map(originOfLink);
+}
+
 function originOfLink(link: ChainLink): Origin {
   switch (link.kind) {
     case 'outlet':
@@ -40,8 +45,67 @@ function fold(name: string): string {
   return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** How many different origins the claims have; where no source is given, there is none to count. */
-export function countOrigins(claims: readonly Claim[]): number {
-  const origins = claims.map(originOf).filter(({ kind }) => kind !== 'unsourced');
-  return new Set(origins.map(({ key }) => key)).size;
+/** The articles that an article closely follows; none for one that follows no other, and for one that is not held. */
+export type Retells = (article: string) => readonly string[];
+
+const followsNone: readonly string[] = [];
+
+export function retellsOf(articleOf: (id: string) => Article | undefined): Retells {
+  return (id) => articleOf(id)?.retells ?? followsNone;
+}
+
+/**
+ * How many independent origins the claims have; where no source is given, there is none to count. What an article says
+ * in its own voice, or by nobody's name, counts nothing where an article that it closely follows is among the claims,
+ * too. Words ascribed to somebody stay theirs, whoever prints them.
+ */
+export function countOrigins(claims: readonly Claim[], retells: Retells): number {
+  const [only] = claims;
+  if (!only) return 0;
+  if (claims.length === 1) return Number(originOf(only).kind !== 'unsourced');
+  const counted = partEchoes(claims, retells).independent.map(originOf);
+  return new Set(counted.flatMap(({ kind, key }) => (kind === 'unsourced' ? [] : key))).size;
+}
+
+/** Claims that count as what somebody independent says, and by the article that closely follows another those that do not. */
+export function partEchoes(
+  claims: readonly Claim[],
+  retells: Retells,
+): {
+  readonly independent: readonly Claim[];
+  readonly echoes: readonly {
+    readonly article: string;
+    readonly of: string;
+    readonly claims: readonly Claim[];
+  }[];
+} {
+  const echoing = echoesIn(claims, retells);
+  if (echoing.size === 0) return { independent: claims, echoes: [] };
+  const isEcho = (claim: Claim) => {
+    const { kind } = originOf(claim);
+    return (kind === 'article' || kind === 'unknown') && claim.article !== null && echoing.has(claim.article);
+  };
+  const echoes = [...echoing].map(([article, of]) => ({
+    article,
+    of,
+    claims: claims.filter((claim) => claim.article === article && isEcho(claim)),
+  }));
+  return {
+    independent: claims.filter((claim) => !isEcho(claim)),
+    echoes: echoes.filter((echo) => echo.claims.length > 0),
+  };
+}
+
+/**
+ * The articles of the claims that closely follow another one among them, each with the first of those. Articles never
+ * follow each other in a ring: no check lets one through.
+ */
+function echoesIn(claims: readonly Claim[], retells: Retells): ReadonlyMap<string, string> {
+  const articles = new Set(claims.flatMap(({ article }) => article ?? []));
+  const echoes = new Map<string, string>();
+  for (const article of articles) {
+    const of = retells(article).find((other) => articles.has(other));
+    if (of !== undefined) echoes.set(article, of);
+  }
+  return echoes;
 }

@@ -32,7 +32,14 @@ export interface Passage {
 export type Part =
   | { readonly kind: 'passage'; readonly passage: Passage }
   /** What is not held between two passages, in UTF-16 units of the folded text; null where that is not known. */
-  | { readonly kind: 'elision'; readonly length: number | null };
+  | { readonly kind: 'elision'; readonly length: number | null }
+  /** What was read and not used, as far as its words are not held beside a quote; `at` is null where that is not known. */
+  | {
+      readonly kind: 'unused';
+      readonly entry: NotCoded;
+      readonly at: number | null;
+      readonly length: number;
+    };
 
 /** What one mark stands on: the claim or the entry, and where its own words begin and end. */
 type Mark = Stretch & ({ readonly claim: QuotedClaim } | { readonly entry: NotCoded });
@@ -53,7 +60,7 @@ export function layPassages(article: Article, claims: readonly QuotedClaim[]): P
     island.at !== null &&
     island.at >= 0 &&
     island.at + island.text.length <= (article.text?.folded ?? Number.POSITIVE_INFINITY);
-  const single = [...claims.map(claimIsland), ...article.notCoded.map(entryIsland)];
+  const single = claims.map(claimIsland);
   const placed: Island[] = [];
   const loose: Island[] = single.filter((island) => !fits(island));
   for (const island of single.filter(fits).toSorted((a, b) => startOf(a) - startOf(b))) {
@@ -66,7 +73,7 @@ export function layPassages(article: Article, claims: readonly QuotedClaim[]): P
     if (joined) placed[placed.length - 1] = joined;
     else loose.push(island);
   }
-  return toParts(numbered([...placed, ...joinLoose(loose)]), article.text?.folded ?? null);
+  return toParts(numbered([...placed, ...joinLoose(loose)]), article);
 }
 
 /** The whole text, in one passage, with every quote that stands in it exactly once at its place. */
@@ -89,14 +96,6 @@ function claimIsland(claim: QuotedClaim): Island {
     at: at === null ? null : at - prefix.length,
     text: prefix + exact + suffix,
     marks: [{ claim, from: prefix.length, to: prefix.length + exact.length }],
-  };
-}
-
-function entryIsland(entry: NotCoded): Island {
-  return {
-    at: entry.check.at,
-    text: entry.exact,
-    marks: [{ entry, from: 0, to: entry.exact.length }],
   };
 }
 
@@ -184,23 +183,92 @@ function numbered(islands: readonly Island[]): Passage[] {
   });
 }
 
-function toParts(passages: readonly Passage[], folded: number | null): Part[] {
+function toParts(passages: readonly Passage[], { text, notCoded }: Article): Part[] {
+  const folded = text?.folded ?? null;
+  const entries = notCoded.flatMap((entry) => entryStretch(entry, folded));
+  const inside = (entry: Placed) => passages.some((passage) => holds(passage, entry));
+  const outside = entries.filter((entry) => !inside(entry)).toSorted((a, b) => a.from - b.from);
   const parts: Part[] = [];
+  /** Each entry is told once. */
+  const told = new Set<NotCoded>();
   /** Where the last part ended; null behind a passage without a place. */
   let end: number | null = 0;
   for (const [index, passage] of passages.entries()) {
-    const length = passage.at === null || end === null ? null : passage.at - end;
-    if (length === null ? index > 0 : length > 0) parts.push({ kind: 'elision', length });
-    parts.push({ kind: 'passage', passage });
+    if (passage.at === null || end === null) {
+      if (index > 0) parts.push({ kind: 'elision', length: null });
+    } else {
+      parts.push(...gap(end, passage.at, outside, told));
+    }
+    parts.push({ kind: 'passage', passage: withEntries(passage, entries) });
     end = passage.at === null ? null : passage.at + passage.text.length;
   }
-  if (folded !== null && end !== null && folded > end) parts.push({ kind: 'elision', length: folded - end });
+  if (folded !== null && end !== null) parts.push(...gap(end, folded, outside, told));
+  for (const { entry } of entries.filter(inside)) told.add(entry);
+  const rest = notCoded.filter((entry) => !told.has(entry));
+  return [...parts, ...rest.map((entry): Part => ({ kind: 'unused', entry, at: null, length: entry.chars }))];
+}
+
+/** An entry and the stretch of the folded text that it is. */
+interface Placed extends Stretch {
+  readonly entry: NotCoded;
+}
+
+/** Nothing where its place is not known, or lies outside of the text. */
+function entryStretch(entry: NotCoded, folded: number | null): Placed[] {
+  const from = entry.check.at;
+  if (from === null || folded === null || from + entry.chars > folded) return [];
+  return [{ entry, from, to: from + entry.chars }];
+}
+
+function holds({ at, text }: Passage, { from, to }: Stretch): boolean {
+  return at !== null && from >= at && to <= at + text.length;
+}
+
+/** The passage with what lies whole inside it and was not used. */
+function withEntries(passage: Passage, entries: readonly Placed[]): Passage {
+  const { at } = passage;
+  if (at === null) return passage;
+  const mine = entries.filter((entry) => holds(passage, entry));
+  const notCoded = mine.map(({ entry, from, to }) => ({ entry, from: from - at, to: to - at }));
+  return { ...passage, notCoded: [...passage.notCoded, ...notCoded].toSorted((a, b) => a.from - b.from) };
+}
+
+/** What stands between two passages: what was read and not used, and what else is not held. Adds to what was told. */
+function gap(from: number, to: number, entries: readonly Placed[], told: Set<NotCoded>): Part[] {
+  const parts: Part[] = [];
+  let at = from;
+  const skipTo = (next: number) => {
+    if (next > at) parts.push({ kind: 'elision', length: next - at });
+    at = Math.max(at, next);
+  };
+  for (const entry of entries) {
+    const start = Math.max(at, entry.from);
+    const end = Math.min(to, entry.to);
+    if (end <= start || told.has(entry.entry)) continue;
+    skipTo(start);
+    told.add(entry.entry);
+    parts.push({ kind: 'unused', entry: entry.entry, at, length: end - start });
+    at = end;
+  }
+  skipTo(to);
   return parts;
 }
 
 /** A single unit between two passages is the space that folding leaves between sentences: nothing of the text is missing. */
 export function isSpace(part: Part): boolean {
   return part.kind === 'elision' && part.length === 1;
+}
+
+/**
+ * How much of a text its quotes and their contexts hold together, 0 to 1, in characters with white space folded; null for
+ * a source whose text was not read. Where the text was not at hand its length as it was read stands for the folded one.
+ */
+export function shareOfText(article: Article, claims: readonly QuotedClaim[]): number | null {
+  const length = article.text?.folded ?? article.text?.chars ?? 0;
+  if (length === 0) return null;
+  const parts = layPassages(article, claims);
+  const held = parts.reduce((sum, part) => sum + (part.kind === 'passage' ? part.passage.text.length : 0), 0);
+  return Math.min(1, held / length);
 }
 
 /** How much of an article is held. */

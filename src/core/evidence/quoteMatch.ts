@@ -1,7 +1,13 @@
+import { foldSpacing, foldText } from './foldText';
+
 /** Finding words in a text. All offsets are UTF-16 code units of the folded text. */
 
-/** Longest context, in characters, that may be kept on either side of a quote. */
-export const contextLimit = 300;
+/**
+ * Longest context, in characters, that may be kept on either side of a quote; and where a pronoun in it needs more to be
+ * understood.
+ */
+export const contextLimit = 120;
+export const longContextLimit = 300;
 
 export type QuoteMatch =
   | { readonly kind: 'found'; readonly index: number }
@@ -16,30 +22,7 @@ export type ContextFault =
   | { readonly kind: 'too-long'; readonly side: ContextSide; readonly length: number }
   /** Other words stand there; `stands` is what the text has next to the quote. */
   | { readonly kind: 'not-there'; readonly side: ContextSide; readonly stands: string }
-  | { readonly kind: 'mid-sentence'; readonly side: ContextSide };
-
-/** Composed characters (NFC), and every run of white space, no-break spaces and line breaks as one space. */
-export function foldSpacing(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ');
-}
-
-/** `foldSpacing` without space at either end. Folding twice changes nothing. */
-export function foldText(text: string): string {
-  return foldSpacing(text).trim();
-}
-
-/** Where in `foldText(text)` each line of `text` that holds words begins: the folded text no longer shows it. */
-export function paragraphStarts(text: string): number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of text.split(/[\n\r\u2028\u2029]/)) {
-    const { length } = foldText(line);
-    if (length === 0) continue;
-    starts.push(at);
-    at += length + 1;
-  }
-  return starts;
-}
+  | { readonly kind: 'mid-word'; readonly side: ContextSide };
 
 /**
  * Looks for a quote in a text that has been through `foldText`; the quote is folded here.
@@ -116,58 +99,38 @@ function loosen(text: string): { letters: string; from: number[]; to: number[] }
 }
 
 /**
- * Whether the quote's context is what stands around it in the text. An empty side is no context and no fault.
- * `starts` are the places where a paragraph begins (`paragraphStarts`), as good as the start of a sentence.
- * Where the quote itself is not found exactly once, only lengths can be judged. At most one fault a side.
+ * Whether the quote's context is what stands around it in the text, in whole words, and no longer than `limit`. An empty
+ * side is no context and no fault. Where the quote itself is not found exactly once, only lengths can be judged. At most
+ * one fault a side.
  */
 export function checkContext(
   foldedText: string,
   quote: { readonly exact: string; readonly prefix: string; readonly suffix: string },
-  starts: readonly number[] = [],
+  limit = contextLimit,
 ): ContextFault[] {
   const match = findQuote(foldedText, quote.exact);
-  const prefix = foldSpacing(quote.prefix).trimStart();
-  const suffix = foldSpacing(quote.suffix).trimEnd();
-  const faults: ContextFault[] = [];
   const at = match.kind === 'found' ? match.index : null;
   const before = at === null ? null : foldedText.slice(0, at);
   const after = at === null ? null : foldedText.slice(at + foldText(quote.exact).length);
-  if (prefix.length > contextLimit) {
+  const prefix = foldSpacing(quote.prefix).trimStart();
+  const suffix = foldSpacing(quote.suffix).trimEnd();
+  const faults: ContextFault[] = [];
+  if (prefix.length > limit) {
     faults.push({ kind: 'too-long', side: 'prefix', length: prefix.length });
   } else if (before !== null && !before.endsWith(prefix)) {
     faults.push({ kind: 'not-there', side: 'prefix', stands: before.slice(-Math.max(prefix.length, 40)) });
-  } else if (before !== null && prefix !== '') {
-    const end = before.length - prefix.length - 1;
-    if (!isBoundary(foldedText, end, starts)) faults.push({ kind: 'mid-sentence', side: 'prefix' });
+  } else if (before !== null && prefix !== '' && isInsideWord(foldedText, before.length - prefix.length)) {
+    faults.push({ kind: 'mid-word', side: 'prefix' });
   }
-  if (suffix.length > contextLimit) {
+  if (suffix.length > limit) {
     faults.push({ kind: 'too-long', side: 'suffix', length: suffix.length });
   } else if (after !== null && !after.startsWith(suffix)) {
     faults.push({ kind: 'not-there', side: 'suffix', stands: after.slice(0, Math.max(suffix.length, 40)) });
   } else if (after !== null && suffix !== '') {
     const end = foldedText.length - after.length + suffix.length;
-    if (!isBoundary(foldedText, end, starts)) faults.push({ kind: 'mid-sentence', side: 'suffix' });
+    if (isInsideWord(foldedText, end)) faults.push({ kind: 'mid-word', side: 'suffix' });
   }
   return faults;
-}
-
-/** Words that take a full stop and stand before a name or a day: no sentence ends there. */
-const shortened = new Set(
-  'mr mrs ms dr sen rep gov gen lt col rev prof jan feb mar apr aug sep sept oct nov dec'.split(' '),
-);
-const closing = '"\'”’)]»';
-
-/** Whether a sentence or paragraph ends at `end`, the place of the space after it (or of the text's own end). */
-function isBoundary(text: string, end: number, starts: readonly number[]): boolean {
-  if (end < 0 || end >= text.length || starts.includes(end + 1)) return true;
-  if (text[end] !== ' ') return false;
-  let last = end - 1;
-  while (last >= 0 && closing.includes(text.charAt(last))) last -= 1;
-  const mark = text.charAt(last);
-  if (mark === '' || !'.!?…'.includes(mark)) return false;
-  if (mark !== '.' || last < end - 1) return true;
-  const word = text.slice(text.lastIndexOf(' ', last) + 1, last).toLowerCase();
-  return !shortened.has(word) && !/\p{Ll}/u.test(text.charAt(end + 1));
 }
 
 /** Whether the stretch of text starts or ends inside a word; a compound such as "then-President" is one word. */

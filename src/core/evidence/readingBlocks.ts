@@ -11,7 +11,7 @@ export interface SetWords {
   readonly claims: readonly LitClaim[];
   /** Those of them whose quote begins here: this is where their numbers stand. */
   readonly begins: readonly LitClaim[];
-  /** Read and not coded, and no claim stands on it. */
+  /** Read and not used, and no claim stands on it. */
   readonly passedOver: boolean;
 }
 
@@ -25,13 +25,20 @@ export type Block =
       /** Entries that end in this block, within its running text. */
       readonly notCoded: readonly NotCoded[];
     }
-  | { readonly kind: 'not-coded'; readonly text: string; readonly entry: NotCoded }
+  /** Read and not used. `text`: its words where they are at hand; null where only its ends are held. */
+  | {
+      readonly kind: 'unused';
+      readonly entry: NotCoded;
+      readonly text: string | null;
+      readonly length: number;
+    }
   | { readonly kind: 'elision'; readonly length: number | null };
 
 /** The held passages: what was read and not coded stands by itself, unless that would break a sentence apart. */
 export function blocksOfParts(parts: readonly Part[]): Block[] {
   return parts.flatMap((part): Block[] => {
     if (part.kind === 'elision') return part.length === 1 ? [] : [part];
+    if (part.kind === 'unused') return [{ ...part, text: null }];
     const { passage } = part;
     const apart = passage.notCoded.filter((one, index) => standsApart(passage, one, index));
     const edges = [0, ...apart.flatMap(({ from, to }) => [from, to]), passage.text.length];
@@ -59,7 +66,8 @@ function blockOf(passage: Passage, start: number, end: number): Block[] {
     (one) => one.from >= from && one.to <= to && one.to - one.from === to - from,
   );
   if (only && pieces.every((piece) => piece.claims.length === 0)) {
-    return [{ kind: 'not-coded', text: passage.text.slice(from, to), entry: only.entry }];
+    const text = passage.text.slice(from, to);
+    return [{ kind: 'unused', text, entry: only.entry, length: text.length }];
   }
   return [
     {

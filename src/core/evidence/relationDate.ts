@@ -1,10 +1,18 @@
 import { type Claim, isQuoted } from '../model/dataset';
-import { compareVagueness, dateWords, knownDate, type PartialDate, yearInterval } from '../model/partialDate';
+import {
+  compareVagueness,
+  dateWords,
+  heldWords,
+  knownDate,
+  type PartialDate,
+  yearInterval,
+} from '../model/partialDate';
+import { isPlain, isUnidentifiedPost } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { groupByDate, haveDayInCommon } from './excludingDates';
 import { inSeries } from './numerals';
-import { isPlain, isUnidentifiedPost, isVouched } from './standing';
+import { isVouched } from './standing';
 import { count } from './wording';
 
 /** When a relation happened, and who says so. */
@@ -36,6 +44,12 @@ export function statedDate(relation: Relation, setAside: ReadonlySet<string> = n
   return whole && { ...whole, words: `${whole.words}, by a source that is switched off` };
 }
 
+/** When a claim says that it happened, or on which day it shows it in force; null where it gives no date. */
+export function claimDateWords({ when, held }: Pick<Claim, 'when' | 'held'>): string | null {
+  if (when !== null) return dateWords(when);
+  return held === null ? null : heldWords([held]);
+}
+
 /** The date to sort by; null where no claim is dated. */
 export function relationDate(relation: Relation): string | null {
   return statedDate(relation)?.date ?? null;
@@ -56,13 +70,19 @@ function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null
   if (outright.length > 0 && !outright.some(({ claim }) => isVouched(claim))) {
     return { date: bestOf(outright), words: eachDate(outright) };
   }
-  if (outright.length > 0) return { date: bestOf(outright), words: dateWords(bestOf(outright)) };
-  const posts = datesOf(plain);
+  const posts = datesOf(plain.filter(isUnidentifiedPost));
+  if (outright.length > 0) {
+    const others = posts.filter(({ date }) => !outright.some((one) => haveDayInCommon(one.date, date)));
+    const beside = others.length > 0 ? `; ${agreedDateWords(others.map(({ claim }) => claim))}` : '';
+    return { date: bestOf(outright), words: `${dateWords(bestOf(outright))}${beside}` };
+  }
+  const shown = heldOf(plain.filter((claim) => !isUnidentifiedPost(claim)));
+  if (shown) return shown;
   if (posts.length > 0) {
     return { date: bestOf(posts), words: agreedDateWords(posts.map(({ claim }) => claim)) };
   }
   const others = datesOf(claims);
-  if (others.length === 0) return null;
+  if (others.length === 0) return heldOf(claims);
   const date = bestOf(others);
   // The standing says already that no words are on record: their dates are the file's, and nobody's reading.
   if (!claims.some(isQuoted)) return { date, words: eachDate(others) };
@@ -73,6 +93,13 @@ function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null
 /** What claims whose dates agree say together; with its source, where that is nothing but posts. */
 export function agreedDateWords(claims: readonly Claim[]): string {
   return `${dateWords(bestOf(datesOf(claims)))}${postsOnly(claims)}`;
+}
+
+/** The days on which claims show the relation in force, sorted by the first of them; null where there is none. */
+function heldOf(claims: readonly Claim[]): StatedDate | null {
+  const days = claims.flatMap(({ held }) => held ?? []).sort();
+  const [first] = days;
+  return first === undefined ? null : { date: first, words: heldWords(days) };
 }
 
 function datesOf(claims: readonly Claim[]): DatedClaim[] {

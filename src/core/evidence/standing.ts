@@ -1,8 +1,9 @@
 import { type Claim, isQuoted } from '../model/dataset';
+import { isOutright, isPlain, isTelling } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import { relationType } from '../model/relationTypes';
 import { groupByDate } from './excludingDates';
-import { countOrigins, originOf } from './origins';
+import { countOrigins, type Retells } from './origins';
 
 export type StandingId =
   | 'established'
@@ -27,34 +28,12 @@ export type Standing =
   | { readonly id: 'source-only' | 'unsourced'; readonly claims: readonly Claim[] }
   | { readonly id: 'withdrawn'; readonly reason: string; readonly claims: readonly Claim[] };
 
-/** It affirms, in plain words that are on record, and is not speculation. */
-export function isPlain(claim: Claim): boolean {
-  return isQuoted(claim) && isOutright(claim);
-}
-
-/** It affirms, explicitly, and is not speculation; whether its words are on record or not. */
-function isOutright({ polarity, reading, basis }: Claim): boolean {
-  return polarity === 'affirms' && reading === 'explicit' && basis !== 'speculated';
-}
-
-/** A post of an account that no text says who it is: its words stand in the article, and nobody stands behind them. */
-export function isUnidentifiedPost(claim: Claim): boolean {
-  const { kind } = originOf(claim);
-  if (kind === 'person' || kind === 'outlet') return false;
-  return kind === 'post' || claim.basis === 'social';
-}
-
-/** A claim that can raise a standing: a plain one that somebody identified, or the article itself, answers for. */
-export function isTelling(claim: Claim): boolean {
-  return isPlain(claim) && !isUnidentifiedPost(claim);
-}
-
 /**
  * The rules of data-model.md, strongest objection first. A claim that is only inferred or speculated can neither
  * raise a standing nor, by its date, bring one into dispute. A post of an unidentified account can report, and can
  * be at odds with others; it is not one of the two origins that establish.
  */
-export function deriveStanding(relation: Relation, withdrawnFor: string | null): Standing {
+export function deriveStanding(relation: Relation, withdrawnFor: string | null, retells: Retells): Standing {
   if (withdrawnFor !== null) return { id: 'withdrawn', reason: withdrawnFor, claims: relation.claims };
   const affirming = those(relation.claims, (claim) => claim.polarity === 'affirms');
   const denying = those(relation.claims, (claim) => claim.polarity === 'denies');
@@ -75,7 +54,7 @@ export function deriveStanding(relation: Relation, withdrawnFor: string | null):
   const dates = mayExclude ? groupByDate(plain.filter(isVouched)) : [];
   if (dates.length > 1) return { id: 'contested', rule: 'dates', claims: dates.flat() };
   const telling = those(plain, isTelling);
-  if (telling.length > 1 && countOrigins(telling) > 1)
+  if (telling.length > 1 && countOrigins(telling, retells) > 1)
     return { id: 'established', rule: 'origins', claims: telling };
   const public_ = relationType(relation.type).publicEvent ? those(telling, isFirstHand) : [];
   if (public_.length > 0) return { id: 'established', rule: 'public-event', claims: public_ };

@@ -1,5 +1,5 @@
 import type { Quote } from '../model/dataset';
-import { foldText } from './quoteMatch';
+import { foldText } from './foldText';
 
 /** Longer quotes are found by how they begin and end; both, in words. */
 const longestWhole = 12;

@@ -1,4 +1,4 @@
-import { foldText } from './quoteMatch';
+import { foldText } from './foldText';
 
 /**
  * Fingerprint of a quote's words, for a link to say which words it was made for: FNV-1a, 32 bits (Fowler, Noll, Vo

@@ -79,7 +79,17 @@ function toPerson({ name, aliases, kind, note }: ImportedPerson, id: string): Pe
 }
 
 function toArticle({ url, name, published }: NonNullable<ImportedClaim['source']>, id: string): Article {
-  return { id, title: null, opens: '', publisher: name, published, url, text: null, notCoded: [] };
+  return {
+    id,
+    title: null,
+    opens: '',
+    publisher: name,
+    published,
+    url,
+    text: null,
+    notCoded: [],
+    retells: [],
+  };
 }
 
 function toClaim(
@@ -93,6 +103,7 @@ function toClaim(
     ...ends,
     ...kindOf(claim),
     when: claim.when,
+    held: null,
     basis: 'unstated',
     via: [],
     polarity: claim.polarity,

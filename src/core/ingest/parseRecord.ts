@@ -1,6 +1,7 @@
 import { decodeCompiled } from '../model/compiled';
 import type { Dataset } from '../model/dataset';
-import { formatVersion, migrateCompiled } from '../model/formatVersion';
+import { formatVersion } from '../model/formatVersion';
+import { migrateCompiled } from '../model/migrateCompiled';
 import { compareIds } from '../model/relations';
 import { field, isObject, type JsonObject } from './json/jsonValue';
 import { limits, numberWords } from './limits';
@@ -38,6 +39,7 @@ export function parseRecord(value: unknown): ParsedRecord {
   if (!hasErrors(problems)) checkPlaces(record, problems);
   if (!hasErrors(problems)) checkMeaning(record, problems);
   if (hasErrors(problems)) return { ok: false, problems: problems.list() };
+  tellOfPassages(version, record, problems);
   const hasPlaces = placesIn(record, 'x').length > 0;
   const none = new Array<number>(idsOf(record, 'people').length).fill(0);
   const decoded = decodeCompiled(
@@ -115,6 +117,22 @@ function checkShape(record: JsonObject, problems: ProblemList): void {
     const what = `The file holds ${numberWords(rows)} ${name}; ${numberWords(most)} is the most that is read.`;
     problems.add(error(`too-many-${name}`, what, 'Take a part of it, and import that.'));
   }
+}
+
+/** What a file of an older edition held whole, and is told by its ends from here on. */
+function tellOfPassages(version: unknown, record: JsonObject, problems: ProblemList): void {
+  if (Number(version) > 2) return;
+  const articles = field(record, 'articles');
+  const lists = isObject(articles) ? field(articles, 'notCoded') : [];
+  const passages = Array.isArray(lists) ? lists.flat().length : 0;
+  if (passages === 0) return;
+  const which = passages === 1 ? 'One passage that was' : `${numberWords(passages)} passages that were`;
+  problems.add({
+    severity: 'warning',
+    kind: 'passages',
+    what: `${which} read and not used ${passages === 1 ? 'is' : 'are'} kept by place, length, first and last words.`,
+    mend: 'Keep the file, if you want all of their words: this page no longer stores them.',
+  });
 }
 
 function idsOf(record: JsonObject, table: string): readonly unknown[] {

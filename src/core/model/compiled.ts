@@ -1,7 +1,7 @@
 import { createRows } from './compiledRows';
 import type { CompiledTables } from './compiledTables';
 import type { Dataset, Edition } from './dataset';
-import { formatVersion, migrateCompiled } from './formatVersion';
+import { formatVersion } from './formatVersion';
 
 /**
  * The compiled form: the dataset as plain columns with settled positions and bows, so that a reader downloads no YAML parser
@@ -31,14 +31,14 @@ export type DecodedCompiled =
 
 /**
  * Reads the compiled form. Written by our own build and fetched from our own origin, so it is not checked row by row:
- * what is checked is what can go wrong on the way (another file, another version, a file cut short).
+ * what is checked is what can go wrong on the way (another file, another version, a file cut short). Older versions are
+ * migrated before (migrateCompiled.ts): the page's own data has always today's.
  */
 export function decodeCompiled(value: unknown): DecodedCompiled {
   if (typeof value !== 'object' || value === null || !('formatVersion' in value)) {
     return { ok: false, problem: 'The data file is not one of ours: it names no format version.' };
   }
-  const current = migrateCompiled(value);
-  if (current.formatVersion !== formatVersion) {
+  if (value.formatVersion !== formatVersion) {
     const newer = typeof value.formatVersion === 'number' && value.formatVersion > formatVersion;
     return {
       ok: false,
@@ -47,7 +47,7 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
         : `The data has the format version ${String(value.formatVersion)}, which this page cannot read.`,
     };
   }
-  const compiled = current as Compiled;
+  const compiled = value as Compiled;
   const whole =
     typeof compiled.edition === 'object' &&
     compiled.edition !== null &&

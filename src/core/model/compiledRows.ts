@@ -72,7 +72,10 @@ function person(people: Tables['people'], row: number, articles: readonly Articl
     id: cell(people.id, row),
     name: cell(people.name, row),
     aliases: listed(cell(people.aliases, row)),
-    described: as === null || article === null ? null : { as, article: cell(articles, article).id },
+    described:
+      as === null || article === null
+        ? null
+        : { as, article: cell(articles, article).id, on: cell(people.describedOn, row) },
     note: cell(people.note, row),
     kind: cell(people.kind, row),
   };
@@ -90,6 +93,7 @@ function article(articles: Tables['articles'], row: number, once: HoldOnce): Art
     url: cell(articles.url, row),
     text: sha256 === null ? null : { sha256, chars: chars ?? 0, folded: cell(articles.folded, row) },
     notCoded: listed(cell(articles.notCoded, row)),
+    retells: listed(cell(articles.retells, row)),
   };
 }
 
@@ -112,6 +116,7 @@ function claim(
     named: once(cell(claims.named, row)),
     to: cell(people, cell(claims.to, row)).id,
     when: once(cell(claims.when, row)),
+    held: once(cell(claims.held, row)),
     basis: once(cell(claims.basis, row)),
     via: listed(cell(claims.via, row)),
     polarity: once(cell(claims.polarity, row)),

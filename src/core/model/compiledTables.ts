@@ -10,6 +10,7 @@ export interface CompiledTables {
     readonly aliases: readonly (readonly string[])[];
     readonly describedAs: readonly (string | null)[];
     readonly describedIn: readonly (number | null)[];
+    readonly describedOn: readonly (string | null)[];
     readonly note: readonly (string | null)[];
     readonly kind: readonly Person['kind'][];
   };
@@ -24,6 +25,7 @@ export interface CompiledTables {
     readonly chars: readonly (number | null)[];
     readonly folded: readonly (number | null)[];
     readonly notCoded: readonly (readonly NotCoded[])[];
+    readonly retells: readonly (readonly string[])[];
   };
   readonly claims: {
     readonly id: readonly string[];
@@ -33,6 +35,7 @@ export interface CompiledTables {
     readonly named: readonly (string | null)[];
     readonly to: readonly number[];
     readonly when: readonly (string | null)[];
+    readonly held: readonly (string | null)[];
     readonly basis: readonly Basis[];
     readonly via: readonly (readonly ChainLink[])[];
     readonly polarity: readonly Claim['polarity'][];

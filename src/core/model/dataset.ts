@@ -4,13 +4,22 @@ import type { RelationTypeId } from './relationTypes';
 /** A politician or political staffer; in a reader's own data anybody, or an organisation. */
 export interface Person {
   readonly id: string;
+  /** What they are shown as, in words of a text. */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** How one held article describes them, verbatim, and which article that is. */
-  readonly described: { readonly as: string; readonly article: string } | null;
+  readonly described: Description | null;
   readonly note: string | null;
   /** Where the source says so; null for a person, and where it does not say. */
   readonly kind: 'organisation' | null;
+}
+
+/** How one held article describes somebody. */
+interface Description {
+  /** Verbatim. */
+  readonly as: string;
+  readonly article: string;
+  /** A partial date at which it is true; null where the words are true at any time ("former president"). */
+  readonly on: string | null;
 }
 
 /** Words taken from an article. `prefix` and `suffix` keep the spacing that stands between them and `exact`. */
@@ -54,6 +63,11 @@ export interface Claim {
   readonly to: string;
   /** When it happened, as a partial date; null where the article gives no date. */
   readonly when: string | null;
+  /**
+   * A day (or month, or year) on which the article shows the relation in force; nothing is said of its beginning or
+   * end. Only of relations over time, and never beside `when`.
+   */
+  readonly held: string | null;
   readonly basis: Basis;
   readonly via: readonly ChainLink[];
   readonly polarity: 'affirms' | 'denies' | 'unknown';
@@ -78,11 +92,18 @@ export function isQuoted(claim: Claim): claim is QuotedClaim {
   return claim.quote !== null;
 }
 
-/** A passage that was read and deliberately not turned into a claim. */
+/** A passage that was read and not used: told by its place, its length and its ends, never by all of its words. */
 export interface NotCoded {
-  readonly exact: string;
+  /** Length in UTF-16 units of the folded text. */
+  readonly chars: number;
+  /** SHA-256 of the passage's folded words as UTF-8; null where an older record gave none. */
+  readonly sha256: string | null;
+  /** Its first and its last words, three at most. */
+  readonly fromWords: string;
+  readonly toWords: string;
   readonly people: readonly string[];
   readonly reason: string;
+  /** `text`: length, ends and fingerprint are those of the fingerprinted text at this place. */
   readonly check: QuoteCheck;
 }
 
@@ -102,6 +123,8 @@ export interface Article {
    */
   readonly text: { readonly sha256: string; readonly chars: number; readonly folded: number | null } | null;
   readonly notCoded: readonly NotCoded[];
+  /** Articles that this one closely follows: it adds no independent source to what they hold (origins.ts). */
+  readonly retells: readonly string[];
 }
 
 /** A question to start from. `link`: the query of the view that answers it. */
@@ -142,6 +165,16 @@ export interface Dataset {
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
   readonly edition: Edition;
+}
+
+/** Some of the articles; what they retell is named only where it is among them. The same objects where they can be. */
+export function onlyThese(articles: readonly Article[], ids: ReadonlySet<string | null>): Article[] {
+  return articles
+    .filter(({ id }) => ids.has(id))
+    .map((article) => {
+      const retells = article.retells.filter((id) => ids.has(id));
+      return retells.length === article.retells.length ? article : { ...article, retells };
+    });
 }
 
 /** What an article is called: its title, or its first words in quotation marks, or where it is. */

@@ -29,6 +29,7 @@ export function* encodeInSteps(
     describedIn: people.map((person) =>
       person.described ? rowOf(articleRow, person.described.article) : null,
     ),
+    describedOn: people.map((person) => person.described?.on ?? null),
     note: people.map((person) => person.note),
     kind: people.map((person) => person.kind),
   };
@@ -44,6 +45,7 @@ export function* encodeInSteps(
     chars: articles.map((article) => article.text?.chars ?? null),
     folded: articles.map((article) => article.text?.folded ?? null),
     notCoded: articles.map((article) => article.notCoded),
+    retells: articles.map((article) => article.retells),
   };
   yield;
   const whatClaimsSay = {
@@ -54,6 +56,7 @@ export function* encodeInSteps(
     named: claims.map((claim) => claim.named),
     to: claims.map((claim) => rowOf(personRow, claim.to)),
     when: claims.map((claim) => claim.when),
+    held: claims.map((claim) => claim.held),
     basis: claims.map((claim) => claim.basis),
     via: claims.map((claim) => claim.via),
   };

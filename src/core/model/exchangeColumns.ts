@@ -10,6 +10,8 @@ export const claimColumn = {
   ownName: 'own name',
   direction: 'direction',
   when: 'when',
+  /** A day on which the relation is shown in force. */
+  held: 'held on',
   role: 'role',
   polarity: 'polarity',
   reading: 'reading',
@@ -35,6 +37,8 @@ export const claimColumn = {
   sha256: 'text fingerprint',
   chars: 'text length',
   folded: 'text length folded',
+  /** Articles that this one closely follows: a list of ids as JSON. */
+  retells: 'article retells',
 } as const;
 
 export const personColumn = {
@@ -46,6 +50,7 @@ export const personColumn = {
   note: 'note',
   describedAs: 'described as',
   describedIn: 'described in',
+  describedOn: 'described on',
 } as const;
 
 /** The ends of a claim where it stands in a table without one of people. */

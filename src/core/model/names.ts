@@ -1,5 +1,6 @@
 import { capital } from './capital';
 import type { Person } from './dataset';
+import { yearWords } from './partialDate';
 
 /** One or two letters for a disc: first of the first and of the last word that begins with a letter. */
 export function initials(name: string): string {
@@ -14,8 +15,12 @@ function firstCharacter(text: string): string {
   return String.fromCodePoint(...[text.codePointAt(0)].filter((code) => code !== undefined));
 }
 
-/** What a person is called for in the graph: "Harris’s sister", with a capital first letter. */
-export function describedWords(person: Person): string | null {
-  const words = person.described?.as;
-  return words ? capital(words) : null;
+/**
+ * What somebody is or was, beside their name, with a capital first letter: "Former president", "President (2025)". A post
+ * that is not true at any time carries the year in which it was.
+ */
+export function describedWords({ described }: Person): string | null {
+  if (!described) return null;
+  const year = described.on === null ? null : yearWords(described.on);
+  return year === null ? capital(described.as) : `${capital(described.as)} (${year})`;
 }

@@ -52,6 +52,12 @@ export function parsePartialDate(text: string): ParsedDate {
   return { ok: true, date: { first, last, certain } };
 }
 
+/** A day, a month or a year that nothing makes doubtful: when a relation is shown in force (`Claim.held`). */
+export function parseCertainPoint(text: string): ParsedDate {
+  if (/[/?~]/.test(text)) return refuse(`"${text}" is no single, certain date`);
+  return parsePoint(text);
+}
+
 function refuse(problem: string): ParsedDate {
   return { ok: false, problem };
 }
@@ -137,6 +143,23 @@ export function dateWords(text: string): string {
   if (end === '') return `from ${pointWords(start)}, end not known`;
   return `${pointWords(start)} to ${pointWords(end)}`;
 }
+
+/** The year or years of a date: "2024", "about 2019", "since 2016"; text that is no date as it is. */
+export function yearWords(text: string): string {
+  return dateWords(text.replace(/(\d{4})-\d{2}(?:-\d{2})?/g, '$1'));
+}
+
+/** When a relation is shown in force: "held on 6 November 2024", "held in November 2024". */
+export function heldWords(texts: readonly string[]): string {
+  const days = [...new Set(texts)].sort();
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  if (days.length > mostHeldDays) return `held between ${dateWords(first)} and ${dateWords(last)}`;
+  const words = days.map((day) => `${day.length === 10 ? 'on' : 'in'} ${dateWords(day)}`);
+  return `held ${words.join(' and ')}`;
+}
+
+/** More days than these are told by the first and the last. */
+const mostHeldDays = 2;
 
 function pointWords(text: string): string {
   const match = point.exec(text);

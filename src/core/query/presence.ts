@@ -2,6 +2,7 @@ import { basisRank } from '../model/basis';
 import type { Claim } from '../model/dataset';
 import type { Graph } from '../model/graph';
 import { knownDate, yearOf } from '../model/partialDate';
+import { isFirmlyDated } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import { relationTypes } from '../model/relationTypes';
 
@@ -22,9 +23,18 @@ export interface ClaimYears {
   readonly certain: boolean;
 }
 
+/** The years of one claim, and how far its date goes. */
+export interface DatedClaim extends ClaimYears {
+  /**
+   * `dates`: it says when. `shows`: it shows the relation in force then, and says nothing of other years. `suggests`: it
+   * is no more than a reading, speculation or an unidentified post, so the years are at most possible.
+   */
+  readonly weight: 'dates' | 'shows' | 'suggests';
+}
+
 /** Per relation: the years of its dated claims, and whether it has undated ones. */
 export interface RelationYears {
-  readonly dated: readonly ClaimYears[];
+  readonly dated: readonly DatedClaim[];
   readonly undated: number;
   /** Rank of the surest basis among its claims (basis.ts). */
   readonly basis: number;
@@ -54,7 +64,8 @@ export function readYears(
   return ({ claims }) => {
     const [only] = claims;
     if (!only || claims.length > 1) return yearsOfClaims(claims, yearsOf, dayOf);
-    const key = `${only.when} ${only.basis} ${dayOf(only.article)}`;
+    const firm = isFirmlyDated(only) ? 'firm' : 'loose';
+    const key = `${only.when} ${only.held} ${firm} ${only.basis} ${dayOf(only.article)}`;
     const held = alike.get(key) ?? yearsOfClaims(claims, yearsOf, dayOf);
     alike.set(key, held);
     return held;
@@ -66,7 +77,12 @@ function yearsOfClaims(
   yearsOf: (when: string | null) => ClaimYears | null,
   dayOf: (article: string | null) => number | null,
 ): RelationYears {
-  const dated = claims.flatMap(({ when }) => yearsOf(when) ?? []);
+  const dated = claims.flatMap((claim): DatedClaim[] => {
+    const years = yearsOf(claim.when ?? claim.held);
+    if (!years) return [];
+    if (!isFirmlyDated(claim)) return [{ ...years, weight: 'suggests' }];
+    return [{ ...years, weight: claim.when === null ? 'shows' : 'dates' }];
+  });
   const published = claims.flatMap(({ article }) => dayOf(article) ?? []);
   return {
     dated,
@@ -125,9 +141,15 @@ export function presenceOfYears(years: ClaimYears, range: YearRange): 'inside' |
   return !open || (known >= range.from && known <= range.to) ? 'inside' : 'possibly';
 }
 
+/** The same of one claim by itself: what only suggests a year is never certain in it. */
+export function presenceOfClaim(claim: DatedClaim, range: YearRange): 'inside' | 'possibly' | 'outside' {
+  const presence = presenceOfYears(claim, range);
+  return presence === 'inside' && claim.weight === 'suggests' ? 'possibly' : presence;
+}
+
 /**
- * The best of its claims. Where a relation happens once, its dated claims date the undated ones beside them; where
- * it may recur, an undated claim may belong to any year, so the relation is undated rather than outside.
+ * The best of its claims. Only a claim that dates the relation puts it out of another year, and not even that does where
+ * a claim shows it in force in some year and leaves the others open, or where it may recur and a claim has no date.
  */
 export function presenceOf(
   years: Pick<RelationYears, 'dated' | 'undated'>,
@@ -136,12 +158,16 @@ export function presenceOf(
 ): Presence {
   if (years.dated.length === 0) return 'undated';
   if (!range) return 'inside';
-  let best: Presence = 'outside';
+  let isPossible = false;
+  let isDated = false;
+  let isOpen = years.undated > 0 && relationTypes[typeIndex]?.happens === 'over-time';
   for (const claim of years.dated) {
-    const presence = presenceOfYears(claim, range);
+    const presence = presenceOfClaim(claim, range);
     if (presence === 'inside') return 'inside';
-    if (presence === 'possibly') best = 'possibly';
+    if (presence === 'possibly') isPossible = true;
+    if (claim.weight === 'dates') isDated = true;
+    if (claim.weight === 'shows') isOpen = true;
   }
-  const mayRecur = relationTypes[typeIndex]?.happens === 'over-time';
-  return best === 'outside' && years.undated > 0 && mayRecur ? 'undated' : best;
+  if (isPossible) return 'possibly';
+  return isDated && !isOpen ? 'outside' : 'undated';
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph';
+import { isFirmlyDated } from '../model/plainClaim';
 import { relationTypes } from '../model/relationTypes';
 import { type ClaimYears, claimYears, type YearRange } from './presence';
 import { relationsOf } from './relationsOf';
@@ -67,10 +68,11 @@ type LooseMark = Omit<TimeMark, 'lane'>;
 /** One mark for all claims that name the same years; where they do not name the same, one for each. */
 function marksOf(graph: Graph, relation: number, setAside: ReadonlySet<string>): LooseMark[] {
   const marks = new Map<string, LooseMark>();
-  for (const { id, when } of graph.relations[relation]?.claims ?? []) {
-    const years = claimYears(when);
+  for (const claim of graph.relations[relation]?.claims ?? []) {
+    const years = claimYears(claim.when ?? claim.held);
     if (!years) continue;
-    const { first, last, certain }: ClaimYears = years;
+    const { first, last }: ClaimYears = years;
+    const certain = years.certain && isFirmlyDated(claim);
     const key = `${first} ${last}`;
     const known = marks.get(key);
     marks.set(key, {
@@ -78,7 +80,7 @@ function marksOf(graph: Graph, relation: number, setAside: ReadonlySet<string>):
       first,
       last,
       certain: certain || known?.certain === true,
-      aside: setAside.has(id) && known?.aside !== false,
+      aside: setAside.has(claim.id) && known?.aside !== false,
     });
   }
   return [...marks.values()];

@@ -1,4 +1,12 @@
-import { type ClaimYears, presenceOfYears, type RelationYears, type YearRange } from './presence';
+import type { Article } from '../model/dataset';
+import { knownDate, yearOf } from '../model/partialDate';
+import {
+  type ClaimYears,
+  type DatedClaim,
+  presenceOfClaim,
+  type RelationYears,
+  type YearRange,
+} from './presence';
 
 /** The claims of one year, a block each, in the order of the graph's relations. */
 export interface YearList {
@@ -9,7 +17,9 @@ export interface YearList {
 
 /** The histogram behind the year slider: claims per year. */
 export interface YearCounts {
-  /** First and last year that any claim names; null where no claim has a date. */
+  /**
+   * First and last year that any claim names, an open end as far as the latest article; null where no claim has a date.
+   */
   readonly domain: YearRange | null;
   /** One list per year of the domain. */
   readonly blocks: readonly YearList[];
@@ -18,11 +28,22 @@ export interface YearCounts {
 /** Longest domain that is drawn year by year; a claim about an earlier century does not make a million blocks. */
 const longestDomain = 400;
 
-/** `years` per relation, in the order of the graph. */
-export function countYears(years: readonly RelationYears[]): YearCounts {
+/** The year of the latest article: how far an open end is known to reach. Null where none gives its date. */
+export function latestYear(articles: readonly Pick<Article, 'published'>[]): number | null {
+  let latest: number | null = null;
+  for (const { published } of articles) {
+    const last = knownDate(published)?.last ?? null;
+    if (last !== null) latest = Math.max(latest ?? 0, yearOf(last));
+  }
+  return latest;
+}
+
+/** `years` per relation, in the order of the graph; `latest` as `latestYear` finds it. */
+export function countYears(years: readonly RelationYears[], latest: number | null): YearCounts {
   let [first, to] = [Infinity, -Infinity];
   eachDated(years, (_, claim) => {
-    for (const year of [claim.first, claim.last]) {
+    const end = claim.last === Infinity ? Math.max(claim.first, latest ?? claim.first) : claim.last;
+    for (const year of [claim.first, end]) {
       if (!Number.isFinite(year)) continue;
       first = Math.min(first, year);
       to = Math.max(to, year);
@@ -52,7 +73,7 @@ export function countYears(years: readonly RelationYears[]): YearCounts {
       filled[offset] = at + 1;
       if (!list) return;
       list.relations[at] = relation;
-      list.certain[at] = Number(presenceOfYears(claim, { from: year, to: year }) === 'inside');
+      list.certain[at] = Number(presenceOfClaim(claim, { from: year, to: year }) === 'inside');
     });
   });
   return { domain: { from, to }, blocks };
@@ -60,7 +81,7 @@ export function countYears(years: readonly RelationYears[]): YearCounts {
 
 function eachDated(
   years: readonly RelationYears[],
-  act: (relation: number, claim: ClaimYears) => void,
+  act: (relation: number, claim: DatedClaim) => void,
 ): void {
   for (const [relation, { dated }] of years.entries()) for (const claim of dated) act(relation, claim);
 }

@@ -37,12 +37,12 @@ export function initialsFace(r: number): Face {
 }
 
 /**
- * From the point that a plan names to the baseline of the text there, CSS pixels downwards: of a name and of the role
- * under it from the top of the name, of all else from the middle.
+ * From the point that a plan names to the baseline of the text there, CSS pixels downwards: of a name, and of the rest of
+ * it or the role under it, from the top of the name, of all else from the middle.
  */
 export const baseline = {
   name: 12,
-  role: 28,
+  under: 28,
   label: 4.5,
   mark: 6,
   /** The middle of the sans face's em lies this share of its size above the baseline. */

@@ -1,10 +1,19 @@
+import type { Person } from '../model/dataset';
 import { describedWords } from '../model/names';
 import { around, discBox, overlaps } from './box';
 import { type Bounds, boundsOf } from './camera';
 import { hubFrom, isCrowd, isMass, standOutFrom } from './crowd';
 import { discsNear, fillBlock, type Picture, peopleOn } from './nameGround';
 import { type Square, square, squaresNear, squaresOf, withEarlier } from './nameSquares';
-import { type Ground, type MeasureText, type NameShape, type Naming, placeName, type Stand } from './names';
+import {
+  type Ground,
+  longName,
+  type MeasureText,
+  type NameShape,
+  type Naming,
+  placeName,
+  type Stand,
+} from './names';
 import { type Box, emptyOccupancy, type Occupancy, takeBox, taken } from './occupancy';
 import { placeIndexOf } from './placeIndex';
 import { personOf } from './shapes';
@@ -71,7 +80,12 @@ export function createNamePlaces(
     const stand = relations >= foremostFrom ? 'foremost' : standOf(relations);
     const disc = personOf(subject, zoom, person);
     const quiet = relations < foremostFrom && picture.isCrowd;
-    const name = placeName(ground, disc, { text: who.name, role, stand, quiet }, measure);
+    const name = placeName(
+      ground,
+      disc,
+      { text: naming.roles ? who.name : shortName(who), role, stand, quiet },
+      measure,
+    );
     // A name that comes later may lie on a dot of the many, but not on one that has a name.
     if (name && picture.isCrowd) takeBox(occupancy, discBox(disc), taken.solid);
     return name;
@@ -129,6 +143,11 @@ export function createNamePlaces(
       return occupancy;
     },
   };
+}
+
+/** Where room is scarce a long name that ends with one of the other names gives way to that: the panel has the whole. */
+function shortName({ name, aliases }: Person): string {
+  return name.length > longName ? (aliases.find((alias) => name.endsWith(` ${alias}`)) ?? name) : name;
 }
 
 /** The key of the one square there is where names are placed all at once. */

@@ -13,6 +13,8 @@ export type MeasureText = (text: string, font: NameFont) => number;
 export interface NameShape {
   readonly person: number;
   readonly text: string;
+  /** The rest of a long name, on a line of its own; never beside a role. */
+  readonly rest: string | null;
   readonly role: string | null;
   readonly x: number;
   /** Top of the first line; lines are 16 high. */
@@ -53,7 +55,8 @@ export interface Ground {
   readonly farness: number;
 }
 
-const nameLine = 16;
+/** Height of a line of a name, and of the role under it, CSS pixels. */
+export const nameLine = 16;
 /** Between disc and name: near first, then farther, for a disc whose lines leave no room beside it. */
 const gaps = [5, 13, 22] as const;
 /**
@@ -91,15 +94,17 @@ export function placeName(
   { text, role, stand, quiet }: NameWords,
   measure: MeasureText,
 ): NameShape | null {
-  // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
-  const nameWidth = measure(text, 'nameSelected');
-  const put = (place: Place, shownRole: string | null): NameShape => {
-    takeBox(ground.occupancy, grown(place.box, ground.breath), taken.solid);
-    return { person: shape.person, text, role: shownRole, ...place, top: place.box.y, quiet };
-  };
   for (const shownRole of role === null ? [null] : [role, null]) {
-    const width = Math.max(nameWidth, shownRole === null ? 0 : measure(shownRole, 'role'));
-    const height = shownRole === null ? nameLine : 2 * nameLine;
+    const [first, rest] = shownRole === null && !quiet ? inTwoLines(text) : [text, null];
+    const lines = rest === null ? [first] : [first, rest];
+    const put = (place: Place): NameShape => {
+      takeBox(ground.occupancy, grown(place.box, ground.breath), taken.solid);
+      return { person: shape.person, text: first, rest, role: shownRole, ...place, top: place.box.y, quiet };
+    };
+    // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
+    const widths = lines.map((line) => measure(line, 'nameSelected'));
+    const width = Math.max(...widths, shownRole === null ? 0 : measure(shownRole, 'role'));
+    const height = (lines.length + (shownRole === null ? 0 : 1)) * nameLine;
     const all =
       stand === 'beside'
         ? places(shape, width, height, gaps[0]).slice(2, 3)
@@ -111,14 +116,24 @@ export function placeName(
     const free = best.find(
       (one) => isFree(ground.occupancy, grown(one.box, ground.breath)) && isOwn(ground, shape, one.box),
     );
-    if (free) return put(free, shownRole);
+    if (free) return put(free);
     if (shownRole !== null || stand === 'free' || stand === 'beside') continue;
     const across =
       leastCovering(ground, shape, best, taken.solid | taken.disc) ??
       (stand === 'foremost' ? leastCovering({ ...ground, ...acrossDiscs }, shape, best, taken.solid) : null);
-    if (across) return put(across, shownRole);
+    if (across) return put(across);
   }
   return null;
+}
+
+/** A name of more letters than this stands on two lines where no role does, broken at the space nearest its middle. */
+export const longName = 19;
+
+function inTwoLines(name: string): readonly [first: string, rest: string | null] {
+  if (name.length <= longName) return [name, null];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = spaces.toSorted((a, b) => Math.abs(2 * a - name.length) - Math.abs(2 * b - name.length));
+  return at === undefined ? [name, null] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 /** The place that covers least, and nothing that is taken in one of the ways of `never`. */

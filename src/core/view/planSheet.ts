@@ -117,7 +117,7 @@ function setLines(
 }
 
 function filterWords(record: OpenRecord, view: View, { visibility }: Frame): string {
-  return [shownCountWords(record, visibility), ...narrowingWords(record, view, visibility)].join(' ');
+  return [shownCountWords(record, view, visibility), ...narrowingWords(record, view, visibility)].join(' ');
 }
 
 /** Articles with a quote that holds up something that is shown, in the order of the record. */

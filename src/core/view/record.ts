@@ -1,4 +1,5 @@
 import { countEvidence } from '../evidence/countEvidence';
+import { type Retells, retellsOf } from '../evidence/origins';
 import { type RecordNouns, recordNouns } from '../evidence/recordNouns';
 import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
@@ -9,7 +10,7 @@ import { type Graph, type GraphOrder, graphInSteps, orderGraph } from '../model/
 import { byId, type IdIndex } from '../model/idIndex';
 import { type Relation, relationId } from '../model/relations';
 import { type RelationYears, readYears } from '../query/presence';
-import { countYears, type YearCounts } from '../query/yearCounts';
+import { countYears, latestYear, type YearCounts } from '../query/yearCounts';
 import { evenFans } from '../scene/fans';
 import type { Subject } from '../scene/subject';
 
@@ -29,6 +30,7 @@ export interface OpenRecord {
   readonly articles: IdIndex<Article>;
   readonly claims: IdIndex<Claim>;
   readonly naming: Naming;
+  readonly retells: Retells;
   /** What its claims and sources are called. */
   readonly nouns: RecordNouns;
   /** Names this state of the record in a citation; null where the record was not compiled. */
@@ -57,14 +59,15 @@ export function* openInSteps(
 ): Generator<void, OpenRecord> {
   const graph = yield* graphInSteps(dataset, order);
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
+  const articles = byId(dataset.articles);
+  const retells = retellsOf((id) => articles.get(id));
   const standings = yield* each(graph.relations, (relation) =>
-    deriveStanding(relation, withdrawn.get(relation.id) ?? null),
+    deriveStanding(relation, withdrawn.get(relation.id) ?? null, retells),
   );
-  const origins = yield* each(graph.relations, (relation) => weightOf(relation.claims));
+  const origins = yield* each(graph.relations, (relation) => weightOf(relation.claims, retells));
   const fans = bows ?? evenFans(graph);
   yield;
   const people = byId(dataset.people);
-  const articles = byId(dataset.articles);
   yield;
   const claims = byId(dataset.claims);
   yield;
@@ -72,7 +75,7 @@ export function* openInSteps(
     graph.relations,
     readYears((id) => articles.get(id)?.published ?? null),
   );
-  const yearCounts = countYears(years);
+  const yearCounts = countYears(years, latestYear(dataset.articles));
   return {
     dataset,
     graph,
@@ -95,6 +98,7 @@ export function* openInSteps(
       person: (id) => people.get(id)?.name ?? id,
       article: (id) => articles.get(id),
     },
+    retells,
     nouns: recordNouns(dataset),
     fingerprint,
     setAside: new Set(),
@@ -129,8 +133,8 @@ export function placedAt(record: OpenRecord, laid: Laid | null): OpenRecord {
 }
 
 /** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */
-export function weightOf(claims: readonly Claim[]): number {
-  return claims.length < 2 ? claims.length : Math.max(1, countEvidence(claims).telling);
+export function weightOf(claims: readonly Claim[], retells: Retells): number {
+  return claims.length < 2 ? claims.length : Math.max(1, countEvidence(claims, retells).telling);
 }
 
 /** The relation a claim belongs to; null for a claim that is not held. */

@@ -1,5 +1,5 @@
 import { dateWords } from '../model/partialDate';
-import type { YearRange } from '../query/presence';
+import type { Presence, YearRange } from '../query/presence';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
 import type { View } from './viewState';
@@ -15,6 +15,37 @@ export function recededWords(record: OpenRecord, visibility: Visibility): string
     later > 0 ? `${later} not yet known then` : '',
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : null;
+}
+
+/**
+ * Of a year that only part of what is shown is certain to be in, how many are: "3 in 2016, 1 possibly, 5 without a
+ * date". Null where no years are chosen, and where all that is shown is certain to be in them.
+ */
+export function yearsShownWords({ years }: View, { index, presence, narrowed }: Visibility): string | null {
+  if (!narrowed || !years) return null;
+  const tally: Record<Presence, number> = { inside: 0, possibly: 0, undated: 0, outside: 0 };
+  for (const relation of index) tally[presence[relation] ?? 'outside']++;
+  if (tally.inside === index.length) return null;
+  const span = years.from === years.to ? years.from : `${years.from} to ${years.to}`;
+  return [
+    `${tally.inside.toLocaleString('en')} in ${span}`,
+    ...(tally.possibly > 0 ? [`${tally.possibly.toLocaleString('en')} possibly`] : []),
+    ...(tally.undated > 0 ? [`${tally.undated.toLocaleString('en')} without a date`] : []),
+  ].join(', ');
+}
+
+/** How many relations are shown, and of these what is to be said: "9 of 12 shown: 3 in 2016, 1 possibly". */
+export function shownInWords(
+  record: OpenRecord,
+  view: View,
+  visibility: Visibility,
+): { readonly figure: string; readonly rest: string } {
+  const held = record.graph.relations.length;
+  const parts = [yearsShownWords(view, visibility), recededWords(record, visibility)].filter(Boolean);
+  return {
+    figure: `${visibility.index.length.toLocaleString('en')} of ${held.toLocaleString('en')}`,
+    rest: parts.length > 0 ? `shown: ${parts.join(', ')}` : `${held === 1 ? 'relation' : 'relations'} shown`,
+  };
 }
 
 /** The time a view shows, by its clock: "2016", "2015 to 2018", "As known on 2 February 2025". */

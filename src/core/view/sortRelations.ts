@@ -50,7 +50,10 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
     case 'standing':
       return standingOrder.indexOf(record.standings[relation]?.id ?? 'withdrawn');
     case 'origins':
-      return countEvidence(held.claims.filter(({ id }) => !record.setAside.has(id))).telling;
+      return countEvidence(
+        held.claims.filter(({ id }) => !record.setAside.has(id)),
+        record.retells,
+      ).telling;
     case 'quotes':
       return held.claims.length;
   }

@@ -1,5 +1,5 @@
 import type { TakenData } from '../egress/exchangeFormats';
-import type { Claim, Dataset, Edition } from '../model/dataset';
+import { type Claim, type Dataset, type Edition, onlyThese } from '../model/dataset';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
@@ -50,12 +50,10 @@ function sourcesOf(
     ...claims.map(({ article }) => article),
     ...people.map(({ described }) => described?.article ?? null),
   ]);
-  return articles
-    .filter(({ id }) => used.has(id))
-    .map((article) => {
-      const notCoded = article.notCoded.filter((passage) => passage.people.every((id) => held.has(id)));
-      return notCoded.length === article.notCoded.length ? article : { ...article, notCoded };
-    });
+  return onlyThese(articles, used).map((article) => {
+    const notCoded = article.notCoded.filter((passage) => passage.people.every((id) => held.has(id)));
+    return notCoded.length === article.notCoded.length ? article : { ...article, notCoded };
+  });
 }
 
 function editionOf(

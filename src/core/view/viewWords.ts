@@ -7,12 +7,13 @@ import { type Graph, typesIn } from '../model/graph';
 import { dateWords } from '../model/partialDate';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
+import { shownInWords, yearsShownWords } from './shownWords';
 import type { Sort, View } from './viewState';
 
 /** What a view shows and what it leaves out, in sentences: on paper there are no switches to see it by. */
 export function viewWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
   return [
-    countSentence(record, visibility),
+    countSentence(record, view, visibility),
     focusSentence(record, view),
     timeSentence(record, view),
     typeSentence(view, record.graph),
@@ -36,16 +37,20 @@ export function narrowingWords(record: OpenRecord, view: View, visibility: Visib
   ].filter((sentence) => sentence !== null);
 }
 
-/** "12 of 17 relations shown." */
-export function shownCountWords(record: OpenRecord, { index }: Visibility): string {
-  const held = record.graph.relations.length;
-  return `${index.length.toLocaleString('en')} of ${held.toLocaleString('en')} ${held === 1 ? 'relation' : 'relations'} shown.`;
+/** "12 of 17 relations shown.", "9 of 12 shown: 3 in 2016, 1 possibly." */
+export function shownCountWords(record: OpenRecord, view: View, visibility: Visibility): string {
+  const { figure, rest } = shownInWords(record, view, visibility);
+  return `${figure} ${rest}.`;
 }
 
-function countSentence(record: OpenRecord, { index }: Visibility): string {
+function countSentence(record: OpenRecord, view: View, visibility: Visibility): string {
   const held = record.graph.relations.length;
-  if (index.length === held) return `Every relation that is held is here: ${held.toLocaleString('en')}.`;
-  return `${index.length.toLocaleString('en')} of the ${held.toLocaleString('en')} relations that are held are here.`;
+  const { length } = visibility.index;
+  const parts = yearsShownWords(view, visibility);
+  const which = parts === null ? '.' : `: ${parts}.`;
+  if (length === held)
+    return `Every relation that is held is here: ${held.toLocaleString('en')}${parts === null ? '' : ` (${parts})`}.`;
+  return `${length.toLocaleString('en')} of the ${held.toLocaleString('en')} relations that are held are here${which}`;
 }
 
 function focusSentence({ naming }: OpenRecord, { focus }: View): string | null {

@@ -23,9 +23,9 @@ export function weighRecord(record: OpenRecord, doubted: readonly string[]): Ope
     standings.push(
       untouched && before
         ? before
-        : deriveStanding({ ...relation, claims }, withdrawn.get(relation.id) ?? null),
+        : deriveStanding({ ...relation, claims }, withdrawn.get(relation.id) ?? null, record.retells),
     );
-    origins.push(weightOf(claims));
+    origins.push(weightOf(claims, record.retells));
     unsupported.push(claims.length === 0 || !supports(relation.claims, claims));
   }
   return { ...record, standings, origins, setAside, unsupported };

@@ -30,7 +30,7 @@ export function weighedEvidence(record: OpenRecord, index: number): WeighedEvide
     relation: { ...whole, claims },
     order: claimsInOrder(whole, record.setAside),
     aside: claimsInOrder(whole, record.setAside).slice(claims.length),
-    counts: countEvidence(claims),
+    counts: countEvidence(claims, record.retells),
     label,
   };
 }

@@ -2,8 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/scene/curve';
 import type { Hit } from '../../core/scene/hitTest';
 import { createPicture, type Picture } from '../../shell/picture';
-import { useDesk, useVisibility } from '../desk';
-import { FocusNote } from '../FocusNote';
+import { useDesk, useView, useVisibility } from '../desk';
 import { FitIcon, MinusIcon, PlusIcon } from '../icons';
 import { later } from '../later';
 import { useOpen } from '../openItem';
@@ -11,6 +10,7 @@ import { useAnnouncedCount } from '../useAnnouncedCount';
 import { LineChoice } from './LineChoice';
 import './graph.css';
 
+const FocusNote = later(() => import('../FocusNote'));
 const HoverSentence = later(() => import('./HoverSentence'));
 const EmptyState = later(() => import('../EmptyState'));
 const Walker = later(() => import('./Walker'));
@@ -25,6 +25,7 @@ export function Graph() {
   const { whole: record, visibilityOf, views, session } = useDesk();
   const open = useOpen();
   const visibility = useVisibility();
+  const isFocused = useView(({ focus }) => focus !== null);
   const host = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -85,7 +86,7 @@ export function Graph() {
       <Walker ref={walker} onMoved={placeWalker} />
       <HoverSentence groundNow={groundNow} />
       <LineChoice groundNow={groundNow} />
-      <FocusNote />
+      {isFocused && <FocusNote />}
       <Settling />
       {visibility.index.length === 0 && <EmptyState />}
       <div className="zoom" ref={buttons}>

@@ -28,7 +28,7 @@ export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlac
     : `${naming.person(relation.from)} ${verb} ${name}`;
   const place = mine.indexOf(walk.relation ?? -1) + 1;
   const when = relationDateWords(relation, record.setAside);
-  return `${what}, ${when}. ${standsOn(evidence)} Relation ${place} of ${mine.length} of ${name}.`;
+  return `${what}, ${when}. ${standsOn(record, evidence)} Relation ${place} of ${mine.length} of ${name}.`;
 }
 
 /** How many relations somebody has, and how many of them a filter lets through. */
@@ -37,9 +37,9 @@ function heldWords(shown: number, held: number): string {
   return shown === held ? capital(count(held, 'relation')) : `${shown} of ${held} relations shown`;
 }
 
-function standsOn({ label, counts, relation }: WeighedEvidence): string {
+function standsOn({ retells }: OpenRecord, { label, counts, relation }: WeighedEvidence): string {
   if (counts.quotes === 0) return `${label}.`;
-  const { quotes, articles } = countEvidence(relation.claims.filter(isQuoted));
+  const { quotes, articles } = countEvidence(relation.claims.filter(isQuoted), retells);
   const numerals = inOneStyle([quotes, articles]);
   const held = capital(numerals.count(quotes, 'quote'));
   return `${label}: ${originsWords(counts)}. ${held} from ${numerals.count(articles, 'article')}.`;

@@ -10,7 +10,7 @@ import type { Sort } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useChange, useDesk, useLit, useView, useVisibility } from '../desk';
 import EmptyState from '../EmptyState';
-import { FocusNote } from '../FocusNote';
+import FocusNote from '../FocusNote';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ShownCount } from '../ShownCount';

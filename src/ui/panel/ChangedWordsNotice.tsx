@@ -3,7 +3,7 @@ import type { Claim } from '../../core/model/dataset';
 import { useView } from '../desk';
 
 /** Who followed a link to this quote and finds other words is told so, and shown both where both are held. */
-export function ChangedWordsNotice({ claim }: { readonly claim: Claim }) {
+export default function ChangedWordsNotice({ claim }: { readonly claim: Claim }) {
   const words = useView((view) => view.words);
   const linked = useView(({ selection }) => selection.kind === 'relation' && selection.claim === claim.id);
   const changed = linked ? changedWords(claim, words) : null;

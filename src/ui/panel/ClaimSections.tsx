@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { inSeries } from '../../core/evidence/numerals';
-import { groupByOrigin, type OriginGroup } from '../../core/evidence/orderClaims';
+import { groupByOrigin } from '../../core/evidence/orderClaims';
 import { originOf } from '../../core/evidence/origins';
 import { originHeading } from '../../core/evidence/originVoice';
 import { sidesOf } from '../../core/evidence/sides';
@@ -24,6 +24,7 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
   const doubted = useView((view) => view.doubted);
   const standing = record.standings[relation];
   const sides = standing && evidence.relation.claims.length > 0 ? sidesOf(standing) : [];
+  const groups = groupByOrigin(evidence.relation, record.retells);
   const quotes = (claims: readonly Claim[]) =>
     claims.map((claim) => (
       <ClaimView
@@ -44,10 +45,10 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
           quotes={quotes}
         />
       ) : (
-        groupByOrigin(evidence.relation).map(({ origin, claims }, group, all) => (
+        groups.map(({ origin, claims }, group) => (
           <Section
             key={origin.key}
-            title={groupTitle(all, group)}
+            title={groupTitle(groups, group)}
             whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
@@ -67,13 +68,16 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
   );
 }
 
+const echoTitle = 'Follows another article';
+
 /** "Origin 1 of 2". Whoever no words are on record of is a source: whether a claim first came from there is not known. */
-function groupTitle(groups: readonly OriginGroup[], at: number): string {
-  const nouns = groups.map(({ origin, claims }) =>
-    origin.kind === 'unsourced' ? 'Claims' : claims.some(isQuoted) ? 'Origin' : 'Source',
-  );
+function groupTitle(groups: ReturnType<typeof groupByOrigin>, at: number): string {
+  const nouns = groups.map(({ origin, claims, isEcho }) => {
+    if (isEcho) return echoTitle;
+    return origin.kind === 'unsourced' ? 'Claims' : claims.some(isQuoted) ? 'Origin' : 'Source';
+  });
   const noun = nouns[at];
-  if (noun === 'Claims') return noun;
+  if (noun === 'Claims' || noun === echoTitle) return noun;
   const number = nouns.slice(0, at + 1).filter((one) => one === noun).length;
   return `${noun} ${number} of ${nouns.filter((one) => one === noun).length}`;
 }

@@ -1,4 +1,5 @@
 import { citeQuote } from '../../core/evidence/citation';
+import { claimDateWords } from '../../core/evidence/relationDate';
 import { safeHref } from '../../core/evidence/safeHref';
 import { caveat, chainWords, noteLabel } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
@@ -10,14 +11,18 @@ import { quoteView } from '../../core/view/quoteView';
 import type { OpenRecord } from '../../core/view/record';
 import { freshView, type View } from '../../core/view/viewState';
 import { addressOf } from '../../shell/address';
-import { useChange, useDesk } from '../desk';
+import { useChange, useDesk, useView } from '../desk';
+import { later } from '../later';
 import { useOpen } from '../openItem';
 import { useCopy } from '../useCopy';
 import { ArticleName } from './ArticleName';
 import { ChainView } from './ChainView';
-import { ChangedWordsNotice } from './ChangedWordsNotice';
-import { LiveArticle } from './LiveArticle';
 import { QuoteAudit, QuoteAuditSign } from './QuoteAudit';
+
+// No article of the shipped record states an address.
+// Few links name words at all.
+const ChangedWordsNotice = later(() => import('./ChangedWordsNotice'));
+const LiveArticle = later(() => import('./LiveArticle'));
 
 interface Props {
   readonly claim: Claim;
@@ -102,6 +107,7 @@ function SmallClaim({ claim, article, relation, objection, isRead }: SmallProps)
 
 function LargeClaim({ claim, article }: { readonly claim: Claim; readonly article: Article | null }) {
   const { record } = useDesk();
+  const isLinked = useView(({ words }) => words !== null);
   const objection = caveat(claim);
   const label = claim.quote ? 'Quote being read' : 'Claim being read';
   return (
@@ -110,14 +116,14 @@ function LargeClaim({ claim, article }: { readonly claim: Claim; readonly articl
         {objection && <b>{objection}. </b>}
         {claim.quote && <ChainView claim={claim} />}
       </div>
-      <ChangedWordsNotice claim={claim} />
+      {isLinked && <ChangedWordsNotice claim={claim} />}
       {claim.quote && <Words quote={claim.quote} cite={citedFrom(article)} />}
       {claim.quote && <QuoteAudit check={claim.check} />}
       {article && <Source article={article} quote={claim.quote} />}
       <dl className="dates">
         <div>
           <dt>Happened</dt>
-          <dd>{claim.when === null ? 'Not stated' : capital(dateWords(claim.when))}</dd>
+          <dd>{capital(claimDateWords(claim) ?? 'not stated')}</dd>
         </div>
         <div>
           <dt>Published</dt>
@@ -155,7 +161,7 @@ function Source({ article, quote }: { readonly article: Article; readonly quote:
         <ArticleName article={article} />
       </p>
       <p className="outlet">{article.publisher ?? unstated}</p>
-      <LiveArticle url={article.url} quote={quote} />
+      {article.url !== null && <LiveArticle url={article.url} quote={quote} />}
     </>
   );
 }

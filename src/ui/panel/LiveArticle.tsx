@@ -3,14 +3,13 @@ import { withTextFragment } from '../../core/evidence/textFragment';
 import type { Claim } from '../../core/model/dataset';
 
 interface Props {
-  readonly url: string | null;
+  readonly url: string;
   /** To be found there; null where no words are on record. */
   readonly quote: Claim['quote'];
 }
 
 /** The way to the quote where the outlet has it. An address that may not be a link stands as text, with the reason. */
-export function LiveArticle({ url, quote }: Props) {
-  if (url === null) return null;
+export default function LiveArticle({ url, quote }: Props) {
   const safe = safeHref(url);
   if (!safe.ok) {
     return (

@@ -83,8 +83,9 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
 
 /** What the origins above add up to. */
 function SumNote({ claims }: { readonly claims: readonly Claim[] }) {
+  const { retells } = useDesk().record;
   const quoted = claims.filter(isQuoted);
-  const { quotes, articles, origins } = countEvidence(quoted);
+  const { quotes, articles, origins } = countEvidence(quoted, retells);
   const { count } = inOneStyle([quotes, articles, origins]);
   const bare = claims.length - quoted.length;
   const without =

@@ -1,5 +1,6 @@
 import { shortArticleName } from '../../core/evidence/originVoice';
-import { describedWords } from '../../core/model/names';
+import { capital } from '../../core/model/capital';
+import { dateWords } from '../../core/model/partialDate';
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { ViewLink } from '../ViewLink';
@@ -45,16 +46,18 @@ function Described({ person: index }: { readonly person: number }) {
   const { record } = useDesk();
   const person = record.graph.people[index];
   const article = person?.described && record.articles.get(person.described.article);
-  if (!person || !article) return null;
+  if (!person?.described || !article) return null;
+  const { as, on } = person.described;
   const toArticle = (view: View): View => ({ ...view, mode: 'articles', article: article.id });
   return (
     <p className="occasion">
-      “{describedWords(person)}”{' '}
+      “{capital(as)}”{' '}
       <span className="quiet">
         in{' '}
         <ViewLink id={`described-${person.id}`} className="described-in" to={toArticle}>
           {shortArticleName(article)}
         </ViewLink>
+        {on !== null && `, ${dateWords(on)}`}
       </span>
     </p>
   );

@@ -1,3 +1,4 @@
+import { passageWords } from '../../core/model/passageEnds';
 import { useDesk } from '../desk';
 import { ArticleName } from '../panel/ArticleName';
 
@@ -15,15 +16,15 @@ export function WithoutLine({ id, name }: { readonly id: string; readonly name: 
         No relation of <bdi>{name}</bdi> is held. That says what these articles hold, not what there is.
       </p>
       {passages.map(({ article, passage }) => (
-        <article key={passage.exact} className="claim">
+        <article key={`${article.id} ${passage.check.at} ${passage.fromWords}`} className="claim">
           <blockquote translate="no" className="quote small">
-            <q>{passage.exact}</q>
+            <q>{passageWords(passage)}</q>
           </blockquote>
           <p className="source">
             <ArticleName article={article} />
           </p>
           <p className="note">
-            <b>Read, not coded.</b> {passage.reason}
+            <b>Read, not used.</b> {passage.reason}
           </p>
         </article>
       ))}

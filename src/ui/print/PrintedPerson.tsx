@@ -1,6 +1,8 @@
 import { noteLabel } from '../../core/evidence/wording';
+import { capital } from '../../core/model/capital';
 import type { Person } from '../../core/model/dataset';
-import { describedWords } from '../../core/model/names';
+import { dateWords } from '../../core/model/partialDate';
+import { passageWords } from '../../core/model/passageEnds';
 import type { Places } from '../../core/view/dossier';
 import { useDesk } from '../desk';
 import { AliasList } from '../person/AliasList';
@@ -22,7 +24,9 @@ export function PrintedPerson({ person, places }: Props) {
       </h3>
       {person.described && (
         <p>
-          <q translate="no">“{describedWords(person)}”</q> in article {places.get(person.described.article)}.
+          <q translate="no">“{capital(person.described.as)}”</q> in article{' '}
+          {places.get(person.described.article)}
+          {person.described.on && `, of ${dateWords(person.described.on)}`}.
         </p>
       )}
       {person.aliases.length > 0 && (
@@ -49,14 +53,14 @@ function Passages({ person, places }: { readonly person: string; readonly places
     <>
       <p>No relation of this person is held. That says what these articles hold, not what there is.</p>
       {passages.map(({ article, passage }) => (
-        <figure key={`${article.id} ${passage.exact}`} className="printed-quote">
+        <figure key={`${article.id} ${passage.check.at} ${passage.fromWords}`} className="printed-quote">
           <blockquote translate="no">
-            <q>{passage.exact}</q>
+            <q>{passageWords(passage)}</q>
           </blockquote>
           <figcaption>
             <PrintedSource article={article} place={places.get(article.id)} />
             <p>
-              <b>Read, not coded.</b> <bdi>{passage.reason}</bdi>
+              <b>Read, not used.</b> <bdi>{passage.reason}</bdi>
             </p>
           </figcaption>
         </figure>

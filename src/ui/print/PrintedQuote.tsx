@@ -1,3 +1,4 @@
+import { claimDateWords } from '../../core/evidence/relationDate';
 import { caveat, chainWords, noteLabel } from '../../core/evidence/wording';
 import type { Claim, Quote } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
@@ -34,7 +35,7 @@ export function PrintedQuote({ claim, place, number }: Props) {
         </p>
         {article && <PrintedSource article={article} place={place} />}
         <p>
-          Happened: {claim.when === null ? 'not stated' : dateWords(claim.when)}. Published:{' '}
+          Happened: {claimDateWords(claim) ?? 'not stated'}. Published:{' '}
           {article?.published ? dateWords(article.published) : 'not stated'}.
         </p>
         {claim.note && (

@@ -22,7 +22,8 @@ export function PrintedRelation({ relation: index, places }: Props) {
   if (!relation) return null;
   const role = relationRole(relation);
   const when = relationDateWords(relation, record.setAside);
-  const groups = groupByOrigin(relation);
+  const groups = groupByOrigin(relation, record.retells);
+  const origins = groups.filter(({ isEcho }) => !isEcho);
   const order = claimsInOrder(relation, record.setAside);
   return (
     <section className="printed-relation">
@@ -33,10 +34,15 @@ export function PrintedRelation({ relation: index, places }: Props) {
         <bdi>{capital(role ? `${role}, ${when}` : when)}</bdi>.
       </p>
       <PrintedStanding relation={index} />
-      {groups.map(({ origin, claims }, place) => (
+      {groups.map(({ origin, claims, isEcho }) => (
         <section key={origin.key} className="printed-origin">
           <h4>
-            {claims.some(isQuoted) ? `Origin ${place + 1} of ${groups.length}` : 'Claims without a quote'}:{' '}
+            {isEcho
+              ? 'Follows another article'
+              : claims.some(isQuoted)
+                ? `Origin ${origins.findIndex((one) => one.origin.key === origin.key) + 1} of ${origins.length}`
+                : 'Claims without a quote'}
+            :{' '}
             {origin.kind === 'article' ? (
               `${record.nouns.source} ${places.get(origin.article)}`
             ) : (

@@ -32,7 +32,7 @@ function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
         <ArticleHead article={article} />
         {passages.length > 0 && (
           <details>
-            <summary>{capital(count(passages.length, 'passage'))} read and not coded</summary>
+            <summary>{capital(count(passages.length, 'passage'))} read and not used</summary>
             <Passages passages={passages} />
           </details>
         )}
@@ -51,7 +51,7 @@ function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
           {passages.length > 0 && (
             <li>
               <span />
-              <span>not coded</span>
+              <span>not used</span>
               <b>{passages.length}</b>
               <Blocks number={passages.length} colour="edge" />
             </li>
@@ -68,7 +68,7 @@ function codedWords(quotes: number, bare: number, isRead: boolean): string {
     const claims = capital(count(quotes + bare, 'claim'));
     return `${claims}, ${quotes === 0 ? 'no quote on record' : `${count(quotes, 'quote')} on record`}`;
   }
-  return quotes === 0 ? 'No quote was coded' : `${capital(count(quotes, 'quote'))} coded`;
+  return quotes === 0 ? 'No quote is used' : `${capital(count(quotes, 'quote'))} used`;
 }
 
 /** One block for each quote, as in the histogram of the years: the figure beside it says the same. */

@@ -1,10 +1,12 @@
-import type { RefObject } from 'react';
+import { Fragment, type RefObject } from 'react';
+import { shortArticleName } from '../../core/evidence/originVoice';
 import { safeHref } from '../../core/evidence/safeHref';
 import { capital } from '../../core/model/capital';
 import { type Article, articleName } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { useChange, useDesk } from '../desk';
 import { BackIcon, ForwardIcon } from '../icons';
+import { ViewLink } from '../ViewLink';
 
 /** Back to all articles, and on to the next. */
 export function ArticleSteps({ article }: { readonly article: Article }) {
@@ -55,7 +57,7 @@ export function ArticleTitle({
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const { session } = useDesk();
-  const { id, title, opens, publisher, published, url } = article;
+  const { id, title, opens, publisher, published, url, retells } = article;
   const safe = url === null ? null : safeHref(url);
   return (
     <header className="article-title">
@@ -94,6 +96,35 @@ export function ArticleTitle({
             </>
           ))}
       </h1>
+      {retells.length > 0 && <Retells articles={retells} />}
     </header>
+  );
+}
+
+/** An article that follows another so closely that it is no second source for what both say. */
+function Retells({ articles }: { readonly articles: readonly string[] }) {
+  const { record } = useDesk();
+  return (
+    <p className="retells">
+      Closely follows{' '}
+      {articles.map((id, place) => {
+        const other = record.articles.get(id);
+        return (
+          other && (
+            <Fragment key={id}>
+              {place > 0 && ', '}
+              <ViewLink
+                id={`retold-${id}`}
+                className="text-link"
+                to={(view) => ({ ...view, mode: 'articles', article: id })}
+              >
+                {shortArticleName(other)}
+              </ViewLink>
+            </Fragment>
+          )
+        );
+      })}
+      : what both say counts as from one source.
+    </p>
   );
 }

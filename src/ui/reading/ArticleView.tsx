@@ -89,7 +89,7 @@ function Counts({ article, laid }: { readonly article: Article; readonly laid: L
       </h2>
       {article.text && (
         <p>
-          {passed} {passed === 1 ? 'passage' : 'passages'} read, not coded
+          {passed} {passed === 1 ? 'passage' : 'passages'} read, not used
         </p>
       )}
       {bare.length > 0 && <BareClaims claims={bare} />}

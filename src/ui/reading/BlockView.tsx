@@ -1,6 +1,7 @@
 import type { NumberedClaim } from '../../core/evidence/passages';
 import type { Block } from '../../core/evidence/readingBlocks';
 import type { NotCoded } from '../../core/model/dataset';
+import { passageWords } from '../../core/model/passageEnds';
 import { ClaimNote } from './ClaimNote';
 import { LitWords } from './LitWords';
 import type { NotePlaces } from './useNotePlaces';
@@ -15,7 +16,7 @@ interface Props {
   readonly onSelect: (claim: string) => void;
 }
 
-/** One passage with its notes, one stretch that was not coded, or one gap. */
+/** One passage with its notes, one stretch that was read and not used, or one gap. */
 export function BlockView({ block, places, selected, onSelect }: Props) {
   switch (block.kind) {
     case 'elision':
@@ -24,8 +25,19 @@ export function BlockView({ block, places, selected, onSelect }: Props) {
           {elisionWords(block.length)}
         </p>
       );
-    case 'not-coded':
-      return (
+    case 'unused':
+      return block.text === null ? (
+        <details className="unused">
+          <summary className="elision">
+            <span>
+              {elisionWords(block.length)}, read, not used: {reasonInShort(block.entry)}
+            </span>
+          </summary>
+          <div className="passed-over">
+            <Reason entry={block.entry} words={passageWords(block.entry)} />
+          </div>
+        </details>
+      ) : (
         <div className="passed-over">
           <p className="passed-over-words" translate="no">
             {block.text}
@@ -74,7 +86,11 @@ export function BlockView({ block, places, selected, onSelect }: Props) {
           {block.notCoded.length > 0 && (
             <div className="passed-over">
               {block.notCoded.map((entry) => (
-                <Reason key={entry.exact} entry={entry} words={firstWords(entry.exact)} />
+                <Reason
+                  key={`${entry.check.at} ${entry.fromWords}`}
+                  entry={entry}
+                  words={passageWords(entry)}
+                />
               ))}
             </div>
           )}
@@ -83,7 +99,7 @@ export function BlockView({ block, places, selected, onSelect }: Props) {
   }
 }
 
-/** `words`: the first words of what is meant, where it stands in the running text above. */
+/** `words`: the ends of what is meant, where it does not stand right above. */
 function Reason({ entry, words }: { readonly entry: NotCoded; readonly words?: string }) {
   return (
     <p className="reason">
@@ -92,17 +108,17 @@ function Reason({ entry, words }: { readonly entry: NotCoded; readonly words?: s
           <q translate="no">{words}</q>{' '}
         </>
       )}
-      <b>Read, not coded.</b> {entry.reason}
+      <b>Read, not used.</b> {entry.reason}
     </p>
   );
 }
 
-function firstWords(text: string): string {
-  const words = text.split(' ');
-  return words.length <= 9 ? text : `${words.slice(0, 7).join(' ')} …`;
+/** The rule a reason begins with, before its colon: "contact"; the whole of a reason without one. */
+function reasonInShort({ reason }: NotCoded): string {
+  return /^([^:]{1,24}):/.exec(reason)?.[1] ?? reason;
 }
 
 function elisionWords(length: number | null): string {
-  if (length === null) return 'Not held, length not known';
-  return `${length.toLocaleString('en')} ${length === 1 ? 'character' : 'characters'} not held`;
+  if (length === null) return '[…] length not known';
+  return `[…] ${length.toLocaleString('en')} ${length === 1 ? 'character' : 'characters'}`;
 }

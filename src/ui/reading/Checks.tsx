@@ -98,8 +98,8 @@ function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">Coded</th>
-          <th scope="col">Not coded</th>
+          <th scope="col">Used</th>
+          <th scope="col">Not used</th>
           <th scope="col">Together</th>
         </tr>
       </thead>
@@ -152,7 +152,10 @@ function HowCompared({ audit }: { readonly audit: Audit }) {
           {isRead && unaddressed > 0 && `, and of ${count(unaddressed, 'article')} no address is stated`}
           {isRead && '.'}
         </li>
-        <li>Whether the words mean what was made of them. Every quote stands below in full, to be judged.</li>
+        <li>
+          Whether the words mean what was made of them. Every quote that is used stands below in full, to be
+          judged.
+        </li>
       </ul>
     </div>
   );
@@ -215,7 +218,7 @@ function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
       </div>
       {unchecked !== null && <p className="unchecked">{unchecked}</p>}
       <h3>
-        {capital(count(quotes.length, 'quote'))} {article.text ? 'coded' : 'on record'}
+        {capital(count(quotes.length, 'quote'))} {article.text ? 'used' : 'on record'}
       </h3>
       <ol>
         {quotes.map((claim) => (
@@ -224,7 +227,7 @@ function ArticleChecks({ audit }: { readonly audit: ArticleAudit }) {
       </ol>
       {passages.length > 0 && (
         <>
-          <h3>{capital(count(passages.length, 'passage'))} read and not coded</h3>
+          <h3>{capital(count(passages.length, 'passage'))} read and not used</h3>
           <Passages passages={passages} beside={({ check }) => <Check check={check} />} />
         </>
       )}

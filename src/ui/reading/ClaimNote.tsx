@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
+import { claimDateWords } from '../../core/evidence/relationDate';
 import { caveat, chainWords, standingWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { dateWords } from '../../core/model/partialDate';
 import { relationType } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
 import { useChange, useDesk } from '../desk';
@@ -56,8 +56,7 @@ export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
           {standingWords[standing.id]}.
         </b>{' '}
         {objection && <>{objection}. </>}
-        {chainWords(claim, record.naming)}.{' '}
-        {claim.when === null ? 'No date stated' : capital(dateWords(claim.when))}.
+        {chainWords(claim, record.naming)}. {capital(claimDateWords(claim) ?? 'no date stated')}.
         {record.setAside.has(claim.id) && <> Its source is switched off.</>}
       </p>
       {selected && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NotCoded } from '../../core/model/dataset';
+import { passageWords } from '../../core/model/passageEnds';
 
 interface Props {
   readonly passages: readonly NotCoded[];
@@ -7,18 +8,18 @@ interface Props {
   readonly beside?: (passage: NotCoded) => ReactNode;
 }
 
-/** Passages that were read and not turned into claims, each with the reason. */
+/** Passages that were read and not used, by their first and last words, each with the reason. */
 export function Passages({ passages, beside }: Props) {
   return (
     <ol className="passages">
       {passages.map((passage) => (
-        <li key={`${passage.exact} ${passage.reason}`}>
+        <li key={`${passage.check.at} ${passage.fromWords} ${passage.reason}`}>
           <div>
             <blockquote translate="no">
-              <q>{passage.exact}</q>
+              <q>{passageWords(passage)}</q>
             </blockquote>
             <p className="reason">
-              <b>Not coded.</b> {passage.reason}
+              <b>Not used.</b> {passage.reason}
             </p>
           </div>
           {beside?.(passage)}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { placeWords } from '../../core/evidence/compareText';
+import { foldText, paragraphStarts } from '../../core/evidence/foldText';
 import { type Lane, planLane } from '../../core/evidence/lane';
 import {
   type Holding,
@@ -9,7 +10,6 @@ import {
   type NumberedClaim,
   type Part,
 } from '../../core/evidence/passages';
-import { foldText, paragraphStarts } from '../../core/evidence/quoteMatch';
 import { type Block, blocksOfParts, blocksOfWhole } from '../../core/evidence/readingBlocks';
 import type { Article, QuotedClaim } from '../../core/model/dataset';
 

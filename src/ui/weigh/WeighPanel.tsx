@@ -118,8 +118,12 @@ function Sources() {
       )}
       {origins.length > 0 && (
         <fieldset className="weigh-part">
-          <legend>{only ? 'Without a source' : `Origins that ${whole.nouns.source}s pass on`}</legend>
-          {!only && <p className="quiet">Whoever first said it: an outlet, a person, a post.</p>}
+          <legend>{only ? 'Without a source' : `Whom the ${whole.nouns.source}s cite`}</legend>
+          {!only && (
+            <p className="quiet">
+              Whoever first said it, and through whom it came: an outlet, a person, a post.
+            </p>
+          )}
           {origins.map((source) => (
             <SourceSwitch key={source.key} source={source} />
           ))}

@@ -9,7 +9,7 @@ import { readText } from '../../../src/core/ingest/readFile';
 import { ownRecord } from '../../../src/core/ingest/record/ownRecord';
 import { readXml } from '../../../src/core/ingest/xml/readXml';
 import type { Dataset } from '../../../src/core/model/dataset';
-import { article, claim, dataset, person } from '../../support/dataset';
+import { article, claim, dataset, passage, person } from '../../support/dataset';
 import { held } from '../../support/held';
 import { wideDatasets } from '../../support/wideDatasets';
 import { lessened, written } from '../../support/written';
@@ -32,7 +32,8 @@ const harbour: Dataset = {
       url: 'https://example.org/a',
     }),
     article('lamp', {
-      notCoded: [{ exact: 'Nothing.', people: [], reason: 'None.', check: { how: 'none', at: null } }],
+      notCoded: [passage('Nothing.')],
+      retells: ['gazette'],
     }),
   ],
   claims: [

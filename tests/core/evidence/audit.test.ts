@@ -14,7 +14,7 @@ import {
 import { checkWords, waysToCheck } from '../../../src/core/evidence/checkWords';
 import type { Claim, Dataset, NotCoded, QuoteCheck } from '../../../src/core/model/dataset';
 import { datasets } from '../../support/arbitraries';
-import { article, claim, dataset, tie } from '../../support/dataset';
+import { article, claim, dataset, passage, tie } from '../../support/dataset';
 
 type How = QuoteCheck['how'];
 
@@ -22,14 +22,14 @@ function checked(how: How, at: number | null = null): QuoteCheck {
   return { how, at };
 }
 
-function passage(exact: string, check: QuoteCheck = checked('none')): NotCoded {
-  return { exact, people: [], reason: 'none of the four', check };
+function unused(words: string, check: QuoteCheck = checked('none')): NotCoded {
+  return passage(words, { check });
 }
 
 /** One article with a claim and then a passage compared in each of these ways. */
 function compared(claims: readonly How[], passages: readonly How[], folded: number | null = null): Dataset {
   const data = dataset(claims.map((how, index) => claim({ id: `gazette.c${index}`, check: checked(how) })));
-  const notCoded = passages.map((how, index) => passage(`passage ${index}`, checked(how)));
+  const notCoded = passages.map((how, index) => unused(`passage ${index}`, checked(how)));
   const text = { sha256: '0'.repeat(64), chars: 1000, folded };
   return { ...data, articles: [article('gazette', { notCoded, text })] };
 }
@@ -136,7 +136,7 @@ describe('auditOf', () => {
     articles: [
       article('gazette'),
       article('lamp', {
-        notCoded: [passage('late', checked('text', 90)), passage('early', checked('text', 3))],
+        notCoded: [unused('late', checked('text', 90)), unused('early', checked('text', 3))],
       }),
       article('silent'),
     ],
@@ -149,7 +149,7 @@ describe('auditOf', () => {
       [
         'lamp',
         [data.claims[2], data.claims[0], data.claims[4]],
-        [passage('early', checked('text', 3)), passage('late', checked('text', 90))],
+        [unused('early', checked('text', 3)), unused('late', checked('text', 90))],
       ],
       ['silent', [], []],
     ]);
@@ -176,7 +176,7 @@ describe('auditOf', () => {
 
   it('says in plain words what is held', () => {
     expect(heldWords(audit)).toBe(
-      'Three articles, five quotes on four relations; two passages read and not coded.',
+      'Three articles, five quotes on four relations; two passages read and not used.',
     );
   });
 

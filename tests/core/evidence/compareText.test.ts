@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareText, placeWords } from '../../../src/core/evidence/compareText';
-import { foldText } from '../../../src/core/evidence/quoteMatch';
-import { article, claim } from '../../support/dataset';
+import { foldText } from '../../../src/core/evidence/foldText';
+import { article, claim, passage } from '../../support/dataset';
 
 const text = 'Ada “backed” Ben in May. Cyd lost to Ben in 2019. The end.';
 const read = article('a', { text: { sha256: 'f'.repeat(64), chars: text.length, folded: text.length } });
@@ -70,15 +70,16 @@ describe('a reader’s text', () => {
 describe('the words in a text', () => {
   it('are found where they stand; those that are not there exactly once are given back', () => {
     const folded = foldText(text);
-    const entry = { exact: 'The end.', people: [], reason: '', check: { how: 'none', at: null } as const };
+    const entry = passage('The end.');
+    const lostEntry = passage('Dot swam home all alone.');
     const gone = claim({ id: 'a.9', quote: quote('Dot swam home alone.') });
-    const { places, lost } = placeWords(folded, [...claims, entry, gone]);
+    const { places, lost } = placeWords(folded, [...claims, entry, gone, lostEntry]);
     expect(places.map(({ at, length }) => folded.slice(at, at + length))).toEqual([
       'Ada “backed” Ben in May.',
       'Cyd lost to Ben in 2019.',
       'Cyd lost to Ben in 2019.',
       'The end.',
     ]);
-    expect(lost).toEqual([gone]);
+    expect(lost).toEqual([gone, lostEntry]);
   });
 });

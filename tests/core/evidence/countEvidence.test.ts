@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/evidence/countEvidence';
 import type { ChainLink, QuotedClaim } from '../../../src/core/model/dataset';
 import { claimsOf } from '../../support/arbitraries';
-import { claim } from '../../support/dataset';
+import { claim, noRetells } from '../../support/dataset';
 
 const posted = (account: string): Partial<QuotedClaim> => ({
   basis: 'social',
@@ -16,7 +16,11 @@ const posted = (account: string): Partial<QuotedClaim> => ({
 });
 const inferred: Partial<QuotedClaim> = { reading: 'inferred' };
 const from = (name: string): Partial<QuotedClaim> => ({ basis: 'relayed', via: [{ kind: 'outlet', name }] });
-const counted = (rows: readonly Partial<QuotedClaim>[]) => countEvidence(rows.map((row) => claim(row)));
+const counted = (rows: readonly Partial<QuotedClaim>[]) =>
+  countEvidence(
+    rows.map((row) => claim(row)),
+    noRetells,
+  );
 
 describe('countEvidence', () => {
   it('counts quotes, articles and origins, and of these the ones that affirm outright', () => {
@@ -38,8 +42,8 @@ describe('countEvidence', () => {
         fc.pre(source.via.some((link) => link.kind !== 'unnamed'));
         const via: ChainLink[] = [{ kind: 'outlet', name: 'A relaying paper' }, ...source.via];
         const relay = { ...source, id: 'paper.c1', article: 'paper', via };
-        const before = countEvidence(claims);
-        const after = countEvidence([...claims, relay]);
+        const before = countEvidence(claims, noRetells);
+        const after = countEvidence([...claims, relay], noRetells);
         expect(after).toMatchObject({ origins: before.origins, telling: before.telling });
       }),
     );

@@ -12,13 +12,13 @@ import type { Dataset } from '../../../src/core/model/dataset';
 import { buildGraph } from '../../../src/core/model/graph';
 import { fourTypes } from '../../../src/core/model/relationTypes';
 import { datasets } from '../../support/arbitraries';
-import { dataset, person, tie } from '../../support/dataset';
+import { dataset, noRetells, person, tie } from '../../support/dataset';
 
 function weighed(data: Dataset) {
   const graph = buildGraph(data);
   const reasonOf = (id: string) =>
     data.edition.withdrawn.find(({ relation }) => relation === id)?.reason ?? null;
-  return { graph, standings: graph.relations.map((one) => deriveStanding(one, reasonOf(one.id))) };
+  return { graph, standings: graph.relations.map((one) => deriveStanding(one, reasonOf(one.id), noRetells)) };
 }
 
 function rowsOf(data: Dataset) {

@@ -12,12 +12,13 @@ const claims: Claim[] = [
 ];
 
 describe('the sources that can be switched off', () => {
-  it('are every article, and every origin that articles pass on, with the number of their quotes', () => {
+  it('are every article, and everybody else who said or passed on what they print, with the number of their quotes', () => {
     expect(sourcesOf(claims).map(({ kind, key, claims: number }) => [kind, key, number])).toEqual([
       ['article', 'article:bell', 2],
       ['article', 'article:tide', 2],
       ['origin', 'unknown', 1],
       ['origin', 'outlet:the lamp', 2],
+      ['origin', 'person:zoe', 1],
     ]);
   });
 
@@ -30,7 +31,8 @@ describe('the sources that can be switched off', () => {
       ['article:tide', 'unknown'],
       ['bell.c1', 'tide.c1', 'tide.c2'],
     ],
-    [['person:zoe'], []],
+    [['person:zoe'], ['bell.c2']],
+    [['person:nobody'], []],
   ])('%j set aside %j', (off, ids) => {
     expect(claims.filter((one) => isDoubted(one, new Set(off))).map(({ id }) => id)).toEqual(ids);
   });

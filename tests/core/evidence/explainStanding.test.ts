@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainStanding, standingReason } from '../../../src/core/evidence/explainStanding';
 import { claimsInOrder } from '../../../src/core/evidence/orderClaims';
+import { retellsOf } from '../../../src/core/evidence/origins';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { Naming } from '../../../src/core/evidence/wording';
 import type { Article, Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
-import { article, claim, relation } from '../../support/dataset';
+import { article, claim, noRetells, relation } from '../../support/dataset';
 
 const people: Record<string, string> = { ada: 'Ada Lund', ben: 'Ben Oss', cleo: 'Cleo Marr' };
 const articles: readonly Article[] = [
@@ -39,7 +40,7 @@ function reasonOf(
   withdrawnFor: string | null = null,
 ) {
   const one = relation(rows.map((row, index) => claim({ id: `c${index}`, article: 'bell', type, ...row })));
-  return standingReason(one, deriveStanding(one, withdrawnFor), naming);
+  return standingReason(one, deriveStanding(one, withdrawnFor, noRetells), naming);
 }
 
 describe('standingReason', () => {
@@ -197,7 +198,7 @@ describe('explainStanding', () => {
       fc.property(someClaims, (claims) => {
         const one = relation(claims);
         const order = claimsInOrder(one).map(({ id }) => id);
-        for (const part of explainStanding(one, deriveStanding(one, null), naming)) {
+        for (const part of explainStanding(one, deriveStanding(one, null, noRetells), naming)) {
           if (part.kind !== 'quotes') continue;
           for (const { claim: id, quote } of part.quotes) expect(order[quote - 1]).toBe(id);
           const numbers = part.words.match(/\d+/g)?.map(Number);
@@ -211,7 +212,7 @@ describe('explainStanding', () => {
     fc.assert(
       fc.property(someClaims, (claims) => {
         const one = relation(claims);
-        const standing = deriveStanding(one, null);
+        const standing = deriveStanding(one, null, noRetells);
         const named = explainStanding(one, standing, naming).flatMap((part) =>
           part.kind === 'quotes' ? part.quotes.map((one) => one.claim) : [],
         );
@@ -226,8 +227,25 @@ describe('explainStanding', () => {
     fc.assert(
       fc.property(someClaims, (claims) => {
         const one = relation(claims);
-        expect(standingReason(one, deriveStanding(one, null), naming)).not.toMatch(/independent/i);
+        expect(standingReason(one, deriveStanding(one, null, noRetells), naming)).not.toMatch(/independent/i);
       }),
+    );
+  });
+});
+
+describe('articles that overlap', () => {
+  it('are both shown, and it is said which closely follows which', () => {
+    const articles = [
+      article('bell', { title: 'The bell rang' }),
+      article('lamp', { title: 'The lamp was lit', retells: ['bell'] }),
+    ];
+    const named: Naming = { ...naming, article: (id) => articles.find((one) => one.id === id) };
+    const one = relation([
+      claim({ id: 'b', article: 'bell', type: 'advises' }),
+      claim({ id: 'l', article: 'lamp', type: 'advises' }),
+    ]);
+    expect(standingReason(one, deriveStanding(one, null, retellsOf(named.article)), named)).toBe(
+      'Affirmed outright by the writer of “The bell rang” (quote 1). “The lamp was lit” (quote 2) closely follows “The bell rang”: the two count once. Rests on one source.',
     );
   });
 });

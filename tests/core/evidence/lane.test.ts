@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { planLane } from '../../../src/core/evidence/lane';
 import { layPassages } from '../../../src/core/evidence/passages';
-import { article, claim } from '../../support/dataset';
+import { article, claim, passage } from '../../support/dataset';
 
 const at = (id: string, place: number, exact: string, suffix = '') =>
   claim({ id, quote: { exact, prefix: '', suffix }, check: { how: 'text', at: place } });
 const held = article('a', {
   text: { sha256: '', chars: 100, folded: 100 },
-  notCoded: [{ exact: 'x'.repeat(10), people: [], reason: '', check: { how: 'text', at: 80 } }],
+  notCoded: [passage('x'.repeat(10), { check: { how: 'text', at: 80 } })],
 });
 
 describe('the lane', () => {
   it('has everything at its share of the whole length', () => {
     const lane = planLane(layPassages(held, [at('a.1', 20, 'a'.repeat(10), 'b'.repeat(5))]), 100);
-    expect(lane?.held).toEqual([
-      { from: 0.2, to: 0.35 },
-      { from: 0.8, to: 0.9 },
-    ]);
+    expect(lane?.held).toEqual([{ from: 0.2, to: 0.35 }]);
     expect(lane?.lit).toMatchObject([{ from: 0.2, to: 0.3, column: 0, columns: 1 }]);
     expect(lane?.passedOver).toEqual([{ from: 0.8, to: 0.9 }]);
     expect(lane?.quotes).toMatchObject([{ number: 1, from: 0.2, to: 0.3 }]);

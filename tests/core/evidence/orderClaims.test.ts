@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimsInOrder, groupByOrigin } from '../../../src/core/evidence/orderClaims';
 import { originOf } from '../../../src/core/evidence/origins';
-import { isPlain } from '../../../src/core/evidence/standing';
 import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
+import { isPlain } from '../../../src/core/model/plainClaim';
 import { claimsOf } from '../../support/arbitraries';
-import { claim, relation } from '../../support/dataset';
+import { claim, noRetells, relation } from '../../support/dataset';
 
 function order(rows: readonly Partial<QuotedClaim>[]): string[] {
   const claims = rows.map((row, index) => claim({ id: `c${index}`, article: `text${index}`, ...row }));
@@ -44,7 +44,7 @@ describe('claimsInOrder', () => {
     fc.assert(
       fc.property(fc.array(claimsOf({}), { minLength: 1, maxLength: 10 }), (random) => {
         const claims = random.map((one, index) => ({ ...one, id: `c${index}` }));
-        const groups = groupByOrigin(relation(claims));
+        const groups = groupByOrigin(relation(claims), noRetells);
         const ids = groups.flatMap((group) => group.claims.map((one) => one.id));
         expect(ids.toSorted()).toEqual(claims.map((one) => one.id).toSorted());
         expect(new Set(groups.map((group) => group.origin.key)).size).toBe(groups.length);

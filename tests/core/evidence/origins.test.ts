@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOrigins, originOf } from '../../../src/core/evidence/origins';
-import type { ChainLink } from '../../../src/core/model/dataset';
+import { countOrigins, originOf, partEchoes, type Retells } from '../../../src/core/evidence/origins';
+import type { ChainLink, QuotedClaim } from '../../../src/core/model/dataset';
 import { claimsOf } from '../../support/arbitraries';
-import { claim } from '../../support/dataset';
+import { claim, noRetells } from '../../support/dataset';
 
 const outlet = (name: string): ChainLink => ({ kind: 'outlet', name });
 const said = (id: string): ChainLink => ({ kind: 'person', id });
@@ -30,29 +30,35 @@ describe('countOrigins', () => {
   const lamp = claim({ article: 'lamp' });
 
   it('counts articles that speak for themselves', () => {
-    expect(countOrigins([bell, lamp, claim({ article: 'bell', id: 'bell.c2' })])).toBe(2);
+    expect(countOrigins([bell, lamp, claim({ article: 'bell', id: 'bell.c2' })], noRetells)).toBe(2);
   });
 
   it('counts two outlets that relay one magazine as one', () => {
     const relays = [bell, lamp].map((one) => ({ ...one, via: [outlet('Tide')] }));
-    expect(countOrigins(relays)).toBe(1);
+    expect(countOrigins(relays, noRetells)).toBe(1);
   });
 
   it('counts one person’s words as one, told to whomever', () => {
     expect(
-      countOrigins([
-        { ...bell, via: [outlet('Tide'), said('ben')] },
-        { ...lamp, via: [said('ben')] },
-      ]),
+      countOrigins(
+        [
+          { ...bell, via: [outlet('Tide'), said('ben')] },
+          { ...lamp, via: [said('ben')] },
+        ],
+        noRetells,
+      ),
     ).toBe(1);
   });
 
   it('counts unnamed sources of different outlets as one unknown origin', () => {
     expect(
-      countOrigins([
-        { ...bell, via: [unnamed('a close aide')] },
-        { ...lamp, via: [unnamed('people familiar')] },
-      ]),
+      countOrigins(
+        [
+          { ...bell, via: [unnamed('a close aide')] },
+          { ...lamp, via: [unnamed('people familiar')] },
+        ],
+        noRetells,
+      ),
     ).toBe(1);
   });
 
@@ -62,16 +68,24 @@ describe('countOrigins', () => {
     ['Café', 'Cafe\u0301'],
   ])('takes %s and %s for one outlet', (a, b) => {
     expect(
-      countOrigins([
-        { ...bell, via: [outlet(a)] },
-        { ...lamp, via: [outlet(b)] },
-      ]),
+      countOrigins(
+        [
+          { ...bell, via: [outlet(a)] },
+          { ...lamp, via: [outlet(b)] },
+        ],
+        noRetells,
+      ),
     ).toBe(1);
   });
 
   it('tells an outlet, a post and a person of the same name apart', () => {
     const links = [outlet('ben'), post('ben'), said('ben')];
-    expect(countOrigins(links.map((link) => ({ ...bell, via: [link] })))).toBe(3);
+    expect(
+      countOrigins(
+        links.map((link) => ({ ...bell, via: [link] })),
+        noRetells,
+      ),
+    ).toBe(3);
   });
 
   it('is never raised by a claim that relays an origin already there', () => {
@@ -87,7 +101,7 @@ describe('countOrigins', () => {
       fc.property(identified, ({ claims, source, through }) => {
         const via = through ? [outlet('A relaying paper'), ...source.via] : source.via;
         const relay = claim({ id: 'paper.c1', article: 'paper', via });
-        expect(countOrigins([...claims, relay])).toBe(countOrigins(claims));
+        expect(countOrigins([...claims, relay], noRetells)).toBe(countOrigins(claims, noRetells));
       }),
     );
   });
@@ -101,9 +115,57 @@ describe('countOrigins', () => {
           const relays = Array.from({ length: copies }, (_, index) =>
             claim({ id: `paper${index}.c1`, article: `paper${index}`, via: [outlet('Tide')] }),
           );
-          expect(countOrigins([...claims, ...relays])).toBeLessThanOrEqual(countOrigins(claims) + 1);
+          expect(countOrigins([...claims, ...relays], noRetells)).toBeLessThanOrEqual(
+            countOrigins(claims, noRetells) + 1,
+          );
         },
       ),
     );
+  });
+});
+
+describe('an article that closely follows another', () => {
+  /** The lamp follows the bell; the tide follows the lamp. */
+  const retells: Retells = (article) => (article === 'lamp' ? ['bell'] : article === 'tide' ? ['lamp'] : []);
+  const of = (article: string, via: ChainLink[] = []) =>
+    claim({ id: `${article}.${via.length}`, article, via });
+  const [bell, lamp, tide] = [of('bell'), of('lamp'), of('tide')];
+
+  it.each<[string, QuotedClaim[], number]>([
+    ['adds no origin to what that one holds', [bell, lamp], 1],
+    ['adds none by nobody’s name either', [bell, of('lamp', [unnamed('sources')])], 1],
+    ['counts where that one does not say it', [lamp, claim({ article: 'gull' })], 2],
+    ['counts by itself', [lamp], 1],
+    ['leaves a speaker’s words the speaker’s', [bell, of('lamp', [said('ben')])], 2],
+    ['leaves an outlet’s words the outlet’s', [bell, of('lamp', [outlet('Gull')])], 2],
+    ['adds none where that one relays somebody', [of('bell', [outlet('Gull')]), lamp], 1],
+    ['adds none through another one', [bell, lamp, tide], 1],
+    ['counts where only the one behind that is there', [bell, tide], 2],
+  ])('%s', (_, claims, origins) => {
+    expect(countOrigins(claims, retells)).toBe(origins);
+    expect(countOrigins(claims.toReversed(), retells)).toBe(origins);
+  });
+
+  it('never adds an origin, and leaves at least one', () => {
+    fc.assert(
+      fc.property(fc.array(claimsOf({}), { minLength: 1, maxLength: 8 }), (claims) => {
+        const articles = [...new Set(claims.flatMap(({ article }) => article ?? []))].sort();
+        const chain: Retells = (article) => articles.slice(0, articles.indexOf(article)).slice(-1);
+        const all = countOrigins(claims, noRetells);
+        const left = countOrigins(claims, chain);
+        expect(left).toBeLessThanOrEqual(all);
+        expect(left > 0).toBe(all > 0);
+      }),
+    );
+  });
+
+  it('is told apart from those that count, with what it follows', () => {
+    expect(partEchoes([bell, lamp, tide], retells)).toEqual({
+      independent: [bell],
+      echoes: [
+        { article: 'lamp', of: 'bell', claims: [lamp] },
+        { article: 'tide', of: 'lamp', claims: [tide] },
+      ],
+    });
   });
 });

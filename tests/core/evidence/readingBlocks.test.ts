@@ -1,30 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { foldText, paragraphStarts } from '../../../src/core/evidence/foldText';
 import { layPassages, layWhole } from '../../../src/core/evidence/passages';
-import { foldText, paragraphStarts } from '../../../src/core/evidence/quoteMatch';
 import { type Block, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
 import type { NotCoded } from '../../../src/core/model/dataset';
-import { article, claim } from '../../support/dataset';
+import { passageWords } from '../../../src/core/model/passageEnds';
+import { article, claim, passage } from '../../support/dataset';
 import { held } from '../../support/held';
 
 const text = 'Rain fell. Ada backed Ben in May. Ben waved, and he dug at Cyd, too. Nobody clapped. The end.';
 
 const lit = (id: string, exact: string) =>
   claim({ id, quote: { exact, prefix: '', suffix: '' }, check: { how: 'text', at: text.indexOf(exact) } });
-const passed = (exact: string): NotCoded => ({
-  exact,
-  people: [],
-  reason: `reason: ${exact}`,
-  check: { how: 'text', at: text.indexOf(exact) },
-});
+const passed = (words: string): NotCoded =>
+  passage(words, { reason: `reason: ${words}`, check: { how: 'text', at: text.indexOf(words) } });
 
-/** A block in one line: lit words in brackets with their numbers, passed-over words in braces. */
+/** A block in one line: lit words in brackets with their numbers, passed-over words in braces, what is not held as a length. */
 function drawn(block: Block): string {
   if (block.kind === 'elision') return `— ${block.length} —`;
-  if (block.kind === 'not-coded') return `| ${block.text}`;
+  if (block.kind === 'unused') return `| ${block.text ?? `${block.length} of ${passageWords(block.entry)}`}`;
   const words = block.words.map(({ text: set, claims, passedOver }) =>
     claims.length > 0 ? `[${claims.map(({ number }) => number)}:${set}]` : passedOver ? `{${set}}` : set,
   );
-  return words.join('') + block.notCoded.map(({ exact }) => ` | ${exact}`).join('');
+  return words.join('') + block.notCoded.map((entry) => ` | ${passageWords(entry)}`).join('');
 }
 
 function blocksFor(claims: Parameters<typeof layPassages>[1], notCoded: readonly NotCoded[]): string[] {
@@ -33,7 +30,7 @@ function blocksFor(claims: Parameters<typeof layPassages>[1], notCoded: readonly
 }
 
 describe('an abridged article', () => {
-  it('sets whole sentences that were not coded by themselves, in their place', () => {
+  it('sets whole sentences that were not used by themselves, in their place', () => {
     const around = claim({
       id: 'a.1',
       quote: { exact: 'Ada backed Ben in May.', prefix: 'Rain fell. ', suffix: text.slice(33) },
@@ -46,7 +43,7 @@ describe('an abridged article', () => {
     ]);
   });
 
-  it('does not break a sentence apart for what was not coded in it', () => {
+  it('does not break a sentence apart for what was not used in it', () => {
     const around = claim({
       id: 'a.1',
       quote: { exact: 'Ben waved', prefix: '', suffix: ', and he dug at Cyd, too.' },
@@ -54,8 +51,40 @@ describe('an abridged article', () => {
     });
     expect(blocksFor([around], [passed('he dug at Cyd')])).toEqual([
       '— 34 —',
-      '[1:Ben waved], and {he dug at Cyd}, too. | he dug at Cyd',
+      '[1:Ben waved], and {he dug at Cyd}, too. | he … Cyd',
       '— 25 —',
+    ]);
+  });
+
+  it('tells what was not used and is not held by its length and its ends, between what is held', () => {
+    expect(
+      blocksFor(
+        [lit('a.1', 'Ada backed Ben in May.')],
+        [passed('Rain fell.'), passed('he dug at Cyd, too.')],
+      ),
+    ).toEqual(['| 10 of Rain fell.', '[1:Ada backed Ben in May.]', '— 16 —', '| 19 of he … too.', '— 25 —']);
+  });
+
+  it('tells of what was not used only the part that is not held beside a quote', () => {
+    const around = claim({
+      id: 'a.1',
+      quote: { exact: 'Ada backed Ben in May.', prefix: '', suffix: ' Ben waved,' },
+      check: { how: 'text', at: 11 },
+    });
+    expect(blocksFor([around], [passed('Ben waved, and he dug at Cyd, too.')])).toEqual([
+      '— 11 —',
+      '[1:Ada backed Ben in May.] Ben waved,',
+      '| 24 of Ben waved, … Cyd, too.',
+      '— 25 —',
+    ]);
+  });
+
+  it('tells at its end what was not used at a place that is not known', () => {
+    const lost = passage('Nobody clapped.');
+    expect(blocksFor([lit('a.1', 'The end.')], [lost])).toEqual([
+      '— 85 —',
+      '[1:The end.]',
+      '| 15 of Nobody clapped.',
     ]);
   });
 
@@ -98,7 +127,7 @@ describe('a whole article', () => {
     const clapped = passed('Nobody clapped.');
     const whole = layWhole(folded, [
       { of: backed, at: folded.indexOf('Ada'), length: held(backed.quote).exact.length },
-      { of: clapped, at: folded.indexOf('Nobody'), length: clapped.exact.length },
+      { of: clapped, at: folded.indexOf('Nobody'), length: clapped.chars },
     ]);
     expect(blocksOfWhole(whole, paragraphStarts(file)).map(drawn)).toEqual([
       'Rain fell.',

@@ -9,6 +9,33 @@ import { presenceOf, yearsOfRelations } from '../../../src/core/query/presence';
 import { claimsOf } from '../../support/arbitraries';
 import { claim, dataset, relation, tie } from '../../support/dataset';
 
+describe('a relation that is shown in force on a day', () => {
+  const words = (...claims: Partial<QuotedClaim>[]) =>
+    relationDateWords(relation(claims.map((fields) => tie('ada', 'worked-for', 'ben', fields))));
+
+  it.each<[string, Partial<QuotedClaim>[], string]>([
+    ['is dated by it', [{ held: '2024-11-06' }], 'held on 6 November 2024'],
+    ['is dated rather by when it was', [{ held: '2024-11-06' }, { when: '2020/..' }], 'since 2020'],
+    [
+      'is dated by each of two',
+      [{ held: '2024-11-06' }, { held: '2023' }],
+      'held in 2023 and on 6 November 2024',
+    ],
+    [
+      'is dated by it rather than by a reading',
+      [{ held: '2024' }, { when: '2020', reading: 'inferred' }],
+      'held in 2024',
+    ],
+    [
+      'is dated by what nobody says outright, if nothing else is',
+      [{ held: '2024', reading: 'inferred' }],
+      'held in 2024',
+    ],
+  ])('%s', (_, claims, expected) => {
+    expect(words(...claims)).toBe(expected);
+  });
+});
+
 describe('relationDate', () => {
   const dateOf = (...whens: (string | null)[]) =>
     relationDate(relation(whens.map((when) => tie('ada', 'advises', 'ben', { when }))));

@@ -3,11 +3,11 @@ import { sidesOf } from '../../../src/core/evidence/sides';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { QuotedClaim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
-import { claim, relation } from '../../support/dataset';
+import { claim, noRetells, relation } from '../../support/dataset';
 
 function sides(type: RelationTypeId, rows: readonly Partial<QuotedClaim>[]): Record<string, string[]> {
   const claims = rows.map((row, index) => claim({ id: `c${index}`, article: `text${index}`, type, ...row }));
-  const made = sidesOf(deriveStanding(relation(claims), null));
+  const made = sidesOf(deriveStanding(relation(claims), null, noRetells));
   return Object.fromEntries(made.map(({ words, claims: own }) => [words, own.map(({ id }) => id)]));
 }
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDoubted, sourcesOf } from '../../../src/core/evidence/doubt';
 import { countOrigins } from '../../../src/core/evidence/origins';
-import { deriveStanding, isPlain, isTelling, type StandingId } from '../../../src/core/evidence/standing';
+import { deriveStanding, type StandingId } from '../../../src/core/evidence/standing';
 import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
+import { isPlain, isTelling } from '../../../src/core/model/plainClaim';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
-import { claim, relation } from '../../support/dataset';
+import { claim, noRetells, relation } from '../../support/dataset';
 
 /** Each row: a type, and what differs from "the article states it outright" in each claim. */
 type Case = [string, RelationTypeId, Partial<QuotedClaim>[], StandingId];
@@ -28,7 +29,7 @@ function standingOf(type: RelationTypeId, rows: readonly Partial<QuotedClaim>[])
   const claims = rows.map((row, index) =>
     claim({ id: `text${index}.c1`, article: `text${index}`, type, ...row }),
   );
-  return deriveStanding(relation(claims), null);
+  return deriveStanding(relation(claims), null, noRetells);
 }
 
 const cases: Case[] = [
@@ -124,14 +125,22 @@ describe('deriveStanding', () => {
   it('is never more than a source, or nothing at all, where no quote is on record', () => {
     const bare = { ...claim(), quote: null };
     const unsourced = { ...bare, id: 'r2', article: null };
-    expect(deriveStanding(relation([unsourced]), null)).toEqual({ id: 'unsourced', claims: [unsourced] });
-    expect(deriveStanding(relation([unsourced, bare]), null)).toEqual({ id: 'source-only', claims: [bare] });
-    expect(deriveStanding(relation([unsourced, bare, claim({ id: 'q' })]), null).id).toBe('established');
+    expect(deriveStanding(relation([unsourced]), null, noRetells)).toEqual({
+      id: 'unsourced',
+      claims: [unsourced],
+    });
+    expect(deriveStanding(relation([unsourced, bare]), null, noRetells)).toEqual({
+      id: 'source-only',
+      claims: [bare],
+    });
+    expect(deriveStanding(relation([unsourced, bare, claim({ id: 'q' })]), null, noRetells).id).toBe(
+      'established',
+    );
   });
 
   it('is withdrawn by an editor’s reason whatever the claims say, and keeps them', () => {
     const claims = [claim(), claim({ id: 'lamp.c1', article: 'lamp' })];
-    expect(deriveStanding(relation(claims), 'The quote was misread.')).toEqual({
+    expect(deriveStanding(relation(claims), 'The quote was misread.', noRetells)).toEqual({
       id: 'withdrawn',
       reason: 'The quote was misread.',
       claims,
@@ -159,8 +168,8 @@ describe('deriveStanding', () => {
     );
     fc.assert(
       fc.property(someClaims, weaken, ([claims, added], weak) => {
-        const before = deriveStanding(relation(claims), null);
-        const after = deriveStanding(relation([...claims, { ...added, ...weak }]), null);
+        const before = deriveStanding(relation(claims), null, noRetells);
+        const after = deriveStanding(relation([...claims, { ...added, ...weak }]), null, noRetells);
         expect(sureness[after.id]).toBeLessThanOrEqual(sureness[before.id]);
       }),
       { numRuns: 500 },
@@ -171,8 +180,8 @@ describe('deriveStanding', () => {
     fc.assert(
       fc.property(someClaims, ([claims, added]) => {
         fc.pre(claims.some(isTelling));
-        const before = deriveStanding(relation(claims), null);
-        const after = deriveStanding(relation([...claims, { ...added, ...posted('@new') }]), null);
+        const before = deriveStanding(relation(claims), null, noRetells);
+        const after = deriveStanding(relation([...claims, { ...added, ...posted('@new') }]), null, noRetells);
         expect(sureness[after.id]).toBeLessThanOrEqual(sureness[before.id]);
       }),
       { numRuns: 300 },
@@ -185,9 +194,11 @@ describe('deriveStanding', () => {
         const sources = sourcesOf(claims);
         const off = new Set([sources[pick % sources.length]?.key ?? '']);
         const left = claims.filter((one) => !isDoubted(one, off));
-        const before = deriveStanding(relation(claims), null);
+        const before = deriveStanding(relation(claims), null, noRetells);
         fc.pre(left.length > 0 && before.id !== 'contested');
-        expect(sureness[deriveStanding(relation(left), null).id]).toBeLessThanOrEqual(sureness[before.id]);
+        expect(sureness[deriveStanding(relation(left), null, noRetells).id]).toBeLessThanOrEqual(
+          sureness[before.id],
+        );
       }),
       { numRuns: 500 },
     );
@@ -196,8 +207,8 @@ describe('deriveStanding', () => {
   it('is never raised to established by repeating the only origin of advice', () => {
     fc.assert(
       fc.property(fc.array(claimsOf({ type: 'advises' }), { minLength: 1, maxLength: 7 }), (claims) => {
-        const standing = deriveStanding(relation(claims), null);
-        const origins = countOrigins(claims.filter(isPlain));
+        const standing = deriveStanding(relation(claims), null, noRetells);
+        const origins = countOrigins(claims.filter(isPlain), noRetells);
         if (origins === 1) expect(standing.id).not.toBe('established');
         if (origins === 0) expect(['tentative', 'contested']).toContain(standing.id);
       }),
@@ -208,9 +219,22 @@ describe('deriveStanding', () => {
   it('does not depend on the order of the claims', () => {
     fc.assert(
       fc.property(someClaims, ([claims]) => {
-        const forwards = deriveStanding(relation(claims), null).id;
-        expect(deriveStanding(relation(claims.toReversed()), null).id).toBe(forwards);
+        const forwards = deriveStanding(relation(claims), null, noRetells).id;
+        expect(deriveStanding(relation(claims.toReversed()), null, noRetells).id).toBe(forwards);
       }),
     );
+  });
+});
+
+describe('an article that closely follows another', () => {
+  const retells = (article: string) => (article === 'lamp' ? ['bell'] : []);
+  const both = [
+    claim({ id: 'bell.c1', article: 'bell', type: 'advises' }),
+    claim({ id: 'lamp.c1', article: 'lamp', type: 'advises' }),
+  ];
+
+  it('does not establish with it what takes two origins', () => {
+    expect(deriveStanding(relation(both), null, noRetells).id).toBe('established');
+    expect(deriveStanding(relation(both), null, retells).id).toBe('reported');
   });
 });

@@ -6,7 +6,7 @@ import { relationDateWords } from '../../../src/core/evidence/relationDate';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import { caveat } from '../../../src/core/evidence/wording';
 import type { Claim } from '../../../src/core/model/dataset';
-import { article, claim, dataset, relation } from '../../support/dataset';
+import { article, claim, dataset, noRetells, relation } from '../../support/dataset';
 
 let count = 0;
 /** A claim without words on record, from this source or from none. */
@@ -21,7 +21,7 @@ const naming = {
 };
 const reasonOf = (claims: readonly Claim[]) => {
   const one = relation(claims);
-  return standingReason(one, deriveStanding(one, null), naming);
+  return standingReason(one, deriveStanding(one, null, noRetells), naming);
 };
 
 describe('claims without words on record', () => {
@@ -33,7 +33,7 @@ describe('claims without words on record', () => {
     ['that speculate make nothing sure', [bare({ basis: 'speculated' })], 'tentative'],
     ['on both sides contest it', [bare(), bare({ polarity: 'denies' })], 'contested'],
   ])('%s', (_, claims, standing) => {
-    expect(deriveStanding(relation(claims), null).id).toBe(standing);
+    expect(deriveStanding(relation(claims), null, noRetells).id).toBe(standing);
   });
 
   it.each<[string, Claim[], string]>([
@@ -67,18 +67,18 @@ describe('claims without words on record', () => {
     const quoted = (when: string, fields = {}) =>
       claim({ id: `bell.q${when}`, article: 'bell', basis: 'unstated', when, ...fields });
     const both = relation([quoted('2015-06-02'), quoted('2016-10-01')]);
-    expect(deriveStanding(both, null).id).toBe('reported');
+    expect(deriveStanding(both, null, noRetells).id).toBe('reported');
     expect(relationDateWords(both)).toBe('2 June 2015 and 1 October 2016');
     const stated = relation([quoted('2015', { basis: 'stated' }), quoted('2016', { basis: 'stated' })]);
-    expect(deriveStanding(stated, null).id).toBe('contested');
+    expect(deriveStanding(stated, null, noRetells).id).toBe('contested');
   });
 
   it('count sources, which are no origins; no source is none', () => {
-    const sourced = countEvidence([bare(), bare({ article: 'gazette' })]);
+    const sourced = countEvidence([bare(), bare({ article: 'gazette' })], noRetells);
     expect(`${originsFigure(sourced)} ${originsNoun(sourced)}s`).toBe('2 sources');
-    expect(countEvidence([bare({ article: null })]).origins).toBe(0);
+    expect(countEvidence([bare({ article: null })], noRetells).origins).toBe(0);
     // Beside a quote only the quote has an origin.
-    const beside = countEvidence([claim(), bare(), bare({ article: null })]);
+    const beside = countEvidence([claim(), bare(), bare({ article: null })], noRetells);
     expect(`${originsFigure(beside)} ${originsNoun(beside)}`).toBe('1 origin');
   });
 

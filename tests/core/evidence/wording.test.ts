@@ -15,7 +15,7 @@ import {
 import type { Article, QuotedClaim } from '../../../src/core/model/dataset';
 import { type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
-import { article, claim, relation, tie } from '../../support/dataset';
+import { article, claim, noRetells, relation, tie } from '../../support/dataset';
 
 const people: Record<string, string> = { ada: 'Ada Lund', ben: 'Ben Oss', cleo: 'Cleo Marr' };
 const articles: readonly Article[] = [
@@ -48,7 +48,7 @@ describe('relationSentence', () => {
         relationTypeIds.chain((type) => fc.array(claimsOf({ type }), { minLength: 1, maxLength: 5 })),
         (claims) => {
           const one = relation(claims);
-          const standing = deriveStanding(one, null);
+          const standing = deriveStanding(one, null, noRetells);
           expect(plain.includes(relationVerb(one, standing.id))).toBe(standing.id !== 'tentative');
         },
       ),

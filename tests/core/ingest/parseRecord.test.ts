@@ -5,13 +5,13 @@ import type { Dataset } from '../../../src/core/model/dataset';
 import { encodeCompiled } from '../../../src/core/model/encodeCompiled';
 import { formatVersion } from '../../../src/core/model/formatVersion';
 import { deriveRelations } from '../../../src/core/model/relations';
-import { article, claim, dataset, person } from '../../support/dataset';
+import { article, claim, dataset, passage, person } from '../../support/dataset';
 import { wideDatasets } from '../../support/wideDatasets';
 
 const small: Dataset = {
   ...dataset([], {
     people: [
-      person('ada', { described: { as: 'the mayor', article: 'gazette' } }),
+      person('ada', { described: { as: 'the mayor', article: 'gazette', on: null } }),
       person('ben'),
       person('cyd'),
     ],
@@ -21,7 +21,7 @@ const small: Dataset = {
     article('gazette', { published: '2022-03-05', url: 'https://example.org/a' }),
     article('lamp', {
       text: null,
-      notCoded: [{ exact: 'A wave.', people: ['ben'], reason: 'No tie.', check: { how: 'none', at: null } }],
+      notCoded: [passage('A wave.', { people: ['ben'] })],
     }),
   ],
   claims: [
@@ -181,14 +181,75 @@ describe('a file of our own from anybody', () => {
     ]);
   });
 
-  it('of the version before is migrated, and comes out as it went in', () => {
+  describe('of an older version', () => {
     const plain = { ...small, claims: small.claims.slice(0, 1) };
-    const { people, claims, bows, ...rest } = fileOf(plain) as Loose;
-    expect(bows).toHaveLength(1);
-    const { kind: _, ...oldPeople } = people ?? {};
-    const { named: __, ...oldClaims } = claims ?? {};
-    const parsed = parseRecord({ ...rest, formatVersion: 1, people: oldPeople, claims: oldClaims });
-    expect(parsed).toMatchObject({ ok: true, dataset: plain });
+    const whole = { exact: 'Ben gave a wave.', people: ['ben'], reason: 'No tie.' };
+    const second = () => {
+      const { people, articles, claims, ...rest } = fileOf(plain) as Loose;
+      const { describedOn: _, ...oldPeople } = people ?? {};
+      const { retells: __, ...oldArticles } = articles ?? {};
+      const { held: ___, ...oldClaims } = claims ?? {};
+      const notCoded = [[], [{ ...whole, check: { how: 'none', at: null } }]];
+      return {
+        ...rest,
+        formatVersion: 2,
+        people: oldPeople,
+        articles: { ...oldArticles, notCoded },
+        claims: oldClaims,
+      };
+    };
+    const first = () => {
+      const { bows: _, people, claims, ...rest } = second() as unknown as Loose;
+      const { kind: __, ...oldPeople } = people ?? {};
+      const { named: ___, ...oldClaims } = claims ?? {};
+      return { ...rest, formatVersion: 1, people: oldPeople, claims: oldClaims };
+    };
+
+    it.each([
+      ['first', first],
+      ['second', second],
+    ])('is migrated from the %s, and comes out as it went in, its passages by their ends', (_, file) => {
+      const [gazette, lamp] = plain.articles;
+      const told = passage(whole.exact, { people: ['ben'], reason: 'No tie.' });
+      expect(told).toMatchObject({ chars: 16, fromWords: 'Ben', toWords: 'wave.' });
+      expect(parseRecord(file())).toMatchObject({
+        ok: true,
+        dataset: { ...plain, articles: [gazette, { ...lamp, notCoded: [told] }] },
+      });
+    });
+
+    it('says that the whole words of passages are not kept', () => {
+      const parsed = parseRecord(second());
+      expect(parsed.ok && parsed.problems.map(({ what }) => what)).toEqual([
+        'One passage that was read and not used is kept by place, length, first and last words.',
+      ]);
+    });
+  });
+
+  it('refuses a day on which a relation is held beside a date, and of a relation that happens once', () => {
+    for (const path of ['claims.held.0', 'claims.held.1']) {
+      const parsed = parseRecord(withValue(path, '2024-11-06'));
+      const kinds = parsed.ok ? [] : parsed.problems.map(({ kind }) => kind);
+      expect(kinds).toEqual(path.endsWith('0') ? ['held'] : []);
+    }
+    for (const wrong of ['2024?', '2024/..', '2024-02-30', 'soon']) {
+      expect(parseRecord(withValue('claims.held.1', wrong)).ok).toBe(false);
+    }
+  });
+
+  it('refuses an article that retells itself, or one that is not there', () => {
+    expect(parseRecord(withValue('articles.retells.1', ['gazette'])).ok).toBe(true);
+    for (const [id, problem] of [
+      ['lamp', 'ring'],
+      ['nobody', 'not-held'],
+    ]) {
+      const parsed = parseRecord(withValue('articles.retells.1', [id]));
+      expect(parsed.ok || parsed.problems.map(({ kind }) => kind)).toEqual([problem]);
+    }
+    const file = withValue('articles.retells.1', ['gazette']) as Loose;
+    const ring = { ...file, articles: { ...file.articles, retells: [['lamp'], ['gazette']] } };
+    const both = parseRecord(ring);
+    expect(both.ok || both.problems.map(({ kind, rows }) => [kind, rows])).toEqual([['ring', [1, 2]]]);
   });
 
   it('comes back as it is, whatever it holds', () => {

@@ -46,8 +46,16 @@ describe('initials', () => {
 
 describe('describedWords', () => {
   it('are the words of the article with a capital first letter, or nothing', () => {
-    const described = { as: 'former president', article: 'bell' };
+    const described = { as: 'former president', article: 'bell', on: null };
     expect(describedWords(person('ada', { described }))).toBe('Former president');
     expect(describedWords(person('ada'))).toBeNull();
+  });
+
+  it.each([
+    ['2024-11-06', 'Senator (2024)'],
+    ['2019~', 'Senator (about 2019)'],
+    ['2016-05/2018', 'Senator (2016 to 2018)'],
+  ])('carry the year of a post that was theirs at %s', (on, words) => {
+    expect(describedWords(person('ada', { described: { as: 'senator', article: 'bell', on } }))).toBe(words);
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateWords, knownDate, parsePartialDate, yearOf } from '../../../src/core/model/partialDate';
+import {
+  dateWords,
+  heldWords,
+  knownDate,
+  parseCertainPoint,
+  parsePartialDate,
+  yearOf,
+} from '../../../src/core/model/partialDate';
 import { blowUp, timeOf } from '../../support/blowUp';
 
 describe('parsePartialDate', () => {
@@ -157,4 +164,27 @@ describe('dateWords', () => {
       expect(dateWords(text)).toBe(text);
     },
   );
+});
+
+describe('parseCertainPoint', () => {
+  it.each(['2024', '2024-11', '2024-11-06'])('takes %s', (text) =>
+    expect(parseCertainPoint(text).ok).toBe(true),
+  );
+
+  it.each(['2024?', '2024~', '2024/2025', '2024/..', '2024-02-30', 'soon', ''])('refuses %j', (text) => {
+    expect(parseCertainPoint(text).ok).toBe(false);
+  });
+});
+
+describe('heldWords', () => {
+  it.each<[string[], string]>([
+    [['2024-11-06'], 'held on 6 November 2024'],
+    [['2024-11'], 'held in November 2024'],
+    [['2024'], 'held in 2024'],
+    [['2024-11-06', '2024-11-06'], 'held on 6 November 2024'],
+    [['2024-11-06', '2023'], 'held in 2023 and on 6 November 2024'],
+    [['2024-11-06', '2023', '2020-05'], 'held between May 2020 and 6 November 2024'],
+  ])('says %j as %s', (days, words) => {
+    expect(heldWords(days)).toBe(words);
+  });
 });

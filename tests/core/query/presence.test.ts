@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { QuotedClaim } from '../../../src/core/model/dataset';
 import { buildGraph } from '../../../src/core/model/graph';
 import { relationTypes } from '../../../src/core/model/relationTypes';
 import {
@@ -86,6 +87,22 @@ describe('presenceOf a relation', () => {
     return presenceOf(only, graph.type[0] ?? 0, range);
   };
 
+  /** Claims of one relation, each with what matters of it. */
+  const presenceWith = (
+    type: 'endorses' | 'advises',
+    claims: readonly Partial<QuotedClaim>[],
+    range: YearRange,
+  ) => {
+    const ties = claims.map((fields, index) =>
+      tie('ada', type, 'ben', { id: `gazette.c${index}`, ...fields }),
+    );
+    const graph = buildGraph(dataset(ties));
+    const [only] = yearsOfRelations(graph);
+    if (!only) throw new Error('No relation was derived.');
+    return presenceOf(only, graph.type[0] ?? 0, range);
+  };
+  const post = { basis: 'social', via: [{ kind: 'post', account: '@gull' }] } as const;
+
   it.each<['endorses' | 'advises', (string | null)[], YearRange | null, Presence]>([
     ['endorses', [null], years(2016), 'undated'],
     ['endorses', [null], null, 'undated'],
@@ -102,6 +119,72 @@ describe('presenceOf a relation', () => {
     ['advises', ['2020?', '2020'], years(2020), 'inside'],
   ])('that %s, dated %j, in %j is %s', (type, whens, range, expected) => {
     expect(presence(type, whens, range)).toBe(expected);
+  });
+
+  it.each<[string, 'endorses' | 'advises', Partial<QuotedClaim>[], number, Presence]>([
+    ['is held on a day', 'advises', [{ held: '2024-11-06' }], 2024, 'inside'],
+    ['is held on a day, asked for another year', 'advises', [{ held: '2024-11-06' }], 2020, 'undated'],
+    ['is held after a date that ended', 'advises', [{ when: '2016' }, { held: '2024' }], 2020, 'undated'],
+    ['is held on a day in our reading', 'advises', [{ held: '2024', reading: 'inferred' }], 2024, 'possibly'],
+    ['is dated by our reading', 'advises', [{ when: '2024', reading: 'inferred' }], 2024, 'possibly'],
+    [
+      'is dated by our reading, asked for another',
+      'advises',
+      [{ when: '2024', reading: 'inferred' }],
+      2020,
+      'undated',
+    ],
+    ['is dated by speculation', 'endorses', [{ when: '2024', basis: 'speculated' }], 2024, 'possibly'],
+    ['is denied in a year', 'endorses', [{ when: '2024', polarity: 'denies' }], 2024, 'possibly'],
+    ['is dated by a post', 'endorses', [{ when: '2015-08', ...post }], 2015, 'possibly'],
+    [
+      'is dated by a post, asked for another year',
+      'endorses',
+      [{ when: '2015-08', ...post }, {}],
+      2016,
+      'undated',
+    ],
+    [
+      'is dated by a post and otherwise',
+      'endorses',
+      [{ when: '2015-08', ...post }, { when: '2016~' }],
+      2015,
+      'possibly',
+    ],
+    [
+      'is dated outright beside a post',
+      'endorses',
+      [{ when: '2015-08', ...post }, { when: '2016~' }],
+      2017,
+      'outside',
+    ],
+  ])('that %s: in %s', (_, type, claims, year, expected) => {
+    expect(presenceWith(type, claims, years(year))).toBe(expected);
+  });
+
+  it('never changes for another year by what is no more than a reading, speculation or a post', () => {
+    const weak = fc.constantFrom<Partial<QuotedClaim>>(
+      { reading: 'inferred' },
+      { basis: 'speculated' },
+      { polarity: 'denies' },
+      post,
+    );
+    fc.assert(
+      fc.property(
+        fc.array(partialDates, { maxLength: 3 }),
+        partialDates,
+        weak,
+        yearRanges,
+        (firm, when, how, range) => {
+          const claims = firm.map((one) => ({ when: one }));
+          const beside = [...claims, { when, ...how }];
+          const before = presenceWith('endorses', claims.length > 0 ? claims : [{}], range);
+          const after = presenceWith('endorses', beside, range);
+          if (after !== before) expect(after).toBe('possibly');
+          if (before === 'inside') expect(after).toBe('inside');
+        },
+      ),
+    );
   });
 
   it('is never outside for what never had a date', () => {

@@ -85,7 +85,7 @@ describe('a person’s rows', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 5, mostClaims: 40 }), (data) => {
         const graph = buildGraph(data);
-        const { domain } = countYears(yearsOfRelations(graph));
+        const { domain } = countYears(yearsOfRelations(graph), null);
         for (const [person] of graph.people.entries()) {
           const rows = timeRows(graph, person, domain, nobody);
           const all = rows.flatMap(({ relations }) => relations).sort((a, b) => a - b);

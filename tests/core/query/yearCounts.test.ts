@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/model/graph';
-import { claimYears, presenceOfYears, yearsOfRelations } from '../../../src/core/query/presence';
-import { countYears, type YearList } from '../../../src/core/query/yearCounts';
+import { presenceOfClaim, yearsOfRelations } from '../../../src/core/query/presence';
+import { countYears, latestYear, type YearList } from '../../../src/core/query/yearCounts';
 import { datasets } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
 
-const counted = (...whens: (string | null)[]) =>
+const counted = (...whens: (string | null)[]) => countedTo(null, ...whens);
+
+const countedTo = (latest: number | null, ...whens: (string | null)[]) =>
   countYears(
     yearsOfRelations(
       buildGraph(
         dataset(whens.map((when, index) => tie('ada', 'advises', 'ben', { id: `c${index}`, when }))),
       ),
     ),
+    latest,
   );
 
 /** Each block as the index of its relation. */
@@ -26,7 +29,27 @@ describe('countYears', () => {
     expect(blocks.map(inWords)).toEqual([['0'], ['0', '0 possibly', '0'], ['0']]);
   });
 
-  it('runs open ends as far as the other dates go, and no farther', () => {
+  it('runs an open end as far as the latest article', () => {
+    const { domain, blocks } = countedTo(2023, '2020/..', '2021');
+    expect(domain).toEqual({ from: 2020, to: 2023 });
+    expect(blocks.map(inWords)).toEqual([['0'], ['0 possibly', '0'], ['0 possibly'], ['0 possibly']]);
+    expect(countedTo(2023, '2020', '../2021').domain).toEqual({ from: 2020, to: 2021 });
+    expect(countedTo(2010, '2020/..').domain).toEqual({ from: 2020, to: 2020 });
+  });
+
+  it('counts the year in which a claim shows the relation in force, and what only suggests a year as possible', () => {
+    const graph = buildGraph(
+      dataset([
+        tie('ada', 'worked-for', 'ben', { held: '2024-11-06' }),
+        tie('ada', 'worked-for', 'cyd', { when: '2024', reading: 'inferred' }),
+      ]),
+    );
+    const { domain, blocks } = countYears(yearsOfRelations(graph), null);
+    expect(domain).toEqual({ from: 2024, to: 2024 });
+    expect(blocks.map(inWords)).toEqual([['0', '1 possibly']]);
+  });
+
+  it('runs open ends as far as the other dates go where no article is dated, and no farther', () => {
     const { domain, blocks } = counted('2020/..', '2022');
     expect(domain).toEqual({ from: 2020, to: 2022 });
     expect(blocks.map(inWords)).toEqual([['0'], ['0 possibly'], ['0 possibly', '0']]);
@@ -46,13 +69,13 @@ describe('countYears', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 5, mostClaims: 15 }), (data) => {
         const graph = buildGraph(data);
-        const { domain, blocks } = countYears(yearsOfRelations(graph));
+        const years = yearsOfRelations(graph);
+        const { domain, blocks } = countYears(years, null);
         for (const [offset, list] of blocks.entries()) {
           const year = (domain?.from ?? 0) + offset;
-          const expected = graph.relations.flatMap((relation, index) =>
-            relation.claims.flatMap((one) => {
-              const known = claimYears(one.when);
-              const presence = known ? presenceOfYears(known, { from: year, to: year }) : 'outside';
+          const expected = years.flatMap(({ dated }, index) =>
+            dated.flatMap((claim) => {
+              const presence = presenceOfClaim(claim, { from: year, to: year });
               return presence === 'outside' ? [] : [presence === 'inside' ? `${index}` : `${index} possibly`];
             }),
           );
@@ -60,5 +83,14 @@ describe('countYears', () => {
         }
       }),
     );
+  });
+});
+
+describe('latestYear', () => {
+  it('is the year of the latest article, if only its month or year is known', () => {
+    expect(latestYear([{ published: '2024-05-01' }, { published: '2025-02' }, { published: null }])).toBe(
+      2025,
+    );
+    expect(latestYear([{ published: null }])).toBeNull();
   });
 });

@@ -81,9 +81,20 @@ describe('names in the shipped data', () => {
   it('are the people’s own, with a role only where roles are asked for', () => {
     for (const roles of [true, false]) {
       const scene = sceneOf(shipped, 1, roles);
-      for (const name of namesOf(scene)) expect(name.text).toBe(shipped.graph.people[name.person]?.name);
+      for (const { person, text, rest } of namesOf(scene)) {
+        const { name = '', aliases = [] } = shipped.graph.people[person] ?? {};
+        const words = [text, rest].filter(Boolean).join(' ');
+        expect(roles ? [name] : [name, ...aliases]).toContain(words);
+      }
       expect(namesOf(scene).some((name) => name.role !== null)).toBe(roles);
     }
+  });
+
+  it('stand on two lines where they are long, and give way to a shorter one where room is scarce', () => {
+    const maya = shipped.graph.personIndex.get('maya-sister-of-harris') ?? -1;
+    const shown = (roles: boolean) => everyName(sceneOf(shipped, 1, roles))[maya];
+    expect(shown(true)).toMatchObject({ text: 'Harris’s', rest: 'sister Maya', role: null });
+    expect(shown(false)).toMatchObject({ text: 'Maya', rest: null });
   });
 });
 

@@ -133,7 +133,7 @@ describe('fittingCamera', () => {
       return tiedPeople(shipped.subject).filter((index) => typeof everyName(scene)[index]?.role === 'string')
         .length;
     };
-    expect(rolesIn({ width: 864, height: 460 })).toBe(9);
+    expect(rolesIn({ width: 864, height: 460 })).toBe(8);
     expect(rolesIn({ width: 580, height: 260 })).toBe(0);
     expect(rolesIn({ width: 390, height: 600 })).toBe(0);
   });

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
 import type { View } from '../../../src/core/view/viewState';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { claim, dataset } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';
@@ -21,6 +22,9 @@ function renderLinked(view: Partial<View>) {
 }
 
 const notice = () => screen.queryByRole('region', { name: 'Changed words' });
+
+// It comes later than the rest of the page.
+beforeAll(fetchTheRest);
 
 describe('a link to one quote', () => {
   it('shows what it was made for and what stands there now, where the earlier words are held', () => {

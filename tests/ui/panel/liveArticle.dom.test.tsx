@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { claim, dataset } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';
@@ -14,6 +15,9 @@ function renderWithAddress(url: string | null) {
 }
 
 const cited = () => [...document.querySelectorAll('blockquote')].map((quote) => quote.getAttribute('cite'));
+
+// It comes later than the rest of the page.
+beforeAll(fetchTheRest);
 
 describe('an article whose address is known', () => {
   it('is linked at the words of the quote, with its host, opening nothing to the page it leads to', () => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/view/viewState';
-import { FocusNote } from '../../../src/ui/FocusNote';
+import FocusNote from '../../../src/ui/FocusNote';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { dataset, tie } from '../../support/dataset';
@@ -280,18 +280,18 @@ describe('the time line of a person', () => {
 });
 
 describe('the panel of a person without a line', () => {
-  it('says that none is held, what was read and why it was not coded', () => {
+  it('says that none is held, what was read and why it was not used', () => {
     renderPerson('eve');
     expect(screen.getByText(/^No relation of/).textContent).toBe(
       'No relation of Eve Lorne is held. That says what these articles hold, not what there is.',
     );
     const passage = screen.getByRole('article');
     const quote = within(passage).getByRole('blockquote');
-    expect(quote.textContent).toBe('Eve Lorne waved from the quay.');
+    expect(quote.textContent).toBe('Eve … quay.');
     expect(quote.getAttribute('translate')).toBe('no');
     expect(within(passage).getByText(/^Untitled article/).textContent).toContain('The lamps were lit early');
-    expect(within(passage).getByText('Read, not coded.').parentElement?.textContent).toBe(
-      'Read, not coded. A wave is not one of the four relations.',
+    expect(within(passage).getByText('Read, not used.').parentElement?.textContent).toBe(
+      'Read, not used. greeting: a wave is not one of the four relations.',
     );
     expect(screen.getByText('The article gives no address.')).toBeTruthy();
   });
@@ -307,7 +307,7 @@ describe('the panel of a person without a line', () => {
       });
       const reasons = [...container.querySelectorAll('.without-line .note')].map((one) => one.textContent);
       expect(reasons.length, id).toBeGreaterThan(0);
-      for (const reason of reasons) expect(reason).toMatch(/^Read, not coded\. .+/);
+      for (const reason of reasons) expect(reason).toMatch(/^Read, not used\. .+/);
     }
   });
 });

@@ -89,12 +89,12 @@ describe('the panel of a relation', () => {
     const advises = 'hillary-clinton.advises.kamala-harris';
     renderAtDesk(<Panel />, { record, view: opened(advises) });
     expect(screen.getByText('Established.').parentElement?.textContent).toMatch(
-      /^Established\. Two of five origins affirm it outright: Brian Fallon \(quotes 1 and 2\) and New York Magazine \(quote 3\)\. The other three are our reading, speculation or questions left open\.$/,
+      /^Established\. Two of three origins affirm it outright: Brian Fallon \(quotes 1 and 2\) and New York Magazine \(quote 3\)\. The other is speculation\. “Kamala Harris and Hillary…” \(quotes \d, \d and \d\) closely follows “Kamala Harris' 2024 Election…”: the two count once\.$/,
     );
     expect(screen.getByText(/go back to/).textContent).toContain(
-      '11 quotes from 3 articles go back to 5 origins.',
+      '10 quotes from 3 articles go back to 3 origins.',
     );
-    expect(screen.getAllByRole('region').at(-1)?.getAttribute('aria-label')).toBe('Origin 5 of 5');
+    expect(screen.getAllByRole('region').at(-1)?.getAttribute('aria-label')).toBe('Origin 3 of 3');
   });
 
   it('says “goes back” of a single quote', () => {
@@ -104,18 +104,16 @@ describe('the panel of a relation', () => {
     );
   });
 
-  it('names a date that rests on a post alone with its source', () => {
+  it('names beside the date an article gives the other one that a post gives, with its source', () => {
     const record = shippedRecord();
     renderAtDesk(<Panel />, { record, view: opened('kamala-harris.endorses.hillary-clinton') });
-    expect(screen.getByText('August 2015, according to a post')).toBeTruthy();
+    expect(screen.getByText('About 2016; August 2015, according to a post')).toBeTruthy();
   });
 
   it('names no date that is only read in without saying so', () => {
     const record = shippedRecord();
-    renderAtDesk(<Panel />, { record, view: opened('hillary-clinton.advises.kamala-harris') });
-    expect(
-      screen.getByText('Since November 2024 in our reading of one quote; otherwise undated'),
-    ).toBeTruthy();
+    renderAtDesk(<Panel />, { record, view: opened('hillary-clinton.advises.elizabeth-warren') });
+    expect(screen.getByText('About 2019 in our reading of one quote')).toBeTruthy();
     expect(screen.queryByText('No date stated')).toBeNull();
   });
 
@@ -124,11 +122,11 @@ describe('the panel of a relation', () => {
     renderAtDesk(<Panel />, { record, view: opened('hillary-clinton.advises.kamala-harris') });
     const headings = screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
     expect(headings).toEqual([
-      'Origin 1 of 5Brian Fallon',
-      'Origin 2 of 5New York Magazine',
-      "Origin 3 of 5The writer of “Kamala Harris' 2024 Election…”",
-      'Origin 4 of 5The writer of “Kamala Harris and Hillary…”',
-      'Origin 5 of 5Unnamed sources',
+      'Origin 1 of 3Brian Fallon',
+      'Origin 2 of 3New York Magazine',
+      'Follows another articleThe writer of “Kamala Harris and Hillary…”',
+      'Follows another articleUnnamed sources',
+      "Origin 3 of 3The writer of “Kamala Harris' 2024 Election…”",
     ]);
     expect(screen.getByTestId('panel').textContent).not.toContain('Speculation. Speculation');
   });

@@ -226,8 +226,8 @@ describe('the paper', () => {
   it('lists people without a line where the view shows them, and why they have none', () => {
     const root = printed({ ...none, loners: true });
     const text = relationNamed(root, 'Eve Lorne');
-    expect(text).toContain('Eve Lorne waved from the quay.');
-    expect(text).toContain('Read, not coded. A wave is not one of the four relations.');
+    expect(text).toContain('Eve … quay.');
+    expect(text).toContain('Read, not used. greeting: a wave is not one of the four relations.');
     expect(text).toContain('Editor’s note. The article gives no address.');
   });
 

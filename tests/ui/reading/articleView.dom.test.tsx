@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Claim, NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
 import { ArticleView } from '../../../src/ui/reading/ArticleView';
-import { article, claim, dataset, person } from '../../support/dataset';
+import { article, claim, dataset, passage, person } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -20,7 +20,7 @@ function quoted(id: string, exact: string, fields: Partial<QuotedClaim> = {}): C
 }
 
 function passed(exact: string, reason: string): NotCoded {
-  return { exact, people: [], reason, check: { how: 'text', at: text.indexOf(exact) } };
+  return passage(exact, { reason, check: { how: 'text', at: text.indexOf(exact) } });
 }
 
 /** Two claims whose words overlap, one that stands alone, and one passage that was read and not coded. */
@@ -42,7 +42,7 @@ function harbour(fields: Partial<Parameters<typeof article>[1]> = {}) {
     publisher: 'The Gazette',
     published: '2022-03-05',
     text: { sha256: '0'.repeat(64), chars: text.length, folded: text.length },
-    notCoded: [passed('Cyd Oakes waved to them all.', 'A wave is not one of the four relations.')],
+    notCoded: [passed('Cyd Oakes waved to them all.', 'greeting: a wave is not one of the four relations.')],
     ...fields,
   });
   return openInvented({ ...data, articles: [gazette, article('lamp')] });
@@ -53,14 +53,15 @@ const paragraphs = (container: HTMLElement) =>
   [...container.querySelectorAll('.passage-words, .passed-over, .elision')].map((one) => one.textContent);
 
 describe('an article', () => {
-  it('shows what is held in its order, what is missing by its length, and what was not coded with the reason', () => {
+  it('shows what is held in its order, what is missing by its length, and what was not used with the reason', () => {
     const { container } = renderAtDesk(view(), { record: harbour() });
     expect(paragraphs(container)).toEqual([
-      '18 characters not held',
+      '[…] 18 characters',
       '1Ada Quill backed 2Ben Marsh, who had beaten her once.',
-      '48 characters not held',
-      'Cyd Oakes waved to them all.Read, not coded. A wave is not one of the four relations.',
-      '16 characters not held',
+      '[…] 48 characters',
+      '[…] 28 characters, read, not used: greeting',
+      'Cyd … all. Read, not used. greeting: a wave is not one of the four relations.',
+      '[…] 16 characters',
     ]);
   });
 
@@ -70,9 +71,9 @@ describe('an article', () => {
     expect(screen.getByText('The Gazette').parentElement?.textContent).toBe(
       'The Gazette, 5 March 2022 Cite it',
     );
-    expect(screen.getByText('An abridged reader: 2 passages held, 49 per cent of the text.')).toBeTruthy();
+    expect(screen.getByText('An abridged reader: 1 passage held, 32 per cent of the text.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2, name: '2 claims on 2 relations' })).toBeTruthy();
-    expect(screen.getByText('1 passage read, not coded')).toBeTruthy();
+    expect(screen.getByText('1 passage read, not used')).toBeTruthy();
   });
 
   it('never makes up an outlet, a date or a title', () => {
@@ -85,15 +86,36 @@ describe('an article', () => {
     );
   });
 
+  it('opens in its place why a passage that is not held was not used', async () => {
+    const { container, user } = renderAtDesk(view(), { record: harbour() });
+    const details = container.querySelector('details');
+    expect(details?.open).toBe(false);
+    await user.click(screen.getByText(/read, not used: greeting$/));
+    expect(details?.open).toBe(true);
+    expect(details?.textContent).toContain(
+      'Read, not used. greeting: a wave is not one of the four relations.',
+    );
+  });
+
+  it('says which article it closely follows, and leads there', async () => {
+    const { user, view: now } = renderAtDesk(view(), { record: harbour({ retells: ['lamp'] }) });
+    expect(screen.getByText(/^Closely follows/).textContent).toBe(
+      'Closely follows “About lamp”: what both say counts as from one source.',
+    );
+    await user.click(screen.getByRole('link', { name: '“About lamp”' }));
+    expect(now()).toMatchObject({ mode: 'articles', article: 'lamp' });
+  });
+
   it('makes no number up where the text was not at hand', () => {
     const { container } = renderAtDesk(view('lamp'), { record: town() });
     expect(
-      screen.getByText(/^An abridged reader: 5 passages held\. Where they stand in the article is not known/),
+      screen.getByText(/^An abridged reader: 4 passages held\. Where they stand in the article is not known/),
     ).toBeTruthy();
-    expect(container.querySelectorAll('.elision').length).toBe(4);
-    for (const gap of container.querySelectorAll('.elision')) {
-      expect(gap.textContent).toBe('Not held, length not known');
-    }
+    const gaps = [...container.querySelectorAll('.elision')].map((gap) => gap.textContent);
+    expect(gaps).toEqual([
+      ...new Array(3).fill('[…] length not known'),
+      '[…] 30 characters, read, not used: greeting',
+    ]);
     expect(container.querySelector('.lane')).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { checkWords } from '../../../src/core/evidence/checkWords';
 import type { QuoteCheck } from '../../../src/core/model/dataset';
+import { passageWords } from '../../../src/core/model/passageEnds';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { AsPublished } from '../../../src/ui/reading/AsPublished';
 import { Checks } from '../../../src/ui/reading/Checks';
@@ -44,7 +45,7 @@ describe('the page of checks', () => {
     expect(rows().map(wordsIn).toSorted()).toEqual(claims.map(({ quote }) => held(quote).exact).toSorted());
     const passages = [...document.querySelectorAll('.passages blockquote')].map((one) => one.textContent);
     const notCoded = articles.flatMap((article) => article.notCoded);
-    expect(passages.toSorted()).toEqual(notCoded.map(({ exact }) => exact).toSorted());
+    expect(passages.toSorted()).toEqual(notCoded.map(passageWords).toSorted());
     expect(document.querySelectorAll('.check')).toHaveLength(claims.length + notCoded.length);
     for (const quote of document.querySelectorAll('blockquote')) {
       expect(quote.getAttribute('translate')).toBe('no');

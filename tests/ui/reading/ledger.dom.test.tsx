@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { passageWords } from '../../../src/core/model/passageEnds';
 import { ArticleIndex } from '../../../src/ui/reading/ArticleIndex';
 import { renderAtDesk, town } from '../../support/desk';
 import { spoken } from '../../support/names';
@@ -19,7 +20,7 @@ describe('what was read', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What was read');
     expect(container.querySelectorAll('h1')).toHaveLength(1);
     expect(
-      screen.getByText('Three articles, 12 quotes on seven relations; one passage read and not coded.'),
+      screen.getByText('Three articles, 12 quotes on seven relations; one passage read and not used.'),
     ).toBeTruthy();
   });
 
@@ -37,23 +38,23 @@ describe('what was read', () => {
     ]);
   });
 
-  it('counts quotes by type and passages not coded', () => {
+  it('counts quotes by type and passages not used', () => {
     renderAtDesk(<ArticleIndex />, { record: town() });
     expect(codedIn(entries()[0])).toEqual(['endorses2', 'advises1', 'lost to1', 'worked for1']);
-    expect(codedIn(entries()[1])).toEqual(['endorses2', 'advises1', 'worked for1', 'not coded1']);
+    expect(codedIn(entries()[1])).toEqual(['endorses2', 'advises1', 'worked for1', 'not used1']);
     expect(codedIn(entries()[2])).toEqual(['endorses1', 'advises2']);
   });
 
-  it('holds what was not coded, word for word and with the reason, folded until asked for', () => {
+  it('holds what was not used, by its first and last words and with the reason, folded until asked for', () => {
     renderAtDesk(<ArticleIndex />, { record: town() });
     const [, lamp] = entries();
     const details = lamp?.querySelector('details');
     expect(details?.open).toBe(false);
-    expect(details?.querySelector('summary')?.textContent).toBe('One passage read and not coded');
+    expect(details?.querySelector('summary')?.textContent).toBe('One passage read and not used');
     const quote = details?.querySelector('blockquote');
-    expect(quote?.textContent).toBe('Eve Lorne waved from the quay.');
+    expect(quote?.textContent).toBe('Eve … quay.');
     expect(quote?.getAttribute('translate')).toBe('no');
-    expect(details?.textContent).toContain('A wave is not one of the four relations.');
+    expect(details?.textContent).toContain('greeting: a wave is not one of the four relations.');
   });
 
   it('leads into each article with a link of its own name, as a step that Back undoes', async () => {
@@ -79,7 +80,7 @@ describe('what was read', () => {
       const own = claims.filter(({ article }) => article === id).length;
       expect(figures.reduce((a, b) => a + b, 0)).toBe(own + notCoded.length);
       const quotes = [...(entry?.querySelectorAll('blockquote') ?? [])].map((one) => one.textContent);
-      expect(quotes.toSorted()).toEqual(notCoded.map(({ exact }) => exact).toSorted());
+      expect(quotes.toSorted()).toEqual(notCoded.map(passageWords).toSorted());
       if (entry) expect(within(entry).getAllByRole('link')).toHaveLength(1);
     }
   });

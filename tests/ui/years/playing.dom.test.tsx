@@ -162,7 +162,10 @@ describe('playing', () => {
     expect(said).toEqual(['Playing, one year after another.']);
     for (let step = 0; step < 12; step++) pass(1000);
     expect(isPlaying()).toBe(false);
-    expect(said).toEqual(['Playing, one year after another.', 'Stopped. 2023: 4 of 7 relations shown.']);
+    expect(said).toEqual([
+      'Playing, one year after another.',
+      'Stopped. 2023: 4 of 7 shown: 0 in 2023, 1 possibly, 3 without a date.',
+    ]);
   });
 });
 

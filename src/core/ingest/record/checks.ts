@@ -1,4 +1,4 @@
-import { parsePartialDate } from '../../model/partialDate';
+import { parseCertainPoint, parsePartialDate } from '../../model/partialDate';
 import { isObject } from '../json/jsonValue';
 import { forbiddenKeys } from '../json/scanJson';
 import { limits, numberWords } from '../limits';
@@ -58,6 +58,18 @@ export const date: Check = check(
     if (wrong !== null || typeof value !== 'string') return wrong;
     const parsed = parsePartialDate(value.slice(0, 100));
     return parsed.ok ? null : 'a date is none, or does not exist';
+  },
+);
+
+/** A day, month or year that nothing makes doubtful. */
+export const certainPoint: Check = check(
+  { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+  (value) => {
+    const wrong = words(value);
+    if (wrong !== null || typeof value !== 'string') return wrong;
+    return parseCertainPoint(value.slice(0, 100)).ok
+      ? null
+      : 'a date is no single, certain day, month or year';
   },
 );
 

@@ -4,6 +4,7 @@ import { field, isObject } from '../json/jsonValue';
 import {
   address,
   type Check,
+  certainPoint,
   check,
   claimId,
   date,
@@ -34,7 +35,10 @@ const sha256: Check = check({ type: 'string', pattern: '^[0-9a-f]{64}$' }, (valu
 );
 
 const notCoded = recordOf({
-  exact: words,
+  chars: wholeNumber,
+  sha256: orNull(sha256),
+  fromWords: words,
+  toWords: words,
   people: listOf(id),
   reason: text,
   check: recordOf({ how, at: orNull(wholeNumber) }),
@@ -62,6 +66,7 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
       aliases: listOf(words),
       describedAs: orNull(words),
       describedIn: orNull(row('articles', articles)),
+      describedOn: orNull(date),
       note: orNull(note),
       kind: oneOf(['organisation', null]),
     },
@@ -76,6 +81,7 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
       chars: orNull(wholeNumber),
       folded: orNull(wholeNumber),
       notCoded: listOf(notCoded),
+      retells: listOf(id),
     },
     claims: {
       id: claimId,
@@ -85,6 +91,7 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
       named: orNull(words),
       to: row('people', people),
       when: orNull(date),
+      held: orNull(certainPoint),
       basis: oneOf(bases.map((basis) => basis.id)),
       via: listOf(chainLink),
       polarity: oneOf(['affirms', 'denies', 'unknown']),

@@ -1,6 +1,6 @@
 import type { Compiled } from '../../model/compiled';
 import { relationId } from '../../model/relations';
-import { fourTypes } from '../../model/relationTypes';
+import { fourTypes, type RelationTypeId, relationType } from '../../model/relationTypes';
 import type { JsonObject } from '../json/jsonValue';
 import type { ProblemKind, ProblemList } from '../problem';
 
@@ -41,6 +41,18 @@ const checkedNothing: ProblemKind = {
   kind: 'checked-nothing',
   what: 'Quotes are said to have been found at a place, and there is no quote or nothing it was compared with.',
 };
+const heldOnceOrTwice: ProblemKind = {
+  severity: 'error',
+  kind: 'held',
+  what: 'A day on which a relation is shown in force stands beside a date, or with a relation that happens once.',
+  mend: 'Leave “held” empty there, or leave “when” empty and choose a relation over time.',
+};
+const ring: ProblemKind = {
+  severity: 'error',
+  kind: 'ring',
+  what: 'An article retells one that retells it.',
+  mend: 'Keep the direction in which the words went, and take the other out of “retells”.',
+};
 const unseen: ProblemKind = {
   severity: 'warning',
   kind: 'unseen-signs',
@@ -73,17 +85,36 @@ function checkPeople({ people }: Compiled, problems: ProblemList): void {
     if (unseenSigns.test(name)) problems.add(unseen, at + 1, `people.name[${at}]`);
     if ((people.describedAs[at] === null) !== (people.describedIn[at] === null))
       problems.add(halfDescribed, at + 1, `people.describedIn[${at}]`);
+    if (people.describedAs[at] === null && people.describedOn[at] !== null)
+      problems.add(halfDescribed, at + 1, `people.describedOn[${at}]`);
   }
 }
 
 function checkArticles({ articles, people }: Compiled, problems: ProblemList): void {
   const held = new Set(people.id);
+  const sources = new Set(articles.id);
+  for (const [at, others] of articles.retells.entries()) {
+    const strangers = others.filter((id) => !sources.has(id));
+    for (const id of strangers) problems.add(notHeld, at + 1, `articles.retells[${at}]: ${id}`);
+  }
+  checkRings(articles, problems);
   for (const [at, passages] of articles.notCoded.entries()) {
     const strangers = passages.flatMap((passage) => passage.people.filter((id) => !held.has(id)));
     for (const id of strangers) problems.add(notHeld, at + 1, `articles.notCoded[${at}]: ${id}`);
     const hasText = articles.sha256[at] !== null;
     if (hasText !== (articles.chars[at] !== null) || (!hasText && articles.folded[at] !== null))
       problems.add(halfText, at + 1, `articles.sha256[${at}]`);
+  }
+}
+
+/** Articles that retell each other in a ring: then none of them would count. */
+function checkRings({ id, retells }: Compiled['articles'], problems: ProblemList): void {
+  if (retells.every((others) => others.length === 0)) return;
+  const othersOf = new Map(id.map((article, at) => [article, retells[at] ?? []]));
+  for (const [at, article] of id.entries()) {
+    const seen = new Set(othersOf.get(article));
+    for (const one of seen) for (const next of othersOf.get(one) ?? []) seen.add(next);
+    if (seen.has(article)) problems.add(ring, at + 1, `articles.retells[${at}]`);
   }
 }
 
@@ -94,6 +125,8 @@ function checkClaims({ claims, people }: Compiled, problems: ProblemList): void 
     if (from === claims.to[at]) problems.add(self, at + 1, `claims.from[${at}]`);
     if (claims.named[at] !== null && four.has(claims.type[at] ?? ''))
       problems.add(namedWrongly, at + 1, `claims.named[${at}]`);
+    if (claims.held[at] !== null && (claims.when[at] !== null || happensOnce(claims.type[at])))
+      problems.add(heldOnceOrTwice, at + 1, `claims.held[${at}]`);
     for (const link of claims.via[at] ?? []) {
       if (link.kind === 'person' && !held.has(link.id))
         problems.add(notHeld, at + 1, `claims.via[${at}]: ${link.id}`);
@@ -102,6 +135,10 @@ function checkClaims({ claims, people }: Compiled, problems: ProblemList): void 
     const wrong = claims.at[at] === null ? how === null && claims.how[at] !== 'none' : how !== 'text';
     if (wrong) problems.add(checkedNothing, at + 1, `claims.how[${at}]`);
   }
+}
+
+function happensOnce(type: RelationTypeId | undefined): boolean {
+  return type !== undefined && relationType(type).happens === 'once';
 }
 
 function checkEdition({ edition, claims, people }: Compiled, problems: ProblemList): void {

@@ -63,6 +63,7 @@ function personOf(cell: OwnRow) {
     aliases: namesIn(cell(p.aliases)),
     describedAs: orNull(cell(p.describedAs)),
     describedIn: cell(p.describedIn),
+    describedOn: orNull(cell(p.describedOn)),
     note: orNull(cell(p.note)),
     kind: cell(p.kind) === 'organisation' ? 'organisation' : null,
   };
@@ -81,6 +82,7 @@ function articleOf(cell: OwnRow) {
     chars: numberIn(cell(c.chars)),
     folded: numberIn(cell(c.folded)),
     notCoded: [],
+    retells: listIn(cell(c.retells)),
   };
 }
 const emptyArticle = articleOf(() => '');
@@ -91,6 +93,7 @@ function claimOf(cell: OwnRow) {
     type: typeOf(cell),
     named: namedOf(cell),
     when: orNull(cell(c.when)),
+    held: orNull(cell(c.held)),
     basis: cell(c.basis),
     via: listIn(cell(c.via)),
     polarity: cell(c.polarity),

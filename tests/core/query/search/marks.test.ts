@@ -73,7 +73,7 @@ describe('why something was found', () => {
   const ada = person('ada', {
     name: 'Ada Quill',
     aliases: ['Mayor Quill', 'the Warden of the Quay'],
-    described: { as: 'a keeper of the quay', article: 'gazette' },
+    described: { as: 'a keeper of the quay', article: 'gazette', on: null },
   });
   const told = (reasons: readonly Reason[]) => reasons.map(({ kind, text }) => `${kind}: ${text}`);
   const why = (typed: string) => told(whyPerson(ada, queryWords(typed)));

@@ -55,7 +55,7 @@ const harbour = dataset(
   {
     people: [
       person('ada', { name: 'Ada Quill', aliases: ['the Warden', 'Mayor Quill'] }),
-      person('ben', { name: 'Ben Marsh', described: { as: 'Quill’s baker', article: 'gazette' } }),
+      person('ben', { name: 'Ben Marsh', described: { as: 'Quill’s baker', article: 'gazette', on: null } }),
       person('cyd', { name: 'Cyd O’Hara-Łódź', aliases: ['C.D.'] }),
       person('eve', { name: 'Évelyne Ada Jackson Lee' }),
     ],
@@ -101,7 +101,7 @@ describe('a search', () => {
     const all = searching(
       dataset([], {
         people: [
-          person('a', { name: 'Ida Low', described: { as: 'a warden', article: 'x' } }),
+          person('a', { name: 'Ida Low', described: { as: 'a warden', article: 'x', on: null } }),
           person('b', { name: 'Jo High', aliases: ['Warden High'] }),
           person('c', { name: 'Kit Wardenson' }),
           person('d', { name: 'Lou Warden' }),
