@@ -6,10 +6,19 @@ interface Options {
 }
 
 /**
+ * Tests of one worker share a page (`reuseContext`): between two of them it is left, its storage, scripts, routes, media
+ * and size are put back by Playwright, its history and permissions here.
+ *
  * Every browser test fails on a console error or warning, an uncaught error, a violation of the Content Security
  * Policy, a request that fails, and a request to another origin.
  */
 export const test = base.extend<Options & { readonly complaints: string[] }>({
+  page: async ({ page }, use) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+    await use(page);
+  },
   expectedComplaints: [null, { option: true }],
   complaints: [
     async ({ context, baseURL, expectedComplaints }, use) => {
@@ -47,6 +56,7 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
           complain(`foreign request: ${request.url()}`);
       });
       await use(complaints);
+      await context.clearPermissions();
       expect(complaints, 'complaints of the browser').toEqual([]);
     },
     { auto: true },
