@@ -27,7 +27,6 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
-    screenshot: 'only-on-failure',
     // A page that has loaded the app before loads it again in a third of the time: its scripts are compiled.
     reuseContext: true,
   },

@@ -21,7 +21,7 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
   },
   expectedComplaints: [null, { option: true }],
   complaints: [
-    async ({ context, baseURL, expectedComplaints }, use) => {
+    async ({ context, baseURL, expectedComplaints }, use, testInfo) => {
       const complaints: string[] = [];
       const complain = (words: string) => {
         if (!expectedComplaints?.test(words)) complaints.push(words);
@@ -57,6 +57,14 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
       });
       await use(complaints);
       await context.clearPermissions();
+      // Playwright’s own way takes a picture after every test, to throw it away where nothing has failed.
+      if (complaints.length > 0 || testInfo.status !== testInfo.expectedStatus) {
+        for (const page of context.pages()) {
+          const path = testInfo.outputPath('failed.png');
+          await page.screenshot({ path, timeout: 5_000 });
+          await testInfo.attach('the page', { path, contentType: 'image/png' });
+        }
+      }
       expect(complaints, 'complaints of the browser').toEqual([]);
     },
     { auto: true },
