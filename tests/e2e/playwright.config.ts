@@ -7,6 +7,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: '../support/compileOnce.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
