@@ -22,6 +22,7 @@ for (const ratio of ratios) {
     test('the canvases hold as many pixels as lie between the edges of their box, and at every zoom the arrow’s tip is on the edge of the disc', async ({
       page,
     }) => {
+      test.slow();
       await open(page, 'sel=none');
       const off = await page.locator('canvas').evaluateAll((canvases, scale) => {
         const pixels = (from: number, to: number) => Math.round(to * scale) - Math.round(from * scale);

@@ -4,6 +4,7 @@ import { largeQuote, open, panelHeading, panelOf, selectionIn, test } from './su
 import { at, cameraIn, drawingBox, middleOnPage, wideCamera, worldMiddle } from './support/whereLines';
 
 test('every line can be clicked and its quote read', async ({ page }) => {
+  test.slow();
   for (const relation of relations) {
     await test.step(sentenceOf(relation), async () => {
       await open(page, `sel=none&${at(wideCamera)}`);
@@ -21,6 +22,7 @@ test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
   test('every line can be tapped with a finger and its quote read', async ({ page }) => {
+    test.slow();
     for (const relation of relations) {
       await test.step(sentenceOf(relation), async () => {
         const camera = { ...worldMiddle(relation), k: 1 };

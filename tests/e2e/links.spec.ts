@@ -28,6 +28,7 @@ const badLinks: readonly (readonly [string, string, RegExp])[] = [
 
 test.describe('a link that cannot be followed opens something sensible and says so', () => {
   test('whatever is wrong with it', async ({ page }) => {
+    test.slow();
     for (const [what, query, notice] of badLinks) {
       await test.step(what, async () => {
         await open(page, `${query}&x=1`);

@@ -14,6 +14,7 @@ test.describe('the evidence of a relation', () => {
     test(`“${phrase}”: every quote of every such relation, with its article and both its dates`, async ({
       page,
     }) => {
+      test.slow();
       for (const relation of relations.filter(({ type }) => type === id))
         await test.step(sentenceOf(relation), () => readAll(page, relation));
     });

@@ -202,6 +202,7 @@ test.describe('search', () => {
 
 test.describe('the header', () => {
   test('holds everything side by side at every width', async ({ page }) => {
+    test.slow();
     for (const width of [320, 360, 768, 900, 1024, 1280, 1440]) {
       await test.step(`at ${width} pixels`, async () => {
         await page.setViewportSize({ width, height: 800 });

@@ -26,6 +26,7 @@ async function meetOn(page: Page, year: number): Promise<void> {
 
 test.describe('two thumbs on one year', () => {
   test('are dragged apart either way, by either half', async ({ page }) => {
+    test.slow();
     for (const year of [domain.from, 2018, domain.to]) {
       for (const by of [-2, 2]) {
         if (year + by < domain.from || year + by > domain.to) continue;
