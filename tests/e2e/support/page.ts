@@ -7,7 +7,8 @@ interface Options {
 
 /**
  * Tests of one worker share a page (`reuseContext`): between two of them it is left, its storage, scripts, routes, media
- * and size are put back by Playwright, its history and permissions here.
+ * and size are put back by Playwright, its history and permissions here. What a test holds down it lets go, and what it
+ * asks of the browser through a session of its own it takes back.
  *
  * Every browser test fails on a console error or warning, an uncaught error, a violation of the Content Security
  * Policy, a request that fails, and a request to another origin.
@@ -74,7 +75,7 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
 /** Opens the app at a link, given as its query, and waits until it is there. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(query ? `/?${query}` : '/');
-  await page.getByRole('banner').waitFor();
+  await page.getByRole('banner').waitFor({ timeout: 5_000 });
 }
 
 export function panelOf(page: Page): Locator {
