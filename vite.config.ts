@@ -35,6 +35,9 @@ export default defineConfig({
   test: {
     // Some tests start a process of their own, which takes its time on a busy machine.
     testTimeout: 30_000,
+    // Left to itself, vitest keeps one core free for a reader who waits for it.
+    maxWorkers: '100%',
+    globalSetup: 'tests/support/compileOnce.ts',
     // The file name says where a test runs: *.test.ts in Node, *.dom.test.tsx in jsdom, e2e/*.spec.ts in a browser.
     projects: [
       { extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node' } },

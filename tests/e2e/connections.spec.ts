@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { worldToScreen } from '../../src/core/scene/camera';
+import { objectionsOnAnyGround } from './support/axe';
 import { record, relations, sentenceOf } from './support/expected';
 import { open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 import { at, drawingBox, nextFrame, wideCamera } from './support/whereLines';
@@ -189,40 +189,33 @@ test.describe('several lines at one place', () => {
   });
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  for (const width of [1280, 360])
-    test.describe(`in ${scheme}, ${width} px wide`, () => {
-      test.use({ colorScheme: scheme, viewport: { width, height: 800 } });
+for (const width of [1280, 360])
+  test.describe(`in light and in dark, ${width} px wide`, () => {
+    test.use({ viewport: { width, height: 800 } });
 
-      test('paths, pairs and the list of lines have no accessibility fault', async ({ page }) => {
-        test.slow();
-        const look = async (what: string) => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-          );
-          expect.soft(found, what).toEqual([]);
-        };
-        for (const link of [
-          path,
-          'sel=kamala-harris..',
-          'sel=kamala-harris..elizabeth-warren',
-          'sel=kamala-harris..elizabeth-warren!doubtful',
-          'sel=brian-fallon..kamala-harris&hide=w',
-          'sel=jd-vance..kamala-harris',
-          'sel=hillary-clinton~kamala-harris&hide=a',
-          'sel=jd-vance~kamala-harris',
-        ]) {
-          await open(page, link);
-          await expect(panelOf(page)).toBeVisible();
-          await look(link);
-        }
-        const { at: place, pin } = whereLinesMeet();
-        const camera = { ...place, k: 1 };
-        await open(page, `view=graph&sel=none&${pin}&${at(camera)}`);
-        const { x, y } = await onPage(page, place, camera);
-        await page.mouse.click(x, y);
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await look('the list of lines');
-      });
+    test('paths, pairs and the list of lines have no accessibility fault', async ({ page }) => {
+      test.slow();
+      const look = async (what: string) => expect.soft(await objectionsOnAnyGround(page), what).toEqual([]);
+      for (const link of [
+        path,
+        'sel=kamala-harris..',
+        'sel=kamala-harris..elizabeth-warren',
+        'sel=kamala-harris..elizabeth-warren!doubtful',
+        'sel=brian-fallon..kamala-harris&hide=w',
+        'sel=jd-vance..kamala-harris',
+        'sel=hillary-clinton~kamala-harris&hide=a',
+        'sel=jd-vance~kamala-harris',
+      ]) {
+        await open(page, link);
+        await expect(panelOf(page)).toBeVisible();
+        await look(link);
+      }
+      const { at: place, pin } = whereLinesMeet();
+      const camera = { ...place, k: 1 };
+      await open(page, `view=graph&sel=none&${pin}&${at(camera)}`);
+      const { x, y } = await onPage(page, place, camera);
+      await page.mouse.click(x, y);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look('the list of lines');
     });
+  });

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { wordsFingerprint } from '../../src/core/evidence/wordsFingerprint';
 import { held } from '../support/held';
+import { objections, onAnyGround } from './support/axe';
 import { changeClaim, changeRecord } from './support/changedRecord';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
@@ -13,10 +13,7 @@ const lost = relationWhere(({ type }) => type === 'lost-to', 'lost');
 const alone = relationWhere(({ claims }) => claims.length === 1, 'with one quote');
 
 async function axeFindsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
+  expect(await objections(page)).toEqual([]);
 }
 
 const side = (page: Page, name: string | RegExp) => panelOf(page).getByRole('region', { name });
@@ -26,27 +23,26 @@ async function boxOf(page: Page, name: string | RegExp) {
 }
 
 test.describe('a contested relation', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has what affirms beside what denies it, on ${colorScheme} ground`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await changeClaim(page, last.id, (claims, row) => {
-        claims.polarity[row] = 'denies';
-      });
-      await open(page, `sel=${endorsed.id}`);
-      await expect(panelOf(page)).toContainText('Contested. Sources disagree: affirmed by');
-      await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(held(last.quote).exact);
-      await expect(side(page, 'Affirm it').locator('blockquote')).toHaveCount(endorsed.claims.length - 1);
+  test('has what affirms beside what denies it, on light and on dark ground', async ({ page }) => {
+    await changeClaim(page, last.id, (claims, row) => {
+      claims.polarity[row] = 'denies';
+    });
+    await open(page, `sel=${endorsed.id}`);
+    await expect(panelOf(page)).toContainText('Contested. Sources disagree: affirmed by');
+    await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(held(last.quote).exact);
+    await expect(side(page, 'Affirm it').locator('blockquote')).toHaveCount(endorsed.claims.length - 1);
+    await onAnyGround(page, async () => {
       const [left, right] = [await boxOf(page, 'Affirm it'), await boxOf(page, 'Denies it')];
       expect(Math.abs(left.y - right.y)).toBeLessThan(2);
       expect(right.x).toBeGreaterThan(left.x + left.width - 2);
       expect(Math.abs(left.width - right.width)).toBeLessThan(20);
       await axeFindsNothing(page);
-      await side(page, 'Denies it').getByRole('button', { name: 'Read in context' }).click();
-      await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
-      await expect(largeQuote(page)).toBeInViewport();
-      await axeFindsNothing(page);
     });
-  }
+    await side(page, 'Denies it').getByRole('button', { name: 'Read in context' }).click();
+    await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
+    await expect(largeQuote(page)).toBeInViewport();
+    await onAnyGround(page, () => axeFindsNothing(page));
+  });
 
   test('has its sides one above the other on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 760 });

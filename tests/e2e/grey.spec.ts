@@ -2,9 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import { fourTypes, type RelationTypeId } from '../../src/core/model/relationTypes';
 import { record, relations } from './support/expected';
 import { inkIn, mostColour, rhythm, seeGrey } from './support/grey';
-import { open, present, test } from './support/page';
+import { test as base, open, present } from './support/page';
 import { readPng } from './support/pixels';
 import { alongLine, at, drawingBox, nextFrame, wideCamera } from './support/whereLines';
+
+const test = base.extend({ page: ({ page }, look) => seeGrey(page, look) });
 
 /** Device pixels to a CSS pixel, so that strokes and gaps can be measured. */
 const scale = 3;
@@ -51,7 +53,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, deviceScaleFactor: scale });
 
     test('each line that is drawn is told by its strokes', async ({ page }) => {
-      await seeGrey(page);
       await open(page, `view=graph&sel=none&${at(wideCamera)}`);
       await nextFrame(page);
       const path = `test-results/pictures/grey-${colorScheme}.png`;
@@ -75,7 +76,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('each sample in the key is told by its end', async ({ page }) => {
-      await seeGrey(page);
       await open(page, 'view=graph');
       const ends = new Map<string, Awaited<ReturnType<typeof endOf>>>();
       for (const { id, phrase } of fourTypes) ends.set(id, await endOf(page, phrase));

@@ -83,21 +83,23 @@ test.describe('playing the years', () => {
     await expect(page).toHaveURL(/y=2016$/);
   });
 
-  for (const [what, act] of [
-    ['a thumb', (page: Page) => page.getByRole('slider', { name: 'Year' }).press('End')],
-    ['a typed digit', (page: Page) => page.getByRole('textbox', { name: 'Year' }).press('2')],
-    ['Reset', (page: Page) => page.getByRole('button', { name: 'Reset' }).click()],
-    ['the articles', (page: Page) => page.getByRole('button', { name: 'Articles', exact: true }).click()],
-  ] as const) {
-    test(`is stopped by ${what}`, async ({ page }) => {
-      await open(page, 'y=2015&view=graph');
-      await page.getByRole('combobox', { name: 'Speed' }).selectOption('Slow');
-      await play(page).click();
-      await expect(stop(page)).toBeVisible();
-      await act(page);
-      await expect(stop(page)).toBeHidden();
-    });
-  }
+  test('is stopped by a thumb, a typed digit, Reset and the articles', async ({ page }) => {
+    for (const [what, act] of [
+      ['a thumb', () => page.getByRole('slider', { name: 'Year' }).press('End')],
+      ['a typed digit', () => page.getByRole('textbox', { name: 'Year' }).press('2')],
+      ['Reset', () => page.getByRole('button', { name: 'Reset' }).click()],
+      ['the articles', () => page.getByRole('button', { name: 'Articles', exact: true }).click()],
+    ] as const) {
+      await test.step(what, async () => {
+        await open(page, 'y=2015&view=graph');
+        await page.getByRole('combobox', { name: 'Speed' }).selectOption('Slow');
+        await play(page).click();
+        await expect(stop(page)).toBeVisible();
+        await act();
+        await expect(stop(page)).toBeHidden();
+      });
+    }
+  });
 
   for (const [width, height] of [
     [1280, 800],
@@ -106,25 +108,27 @@ test.describe('playing the years', () => {
     [768, 1024],
     [390, 844],
   ] as const) {
-    for (const [mode, link, steps] of [
-      ['a range', '', domain.to - domain.from + 1],
-      ['one year', `y=${domain.to}`, 4],
-    ] as const) {
-      test(`moves nobody at ${width} × ${height}, with ${mode}`, async ({ page }) => {
-        await page.setViewportSize({ width, height });
-        await open(page, 'view=graph&sel=none');
-        const unfold = page.locator('.years-toggle');
-        if (await unfold.isVisible()) await unfold.click();
-        await page.mouse.move(2, 2);
-        await nextFrame(page);
-        const whole = await picture(page);
-        if (link) await page.getByText('One year', { exact: true }).click();
-        for (let count = 0; count < steps; count++) {
-          await step(page);
-          expect(strayInk(await picture(page), whole)).toBe(0);
-        }
-      });
-    }
+    test(`moves nobody at ${width} × ${height}, with a range and with one year`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      for (const [mode, link, steps] of [
+        ['a range', '', domain.to - domain.from + 1],
+        ['one year', `y=${domain.to}`, 4],
+      ] as const) {
+        await test.step(mode, async () => {
+          await open(page, 'view=graph&sel=none');
+          const unfold = page.locator('.years-toggle');
+          if (await unfold.isVisible()) await unfold.click();
+          await page.mouse.move(2, 2);
+          await nextFrame(page);
+          const whole = await picture(page);
+          if (link) await page.getByText('One year', { exact: true }).click();
+          for (let count = 0; count < steps; count++) {
+            await step(page);
+            expect(strayInk(await picture(page), whole)).toBe(0);
+          }
+        });
+      }
+    });
   }
 });
 

@@ -17,27 +17,34 @@ async function onPaper(page: Page, query = ''): Promise<string> {
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 test.describe('the printed page', () => {
-  for (const query of ['', 'sel=none', 'y=2016&hide=e', 'view=list&sel=none&hide=alw', 'sel=donald-trump']) {
-    test(`(${query || 'as it opens'}) holds every relation that is shown, every quote whole, and no hidden one`, async ({
-      page,
-    }) => {
-      const text = flat(await onPaper(page, query));
-      const shown = shownByLink(query);
-      expect(shown.length).toBeGreaterThan(0);
-      const headings = await paperOf(page).getByRole('heading', { level: 3 }).allInnerTexts();
-      for (const relation of shown) {
-        expect(headings.filter((heading) => heading === sentenceOf(relation))).toHaveLength(1);
-        expect(text).toContain(`${standingWords[standingOf(relation).id]}. `);
-        for (const { quote } of relation.claims)
-          expect(text).toContain(flat(held(quote).prefix + held(quote).exact + held(quote).suffix).trim());
-      }
-      // Words of a hidden quote may stand in the context of one that is shown: only what is quoted counts.
-      const quoted = (await paperOf(page).locator('blockquote q').allInnerTexts()).map(flat);
-      expect(quoted.toSorted()).toEqual(shown.flatMap(wordsOf).map(flat).toSorted());
-      for (const relation of relations)
-        if (!shown.includes(relation)) expect(headings).not.toContain(sentenceOf(relation));
-    });
-  }
+  test('holds every relation that is shown, every quote whole, and no hidden one', async ({ page }) => {
+    for (const query of [
+      '',
+      'sel=none',
+      'y=2016&hide=e',
+      'view=list&sel=none&hide=alw',
+      'sel=donald-trump',
+    ]) {
+      await test.step(query || 'as it opens', async () => {
+        await page.emulateMedia({ media: null });
+        const text = flat(await onPaper(page, query));
+        const shown = shownByLink(query);
+        expect(shown.length).toBeGreaterThan(0);
+        const headings = await paperOf(page).getByRole('heading', { level: 3 }).allInnerTexts();
+        for (const relation of shown) {
+          expect(headings.filter((heading) => heading === sentenceOf(relation))).toHaveLength(1);
+          expect(text).toContain(`${standingWords[standingOf(relation).id]}. `);
+          for (const { quote } of relation.claims)
+            expect(text).toContain(flat(held(quote).prefix + held(quote).exact + held(quote).suffix).trim());
+        }
+        // Words of a hidden quote may stand in the context of one that is shown: only what is quoted counts.
+        const quoted = (await paperOf(page).locator('blockquote q').allInnerTexts()).map(flat);
+        expect(quoted.toSorted()).toEqual(shown.flatMap(wordsOf).map(flat).toSorted());
+        for (const relation of relations)
+          if (!shown.includes(relation)) expect(headings).not.toContain(sentenceOf(relation));
+      });
+    }
+  });
 
   test('says what it is, and cites its articles', async ({ page }) => {
     const text = flat(await onPaper(page, 'sel=none&y=2016&alone=shown'));
@@ -68,27 +75,29 @@ test.describe('the printed page', () => {
     await expect(page.locator('dialog')).toBeHidden();
   });
 
-  for (const theme of ['light', 'dark', 'chosen ink'] as const) {
-    test(`is black on white, whatever the theme: ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
-      if (theme === 'chosen ink')
-        await page.addInitScript(() => window.localStorage.setItem('on-the-record.theme', 'ink'));
-      await onPaper(page, 'alone=shown');
-      const colours = await page.evaluate(() => {
-        const all = [...document.querySelectorAll('.paper, .paper *')].map((one) => getComputedStyle(one));
-        return {
-          ink: [...new Set(all.flatMap(({ color, borderLeftColor }) => [color, borderLeftColor]))],
-          ground: [...new Set(all.map(({ backgroundColor }) => backgroundColor))].sort(),
-          page: getComputedStyle(document.body).backgroundColor,
-        };
+  test('is black on white, whatever the theme', async ({ page }) => {
+    for (const theme of ['light', 'dark', 'chosen ink'] as const) {
+      await test.step(theme, async () => {
+        await page.emulateMedia({ media: null, colorScheme: theme === 'dark' ? 'dark' : 'light' });
+        if (theme === 'chosen ink')
+          await page.addInitScript(() => window.localStorage.setItem('on-the-record.theme', 'ink'));
+        await onPaper(page, 'alone=shown');
+        const colours = await page.evaluate(() => {
+          const all = [...document.querySelectorAll('.paper, .paper *')].map((one) => getComputedStyle(one));
+          return {
+            ink: [...new Set(all.flatMap(({ color, borderLeftColor }) => [color, borderLeftColor]))],
+            ground: [...new Set(all.map(({ backgroundColor }) => backgroundColor))].sort(),
+            page: getComputedStyle(document.body).backgroundColor,
+          };
+        });
+        expect(colours).toEqual({
+          ink: ['rgb(0, 0, 0)'],
+          ground: ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'],
+          page: 'rgb(255, 255, 255)',
+        });
       });
-      expect(colours).toEqual({
-        ink: ['rgb(0, 0, 0)'],
-        ground: ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'],
-        page: 'rgb(255, 255, 255)',
-      });
-    });
-  }
+    }
+  });
 
   test('keeps headings with what follows and quotes in one piece', async ({ page }) => {
     await onPaper(page);

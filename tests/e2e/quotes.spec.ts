@@ -1,53 +1,63 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { caveat, chainWords, standingWords } from '../../src/core/evidence/wording';
 import { capital } from '../../src/core/model/capital';
 import { dateWords } from '../../src/core/model/partialDate';
+import type { Relation } from '../../src/core/model/relations';
+import { fourTypes } from '../../src/core/model/relationTypes';
 import { held } from '../support/held';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
 test.describe('the evidence of a relation', () => {
-  for (const relation of relations) {
-    test(`“${sentenceOf(relation)}”: every quote, with its article and both its dates`, async ({ page }) => {
-      await open(page, `sel=${relation.id}`);
-      const claims = claimsInOrder(relation);
-      const panel = panelOf(page);
-      await expect(panel.locator('blockquote')).toHaveCount(claims.length);
-      await expect(panel).toContainText(`${standingWords[standingOf(relation).id]}.`);
-      const large = panel.getByRole('article', { name: 'Quote being read' });
-      const next = panel.getByRole('button', { name: 'Next', exact: true });
-      const date = (term: string) => large.locator('div', { hasText: term }).locator('dd');
-      for (const [place, claim] of claims.entries()) {
-        if (place > 0) await next.click();
-        await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
-        await expect(largeQuote(page)).toBeInViewport();
-        if (claims.length > 1)
-          await expect(page.getByTestId('quote-place')).toHaveText(`Quote ${place + 1} of ${claims.length}`);
-        const article = present(record.articles.get(held(claim.article)), held(claim.article));
-        await expect(large).toContainText(article.title ?? article.opens);
-        await expect(large).toContainText(article.publisher ?? 'Outlet not stated');
-        await expect(date('Happened')).toHaveText(
-          claim.when === null ? 'Not stated' : capital(dateWords(claim.when)),
-        );
-        await expect(date('Published')).toHaveText(
-          article.published === null ? 'Not stated' : dateWords(article.published),
-        );
-        // The origin's heading says who it goes back to; what it does not say stands with the quote.
-        await expect(panel.locator('section', { has: page.locator('[data-hero]') })).toContainText(
-          chainWords(claim, record.naming),
-        );
-        const objection = caveat(claim);
-        if (objection) await expect(large).toContainText(objection);
-      }
-      if (claims.length > 1) {
-        await expect(next).toBeDisabled();
-        for (let place = claims.length; place > 1; place--)
-          await panel.getByRole('button', { name: 'Previous', exact: true }).click();
-        await expect(largeQuote(page)).toHaveText(held(present(claims[0], 'the first').quote).exact);
-        await expect(panel.getByRole('button', { name: 'Previous', exact: true })).toBeDisabled();
-      }
+  for (const { id, phrase } of fourTypes) {
+    test(`“${phrase}”: every quote of every such relation, with its article and both its dates`, async ({
+      page,
+    }) => {
+      test.slow();
+      for (const relation of relations.filter(({ type }) => type === id))
+        await test.step(sentenceOf(relation), () => readAll(page, relation));
     });
+  }
+
+  async function readAll(page: Page, relation: Relation): Promise<void> {
+    await open(page, `sel=${relation.id}`);
+    const claims = claimsInOrder(relation);
+    const panel = panelOf(page);
+    await expect(panel.locator('blockquote')).toHaveCount(claims.length);
+    await expect(panel).toContainText(`${standingWords[standingOf(relation).id]}.`);
+    const large = panel.getByRole('article', { name: 'Quote being read' });
+    const next = panel.getByRole('button', { name: 'Next', exact: true });
+    const date = (term: string) => large.locator('div', { hasText: term }).locator('dd');
+    for (const [place, claim] of claims.entries()) {
+      if (place > 0) await next.click();
+      await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
+      await expect(largeQuote(page)).toBeInViewport();
+      if (claims.length > 1)
+        await expect(page.getByTestId('quote-place')).toHaveText(`Quote ${place + 1} of ${claims.length}`);
+      const article = present(record.articles.get(held(claim.article)), held(claim.article));
+      await expect(large).toContainText(article.title ?? article.opens);
+      await expect(large).toContainText(article.publisher ?? 'Outlet not stated');
+      await expect(date('Happened')).toHaveText(
+        claim.when === null ? 'Not stated' : capital(dateWords(claim.when)),
+      );
+      await expect(date('Published')).toHaveText(
+        article.published === null ? 'Not stated' : dateWords(article.published),
+      );
+      // The origin's heading says who it goes back to; what it does not say stands with the quote.
+      await expect(panel.locator('section', { has: page.locator('[data-hero]') })).toContainText(
+        chainWords(claim, record.naming),
+      );
+      const objection = caveat(claim);
+      if (objection) await expect(large).toContainText(objection);
+    }
+    if (claims.length > 1) {
+      await expect(next).toBeDisabled();
+      for (let place = claims.length; place > 1; place--)
+        await panel.getByRole('button', { name: 'Previous', exact: true }).click();
+      await expect(largeQuote(page)).toHaveText(held(present(claims[0], 'the first').quote).exact);
+      await expect(panel.getByRole('button', { name: 'Previous', exact: true })).toBeDisabled();
+    }
   }
 
   test('a relation that no source states outright never reads as a fact', async ({ page }) => {

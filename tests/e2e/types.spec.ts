@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { fourTypes } from '../../src/core/model/relationTypes';
 import { countWords, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
-import { open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
-import { at, clickLine, wideCamera } from './support/whereLines';
+import { addressAtRest, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
+import { at, cameraIn, clickLine, clickLineAt, wideCamera } from './support/whereLines';
 
 test.describe('the kinds of line', () => {
   for (const type of fourTypes) {
@@ -19,13 +19,15 @@ test.describe('the kinds of line', () => {
       await expect(page.getByTestId('count')).toHaveText(countWords(rest.length));
 
       for (const hidden of mine) {
-        await clickLine(page, hidden);
+        await clickLineAt(page, hidden, wideCamera);
         expect(selectionIn(page), `clicked where “${sentenceOf(hidden)}” was`).not.toBe(hidden.id);
       }
       for (const relation of rest) {
-        await clickLine(page, relation);
+        await clickLineAt(page, relation, wideCamera);
         await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
       }
+      await addressAtRest(page);
+      expect(cameraIn(page), 'where the lines were clicked').toEqual(wideCamera);
     });
   }
 

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { visibleRelations } from '../../src/core/query/visibility';
 import { standingChanges } from '../../src/core/view/standingChanges';
 import { defaultView, filterOf } from '../../src/core/view/viewState';
 import { weighRecord } from '../../src/core/view/weighRecord';
+import { objectionsOnAnyGround } from './support/axe';
 import { record, relations, sentenceOf } from './support/expected';
 import { open, panelHeading, panelOf, present, test } from './support/page';
 
@@ -98,20 +98,14 @@ test.describe('the clock of what was known', () => {
   });
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 360]) {
-    test(`axe finds nothing in the weighing and the second clock, ${scheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 800 });
-      await open(page, `view=graph&clock=known&doubt=${off}`);
-      await page.getByRole('button', { name: /^Weigh the evidence/ }).click();
-      await expect(panelHeading(page)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    });
-  }
+for (const width of [1280, 360]) {
+  test(`axe finds nothing in the weighing and the second clock, light and dark, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, `view=graph&clock=known&doubt=${off}`);
+    await page.getByRole('button', { name: /^Weigh the evidence/ }).click();
+    await expect(panelHeading(page)).toBeVisible();
+    expect(await objectionsOnAnyGround(page)).toEqual([]);
+  });
 }

@@ -7,7 +7,7 @@ export type Tree = ReadonlyMap<string, string>;
 export function importsIn(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const patterns = [
-    /(?:^|[;\n])\s*(?:import|export)\b(?:[^'"`;]|\n)*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /(?:^|[;\n])\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
     /(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]/g,
     /\bimport\(\s*['"]([^'"]+)['"]/g,
     /\bnew URL\(\s*['"](\.[^'"]+)['"]/g,

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { compileData } from '../../src/build/compileData';
 import { findTexts } from '../../src/build/findTexts';
 import { decodeCompiled } from '../../src/core/model/compiled';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 
-/** The shipped data the way a reader gets it: compiled, decoded, opened. */
+/** The shipped data the way a reader gets it: compiled (once for all tests, see compileOnce), decoded, opened. */
 export function shippedRecord(): OpenRecord {
-  const decoded = decodeCompiled(JSON.parse(compileData('data', findTexts())));
+  const compiled = process.env.COMPILED_RECORD;
+  const text = compiled ? readFileSync(compiled, 'utf8') : compileData('data', findTexts());
+  const decoded = decodeCompiled(JSON.parse(text));
   if (!decoded.ok) throw new Error(decoded.problem);
   return openRecord(decoded.dataset, { x: decoded.x, y: decoded.y }, decoded.fingerprint, decoded.bows);
 }

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import type { Pixels } from './pixels';
 
-/** Shows the page, and takes its screenshots, as eyes without any sense of colour see it. */
-export async function seeGrey(page: Page): Promise<void> {
+/** Shows the page, and takes its screenshots, as eyes without any sense of colour see it, until it has been looked at. */
+export async function seeGrey(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
+  await look(page);
+  await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+  await session.detach();
 }
 
 /** How far from grey the most colourful pixel is, 0 to 255. */

@@ -6,13 +6,23 @@ interface Options {
 }
 
 /**
+ * Tests of one worker share a page (`reuseContext`): between two of them it is left, its storage, scripts, routes, media
+ * and size are put back by Playwright, its history and permissions here. What a test holds down it lets go, and what it
+ * asks of the browser through a session of its own it takes back.
+ *
  * Every browser test fails on a console error or warning, an uncaught error, a violation of the Content Security
  * Policy, a request that fails, and a request to another origin.
  */
 export const test = base.extend<Options & { readonly complaints: string[] }>({
+  page: async ({ page }, use) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+    await use(page);
+  },
   expectedComplaints: [null, { option: true }],
   complaints: [
-    async ({ context, baseURL, expectedComplaints }, use) => {
+    async ({ context, baseURL, expectedComplaints }, use, testInfo) => {
       const complaints: string[] = [];
       const complain = (words: string) => {
         if (!expectedComplaints?.test(words)) complaints.push(words);
@@ -47,6 +57,15 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
           complain(`foreign request: ${request.url()}`);
       });
       await use(complaints);
+      await context.clearPermissions();
+      // Playwright’s own way takes a picture after every test, to throw it away where nothing has failed.
+      if (complaints.length > 0 || testInfo.status !== testInfo.expectedStatus) {
+        for (const page of context.pages()) {
+          const path = testInfo.outputPath('failed.png');
+          await page.screenshot({ path, timeout: 5_000 });
+          await testInfo.attach('the page', { path, contentType: 'image/png' });
+        }
+      }
       expect(complaints, 'complaints of the browser').toEqual([]);
     },
     { auto: true },
@@ -56,7 +75,7 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
 /** Opens the app at a link, given as its query, and waits until it is there. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(query ? `/?${query}` : '/');
-  await expect(page.getByRole('banner')).toBeVisible();
+  await page.getByRole('banner').waitFor({ timeout: 5_000 });
 }
 
 export function panelOf(page: Page): Locator {
@@ -78,14 +97,20 @@ export function selectionIn(page: Page): string | null {
   return new URL(page.url()).searchParams.get('sel');
 }
 
-/** Waits until the address has stopped following the hand: it is written a moment after the last step. */
+/**
+ * Waits until the address has stopped following the hand. It is written a quarter of a second after a first step, by a timer
+ * of the page: one set after it and for longer ends after it, however busy the machine is.
+ */
 export async function addressAtRest(page: Page): Promise<void> {
-  let before = '';
-  await expect(() => {
-    const unchanged = page.url() === before;
-    before = page.url();
-    expect(unchanged).toBe(true);
-  }).toPass({ intervals: [600] });
+  await page.evaluate(async () => {
+    // A step that the page takes in answer to another comes with the next frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    let before = '';
+    while (before !== location.href) {
+      before = location.href;
+      await new Promise((done) => setTimeout(done, 300));
+    }
+  });
 }
 
 /** An element that must be there: fails the test with a sentence instead of passing undefined on. */

@@ -19,10 +19,12 @@ export function readPng(png: Buffer): Pixels {
   let above = new Uint8Array(stride);
   for (let y = 0; y < height; y++) {
     const start = y * (stride + 1);
-    const row = Uint8Array.from(rows.subarray(start + 1, start + 1 + stride));
+    const row = rows.subarray(start + 1, start + 1 + stride);
     unfilter(row, above, rows[start] ?? 0, channels);
-    for (let x = 0; x < width; x++) {
-      for (let c = 0; c < 3; c++) rgb[(y * width + x) * 3 + c] = row[x * channels + c] ?? 0;
+    for (let from = 0, to = y * width * 3; from < stride; from += channels, to += 3) {
+      rgb[to] = row[from] ?? 0;
+      rgb[to + 1] = row[from + 1] ?? 0;
+      rgb[to + 2] = row[from + 2] ?? 0;
     }
     above = row;
   }
@@ -40,11 +42,15 @@ function dataChunks(png: Buffer): Buffer[] {
 }
 
 function unfilter(row: Uint8Array, above: Uint8Array, filter: number, step: number): void {
+  if (filter === 0) return;
   for (let i = 0; i < row.length; i++) {
     const left = i < step ? 0 : (row[i - step] ?? 0);
     const up = above[i] ?? 0;
-    const corner = i < step ? 0 : (above[i - step] ?? 0);
-    const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+    let predicted = 0;
+    if (filter === 1) predicted = left;
+    else if (filter === 2) predicted = up;
+    else if (filter === 3) predicted = (left + up) >> 1;
+    else predicted = paeth(left, up, i < step ? 0 : (above[i - step] ?? 0));
     row[i] = (row[i] ?? 0) + predicted;
   }
 }

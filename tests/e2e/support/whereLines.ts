@@ -107,6 +107,18 @@ export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** Clicks the true middle of a line with the mouse, for a camera that nothing has moved since it was set. */
+export async function clickLineAt(
+  page: Page,
+  relation: Relation,
+  camera: Camera,
+  pins: readonly Pin[] = [],
+): Promise<void> {
+  await nextFrame(page);
+  const { x, y } = await middleOnPage(page, relation, camera, pins);
+  await page.mouse.click(x, y);
+}
+
 /** Clicks the true middle of a line with the mouse; the address must hold a camera. */
 export async function clickLine(page: Page, relation: Relation, pins: readonly Pin[] = []): Promise<void> {
   await nextFrame(page);
