@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shareOfText } from '../../src/core/evidence/passages';
 import { relationDate, relationDateWords } from '../../src/core/evidence/relationDate';
-import type { StandingId } from '../../src/core/evidence/standing';
+import type { StandingId } from '../../src/core/evidence/standings';
 import { isQuoted } from '../../src/core/model/dataset';
 import { describedWords } from '../../src/core/model/names';
 import { isPlain, isUnidentifiedPost } from '../../src/core/model/plainClaim';

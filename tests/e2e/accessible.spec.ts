@@ -80,7 +80,7 @@ const phoneStates: typeof states = {
         .click(),
   ],
   'one person alone': ['view=graph&focus=hillary-clinton&sel=none'],
-  'the unfolded years': ['', (page) => page.getByRole('button', { name: '2015 to 2024' }).click()],
+  'the unfolded years': ['', (page) => page.getByRole('button', { name: '2015 to 2025' }).click()],
   'the open menu': ['', openMenu],
   'an emptied list': ['hide=ealw'],
   'a link with notices': ['sel=nobody'],

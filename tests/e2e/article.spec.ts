@@ -87,13 +87,13 @@ test.describe('an article and its lines', () => {
     const relation = relationOf(last.id);
     await clickWords(page, lit(page, held(last.quote).exact.slice(-20)));
     await expect.poll(() => selectionIn(page)).toBe(`${relation.id}!${last.id}`);
-    await expect(chosen(page)).toContainText(held(last.quote).exact.slice(-20));
+    await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
     await article(page).getByRole('button', { name: 'See its line' }).click();
     await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
     await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
     await expect(panelOf(page)).toContainText('Read in the article');
     await page.goBack();
-    await expect(chosen(page)).toContainText(held(last.quote).exact.slice(-20));
+    await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
     await page.goBack();
     await expect(chosen(page)).toHaveCount(0);
   });

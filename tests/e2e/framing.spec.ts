@@ -31,7 +31,7 @@ for (const [width, height] of [
       await expect(headline(page)).toBeInViewport();
       await expect(page.getByTestId('count')).toBeInViewport();
       if (height < 540) {
-        await page.getByRole('button', { name: '2015 to 2024' }).click();
+        await page.getByRole('button', { name: '2015 to 2025' }).click();
       }
       await expect(strip(page)).toBeInViewport();
     });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { countWords, domain, relations, sentenceOf, shownUnder } from './support/expected';
+import { countWordsUnder, domain, relations, sentenceOf } from './support/expected';
 import { addressAtRest, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, drawingBox, wideCamera } from './support/whereLines';
 
@@ -95,8 +95,8 @@ test.describe('a reload', () => {
     await page.reload();
     await expect(panelHeading(page)).toHaveText(sentenceOf(third));
     await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 2 of/);
-    const shown = shownUnder({ years: { from: 2024, to: 2024 }, hiddenTypes: ['advises'] });
-    await expect(page.getByTestId('count')).toHaveText(countWords(shown.length));
+    const words = countWordsUnder({ years: { from: 2024, to: 2024 }, hiddenTypes: ['advises'] });
+    await expect(page.getByTestId('count')).toHaveText(words);
     await expect(page.getByRole('checkbox', { name: 'advises' })).not.toBeChecked();
     expect(page.url()).toBe(address);
   });

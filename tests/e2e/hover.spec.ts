@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { statedDate } from '../../src/core/evidence/relationDate';
-import { standingWords } from '../../src/core/evidence/wording';
+import { standings } from '../../src/core/evidence/standings';
 import { record, relations, sentenceOf, standingOf } from './support/expected';
 import { open, panelOf, present, test } from './support/page';
 import { at, drawingBox, middleOnPage, personOnPage, wideCamera } from './support/whereLines';
@@ -12,7 +12,7 @@ test.describe('resting the mouse on a line', () => {
       const { x, y } = await middleOnPage(page, relation);
       await page.mouse.move(x, y);
       const hover = page.getByTestId('hover');
-      const standing = `${standingWords[standingOf(relation).id]}.`;
+      const standing = `${standings[standingOf(relation).id].label}.`;
       const date = statedDate(relation);
       const when = date ? [date.words] : [];
       await expect(hover).toHaveText(`${[sentenceOf(relation), ...when].join(', ')}. ${standing}`);

@@ -206,7 +206,7 @@ test.describe('the focus stays where one reads, when a control takes itself away
       await open(page, `view=${view}&hide=e&sel=none`);
       await page.getByRole('button', { name: 'Reset' }).press('Enter');
       await expect(count(page)).toBeFocused();
-      await open(page, `view=${view}&y=2018&undated=hidden&sel=none`);
+      await open(page, `view=${view}&y=2018&hide=a&undated=hidden&sel=none`);
       await page.getByRole('button', { name: /^Show all years/ }).press('Enter');
       await expect(count(page)).toBeFocused();
     });
@@ -214,7 +214,7 @@ test.describe('the focus stays where one reads, when a control takes itself away
 
   test('on a narrow screen, where the sheet hides the count, it goes to the graph', async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 800 });
-    await open(page, 'view=graph&y=2018&undated=hidden');
+    await open(page, 'view=graph&y=2018&hide=a&undated=hidden');
     await page.getByRole('button', { name: /^Show all years/ }).press('Enter');
     await expect(graphStop(page)).toBeFocused();
   });

@@ -27,7 +27,7 @@ const give = (page: Page, name: string, text: string) =>
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const overviewOf = (page: Page) => page.getByRole('complementary', { name: 'Overview' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-const shown = (page: Page) => page.getByText(/^\d+ of \d+ relations shown$/);
+const shown = (page: Page) => page.getByText(/^\d+ of \d+ relations? shown$/);
 const shippedHeadline = 'Clinton and Harris endorsed each other; both lost to Trump';
 
 test.describe('a reader’s own data', () => {
@@ -92,7 +92,7 @@ test.describe('a reader’s own data', () => {
     await expect(report).toContainText('Rows that name nobody at the end of the line were left out.');
     await expect(report).toContainText('Row 3.');
     await report.getByRole('button', { name: 'Look at it' }).click();
-    await expect(shown(page)).toHaveText('1 of 1 relations shown');
+    await expect(shown(page)).toHaveText('1 of 1 relation shown');
     await overviewOf(page).getByRole('button', { name: 'What came in' }).click();
     await expect(report).toBeVisible();
   });
@@ -212,7 +212,7 @@ test.describe('a reader’s own data', () => {
     );
     await expect(heading(page)).toHaveText(`${nasty}.csv`);
     await page.getByRole('button', { name: 'Close' }).or(page.locator('body')).first().click({ trial: true });
-    await expect(shown(page)).toHaveText('1 of 1 relations shown');
+    await expect(shown(page)).toHaveText('1 of 1 relation shown');
     expect(requests.filter((one) => !/^GET [^?]+\/assets\/[^?]+\.(js|css|woff2|svg)$/.test(one))).toEqual([]);
   });
 

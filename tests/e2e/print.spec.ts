@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { standingWords } from '../../src/core/evidence/wording';
+import { standings } from '../../src/core/evidence/standings';
 import { held } from '../support/held';
 import { record, relations, sentenceOf, shownByLink, standingOf, wordsOf } from './support/expected';
 import { open, test } from './support/page';
@@ -33,7 +33,7 @@ test.describe('the printed page', () => {
         const headings = await paperOf(page).getByRole('heading', { level: 3 }).allInnerTexts();
         for (const relation of shown) {
           expect(headings.filter((heading) => heading === sentenceOf(relation))).toHaveLength(1);
-          expect(text).toContain(`${standingWords[standingOf(relation).id]}. `);
+          expect(text).toContain(`${standings[standingOf(relation).id].label}. `);
           for (const { quote } of relation.claims)
             expect(text).toContain(flat(held(quote).prefix + held(quote).exact + held(quote).suffix).trim());
         }

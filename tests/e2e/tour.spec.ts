@@ -21,7 +21,7 @@ test('three questions stand under how to read this, each with its answer open', 
   const questions = page.getByRole('list', { name: 'To start from' }).getByRole('link');
   await expect(questions).toHaveText([
     'Who lost to whom?',
-    'Who worked for both?',
+    'Who worked for both Clinton and Harris?',
     'How is Cheung connected to Fallon?',
   ]);
   await questions.nth(0).click();

@@ -34,7 +34,7 @@ test.describe('switching a source off', () => {
   test('leaves the picture where it is: only lines fade', async ({ page }) => {
     await open(page, `sel=none&doubt=${record.dataset.articles.map(({ id }) => `article:${id}`).join(',')}`);
     await expect(page.getByTestId('count')).toHaveText(
-      `${relations.length} of ${relations.length} shown, ${relations.length} without support`,
+      `${relations.length} of ${relations.length} shown: ${relations.length} without support`,
     );
     const box = await page.getByTestId('drawing').boundingBox();
     await open(page, 'sel=none');
@@ -88,7 +88,7 @@ test.describe('the clock of what was known', () => {
     const filter = { ...filterOf(defaultView), clock: 'known' as const, knownBy: '2025-02-01' };
     const { index, faded } = visibleRelations(record.graph, record.years, filter);
     await expect(page.getByTestId('count')).toHaveText(
-      `${index.length} of ${relations.length} shown, ${faded.filter(Boolean).length} not yet known then`,
+      `${index.length} of ${relations.length} shown: ${faded.filter(Boolean).length} not yet known then`,
     );
     await page.reload();
     await expect(page.getByRole('slider', { name: 'As known on' })).toHaveAttribute(

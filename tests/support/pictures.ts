@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StandingId } from '../../src/core/evidence/standing';
+import type { StandingId } from '../../src/core/evidence/standings';
 import type { Positions } from '../../src/core/layout/settle';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';

@@ -8,7 +8,7 @@ import { groupByDate } from './excludingDates';
 import { inOneStyle, inSeries } from './numerals';
 import { claimsInOrder, groupClaims } from './orderClaims';
 import { countOrigins, partEchoes, type Retells, retellsOf } from './origins';
-import { isUntoldOutlet, originVoice, shortArticleName } from './originVoice';
+import { isUntoldOutlet, originVoice } from './originVoice';
 import { agreedDateWords } from './relationDate';
 import type { Standing } from './standing';
 import { count, type Naming } from './wording';
@@ -74,7 +74,7 @@ export function explainStanding(
     case 'tentative':
       return [
         ...tentativeParts(relation.claims, places),
-        ...echoParts(relation.claims, naming, places),
+        ...echoParts(relation.claims, retells, places),
         ...oneSource,
       ];
     case 'established':
@@ -94,7 +94,7 @@ export function explainStanding(
         ),
         ...enough,
         ...restParts(relation, counts, posting, retells),
-        ...echoParts(relation.claims, naming, places),
+        ...echoParts(relation.claims, retells, places),
         ...oneSource,
       ];
     }
@@ -132,24 +132,20 @@ function headWords({ origins, telling }: EvidenceCounts, posting: boolean): stri
   );
 }
 
-/** Articles that overlap so closely that they count once: both are shown, and which follows which. */
+/** Articles that overlap so closely that they count once: both are shown, and where. */
 function echoParts(
   claims: readonly Claim[],
-  naming: Naming,
+  retells: Retells,
   places: ReadonlyMap<string, number>,
 ): ReasonPart[] {
-  const nameOf = (id: string) => {
-    const article = naming.article(id);
-    return article ? shortArticleName(article) : id;
-  };
-  return partEchoes(claims, retellsOf(naming.article)).echoes.flatMap((echo): ReasonPart[] => [
-    text(' '),
-    { kind: 'name', words: nameOf(echo.article) },
-    ...quotesOf(echo.claims, places),
-    text(' closely follows '),
-    { kind: 'name', words: nameOf(echo.of) },
-    text(': the two count once.'),
-  ]);
+  return partEchoes(claims, retells).echoes.flatMap((echo): ReasonPart[] => {
+    const followed = claims.filter(({ article }) => article === echo.of);
+    return [
+      text(' Two articles overlap'),
+      ...quotesOf([...followed, ...echo.claims], places),
+      text(': counted once.'),
+    ];
+  });
 }
 
 /** "The other three are our reading or speculation. One claim without a quote says so, too." */

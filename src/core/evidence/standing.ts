@@ -5,15 +5,6 @@ import { relationType } from '../model/relationTypes';
 import { groupByDate } from './excludingDates';
 import { countOrigins, type Retells } from './origins';
 
-export type StandingId =
-  | 'established'
-  | 'reported'
-  | 'contested'
-  | 'tentative'
-  | 'source-only'
-  | 'unsourced'
-  | 'withdrawn';
-
 /** How sure the record is of a relation, and which rule and claims made it so. */
 export type Standing =
   | {

@@ -3,7 +3,7 @@ import type { Relation } from '../model/relations';
 import { type RelationType, relationType } from '../model/relationTypes';
 import { inOneStyle } from './numerals';
 import type { Origin } from './origins';
-import type { StandingId } from './standing';
+import type { StandingId } from './standings';
 
 /** How ids are called. */
 export interface Naming {
@@ -29,16 +29,6 @@ export function sidePhrase(type: RelationType, end: 'from' | 'to', tentative: bo
   if (end === 'to') return tentative ? type.inverse.tentativePhrase : type.inverse.phrase;
   return `${tentative ? type.tentativePhrase : type.phrase} #`;
 }
-
-export const standingWords: Record<StandingId, string> = {
-  established: 'Established',
-  reported: 'Reported',
-  contested: 'Contested',
-  tentative: 'Tentative',
-  'source-only': 'Source only',
-  unsourced: 'Unsourced',
-  withdrawn: 'Withdrawn',
-};
 
 /** "two origins", "12 quotes", "one person": for a sentence with one number. */
 export function count(number: number, noun: string, nouns?: string): string {

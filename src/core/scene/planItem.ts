@@ -1,4 +1,4 @@
-import type { StandingId } from '../evidence/standing';
+import { type StandingId, standings } from '../evidence/standings';
 import { initials } from '../model/names';
 import { relationType } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
@@ -80,7 +80,8 @@ function addThread(
 /** What stands at the middle of a shown relation's line. */
 export function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
   const standing = looks.standings[relation];
-  if (standing === 'tentative' || standing === 'contested') return standing;
+  const mark = standing === undefined ? null : standings[standing].mark;
+  if (mark !== null) return mark;
   const presence = visibility.presence[relation];
   const undatedAmongYears = presence === 'undated' && visibility.narrowed;
   return presence === 'possibly' || undatedAmongYears ? 'possibly' : 'none';

@@ -1,4 +1,4 @@
-import type { StandingId } from '../evidence/standing';
+import { type StandingId, standings } from '../evidence/standings';
 import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
 import { type RelationTypeId, relationTypes } from '../model/relationTypes';
@@ -33,7 +33,7 @@ export interface Shown {
 }
 
 export function hasMark(standing: StandingId | undefined): boolean {
-  return standing === 'tentative' || standing === 'contested';
+  return standing !== undefined && standings[standing].mark !== null;
 }
 
 export function typeOf({ graph }: Pick<Subject, 'graph'>, relation: number): RelationTypeId {
@@ -43,7 +43,7 @@ export function typeOf({ graph }: Pick<Subject, 'graph'>, relation: number): Rel
 /** Weight of a line by its origins, CSS pixels (mock.md); a tentative one is thinner than all. */
 export function lineWeight(subject: Pick<Subject, 'standings' | 'origins'>, relation: number): number {
   const standing = subject.standings[relation];
-  if (standing === 'tentative' || standing === 'unsourced') return 1.25;
+  if (standing !== undefined && standings[standing].isThin) return 1.25;
   const origins = subject.origins[relation] ?? 1;
   return origins >= 3 ? 3.5 : origins === 2 ? 2.5 : 1.75;
 }

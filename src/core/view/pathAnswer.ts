@@ -1,8 +1,8 @@
 import { originsWords } from '../evidence/countEvidence';
 import { inOneStyle, inSeries } from '../evidence/numerals';
+import { standings as kinds } from '../evidence/standings';
 import { relationSentence } from '../evidence/wording';
 import type { Path } from '../query/paths';
-import { isFirm } from './pathStrength';
 import type { OpenRecord } from './record';
 import type { SelectedPath } from './selected';
 import type { PathSelection } from './viewState';
@@ -43,23 +43,25 @@ export function strengthWords(record: OpenRecord, index: number): string {
 }
 
 /**
- * The lines of a path that are tentative, contested or withdrawn, in words that a sentence can go on with: "a tentative
+ * The lines of a path that are less than reported, in words that a sentence can go on with: "a tentative
  * line, “Cyd Oakes may advise Ada Quill”". Null where there is none.
  */
 export function doubtfulLines({ graph, standings, naming }: OpenRecord, path: Path): string | null {
   const parts = path.relations.flatMap((index) => {
     const relation = graph.relations[index];
     const standing = standings[index]?.id;
-    if (!relation || !standing || isFirm(standing)) return [];
-    return [`a ${standing} line, “${relationSentence(relation, standing, naming)}”`];
+    if (!relation || !standing || kinds[standing].isFirm) return [];
+    return [
+      `${/^[aeiou]/.test(standing) ? 'an' : 'a'} ${standing} line, “${relationSentence(relation, standing, naming)}”`,
+    ];
   });
   return parts.length > 0 ? inSeries(parts) : null;
 }
 
 /** "tentative", "tentative or contested": of what kinds the doubtful lines of a path are. */
 export function doubtfulKinds({ standings }: OpenRecord, { relations }: Path): string {
-  const kinds = relations.flatMap((relation) => standings[relation]?.id ?? []).filter((id) => !isFirm(id));
-  return inSeries([...new Set(kinds)], 'or');
+  const ids = relations.flatMap((relation) => standings[relation]?.id ?? []);
+  return inSeries([...new Set(ids.filter((id) => !kinds[id].isFirm))], 'or');
 }
 
 /** The selection that opens one of the ways of a path; the best is opened without naming those between. */

@@ -1,4 +1,5 @@
 import type { SheetDrawing, SheetLayer } from '../egress/sheet';
+import { standings as kinds } from '../evidence/standings';
 import { relationSentence } from '../evidence/wording';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import { contentOf } from '../scene/content';
@@ -146,6 +147,5 @@ export function relationWords({ graph, standings, naming, unsupported }: OpenRec
   if (!relation || !standing) return '';
   const sentence = relationSentence(relation, standing.id, naming);
   if (unsupported[index]) return `${sentence} (its sources are switched off)`;
-  const plain = standing.id === 'established' || standing.id === 'reported';
-  return plain ? sentence : `${sentence} (${standing.id})`;
+  return kinds[standing.id].isFirm ? sentence : `${sentence} (${standing.id})`;
 }

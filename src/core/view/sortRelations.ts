@@ -1,22 +1,12 @@
 import { countEvidence } from '../evidence/countEvidence';
 import { relationDate } from '../evidence/relationDate';
-import type { StandingId } from '../evidence/standing';
+import { standings } from '../evidence/standings';
 import type { Graph } from '../model/graph';
 import { knownDate } from '../model/partialDate';
 import { compareIds } from '../model/relations';
 import { peopleByName } from '../query/peopleByName';
 import type { OpenRecord } from './record';
 import type { Sort } from './viewState';
-
-const standingOrder: readonly StandingId[] = [
-  'established',
-  'reported',
-  'contested',
-  'tentative',
-  'source-only',
-  'unsourced',
-  'withdrawn',
-];
 
 /** Relation indices in the order of the table. Undated ones stand last in either direction, an open start
  * counts as its end; ties go by name, then by id. */
@@ -48,7 +38,7 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
       return date ? (date.first ?? date.last) : null;
     }
     case 'standing':
-      return standingOrder.indexOf(record.standings[relation]?.id ?? 'withdrawn');
+      return standings[record.standings[relation]?.id ?? 'withdrawn'].rank;
     case 'origins':
       return countEvidence(
         held.claims.filter(({ id }) => !record.setAside.has(id)),

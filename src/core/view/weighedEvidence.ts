@@ -4,7 +4,8 @@ import { explainStanding, type ReasonPart } from '../evidence/explainStanding';
 import { inSeries } from '../evidence/numerals';
 import { claimsInOrder } from '../evidence/orderClaims';
 import { shortArticleName } from '../evidence/originVoice';
-import { type Naming, originName, standingWords } from '../evidence/wording';
+import { standings } from '../evidence/standings';
+import { type Naming, originName } from '../evidence/wording';
 import type { Claim } from '../model/dataset';
 import type { Relation } from '../model/relations';
 import type { OpenRecord } from './record';
@@ -39,7 +40,7 @@ export function weighedEvidence(record: OpenRecord, index: number): WeighedEvide
 export function standingLabel(record: OpenRecord, index: number): string | null {
   const standing = record.standings[index];
   if (!standing) return null;
-  return record.unsupported[index] ? 'Unsupported' : standingWords[standing.id];
+  return record.unsupported[index] ? 'Unsupported' : standings[standing.id].label;
 }
 
 /** Why it stands as it does; where nothing is left to support it, which sources are switched off. */

@@ -127,7 +127,7 @@ interface SectionProps {
 
 function Section({ title, whose, className = 'origin', children }: SectionProps) {
   return (
-    <section className={className} aria-label={title}>
+    <section className={className} aria-label={title === echoTitle ? `${title}: ${whose}` : title}>
       <h3>
         <span>{title}</span>
         {whose && <bdi className="origin-name">{whose}</bdi>}

@@ -1,7 +1,8 @@
 import { standingReason } from '../../core/evidence/explainStanding';
 import { claimsInOrder, groupByOrigin } from '../../core/evidence/orderClaims';
 import { relationDateWords } from '../../core/evidence/relationDate';
-import { originName, relationRole, standingWords } from '../../core/evidence/wording';
+import { standings } from '../../core/evidence/standings';
+import { originName, relationRole } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
@@ -80,7 +81,8 @@ function PrintedStanding({ relation: index }: { readonly relation: number }) {
         </>
       ) : (
         <>
-          <b>{standingWords[standing.id]}.</b> <bdi>{standingReason(relation, standing, record.naming)}</bdi>
+          <b>{standings[standing.id].label}.</b>{' '}
+          <bdi>{standingReason(relation, standing, record.naming)}</bdi>
         </>
       )}
       {visibility.narrowed && visibility.presence[index] === 'possibly' && (

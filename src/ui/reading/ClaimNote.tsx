@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
 import { claimDateWords } from '../../core/evidence/relationDate';
-import { caveat, chainWords, standingWords } from '../../core/evidence/wording';
+import { standings } from '../../core/evidence/standings';
+import { caveat, chainWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { relationType } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
@@ -53,7 +54,7 @@ export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
         <b>
           {standing.id === 'contested' && <span aria-hidden="true">≠ </span>}
           {standing.id === 'tentative' && <span aria-hidden="true">? </span>}
-          {standingWords[standing.id]}.
+          {standings[standing.id].label}.
         </b>{' '}
         {objection && <>{objection}. </>}
         {chainWords(claim, record.naming)}. {capital(claimDateWords(claim) ?? 'no date stated')}.

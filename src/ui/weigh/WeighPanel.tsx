@@ -1,5 +1,6 @@
 import { type Source, sourcesOf } from '../../core/evidence/doubt';
-import { count, originName, standingWords } from '../../core/evidence/wording';
+import { standings } from '../../core/evidence/standings';
+import { count, originName } from '../../core/evidence/wording';
 import { type Basis, bases, leastSureBasis } from '../../core/model/basis';
 import { capital } from '../../core/model/capital';
 import { articleName, type Dataset } from '../../core/model/dataset';
@@ -218,8 +219,8 @@ function ChangedRelation({ change: { relation, before, after } }: { readonly cha
         <RelationSentence relation={relation} />
         <span className="relation-meta">
           {after === null
-            ? `${standingWords[before]} before; nothing is left to support it`
-            : `From ${standingWords[before].toLowerCase()} to ${standingWords[after].toLowerCase()}`}
+            ? `${standings[before].label} before; nothing is left to support it`
+            : `From ${standings[before].label.toLowerCase()} to ${standings[after].label.toLowerCase()}`}
         </span>
       </button>
     </li>

@@ -234,7 +234,7 @@ describe('explainStanding', () => {
 });
 
 describe('articles that overlap', () => {
-  it('are both shown, and it is said which closely follows which', () => {
+  it('are both shown, and it is said that they count once', () => {
     const articles = [
       article('bell', { title: 'The bell rang' }),
       article('lamp', { title: 'The lamp was lit', retells: ['bell'] }),
@@ -245,7 +245,7 @@ describe('articles that overlap', () => {
       claim({ id: 'l', article: 'lamp', type: 'advises' }),
     ]);
     expect(standingReason(one, deriveStanding(one, null, retellsOf(named.article)), named)).toBe(
-      'Affirmed outright by the writer of “The bell rang” (quote 1). “The lamp was lit” (quote 2) closely follows “The bell rang”: the two count once. Rests on one source.',
+      'Affirmed outright by the writer of “The bell rang” (quote 1). Two articles overlap (quotes 1 and 2): counted once. Rests on one source.',
     );
   });
 });

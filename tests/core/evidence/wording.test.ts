@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveStanding } from '../../../src/core/evidence/standing';
+import { standings } from '../../../src/core/evidence/standings';
 import {
   caveat,
   chainWords,
@@ -10,7 +11,6 @@ import {
   relationRole,
   relationSentence,
   relationVerb,
-  standingWords,
 } from '../../../src/core/evidence/wording';
 import type { Article, QuotedClaim } from '../../../src/core/model/dataset';
 import { type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
@@ -56,11 +56,19 @@ describe('relationSentence', () => {
   });
 });
 
-describe('standingWords', () => {
-  it('are a word or two each, different, and never a percentage', () => {
-    const words = Object.values(standingWords);
+describe('the kinds of standing', () => {
+  const kinds = Object.values(standings);
+
+  it('are called by a word or two each, different, and never a percentage', () => {
+    const words = kinds.map(({ label }) => label);
     expect(new Set(words).size).toBe(words.length);
     for (const word of words) expect(word).toMatch(/^[A-Z][a-z]+( [a-z]+)?$/);
+  });
+
+  it('have one order without a gap, those that are firm first', () => {
+    const byRank = kinds.toSorted((a, b) => a.rank - b.rank);
+    expect(byRank.map(({ rank }) => rank)).toEqual(kinds.map((_, index) => index));
+    expect(byRank.map(({ isFirm }) => isFirm)).toEqual([true, true, false, false, false, false, false]);
   });
 });
 

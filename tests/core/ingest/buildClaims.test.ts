@@ -212,6 +212,10 @@ describe('dates of rows', () => {
     ['2001', '2001', '2001'],
     ['', '', null],
     ['', 'present', null],
+    ['2015-06-01', '9999-12-31', '2015-06-01/..'],
+    ['2015', '9999', '2015/..'],
+    ['0001-01-01', '2010-12-31', '../2010-12-31'],
+    ['0001-01-01', '9999-12-31', null],
   ])('from %j to %j are %j', (start, end, date) => {
     expect(read(start, end).claims[0]).toMatchObject({ when: date, note: null });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/core/model/dataset';
 import {
   doubtfulKinds,
   doubtfulLines,
@@ -7,10 +8,12 @@ import {
   weakestWords,
 } from '../../../src/core/view/pathAnswer';
 import { pathText } from '../../../src/core/view/pathText';
+import { openRecord } from '../../../src/core/view/record';
 import { createSelections, litOf, type SelectedPath } from '../../../src/core/view/selected';
 import { defaultView, type PathSelection, type View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { weighRecord } from '../../../src/core/view/weighRecord';
+import { dataset, tie } from '../../support/dataset';
 import { hamlet } from '../../support/hamlet';
 
 const record = hamlet();
@@ -48,6 +51,30 @@ describe('the path that is open', () => {
     expect(idsOf(ask({ from: 'dot', to: 'ben', doubtful: true }, hidden).selected)).toEqual([
       'ben.advises.dot',
     ]);
+  });
+
+  it('asks before it goes along a line without a quote, with a source or without, and ranks it under all others', () => {
+    const claims: Claim[] = [
+      { ...tie('ada', 'endorses', 'ben'), quote: null },
+      { ...tie('ben', 'endorses', 'cyd'), quote: null, article: null },
+      tie('ada', 'advises', 'dot', { reading: 'inferred' }),
+      tie('dot', 'advises', 'cyd', { reading: 'inferred' }),
+    ];
+    const data = { ...dataset(claims.filter(({ article }) => article !== null)), claims };
+    const own = openRecord(data, { x: new Float64Array(4), y: new Float64Array(4) });
+    const ends = { from: 'ada', to: 'cyd' };
+    expect(ask(ends, {}, own).selected.path).toBeNull();
+    const { selected } = ask({ ...ends, doubtful: true }, {}, own);
+    const [best, other] = selected.ways;
+    const through = (path: typeof best) => path?.people.map((person) => own.graph.people[person]?.id);
+    expect([through(best), through(other)]).toEqual([
+      ['ada', 'dot', 'cyd'],
+      ['ada', 'ben', 'cyd'],
+    ]);
+    expect(other && doubtfulKinds(own, other)).toBe('source-only or unsourced');
+    expect(other && doubtfulLines(own, other)).toBe(
+      'a source-only line, “ada endorses ben” and an unsourced line, “ben endorses cyd”',
+    );
   });
 
   it('is the same without need for what the reader has agreed to', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../../src/core/evidence/doubt';
-import type { StandingId } from '../../../src/core/evidence/standing';
+import type { StandingId } from '../../../src/core/evidence/standings';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { openRecord } from '../../../src/core/view/record';
 import { standingChanges } from '../../../src/core/view/standingChanges';

@@ -2,6 +2,7 @@ import { relationSentence } from '../../../src/core/evidence/wording';
 import type { Relation } from '../../../src/core/model/relations';
 import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
 import { decodeView } from '../../../src/core/view/link';
+import { shownInWords } from '../../../src/core/view/shownWords';
 import { defaultView, filterOf } from '../../../src/core/view/viewState';
 import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
@@ -38,9 +39,17 @@ export function shownByLink(query: string): Relation[] {
   return shownUnder(filterOf(decodeView(query).view));
 }
 
-/** "8 of 12 relations shown" */
+/** "8 of 12 relations shown", where no years are chosen. */
 export function countWords(shown: number): string {
   return `${shown} of ${relations.length} relations shown`;
+}
+
+/** The same under a filter, with how much of the years chosen is certain: "9 of 12 shown: 3 in 2016, 1 possibly". */
+export function countWordsUnder(filter: Partial<Filter>): string {
+  const view = { ...defaultView, ...filter };
+  const visibility = visibleRelations(record.graph, record.years, filterOf(view));
+  const { figure, rest } = shownInWords(record, view, visibility);
+  return `${figure} ${rest}`;
 }
 
 /** First and last year that the slider offers. */
