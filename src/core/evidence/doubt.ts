@@ -1,5 +1,5 @@
 import type { Claim } from '../model/dataset';
-import { identifiedOnTheWay, type Origin, originOf } from './origins';
+import { type Origin, originOf, originOfLink } from './origins';
 
 /** A source that can be switched off: a whole article, or an origin that articles pass on. */
 export type Source =
@@ -27,9 +27,9 @@ export function sourcesOf(claims: readonly Claim[]): Source[] {
   return [...articles.values(), ...others.values()];
 }
 
-/** By key, the origin of a claim and everybody identified through whom it came; not its article. */
+/** By key, the origin of a claim and everybody through whom it came, unnamed sources as one; not its article. */
 function voicesOf(claim: Claim): Map<string, Origin> {
-  const voices = [originOf(claim), ...identifiedOnTheWay(claim)];
+  const voices = [originOf(claim), ...claim.via.map(originOfLink)];
   return new Map(voices.flatMap((one) => (one.kind === 'article' ? [] : [[one.key, one] as const])));
 }
 

@@ -22,12 +22,8 @@ export function originOf(claim: Pick<Claim, 'via' | 'article'>): Origin {
   return { kind: 'article', key: `article:${claim.article}`, article: claim.article };
 }
 
-/** Everybody identified on the way of a claim, nearest step first: whoever passed it on, and whoever first said it. */
-export function identifiedOnTheWay({ via }: Pick<Claim, 'via'>): Origin[] {
-  return via.filter(({ kind }) => kind !== 'unnamed').map(originOfLink);
-}
-
-function originOfLink(link: ChainLink): Origin {
+/** Who one step of the way is. */
+export function originOfLink(link: ChainLink): Origin {
   switch (link.kind) {
     case 'outlet':
       return { kind: 'outlet', key: `outlet:${fold(link.name)}`, name: link.name };
@@ -73,11 +69,7 @@ export function partEchoes(
   retells: Retells,
 ): {
   readonly independent: readonly Claim[];
-  readonly echoes: readonly {
-    readonly article: string;
-    readonly of: string;
-    readonly claims: readonly Claim[];
-  }[];
+  readonly echoes: readonly { readonly of: string; readonly claims: readonly Claim[] }[];
 } {
   const echoing = echoesIn(claims, retells);
   if (echoing.size === 0) return { independent: claims, echoes: [] };
@@ -86,7 +78,6 @@ export function partEchoes(
     return (kind === 'article' || kind === 'unknown') && claim.article !== null && echoing.has(claim.article);
   };
   const echoes = [...echoing].map(([article, of]) => ({
-    article,
     of,
     claims: claims.filter((claim) => claim.article === article && isEcho(claim)),
   }));

@@ -6,6 +6,7 @@ import {
   knownDate,
   type PartialDate,
   yearInterval,
+  yearOf,
 } from '../model/partialDate';
 import { isPlain, isUnidentifiedPost } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
@@ -72,9 +73,13 @@ function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null
   }
   const posts = datesOf(plain.filter(isUnidentifiedPost));
   if (outright.length > 0) {
-    const others = posts.filter(({ date }) => !outright.some((one) => haveDayInCommon(one.date, date)));
-    const beside = others.length > 0 ? `; ${agreedDateWords(others.map(({ claim }) => claim))}` : '';
-    return { date: bestOf(outright), words: `${dateWords(bestOf(outright))}${beside}` };
+    const posted = posts.filter(({ date }) => !outright.some((one) => haveDayInCommon(one.date, date)));
+    const beside = [
+      dateWords(bestOf(outright)),
+      ...(posted.length > 0 ? [agreedDateWords(posted.map(({ claim }) => claim))] : []),
+      ...beyond(outright, datesOf(claims.filter((claim) => !isPlain(claim)))),
+    ];
+    return { date: bestOf(outright), words: beside.join('; ') };
   }
   const shown = heldOf(plain.filter((claim) => !isUnidentifiedPost(claim)));
   if (shown) return shown;
@@ -93,6 +98,19 @@ function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null
 /** What claims whose dates agree say together; with its source, where that is nothing but posts. */
 export function agreedDateWords(claims: readonly Claim[]): string {
   return `${dateWords(bestOf(datesOf(claims)))}${postsOnly(claims)}`;
+}
+
+/**
+ * Dates that nobody states outright, where they go beyond the years of those that are: the year filter shows the relation
+ * there as possible.
+ */
+function beyond(outright: readonly DatedClaim[], others: readonly DatedClaim[]): string[] {
+  const first = Math.min(...outright.map(({ date }) => yearOf(date.first ?? 0)));
+  const last = Math.max(...outright.map(({ date }) => yearOf(date.last ?? Infinity)));
+  const out = others.filter(
+    ({ date }) => yearOf(date.first ?? 0) < first || yearOf(date.last ?? Infinity) > last,
+  );
+  return out.length === 0 ? [] : [`${dateWords(bestOf(out))} ${sourceWords(out.map(({ claim }) => claim))}`];
 }
 
 /** The days on which claims show the relation in force, sorted by the first of them; null where there is none. */

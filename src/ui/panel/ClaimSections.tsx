@@ -1,15 +1,16 @@
-import type { ReactNode } from 'react';
 import { inSeries } from '../../core/evidence/numerals';
 import { groupByOrigin } from '../../core/evidence/orderClaims';
-import { originOf } from '../../core/evidence/origins';
 import { originHeading } from '../../core/evidence/originVoice';
-import { sidesOf } from '../../core/evidence/sides';
 import { capital } from '../../core/model/capital';
 import { type Claim, isQuoted } from '../../core/model/dataset';
 import { sourcesOff, type WeighedEvidence } from '../../core/view/weighedEvidence';
 import { useDesk, useView } from '../desk';
+import { later } from '../later';
 import { ClaimView } from './ClaimView';
-import { Sides } from './Sides';
+import { Section } from './Section';
+
+// Nothing in the shipped record is contested.
+const Contradiction = later(() => import('./Contradiction'));
 
 interface Props {
   readonly relation: number;
@@ -23,7 +24,6 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
   const { record } = useDesk();
   const doubted = useView((view) => view.doubted);
   const standing = record.standings[relation];
-  const sides = standing && evidence.relation.claims.length > 0 ? sidesOf(standing) : [];
   const groups = groupByOrigin(evidence.relation, record.retells);
   const quotes = (claims: readonly Claim[]) =>
     claims.map((claim) => (
@@ -36,9 +36,9 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
     ));
   return (
     <>
-      {sides.length > 0 ? (
+      {standing?.id === 'contested' && evidence.relation.claims.length > 0 ? (
         <Contradiction
-          sides={sides}
+          standing={standing}
           relation={relation}
           evidence={evidence}
           reading={reading}
@@ -49,6 +49,9 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
           <Section
             key={origin.key}
             title={groupTitle(groups, group)}
+            spoken={
+              groups[group]?.isEcho ? `${echoTitle}: ${originHeading(origin, record.naming)}` : undefined
+            }
             whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
@@ -85,54 +88,4 @@ function groupTitle(groups: ReturnType<typeof groupByOrigin>, at: number): strin
 /** Names begin as they are written; an address has no capital. */
 function asHeading(words: string): string {
   return /^[^\s/]+\.[^\s]*\//.test(words) ? words : capital(words);
-}
-
-interface ContradictionProps extends Props {
-  readonly sides: ReturnType<typeof sidesOf>;
-  readonly quotes: (claims: readonly Claim[]) => ReactNode;
-}
-
-/** The sides first, alike; then the one that is being read, with its context; then what takes no side. */
-function Contradiction({ sides, relation, evidence, reading, quotes }: ContradictionProps) {
-  const { record } = useDesk();
-  const beside = sides.flatMap((side) => side.claims);
-  const others = evidence.relation.claims.filter((claim) => !beside.includes(claim));
-  const isBeside = reading !== null && beside.includes(reading);
-  return (
-    <>
-      <Sides sides={sides} relation={relation} reading={reading?.id} />
-      {isBeside && (
-        <Section
-          title={
-            reading.quote
-              ? `Quote ${evidence.order.indexOf(reading) + 1} in its context`
-              : `Claim ${evidence.order.indexOf(reading) + 1}`
-          }
-          whose={originHeading(originOf(reading), record.naming)}
-        >
-          {quotes([reading])}
-        </Section>
-      )}
-      {others.length > 0 && <Section title="On neither side">{quotes(others)}</Section>}
-    </>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly whose?: string;
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-function Section({ title, whose, className = 'origin', children }: SectionProps) {
-  return (
-    <section className={className} aria-label={title === echoTitle ? `${title}: ${whose}` : title}>
-      <h3>
-        <span>{title}</span>
-        {whose && <bdi className="origin-name">{whose}</bdi>}
-      </h3>
-      {children}
-    </section>
-  );
 }

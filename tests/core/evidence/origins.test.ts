@@ -163,8 +163,8 @@ describe('an article that closely follows another', () => {
     expect(partEchoes([bell, lamp, tide], retells)).toEqual({
       independent: [bell],
       echoes: [
-        { article: 'lamp', of: 'bell', claims: [lamp] },
-        { article: 'tide', of: 'lamp', claims: [tide] },
+        { of: 'bell', claims: [lamp] },
+        { of: 'lamp', claims: [tide] },
       ],
     });
   });

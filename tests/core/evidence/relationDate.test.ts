@@ -9,6 +9,33 @@ import { presenceOf, yearsOfRelations } from '../../../src/core/query/presence';
 import { claimsOf } from '../../support/arbitraries';
 import { claim, dataset, relation, tie } from '../../support/dataset';
 
+describe('a relation that is dated outright', () => {
+  const words = (...claims: Partial<QuotedClaim>[]) =>
+    relationDateWords(relation(claims.map((fields) => tie('ada', 'advises', 'ben', fields))));
+  const read = { reading: 'inferred' } as const;
+
+  it.each<[string, Partial<QuotedClaim>[], string]>([
+    [
+      'later years of a reading',
+      [{ when: '2016' }, { when: '2020', ...read }],
+      '2016; 2020 in our reading of one quote',
+    ],
+    [
+      'an end that a reading leaves open',
+      [{ when: '2016' }, { when: '2016/..', ...read }],
+      '2016; since 2016 in our reading of one quote',
+    ],
+    [
+      'nothing of a reading within its years',
+      [{ when: '2016/2018' }, { when: '2017', ...read }],
+      '2016 to 2018',
+    ],
+    ['nothing of speculation without a date', [{ when: '2016' }, { basis: 'speculated' }], '2016'],
+  ])('says beside its date %s', (_, claims, expected) => {
+    expect(words(...claims)).toBe(expected);
+  });
+});
+
 describe('a relation that is shown in force on a day', () => {
   const words = (...claims: Partial<QuotedClaim>[]) =>
     relationDateWords(relation(claims.map((fields) => tie('ada', 'worked-for', 'ben', fields))));

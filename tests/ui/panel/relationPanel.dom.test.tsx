@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { held } from '../../support/held';
@@ -17,6 +18,9 @@ function introductionOf(words: string): string {
   const heading = claim?.closest('section')?.querySelector('h3')?.textContent ?? '';
   return `${heading} | ${claim?.querySelector('.basis')?.textContent ?? ''}`;
 }
+
+// What contradicts each other comes later than the rest of the page.
+beforeAll(fetchTheRest);
 
 describe('the panel of a relation', () => {
   it('has the sentence for a heading, with the occasion and the day it happened', () => {

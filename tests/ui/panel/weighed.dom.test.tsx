@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteCheck, QuotedClaim } from '../../../src/core/model/dataset';
 import type { View } from '../../../src/core/view/viewState';
+import { fetchTheRest } from '../../../src/ui/later';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../../support/dataset';
@@ -19,6 +20,9 @@ function renderClaims(rows: readonly Partial<QuotedClaim>[], view: Partial<View>
 
 const standing = () => document.querySelector('.standing')?.textContent;
 const hero = () => within(screen.getByRole('article', { name: 'Quote being read' }));
+
+// What contradicts each other comes later than the rest of the page.
+beforeAll(fetchTheRest);
 
 describe('how a quote was compared', () => {
   it.each<[QuoteCheck['how'], RegExp, boolean]>([
