@@ -176,7 +176,7 @@ describe('the shipped data', () => {
     );
     expect(words['hillary-clinton.advises.elizabeth-warren']).toBe('about 2019 in our reading of one quote');
     expect(words['hillary-clinton.advises.kamala-harris']).toBe(
-      'about 2017 to about 2024; about 2024 to 2 February 2025 in our reading of three quotes',
+      'about 2017 to about 2024; since November 2024 in our reading of three quotes',
     );
     expect(words['jen-omalley-dillon.worked-for.kamala-harris']).toBe('held on 6 November 2024');
     const attributed = Object.values(words).filter((one) => /post|reading|quote/.test(one));

@@ -101,14 +101,13 @@ export function yearOf(day: number): number {
 
 /** Puts the more precise date first: the shorter one; an uncertain date is vaguer than a certain one of its length. */
 export function compareVagueness(a: PartialDate, b: PartialDate): number {
-  const x = vagueness(a);
-  const y = vagueness(b);
-  return x === y ? 0 : x - y;
+  const x = lengthOf(a);
+  const y = lengthOf(b);
+  return x === y ? Number(b.certain) - Number(a.certain) : x - y;
 }
 
-function vagueness({ first, last, certain }: PartialDate): number {
-  if (first === null || last === null) return Infinity;
-  return ordinal(last) - ordinal(first) + (certain ? 0 : 0.5);
+function lengthOf({ first, last }: PartialDate): number {
+  return first === null || last === null ? Infinity : ordinal(last) - ordinal(first);
 }
 
 /** Counts every month as 31 days: enough to compare lengths by. */
