@@ -38,7 +38,8 @@ function roomOf(file: string): string {
   return /^src\/core\/([^/]+)\//.exec(file)?.[1] ?? 'other';
 }
 
-const layerMayImport: Record<string, readonly string[]> = {
+/** Layers that a layer may import from, itself among them. */
+export const layerMayImport: Record<string, readonly string[]> = {
   main: ['main', 'ui', 'shell', 'core'],
   ui: ['ui', 'shell', 'core'],
   shell: ['shell', 'core'],
@@ -46,7 +47,8 @@ const layerMayImport: Record<string, readonly string[]> = {
   build: ['build', 'core'],
 };
 
-const roomMayImport: Record<string, readonly string[]> = {
+/** Rooms of core that a room may import from, itself among them. */
+export const roomMayImport: Record<string, readonly string[]> = {
   model: ['model'],
   evidence: ['evidence', 'model'],
   ingest: ['ingest', 'model'],
