@@ -226,7 +226,7 @@ test.describe('the years', () => {
     await expect(buttons).toHaveCount(expected.length);
     const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(names.map((name) => name?.replace(/,.*/, ''))).toEqual(expected);
-    expect(names[2016 - domain.from]).toMatch(/: 9 quotes, three of them possibly$/);
+    expect(names[2016 - domain.from]).toMatch(/: 10 quotes, four of them possibly$/);
   });
 
   test('never swallow what has no date: it is counted, and has a switch of its own', async ({ page }) => {

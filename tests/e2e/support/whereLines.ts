@@ -96,7 +96,9 @@ export function worldPlace(id: string): Point {
   return { x: positions.x[personIndex(id)] ?? 0, y: positions.y[personIndex(id)] ?? 0 };
 }
 
+/** A panel that came or went has changed the room of the drawing, and a hand is quicker than the next frame. */
 async function onPage(page: Page, point: Point, camera: Camera): Promise<Point> {
+  await nextFrame(page);
   const box = await drawingBox(page);
   const inside = worldToScreen(camera, box, point);
   return { x: box.x + inside.x, y: box.y + inside.y };
@@ -114,14 +116,12 @@ export async function clickLineAt(
   camera: Camera,
   pins: readonly Pin[] = [],
 ): Promise<void> {
-  await nextFrame(page);
   const { x, y } = await middleOnPage(page, relation, camera, pins);
   await page.mouse.click(x, y);
 }
 
 /** Clicks the true middle of a line with the mouse; the address must hold a camera. */
 export async function clickLine(page: Page, relation: Relation, pins: readonly Pin[] = []): Promise<void> {
-  await nextFrame(page);
   // A panel that came or went has changed it, so that nothing moved on the screen.
   await addressAtRest(page);
   const { x, y } = await middleOnPage(page, relation, cameraIn(page), pins);
