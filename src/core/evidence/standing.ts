@@ -20,7 +20,7 @@ export type Standing =
   | { readonly id: 'withdrawn'; readonly reason: string; readonly claims: readonly Claim[] };
 
 /**
- * The rules of data-model.md, strongest objection first. A claim that is only inferred or speculated can neither
+ * The rules, strongest objection first. A claim that is only inferred or speculated can neither
  * raise a standing nor, by its date, bring one into dispute. A post of an unidentified account can report, and can
  * be at odds with others; it is not one of the two origins that establish.
  */

@@ -13,7 +13,7 @@ export const families = {
   serif: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif",
 } as const;
 
-/** Faces of the drawing (mock.md): names 13, roles 12, labels 13. */
+/** Faces of the drawing, CSS pixels: names 13, roles 12, labels 13. */
 export const nameFaces: Record<NameFont, Face> = {
   name: { family: 'sans', weight: 500, size: 13 },
   nameSelected: { family: 'sans', weight: 650, size: 13 },

@@ -14,7 +14,7 @@ export interface LineLook {
   readonly size: number;
 }
 
-/** Figures of mock.md, CSS pixels at size 1. */
+/** Figures of the design, CSS pixels at size 1. */
 const filledArrow = { long: 11, half: 5 };
 const smallArrow = { long: 8, half: 3.5 };
 const openArrow = { long: 9, half: 5.5, stroke: 2.25, dotsStop: 10 };

@@ -19,7 +19,7 @@ export function samplePlan(type: RelationTypeId, width: number): DrawPlan {
     size: small ? 0.9 : 1,
   });
   if (!small) return plan;
-  // A short sample shows no rhythm at full length of dash (mock.md).
+  // A short sample shows no rhythm at full length of dash.
   const shorter: Partial<Record<RelationTypeId, number[]>> = { 'lost-to': [5, 3], 'worked-for': [8, 3.5] };
   return { ...plan, strokes: plan.strokes.map((one) => ({ ...one, dash: shorter[type] ?? one.dash })) };
 }

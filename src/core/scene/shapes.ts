@@ -37,7 +37,7 @@ export function markScale(zoom: number): number {
   return zoom < farZoom ? (near(farZoom) * zoom) / farZoom : Math.min(1.4, near(zoom));
 }
 
-/** By how much strokes are thinner than mock.md says: not at all near zoom 1, to less than half among a crowd. */
+/** By how much strokes are thinner than designed: not at all near zoom 1, to less than half among a crowd. */
 export function strokeScale(zoom: number): number {
   return Math.min(1, Math.max(0.4, zoom / farZoom));
 }
@@ -45,7 +45,7 @@ export function strokeScale(zoom: number): number {
 /** CSS pixels at mark scale 1. */
 const largestDisc = 30;
 
-/** Disc radius in CSS pixels: area grows with the number of relations, from 16 to 30 (mock.md). */
+/** Disc radius in CSS pixels: area grows with the number of relations, from 16 to 30. */
 export function discRadius(relations: number): number {
   return Math.min(largestDisc, Math.sqrt(256 + 124 * Math.max(0, relations - 1)));
 }

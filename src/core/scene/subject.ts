@@ -40,7 +40,7 @@ export function typeOf({ graph }: Pick<Subject, 'graph'>, relation: number): Rel
   return relationTypes[graph.type[relation] ?? 0]?.id ?? 'endorses';
 }
 
-/** Weight of a line by its origins, CSS pixels (mock.md); a tentative one is thinner than all. */
+/** Weight of a line by its origins, CSS pixels; a tentative one is thinner than all. */
 export function lineWeight(subject: Pick<Subject, 'standings' | 'origins'>, relation: number): number {
   const standing = subject.standings[relation];
   if (standing !== undefined && standings[standing].isThin) return 1.25;
