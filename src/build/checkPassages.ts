@@ -39,7 +39,9 @@ function checkPlace({ value, at }: Held<NotCodedEntry>, text: ArticleText, repor
       report.error(at('from_words'), what, 'Copy its first and last words, letter by letter.');
       return;
     }
-    const mend = `Write ${found.slice(0, 3).map(placeText).join(' or ')}.`;
+    // A text that grew or shrank before it has moved the passage; its words are still the same.
+    const same = found.filter(({ sha256 }) => sha256 === value.sha256);
+    const mend = `Write ${(same.length > 0 ? same : found).slice(0, 3).map(placeText).join(' or ')}.`;
     report.error(at(), `The passage ${excerpt(name)} does not stand where it is said to.`, mend);
     return;
   }
@@ -66,7 +68,7 @@ function placeText({ at, chars, sha256 }: FoundPassage): string {
   return `at: ${at}, chars: ${chars}, sha256: ${sha256}`;
 }
 
-/** From each place of the first words to each place of the last words behind it; that which is said to be it first. */
+/** From each place of the first words to each place of the last words behind it. */
 function findPassages(entry: NotCodedEntry, folded: string): FoundPassage[] {
   const [first, last] = [foldText(entry.from_words), foldText(entry.to_words)];
   const found: FoundPassage[] = [];

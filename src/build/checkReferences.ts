@@ -1,3 +1,4 @@
+import { inRing } from '../core/model/dataset';
 import { valueAt } from './checkSchema';
 import type { HeldData } from './heldData';
 import { didYouMean } from './nearest';
@@ -41,13 +42,12 @@ export function checkReferences(data: HeldData, report: Report): void {
   checkEdition(data, known, report);
 }
 
-/** Articles that retell each other in a ring: then none of them would be the one that counts. */
 function checkRing({ articles }: HeldData, report: Report): void {
   const retells = new Map(articles.map(({ fileId, fields }) => [fileId, fields.retells ?? []]));
+  const ring = inRing(retells);
   for (const { fileId, source } of articles) {
-    const seen = new Set(retells.get(fileId));
-    for (const one of seen) for (const next of retells.get(one) ?? []) seen.add(next);
-    if (!seen.has(fileId) || retells.get(fileId)?.includes(fileId)) continue;
+    // One that names itself has been told so.
+    if (!ring.has(fileId) || retells.get(fileId)?.includes(fileId)) continue;
     const what = `"${fileId}" retells an article that retells it.`;
     report.error(source.locate(['retells']), what, 'Keep the direction in which the words went.');
   }

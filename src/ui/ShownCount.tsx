@@ -9,8 +9,8 @@ export function ShownCount() {
   const visibility = useVisibility();
   const filtered = useView(isFiltered);
   const change = useChange();
-  const view = useView((state) => state);
-  const { figure, rest } = shownInWords(record, view, visibility);
+  const years = useView((view) => view.years);
+  const { figure, rest } = shownInWords(record, { years }, visibility);
   return (
     <div className="shown-count">
       {filtered && (

@@ -15,9 +15,9 @@ export function useAnnouncedCount(): void {
   const playing = useSession((state) => state.playing);
   const played = useRef(false);
   const visibility = useVisibility();
-  const view = useView((state) => state);
-  const { focus } = view;
-  const { figure, rest } = shownInWords(record, view, visibility);
+  const focus = useView((view) => view.focus);
+  const years = useView((view) => view.years);
+  const { figure, rest } = shownInWords(record, { years }, visibility);
   const whose = focus === null ? '' : `Only relations of ${record.naming.person(focus)}: `;
   const words = `${whose}${figure} ${rest}.`;
   const before = useRef(words);

@@ -40,8 +40,7 @@ export function compareText(
   const quotes = new Set(claims.map(({ quote }) => foldText(quote.exact)).filter((exact) => exact !== ''));
   const sought = [...quotes].map((exact): SoughtWords => ({ exact, how: findQuote(folded, exact).kind }));
   const others = sought.filter(({ how }) => how !== 'found');
-  if (others.every(({ how }) => how === 'absent') && others.length === sought.length)
-    return { kind: 'other' };
+  if (sought.every(({ how }) => how === 'absent')) return { kind: 'other' };
   const sameLength = article.text?.folded === folded.length;
   const differs =
     others.length === 0

@@ -24,7 +24,8 @@ export function countEvidence(claims: readonly Claim[], retells: Retells): Evide
     // Who tells is an origin, also where the article it closely follows leaves the matter open.
     origins: Math.max(telling, countOrigins(quoted.length > 0 ? quoted : claims, retells)),
     telling,
-    posting: countOrigins(claims.filter(isPlain), retells) - telling,
+    // A post that others follow leaves fewer origins than they are without it.
+    posting: Math.max(0, countOrigins(claims.filter(isPlain), retells) - telling),
   };
 }
 

@@ -37,7 +37,7 @@ function voicesOf(claim: Claim): Map<string, Origin> {
 export function isDoubted(claim: Claim, doubted: ReadonlySet<string>): boolean {
   const { article } = claim;
   if (article !== null && doubted.has(articleKey(article))) return true;
-  return [...voicesOf(claim).keys()].some((key) => doubted.has(key));
+  return [originOf(claim), ...claim.via.map(originOfLink)].some(({ key }) => doubted.has(key));
 }
 
 function articleKey(article: string): string {

@@ -177,6 +177,16 @@ export function onlyThese(articles: readonly Article[], ids: ReadonlySet<string 
     });
 }
 
+/** Articles that retell each other in a ring, by what each retells: then none of them would be the one that counts. */
+export function inRing(retells: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const ring = [...retells.keys()].filter((article) => {
+    const followed = new Set(retells.get(article));
+    for (const one of followed) for (const next of retells.get(one) ?? []) followed.add(next);
+    return followed.has(article);
+  });
+  return new Set(ring);
+}
+
 /** What an article is called: its title, or its first words in quotation marks, or where it is. */
 export function articleName(article: Article): string {
   if (article.title !== null) return article.title;

@@ -145,7 +145,9 @@ export function dateWords(text: string): string {
 
 /** The year or years of a date: "2024", "about 2019", "since 2016"; text that is no date as it is. */
 export function yearWords(text: string): string {
-  return dateWords(text.replace(/(\d{4})-\d{2}(?:-\d{2})?/g, '$1'));
+  const years = text.replace(/(\d{4})-\d{2}(?:-\d{2})?/g, '$1');
+  const [first = '', last] = years.split('/');
+  return dateWords(first === last ? first : years);
 }
 
 /** When a relation is shown in force: "held on 6 November 2024", "held in November 2024". */

@@ -21,14 +21,16 @@ export function recededWords(record: OpenRecord, visibility: Visibility): string
  * Of a year that only part of what is shown is certain to be in, how many are: "3 in 2016, 1 possibly, 5 without a
  * date". Null where no years are chosen, and where all that is shown is certain to be in them.
  */
-export function yearsShownWords({ years }: View, { index, presence, narrowed }: Visibility): string | null {
+export function yearsShownWords(
+  { years }: Pick<View, 'years'>,
+  { index, presence, narrowed }: Visibility,
+): string | null {
   if (!narrowed || !years) return null;
   const tally: Record<Presence, number> = { inside: 0, possibly: 0, undated: 0, outside: 0 };
   for (const relation of index) tally[presence[relation] ?? 'outside']++;
   if (tally.inside === index.length) return null;
-  const span = years.from === years.to ? years.from : `${years.from} to ${years.to}`;
   return [
-    `${tally.inside.toLocaleString('en')} in ${span}`,
+    `${tally.inside.toLocaleString('en')} in ${spanWords(years)}`,
     ...(tally.possibly > 0 ? [`${tally.possibly.toLocaleString('en')} possibly`] : []),
     ...(tally.undated > 0 ? [`${tally.undated.toLocaleString('en')} without a date`] : []),
   ].join(', ');
@@ -37,7 +39,7 @@ export function yearsShownWords({ years }: View, { index, presence, narrowed }: 
 /** How many relations are shown, and of these what is to be said: "9 of 12 shown: 3 in 2016, 1 possibly". */
 export function shownInWords(
   record: OpenRecord,
-  view: View,
+  view: Pick<View, 'years'>,
   visibility: Visibility,
 ): { readonly figure: string; readonly rest: string } {
   const held = record.graph.relations.length;
@@ -53,5 +55,9 @@ export function timeWords({ clock, knownBy, years }: View, domain: YearRange | n
   if (clock === 'known') return knownBy === null ? 'As known now' : `As known on ${dateWords(knownBy)}`;
   const span = years ?? domain;
   if (!span) return 'All years';
-  return span.from === span.to ? String(span.from) : `${span.from} to ${span.to}`;
+  return spanWords(span);
+}
+
+function spanWords({ from, to }: YearRange): string {
+  return from === to ? String(from) : `${from} to ${to}`;
 }

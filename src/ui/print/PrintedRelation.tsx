@@ -24,7 +24,7 @@ export function PrintedRelation({ relation: index, places }: Props) {
   const role = relationRole(relation);
   const when = relationDateWords(relation, record.setAside);
   const groups = groupByOrigin(relation, record.retells);
-  const origins = groups.filter(({ isEcho }) => !isEcho);
+  const origins = groups.filter(({ claims, isEcho }) => !isEcho && claims.some(isQuoted));
   const order = claimsInOrder(relation, record.setAside);
   return (
     <section className="printed-relation">

@@ -32,6 +32,11 @@ describe('countEvidence', () => {
     ];
     expect(counted(rows)).toEqual({ quotes: 4, articles: 2, origins: 3, telling: 2, posting: 0 });
     expect(counted([{}, posted('@quay')])).toMatchObject({ origins: 2, telling: 1, posting: 1 });
+    // Two articles that follow the post’s speak outright themselves; without its own, no origin is negative.
+    const followed = [posted('@quay'), { article: 'tide' }, { article: 'lamp' }].map((row) => claim(row));
+    const home = followed[0]?.article ?? '';
+    const followers = countEvidence(followed, (article) => (article === home ? [] : [home]));
+    expect(followers).toMatchObject({ telling: 2, posting: 0 });
     expect(counted([])).toEqual({ quotes: 0, articles: 0, origins: 0, telling: 0, posting: 0 });
   });
 

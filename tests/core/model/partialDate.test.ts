@@ -7,6 +7,7 @@ import {
   parseCertainPoint,
   parsePartialDate,
   yearOf,
+  yearWords,
 } from '../../../src/core/model/partialDate';
 import { blowUp, timeOf } from '../../support/blowUp';
 
@@ -139,6 +140,19 @@ describe('knownDate', () => {
     expect(knownDate(null)).toBeNull();
     expect(knownDate('2023-02-29')).toBeNull();
     expect(knownDate('2024-07')).toEqual({ first: 20240701, last: 20240731, certain: true });
+  });
+});
+
+describe('yearWords', () => {
+  it.each([
+    ['2024-11-06', '2024'],
+    ['2019-05/2019-08', '2019'],
+    ['2019-05/2020-08', '2019 to 2020'],
+    ['2019-05~', 'about 2019'],
+    ['2016-11/..', 'since 2016'],
+    ['one day', 'one day'],
+  ])('tells %s by its year or years: %s', (text, words) => {
+    expect(yearWords(text)).toBe(words);
   });
 });
 

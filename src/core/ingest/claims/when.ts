@@ -47,11 +47,6 @@ export function whenReader(
     const text = readDate(written, when);
     return text === null ? { kind: 'unknown' } : { kind: 'date', text };
   };
-  // Databases write a year that nobody means where an end is open.
-  const readStart = (written: string): End =>
-    isFirstYear(readEnd(written)) ? { kind: 'blank' } : readEnd(written);
-  const readLast = (written: string): End =>
-    isLastYear(readEnd(written)) ? { kind: 'still' } : readEnd(written);
   return (row: readonly string[], number: number): ReadWhen => {
     const at = (picks.at(row) ?? '').trim();
     const since = (picks.since(row) ?? '').trim();
@@ -62,7 +57,12 @@ export function whenReader(
       problems.add(notADate, number, at);
       return { when: null, note: `Date as written: “${shorten(at)}”.` };
     }
-    const interval = join(readStart(since), readLast(until));
+    // Databases write a year that nobody means where an end is open.
+    const [start, last] = [readEnd(since), readEnd(until)];
+    const interval = join(
+      isFirstYear(start) ? { kind: 'blank' } : start,
+      isLastYear(last) ? { kind: 'still' } : last,
+    );
     if (interval.why === null) return { when: interval.text, note: null };
     problems.add(interval.why, number, `${since} – ${until}`);
     const note = `Dates as written: “${shorten(since)}” to “${shorten(until)}”.`;

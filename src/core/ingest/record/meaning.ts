@@ -1,4 +1,5 @@
 import type { Compiled } from '../../model/compiled';
+import { inRing } from '../../model/dataset';
 import { relationId } from '../../model/relations';
 import { fourTypes, type RelationTypeId, relationType } from '../../model/relationTypes';
 import type { JsonObject } from '../json/jsonValue';
@@ -107,14 +108,11 @@ function checkArticles({ articles, people }: Compiled, problems: ProblemList): v
   }
 }
 
-/** Articles that retell each other in a ring: then none of them would count. */
 function checkRings({ id, retells }: Compiled['articles'], problems: ProblemList): void {
   if (retells.every((others) => others.length === 0)) return;
-  const othersOf = new Map(id.map((article, at) => [article, retells[at] ?? []]));
+  const inOne = inRing(new Map(id.map((article, at) => [article, retells[at] ?? []])));
   for (const [at, article] of id.entries()) {
-    const seen = new Set(othersOf.get(article));
-    for (const one of seen) for (const next of othersOf.get(one) ?? []) seen.add(next);
-    if (seen.has(article)) problems.add(ring, at + 1, `articles.retells[${at}]`);
+    if (inOne.has(article)) problems.add(ring, at + 1, `articles.retells[${at}]`);
   }
 }
 
