@@ -39,6 +39,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // Left to itself, vitest keeps one core free for a reader who waits for it.
     maxWorkers: '100%',
+    // Files of one process share what they import: reading it anew for each of them takes longer than the tests. So a test
+    // leaves no module changed behind it.
+    isolate: false,
     globalSetup: 'tests/support/compileOnce.ts',
     // The file name says where a test runs: *.test.ts in Node, *.dom.test.tsx in jsdom, e2e/*.spec.ts in a browser.
     projects: [

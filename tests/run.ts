@@ -24,8 +24,7 @@ counted(
   isQuick ? 'unit tests' : 'unit and dom tests',
   [
     ...['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=test-results/unit.json'],
-    // One process for all of them reads every file once; they share nothing that a test changes.
-    ...(isQuick ? ['--project', 'node', '--no-isolate'] : []),
+    ...(isQuick ? ['--project', 'node'] : []),
   ],
   readVitest,
 );
