@@ -14,7 +14,9 @@ describe('the page on equal access', () => {
 
   it.each(rows)('$promise: “$title” is a test in $file', ({ file, title }) => {
     const titles = [
-      ...readFileSync(`tests/${file}`, 'utf8').matchAll(/(?:test|it|describe)\(\s*(['`])(.*?)\1,/gs),
+      ...readFileSync(`tests/${file}`, 'utf8').matchAll(
+        /(?:test|it|describe)(?:\.step)?\(\s*(['`])(.*?)\1,/gs,
+      ),
     ];
     expect(titles.map(([, , words = '']) => words).filter((words) => words.includes(title))).not.toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { held } from '../support/held';
 import { countWords, record, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, wideCamera } from './support/whereLines';
 
 const openingSentence = sentenceOf(
@@ -28,10 +28,11 @@ const badLinks: readonly (readonly [string, string, RegExp])[] = [
 
 test.describe('a link that cannot be followed opens something sensible and says so', () => {
   test('whatever is wrong with it', async ({ page }) => {
+    await open(page);
     test.slow();
     for (const [what, query, notice] of badLinks) {
       await test.step(what, async () => {
-        await open(page, `${query}&x=1`);
+        await follow(page, `${query}&x=1`);
         const notices = page.getByRole('status');
         await expect(notices).toContainText(notice);
         await expect(panelHeading(page)).toBeVisible();
@@ -45,78 +46,80 @@ test.describe('a link that cannot be followed opens something sensible and says 
     }
   });
 
-  test('years the wrong way round, or partly outside, are put right without a word', async ({ page }) => {
-    await open(page, 'y=2024..2016');
-    await expect(page.getByRole('slider', { name: 'First year' })).toHaveValue('2016');
-    await expect(page.getByRole('slider', { name: 'Last year' })).toHaveValue('2024');
-    await open(page, 'y=1900..2016');
-    await expect(page.getByRole('slider', { name: 'First year' })).toHaveValue('2015');
-    await expect(page.getByRole('status')).toBeHidden();
-  });
+  test('that is not quite right is put right', async ({ page }) => {
+    await test.step('years the wrong way round, or partly outside, are put right without a word', async () => {
+      await open(page, 'y=2024..2016');
+      await expect(page.getByRole('slider', { name: 'First year' })).toHaveValue('2016');
+      await expect(page.getByRole('slider', { name: 'Last year' })).toHaveValue('2024');
+      await open(page, 'y=1900..2016');
+      await expect(page.getByRole('slider', { name: 'First year' })).toHaveValue('2015');
+      await expect(page.getByRole('status')).toBeHidden();
+    });
 
-  test('markup in a link appears literally and does nothing', async ({ page }) => {
-    const markup = '<img src=x onerror=alert(1)>';
-    await open(page, `sel=${encodeURIComponent(markup)}&y=${encodeURIComponent(markup)}`);
-    await expect(page.getByRole('status')).toContainText(`“${markup}” is not in this edition`);
-    await expect(page.getByRole('status')).toContainText('y=');
-    await expect(page.locator('img')).toHaveCount(0);
-    await expect(panelHeading(page)).toHaveText(openingSentence);
-  });
+    await test.step('markup in a link appears literally and does nothing', async () => {
+      const markup = '<img src=x onerror=alert(1)>';
+      await follow(page, `sel=${encodeURIComponent(markup)}&y=${encodeURIComponent(markup)}`);
+      await expect(page.getByRole('status')).toContainText(`“${markup}” is not in this edition`);
+      await expect(page.getByRole('status')).toContainText('y=');
+      await expect(page.locator('img')).toHaveCount(0);
+      await expect(panelHeading(page)).toHaveText(openingSentence);
+    });
 
-  test('parameters of somebody’s newsletter are passed over in silence', async ({ page }) => {
-    await open(page, 'utm_source=newsletter&fbclid=1');
-    await expect(panelHeading(page)).toHaveText(openingSentence);
-    await expect(page.getByRole('status')).toBeHidden();
+    await test.step('parameters of somebody’s newsletter are passed over in silence', async () => {
+      await open(page, 'utm_source=newsletter&fbclid=1');
+      await expect(panelHeading(page)).toHaveText(openingSentence);
+      await expect(page.getByRole('status')).toBeHidden();
+    });
   });
 });
 
 test.describe('a link', () => {
-  test('to one quote opens that quote large, whichever it is', async ({ page }) => {
-    for (const relation of relations) {
-      const last = present(relation.claims.at(-1), 'a claim');
-      await open(page, `sel=${relation.id}!${last.id}`);
+  test('leads to what it names', async ({ page, context }) => {
+    test.slow();
+    await test.step('to a person opens the person', async () => {
+      const person = present(record.people.get('kamala-harris'), 'Kamala Harris');
+      await open(page, `sel=${person.id}`);
+      await expect(panelHeading(page)).toHaveText(person.name);
+      await expect(page).toHaveTitle(`${person.name} · On the Record`);
+    });
+
+    await test.step('to one quote opens that quote large, whichever it is', async () => {
+      for (const relation of relations) {
+        const last = present(relation.claims.at(-1), 'a claim');
+        await follow(page, `sel=${relation.id}!${last.id}`);
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+        await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
+        await expect(largeQuote(page)).toBeInViewport();
+      }
+    });
+
+    await test.step('whose filter hides its own selection still opens it, and says which filter', async () => {
+      const relation = relationWhere(({ type }) => type === 'lost-to', 'of a loss');
+      await follow(page, `sel=${relation.id}&hide=l`);
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-      await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
-      await expect(largeQuote(page)).toBeInViewport();
-    }
-  });
+      await expect(panelOf(page)).toContainText('Its kind of line is hidden');
+    });
 
-  test('to a person opens the person', async ({ page }) => {
-    const person = present(record.people.get('kamala-harris'), 'Kamala Harris');
-    await open(page, `sel=${person.id}`);
-    await expect(panelHeading(page)).toHaveText(person.name);
-    await expect(page).toHaveTitle(`${person.name} · On the Record`);
-  });
+    await test.step('with a camera shows the picture from there, and the lines answer', async () => {
+      const relation = present(relations[11], 'a relation');
+      const camera = { ...wideCamera, x: wideCamera.x + 40, k: 0.8 };
+      await follow(page, `sel=none&${at(camera)}`);
+      expect(cameraIn(page)).toEqual(camera);
+      await clickLine(page, relation);
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+    });
 
-  test('to a quote, copied beside the quote, leads back to it in the same view', async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const relation = present(relations[4], 'a relation');
-    await open(page, `sel=${relation.id}&y=2024`);
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    const words = await largeQuote(page).innerText();
-    await page.getByRole('button', { name: 'Copy link to it' }).click();
-    await expect(page.getByTestId('live')).toHaveText('Link to this quote copied.');
-    await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
-    await expect(largeQuote(page)).toHaveText(words);
-    expect(new URL(page.url()).searchParams.get('y')).toBe('2024');
-  });
-
-  test('whose filter hides its own selection still opens it, and says which filter', async ({ page }) => {
-    const relation = relationWhere(({ type }) => type === 'lost-to', 'of a loss');
-    await open(page, `sel=${relation.id}&hide=l`);
-    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    await expect(panelOf(page)).toContainText('Its kind of line is hidden');
-  });
-
-  test('with a camera shows the picture from there, and the lines answer', async ({ page }) => {
-    const relation = present(relations[11], 'a relation');
-    const camera = { ...wideCamera, x: wideCamera.x + 40, k: 0.8 };
-    await open(page, `sel=none&${at(camera)}`);
-    expect(cameraIn(page)).toEqual(camera);
-    await clickLine(page, relation);
-    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+    await test.step('to a quote, copied beside the quote, leads back to it in the same view', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const relation = present(relations[4], 'a relation');
+      await follow(page, `sel=${relation.id}&y=2024`);
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      const words = await largeQuote(page).innerText();
+      await page.getByRole('button', { name: 'Copy link to it' }).click();
+      await expect(page.getByTestId('live')).toHaveText('Link to this quote copied.');
+      await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+      await expect(largeQuote(page)).toHaveText(words);
+      expect(new URL(page.url()).searchParams.get('y')).toBe('2024');
+    });
   });
 });

@@ -12,8 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Generous: on a busy machine one page with a thorough look at it takes its time.
-  timeout: 60_000,
+  // Generous: a test is a visit with several promises, and on a busy machine it takes its time.
+  timeout: 120_000,
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   expect: {
     toHaveScreenshot: {
@@ -27,6 +27,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 800 },
+    // What cannot be clicked so long never will.
+    actionTimeout: 30_000,
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
     // A page that has loaded the app before loads it again in a third of the time: its scripts are compiled.
     reuseContext: true,

@@ -8,7 +8,7 @@ import {
   sentenceOf,
   shownUnder,
 } from './support/expected';
-import { open, panelHeading, panelOf, present, test } from './support/page';
+import { follow, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, clickLineAt, wideCamera } from './support/whereLines';
 
 /** Takes the thumb or thumbs on a year, left or right of their middle, and drags them by so many years. */
@@ -64,219 +64,230 @@ test.describe('two thumbs on one year', () => {
 });
 
 test.describe('one year', () => {
-  test('of a link is one thumb, stepped with the keyboard', async ({ page }) => {
-    await open(page, 'y=2016');
-    const slider = page.getByRole('slider', { name: 'Year', exact: true });
-    await expect(page.getByRole('slider')).toHaveCount(1);
-    await slider.focus();
-    for (const [key, year] of [
-      ['ArrowRight', 2017],
-      ['ArrowUp', 2018],
-      ['ArrowLeft', 2017],
-      ['PageUp', 2018],
-      ['PageDown', 2017],
-      ['End', domain.to],
-      ['Home', domain.from],
-    ] as const) {
-      await slider.press(key);
-      await expect(slider).toHaveValue(String(year));
-      await expect(page.getByRole('textbox', { name: 'Year' })).toHaveValue(String(year));
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: year, to: year } }),
-      );
-    }
-    await expect(page).toHaveURL(new RegExp(`y=${domain.from}$`));
-  });
+  test('is one thumb, with its own count', async ({ page }) => {
+    await test.step('of a link is one thumb, stepped with the keyboard', async () => {
+      await open(page, 'y=2016');
+      const slider = page.getByRole('slider', { name: 'Year', exact: true });
+      await expect(page.getByRole('slider')).toHaveCount(1);
+      await slider.focus();
+      for (const [key, year] of [
+        ['ArrowRight', 2017],
+        ['ArrowUp', 2018],
+        ['ArrowLeft', 2017],
+        ['PageUp', 2018],
+        ['PageDown', 2017],
+        ['End', domain.to],
+        ['Home', domain.from],
+      ] as const) {
+        await slider.press(key);
+        await expect(slider).toHaveValue(String(year));
+        await expect(page.getByRole('textbox', { name: 'Year' })).toHaveValue(String(year));
+        await expect(page.getByTestId('count')).toHaveText(
+          countWordsUnder({ years: { from: year, to: year } }),
+        );
+      }
+      await expect(page).toHaveURL(new RegExp(`y=${domain.from}$`));
+    });
 
-  test('is dragged either way', async ({ page }) => {
-    await open(page, 'y=2016');
-    await dragThumb(page, 2016, 1, 3);
-    await expect(page).toHaveURL(/y=2019$/);
-    await dragThumb(page, 2019, -1, -4);
-    await expect(page).toHaveURL(/y=2015$/);
-  });
+    await test.step('is dragged either way', async () => {
+      await follow(page, 'y=2016');
+      await dragThumb(page, 2016, 1, 3);
+      await expect(page).toHaveURL(/y=2019$/);
+      await dragThumb(page, 2019, -1, -4);
+      await expect(page).toHaveURL(/y=2015$/);
+    });
 
-  test('is chosen beside the range, keeps what is open drawn, and gives the range back', async ({ page }) => {
-    const lost = 'hillary-clinton.lost-to.donald-trump';
-    await open(page, `y=2015..2020&sel=${lost}`);
-    await page.getByText('One year', { exact: true }).click();
-    await expect(page).toHaveURL(/y=2016&|y=2016$/);
-    await expect(panelOf(page)).not.toContainText('its line is not drawn');
-    await page.getByText('Range', { exact: true }).click();
-    await expect(page).toHaveURL(/y=2015\.\.2020/);
-    await expect(page.getByRole('slider')).toHaveCount(2);
-  });
+    await test.step('counts what has no date, as a range does', async () => {
+      await follow(page, 'y=2018');
+      const all = shownUnder({ years: { from: 2018, to: 2018 } });
+      const dated = shownUnder({ years: { from: 2018, to: 2018 }, undated: false });
+      await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${all.length - dated.length} `));
+    });
 
-  test('counts what has no date, as a range does', async ({ page }) => {
-    await open(page, 'y=2018');
-    const all = shownUnder({ years: { from: 2018, to: 2018 } });
-    const dated = shownUnder({ years: { from: 2018, to: 2018 }, undated: false });
-    await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${all.length - dated.length} `));
+    await test.step('is chosen beside the range, keeps what is open drawn, and gives the range back', async () => {
+      const lost = 'hillary-clinton.lost-to.donald-trump';
+      await follow(page, `y=2015..2020&sel=${lost}`);
+      await page.getByText('One year', { exact: true }).click();
+      await expect(page).toHaveURL(/y=2016&|y=2016$/);
+      await expect(panelOf(page)).not.toContainText('its line is not drawn');
+      await page.getByText('Range', { exact: true }).click();
+      await expect(page).toHaveURL(/y=2015\.\.2020/);
+      await expect(page.getByRole('slider')).toHaveCount(2);
+    });
   });
 });
 
 test.describe('the years', () => {
-  test('show everything until somebody narrows them', async ({ page }) => {
-    await open(page);
-    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
-    await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
-  });
-
-  test('are narrowed from the left with the arrow keys', async ({ page }) => {
-    await open(page);
-    const slider = page.getByRole('slider', { name: 'First year' });
-    await slider.focus();
-    for (let year = domain.from + 1; year <= domain.to; year++) {
-      await slider.press('ArrowRight');
-      await expect(slider).toHaveValue(String(year));
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: year, to: domain.to } }),
-      );
-    }
-  });
-
-  test('are narrowed from the right, and Home and End go all the way', async ({ page }) => {
-    await open(page);
-    const slider = page.getByRole('slider', { name: 'Last year' });
-    await slider.focus();
-    await slider.press('ArrowLeft');
-    await expect(page).toHaveURL(new RegExp(`y=${domain.from}\\.\\.${domain.to - 1}$`));
-    await slider.press('Home');
-    await expect(page.getByTestId('count')).toHaveText(
-      countWordsUnder({ years: { from: domain.from, to: domain.from } }),
-    );
-    await slider.press('End');
-    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
-    await expect(page).not.toHaveURL(/y=/);
-  });
-
-  test('cannot be crossed: the first never passes the last', async ({ page }) => {
-    await open(page, `y=${domain.from}..${domain.from + 3}`);
-    const slider = page.getByRole('slider', { name: 'First year' });
-    await slider.focus();
-    await slider.press('End');
-    await expect(slider).toHaveValue(String(domain.from + 3));
-    await expect(page.getByRole('slider', { name: 'Last year' })).toHaveValue(String(domain.from + 3));
-  });
-
-  test('can be typed, and take effect with Enter', async ({ page }) => {
-    await open(page);
-    await page.getByRole('textbox', { name: 'First year' }).fill('2016');
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Last year' }).fill('2020');
-    await page.keyboard.press('Enter');
-    await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: { from: 2016, to: 2020 } }));
-    await expect(page).toHaveURL(/y=2016\.\.2020$/);
-  });
-
-  test('that were typed outside the range, or as nonsense, stay, with a sentence beside', async ({
-    page,
-  }) => {
-    await open(page);
-    const last = page.getByRole('textbox', { name: 'Last year' });
-    const sentence = `The record runs from ${domain.from} to ${domain.to}.`;
-    const strip = page.getByRole('region', { name: 'When it happened' });
-    const { height } = present(await strip.boundingBox(), 'strip');
-    for (const text of ['9999', 'soon', '1066', '']) {
-      await last.fill(text);
-      await last.press('Enter');
-      await expect(last).toHaveValue(text);
-      await expect(last).toHaveAttribute('aria-invalid', 'true');
-      await expect(last).toHaveAccessibleDescription(sentence);
-      await expect(strip.getByText(sentence)).toBeVisible();
-      expect((await strip.boundingBox())?.height).toBe(height);
-    }
-    await expect(page).toHaveURL(/\/$/);
-    await expect(page.getByTestId('live')).toHaveText(sentence);
-    await last.press('Escape');
-    await expect(last).toHaveValue(String(domain.to));
-    await expect(strip.getByText(sentence)).toBeHidden();
-  });
-
-  test('that were typed the wrong way round are put in order', async ({ page }) => {
-    await open(page);
-    await page.getByRole('textbox', { name: 'First year' }).fill('2020');
-    await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: 'Last year' }).fill('2016');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/y=2016\.\.2020$/);
-  });
-
-  test('can be one single year, with its own button, and back again', async ({ page }) => {
-    await open(page);
-    for (const year of [2016, 2024]) {
-      const only = page.getByRole('button', { name: new RegExp(`^Only ${year}: `) });
-      await only.click();
-      await expect(only).toHaveAttribute('aria-pressed', 'true');
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: year, to: year } }),
-      );
-      await only.click();
+  test('are narrowed by thumb and key', async ({ page }) => {
+    test.slow();
+    await test.step('show everything until somebody narrows them', async () => {
+      await open(page);
       await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
-    }
-  });
-
-  test('say how many quotes each of them has', async ({ page }) => {
-    await open(page);
-    const buttons = page.getByRole('button', { name: /^Only \d{4}: / });
-    const expected = record.yearCounts.blocks.map(
-      ({ certain: { length } }, offset) =>
-        `Only ${domain.from + offset}: ${length} ${length === 1 ? 'quote' : 'quotes'}`,
-    );
-    await expect(buttons).toHaveCount(expected.length);
-    const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
-    expect(names.map((name) => name?.replace(/,.*/, ''))).toEqual(expected);
-    expect(names[2016 - domain.from]).toMatch(/: 10 quotes, four of them possibly$/);
-  });
-
-  test('never swallow what has no date: it is counted, and has a switch of its own', async ({ page }) => {
-    await open(page, 'y=2016');
-    const everything = shownUnder({ years: { from: 2016, to: 2016 } });
-    const dated = shownUnder({ years: { from: 2016, to: 2016 }, undated: false });
-    const undated = everything.length - dated.length;
-    expect(undated).toBeGreaterThan(0);
-    await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*shown$`));
-    await page.getByRole('checkbox', { name: /shown$/ }).uncheck();
-    await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*hidden$`));
-    await expect(page.getByTestId('count')).toHaveText(
-      countWordsUnder({ years: { from: 2016, to: 2016 }, undated: false }),
-    );
-    await page.getByRole('checkbox', { name: /hidden$/ }).check();
-    await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: { from: 2016, to: 2016 } }));
-  });
-
-  test('move nobody: each line that is left is clicked where it was', async ({ page }) => {
-    // Beside an open panel, so that no line lies under it.
-    await open(page, `y=2016&${at(wideCamera)}`);
-    for (const relation of shownUnder({ years: { from: 2016, to: 2016 } })) {
-      await clickLineAt(page, relation, wideCamera);
-      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    }
-  });
-
-  test('and all other filters are undone by one Reset', async ({ page }) => {
-    await open(page, 'y=2016&hide=e&undated=hidden');
-    await expect(page.getByTestId('count')).not.toHaveText(countWords(relations.length));
-    await page.getByRole('button', { name: 'Reset' }).click();
-    await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
-    await expect(page).toHaveURL(/\/$/);
-    await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
-  });
-
-  test('announce the count once, when the slider has come to rest', async ({ page }) => {
-    await open(page);
-    const live = page.getByTestId('live');
-    const spoken = await live.evaluateHandle((region) => {
-      const words: string[] = [];
-      const options = { childList: true, characterData: true, subtree: true };
-      new MutationObserver(() => words.push(region.textContent ?? '')).observe(region, options);
-      return words;
+      await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
     });
-    const slider = page.getByRole('slider', { name: 'First year' });
-    await slider.focus();
-    for (let step = 0; step < 4; step++) await slider.press('ArrowRight');
-    const sentence = `${countWordsUnder({ years: { from: domain.from + 4, to: domain.to } })}.`;
-    await expect(live).toHaveText(sentence);
-    expect((await spoken.jsonValue()).map((words) => words.trim())).toEqual([sentence]);
+
+    await test.step('are narrowed from the left with the arrow keys', async () => {
+      const slider = page.getByRole('slider', { name: 'First year' });
+      await slider.focus();
+      for (let year = domain.from + 1; year <= domain.to; year++) {
+        await slider.press('ArrowRight');
+        await expect(slider).toHaveValue(String(year));
+        await expect(page.getByTestId('count')).toHaveText(
+          countWordsUnder({ years: { from: year, to: domain.to } }),
+        );
+      }
+    });
+
+    await test.step('are narrowed from the right, and Home and End go all the way', async () => {
+      await follow(page);
+      const slider = page.getByRole('slider', { name: 'Last year' });
+      await slider.focus();
+      await slider.press('ArrowLeft');
+      await expect(page).toHaveURL(new RegExp(`y=${domain.from}\\.\\.${domain.to - 1}$`));
+      await slider.press('Home');
+      await expect(page.getByTestId('count')).toHaveText(
+        countWordsUnder({ years: { from: domain.from, to: domain.from } }),
+      );
+      await slider.press('End');
+      await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+      await expect(page).not.toHaveURL(/y=/);
+    });
+
+    await test.step('cannot be crossed: the first never passes the last', async () => {
+      await follow(page, `y=${domain.from}..${domain.from + 3}`);
+      const slider = page.getByRole('slider', { name: 'First year' });
+      await slider.focus();
+      await slider.press('End');
+      await expect(slider).toHaveValue(String(domain.from + 3));
+      await expect(page.getByRole('slider', { name: 'Last year' })).toHaveValue(String(domain.from + 3));
+    });
+
+    await test.step('announce the count once, when the slider has come to rest', async () => {
+      await follow(page);
+      const live = page.getByTestId('live');
+      const spoken = await live.evaluateHandle((region) => {
+        const words: string[] = [];
+        const options = { childList: true, characterData: true, subtree: true };
+        new MutationObserver(() => words.push(region.textContent ?? '')).observe(region, options);
+        return words;
+      });
+      const slider = page.getByRole('slider', { name: 'First year' });
+      await slider.focus();
+      for (let step = 0; step < 4; step++) await slider.press('ArrowRight');
+      const sentence = `${countWordsUnder({ years: { from: domain.from + 4, to: domain.to } })}.`;
+      await expect(live).toHaveText(sentence);
+      expect((await spoken.jsonValue()).map((words) => words.trim())).toEqual([sentence]);
+    });
+  });
+
+  test('are typed', async ({ page }) => {
+    await test.step('can be typed, and take effect with Enter', async () => {
+      await open(page);
+      await page.getByRole('textbox', { name: 'First year' }).fill('2016');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Last year' }).fill('2020');
+      await page.keyboard.press('Enter');
+      await expect(page.getByTestId('count')).toHaveText(
+        countWordsUnder({ years: { from: 2016, to: 2020 } }),
+      );
+      await expect(page).toHaveURL(/y=2016\.\.2020$/);
+    });
+
+    await test.step('that were typed the wrong way round are put in order', async () => {
+      await follow(page);
+      await page.getByRole('textbox', { name: 'First year' }).fill('2020');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Last year' }).fill('2016');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/y=2016\.\.2020$/);
+    });
+
+    await test.step('that were typed outside the range, or as nonsense, stay, with a sentence beside', async () => {
+      await follow(page);
+      const last = page.getByRole('textbox', { name: 'Last year' });
+      const sentence = `The record runs from ${domain.from} to ${domain.to}.`;
+      const strip = page.getByRole('region', { name: 'When it happened' });
+      const { height } = present(await strip.boundingBox(), 'strip');
+      for (const text of ['9999', 'soon', '1066', '']) {
+        await last.fill(text);
+        await last.press('Enter');
+        await expect(last).toHaveValue(text);
+        await expect(last).toHaveAttribute('aria-invalid', 'true');
+        await expect(last).toHaveAccessibleDescription(sentence);
+        await expect(strip.getByText(sentence)).toBeVisible();
+        expect((await strip.boundingBox())?.height).toBe(height);
+      }
+      await expect(page).toHaveURL(/\/$/);
+      await expect(page.getByTestId('live')).toHaveText(sentence);
+      await last.press('Escape');
+      await expect(last).toHaveValue(String(domain.to));
+      await expect(strip.getByText(sentence)).toBeHidden();
+    });
+  });
+
+  test('are chosen one by one, counted, and undone', async ({ page }) => {
+    test.slow();
+    await test.step('say how many quotes each of them has', async () => {
+      await open(page);
+      const buttons = page.getByRole('button', { name: /^Only \d{4}: / });
+      const expected = record.yearCounts.blocks.map(
+        ({ certain: { length } }, offset) =>
+          `Only ${domain.from + offset}: ${length} ${length === 1 ? 'quote' : 'quotes'}`,
+      );
+      await expect(buttons).toHaveCount(expected.length);
+      const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      expect(names.map((name) => name?.replace(/,.*/, ''))).toEqual(expected);
+      expect(names[2016 - domain.from]).toMatch(/: 10 quotes, four of them possibly$/);
+    });
+
+    await test.step('can be one single year, with its own button, and back again', async () => {
+      await follow(page);
+      for (const year of [2016, 2024]) {
+        const only = page.getByRole('button', { name: new RegExp(`^Only ${year}: `) });
+        await only.click();
+        await expect(only).toHaveAttribute('aria-pressed', 'true');
+        await expect(page.getByTestId('count')).toHaveText(
+          countWordsUnder({ years: { from: year, to: year } }),
+        );
+        await only.click();
+        await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+      }
+    });
+
+    await test.step('never swallow what has no date: it is counted, and has a switch of its own', async () => {
+      await follow(page, 'y=2016');
+      const everything = shownUnder({ years: { from: 2016, to: 2016 } });
+      const dated = shownUnder({ years: { from: 2016, to: 2016 }, undated: false });
+      const undated = everything.length - dated.length;
+      expect(undated).toBeGreaterThan(0);
+      await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*shown$`));
+      await page.getByRole('checkbox', { name: /shown$/ }).uncheck();
+      await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*hidden$`));
+      await expect(page.getByTestId('count')).toHaveText(
+        countWordsUnder({ years: { from: 2016, to: 2016 }, undated: false }),
+      );
+      await page.getByRole('checkbox', { name: /hidden$/ }).check();
+      await expect(page.getByTestId('count')).toHaveText(
+        countWordsUnder({ years: { from: 2016, to: 2016 } }),
+      );
+    });
+
+    await test.step('move nobody: each line that is left is clicked where it was', async () => {
+      // Beside an open panel, so that no line lies under it.
+      await follow(page, `y=2016&${at(wideCamera)}`);
+      for (const relation of shownUnder({ years: { from: 2016, to: 2016 } })) {
+        await clickLineAt(page, relation, wideCamera);
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      }
+    });
+
+    await test.step('and all other filters are undone by one Reset', async () => {
+      await follow(page, 'y=2016&hide=e&undated=hidden');
+      await expect(page.getByTestId('count')).not.toHaveText(countWords(relations.length));
+      await page.getByRole('button', { name: 'Reset' }).click();
+      await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
+      await expect(page).toHaveURL(/\/$/);
+      await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
+    });
   });
 });

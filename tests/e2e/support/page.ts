@@ -78,6 +78,22 @@ export async function open(page: Page, query = ''): Promise<void> {
   await page.getByRole('banner').waitFor({ timeout: 5_000 });
 }
 
+/**
+ * Follows a link on the page that is open, as Back and Forward do: what a link shows is shown, and the app is not loaded
+ * again. Only a view is followed so, no other data.
+ */
+export async function follow(page: Page, query = ''): Promise<void> {
+  await page.evaluate(
+    (link) => {
+      history.replaceState(null, '', link);
+      dispatchEvent(new PopStateEvent('popstate'));
+      // What follows from it is drawn in the next frame.
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    },
+    query ? `/?${query}` : '/',
+  );
+}
+
 export function panelOf(page: Page): Locator {
   return page.getByTestId('panel');
 }
