@@ -7,16 +7,13 @@ import './ui/style/forced.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { OpenRecord } from './core/view/record';
-import { defaultView } from './core/view/viewState';
+import { createDesks } from './shell/desks';
 import { fontsReady } from './shell/fonts';
+import { createImportDesk, type ImportDesk } from './shell/importDesk';
 import { loadRecord } from './shell/loadRecord';
-import { createOwnDataDesk } from './shell/ownData';
-import type { Arrival } from './shell/ownDataDesk';
-import { createSessionStore } from './shell/sessionStore';
+import type { OpenDesk } from './shell/openDesk';
 import { followDevice } from './shell/themeChoice';
-import { today } from './shell/today';
-import { dataInAddress, dataOf, modeInAddress, pushView, syncUrl, viewFromAddress } from './shell/urlSync';
-import { createViewStore } from './shell/viewStore';
+import { dataInAddress, modeInAddress } from './shell/urlSync';
 import { whenIdle } from './shell/whenIdle';
 import { App, RelationList } from './ui/App';
 import { DeskProvider } from './ui/DeskProvider';
@@ -43,62 +40,26 @@ function opensWithList(): boolean {
   return (modeInAddress() ?? (window.matchMedia(phoneScreen).matches ? 'list' : 'graph')) === 'list';
 }
 
-/** Lays the shipped record on the page, and whatever the reader brings in its place. */
+/** Shows the shipped record, and whatever the reader brings in its place. */
 function openPage(root: Root, shipped: OpenRecord): void {
-  const probing = new URLSearchParams(window.location.search).has('probe');
-  let leaveDesk = () => {};
-  let place = (_: OpenRecord, _settled: boolean) => {};
-  let shown = shipped;
-
-  /** A record with the view that the address asks for: a desk of its own. */
-  const open = (record: OpenRecord, dataAt = performance.now(), unplaced = false) => {
-    leaveDesk();
-    shown = record;
-    const { view, notices } = viewFromAddress(record);
-    const views = createViewStore(view);
-    const session = createSessionStore(notices);
-    session.setState({ unplaced });
-    const stops = [syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), goTo)];
-    leaveDesk = () => {
-      for (const stop of stops) stop();
-    };
-    const page = (
-      <StrictMode>
-        <DeskProvider key={dataAt} record={record} views={views} session={session} own={own}>
-          <App />
-        </DeskProvider>
-      </StrictMode>
-    );
+  const desks = createDesks(shipped, {
     // A large page is made bit by bit, and the one before it answers meanwhile.
-    startTransition(() => root.render(page));
-    const probed = { record, views, session, times: { dataAt, settledAt: 0 } };
-    // Only the drawing looks at places: the rest of the page need not hear of them.
-    place = (latest, settled) => {
-      probed.record = latest;
-      session.setState({ laid: latest.subject, unplaced: false });
-      if (settled) probed.times.settledAt ||= performance.now();
-    };
-    if (probing) {
-      void import('./shell/probe').then(({ offerProbe }) => stops.push(offerProbe(() => probed)));
-    }
-  };
-
-  const goTo = (data: string | null) => (data === null ? open(shipped) : own.find(data));
-
-  const lay = (record: OpenRecord, { dataAt, state }: Arrival) => {
-    if (state !== 'unplaced') return place(record, state === 'settled');
-    const data = dataOf(record);
-    if (dataInAddress() !== data) pushView({ ...defaultView, data });
-    open(record, dataAt, true);
-  };
-
-  const leave = () => {
-    pushView(defaultView);
-    open(shipped);
-  };
-
-  const own = createOwnDataDesk({ lay, leave, shown: () => shown, year: () => Number(today().slice(0, 4)) });
+    onOpen: (desk) => startTransition(() => root.render(<Page desk={desk} own={own} />)),
+    onOtherData: (data) => own.send(data === null ? { kind: 'return' } : { kind: 'find', data }),
+  });
+  const own = createImportDesk(desks);
   const wanted = dataInAddress();
-  open(shipped);
-  if (wanted !== null) own.find(wanted);
+  desks.showShipped(false);
+  if (wanted !== null) own.send({ kind: 'find', data: wanted });
+}
+
+function Page({ desk, own }: { readonly desk: OpenDesk; readonly own: ImportDesk }) {
+  const { number, record, views, session } = desk;
+  return (
+    <StrictMode>
+      <DeskProvider key={number} record={record} views={views} session={session} own={own}>
+        <App />
+      </DeskProvider>
+    </StrictMode>
+  );
 }

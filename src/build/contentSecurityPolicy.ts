@@ -1,6 +1,6 @@
 /**
  * Nothing but our own files, and no text that becomes markup or code: the one rule for trusted addresses is the one
- * that our own workers start by (startWorker.ts). `frame-ancestors` is honoured only in a header, so the tag in the page
+ * that our own workers start by (workerPort.ts). `frame-ancestors` is honoured only in a header, so the tag in the page
  * carries the rest.
  */
 const directives = [

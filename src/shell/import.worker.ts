@@ -3,31 +3,25 @@ import { createImporter } from '../core/ingest/importer';
 import type { ImportNews, ImportOrder } from '../core/ingest/importProtocol';
 import { findRecord, keepRecord } from './keptRecords';
 import { fingerprintOf } from './textFile';
+import { answerPage } from './workerScope';
 
-interface Scope {
-  onmessage: ((event: MessageEvent<ImportOrder>) => void) | null;
-  postMessage(message: ImportNews): void;
-}
-
-const scope = globalThis as unknown as Scope;
-
-const importer = createImporter(
-  {
-    decode: (bytes, encoding) => {
-      try {
-        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      } catch {
-        return null;
-      }
-    },
-    // Pages that did not come over https cannot compute the one; the other tells a reader's own files apart as well.
-    fingerprint: async (text) => (await fingerprintOf(text)) ?? shortHash(text),
-    keep: keepRecord,
-    find: findRecord,
+const tools = {
+  decode: (bytes: Uint8Array, encoding: string) => {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
   },
-  (news) => scope.postMessage(news),
-);
-
-scope.onmessage = ({ data }) => {
-  importer(data).catch((error: unknown) => scope.postMessage({ kind: 'failed', problem: String(error) }));
+  // Pages that did not come over https cannot compute the one; the other tells a reader's own files apart as well.
+  fingerprint: async (text: string) => (await fingerprintOf(text)) ?? shortHash(text),
+  keep: keepRecord,
+  find: findRecord,
 };
+
+let importer: ReturnType<typeof createImporter> | null = null;
+
+answerPage<ImportOrder, ImportNews>((order, say) => {
+  importer ??= createImporter(tools, say);
+  return importer(order);
+});

@@ -3,36 +3,30 @@ import type { LayoutNews, LayoutOrder } from '../core/layout/protocol';
 import { quickLayout } from '../core/layout/quickLayout';
 import type { Positions } from '../core/layout/settle';
 import { areBent, lineBows } from '../core/scene/bows';
+import { answerPage } from './workerScope';
 
 /** Between two pieces of news; milliseconds. Only when is said depends on the clock, never what comes out. */
 const pause = 100;
 
-interface Scope {
-  onmessage: ((event: MessageEvent<LayoutOrder>) => void) | null;
-  postMessage(message: LayoutNews, transfer: Transferable[]): void;
+answerPage<LayoutOrder, LayoutNews>((net, say) => {
+  let lastSaid = 0;
+  const places = quickLayout(net, (share, now) => {
+    if (performance.now() - lastSaid < pause) return;
+    lastSaid = performance.now();
+    const copy = copyOf(now);
+    say({ kind: 'progress', share, places: copy }, buffersOf(copy));
+  });
+  const kept = areBent(net) ? copyOf(places) : null;
+  say({ kind: 'done', places }, buffersOf(places));
+  if (!kept) return;
+  const bows = lineBows({ ...net, degree: degreesOf(net) }, kept);
+  say({ kind: 'bows', bows }, [bows.buffer]);
+});
+
+function copyOf({ x, y }: Positions): Positions {
+  return { x: x.slice(), y: y.slice() };
 }
 
-const scope = globalThis as unknown as Scope;
-let lastSaid = 0;
-
-scope.onmessage = ({ data: net }) => {
-  try {
-    const places = quickLayout(net, (share, now) => {
-      if (performance.now() - lastSaid < pause) return;
-      lastSaid = performance.now();
-      const copy = { x: now.x.slice(), y: now.y.slice() };
-      say({ kind: 'progress', share, places: copy }, copy);
-    });
-    const kept = areBent(net) ? { x: places.x.slice(), y: places.y.slice() } : null;
-    say({ kind: 'done', places }, places);
-    if (!kept) return;
-    const bows = lineBows({ ...net, degree: degreesOf(net) }, kept);
-    scope.postMessage({ kind: 'bows', bows }, [bows.buffer]);
-  } catch (error) {
-    scope.postMessage({ kind: 'failed', problem: String(error) }, []);
-  }
-};
-
-function say(news: LayoutNews, { x, y }: Positions): void {
-  scope.postMessage(news, [x.buffer, y.buffer]);
+function buffersOf({ x, y }: Positions): Transferable[] {
+  return [x.buffer, y.buffer];
 }

@@ -1,33 +1,11 @@
 import { degreesOf, type Net } from '../core/layout/net';
-import {
-  afterFailure,
-  heldByPins,
-  type LayoutNews,
-  type LayoutOrder,
-  longestSilence,
-  type Pin,
-} from '../core/layout/protocol';
+import { afterFailure, type LayoutNews, type LayoutOrder, longestSilence } from '../core/layout/protocol';
 import type { Positions } from '../core/layout/settle';
 import { areBent, lineBows } from '../core/scene/bows';
 import workerUrl from './layout.worker?worker&url';
-import { startWorker } from './startWorker';
+import { type OpenPort, portAhead, portTo, type WorkerPort } from './workerPort';
 
-/** A worker, or what a test puts in its place. */
-interface LayoutPort {
-  send(order: LayoutOrder): void;
-  close(): void;
-}
-
-/** Opens a port; the handlers are called with what comes from it, and when it dies. May throw. */
-export type OpenLayoutPort = (
-  hear: (news: LayoutNews) => void,
-  fail: (problem: string) => void,
-) => LayoutPort;
-
-export interface LayoutWish extends Net {
-  /** Who stands where they were put, and stays there. */
-  readonly pins?: readonly Pin[];
-}
+export type OpenLayoutPort = OpenPort<LayoutOrder, LayoutNews>;
 
 export interface LayoutWatch {
   /**
@@ -41,34 +19,42 @@ export interface LayoutWatch {
   readonly signal?: AbortSignal;
 }
 
+/** Starts the worker of a layout whose graph is still on its way; it ends with the signal if it was not asked for. */
+export function openLayoutAhead(signal: AbortSignal): OpenLayoutPort {
+  return portAhead(workerUrl, 'layout', signal);
+}
+
 /**
  * Lays out a graph that somebody brings, away from the page: `quickLayout` in a worker. The same graph gives the same
- * bits on every device, whatever arrives when. Pinned people stand at their pins in all that is handed out, and nobody
- * else stands elsewhere because of them. A worker that does not start, throws, or is silent for four seconds is
+ * bits on every device, whatever arrives when. A worker that does not start, throws, or is silent for four seconds is
  * started once more; then the page does it by itself if the people are few, and else the promise is rejected with an
  * Error whose message is a sentence for the reader. The columns are not changed.
  */
 export async function settleInWorker(
-  { pins = [], people, from, to }: LayoutWish,
+  { people, from, to }: Net,
   { onProgress, onBows, signal }: LayoutWatch = {},
-  open: OpenLayoutPort = openWorker,
+  open: OpenLayoutPort = portTo(workerUrl, 'layout'),
 ): Promise<Positions> {
   const order: LayoutOrder = { people, from, to };
   let shown = 0;
-  const onNews = (share: number, places: Positions) => {
-    shown = Math.max(shown, share);
-    onProgress?.(shown, heldByPins(places, pins));
+  const watch = {
+    onProgress: (share: number, places: Positions) => {
+      shown = Math.max(shown, share);
+      onProgress?.(shown, places);
+    },
+    onBows,
+    signal,
   };
   for (let failures = 0; ; ) {
     signal?.throwIfAborted();
     try {
-      return heldByPins(await settleOnce(order, onNews, onBows, signal, open), pins);
+      return await settleOnce(order, watch, open);
     } catch (error) {
       signal?.throwIfAborted();
       failures++;
       const next = afterFailure(failures, people);
       if (next === 'again') continue;
-      if (next === 'here') return heldByPins(await settleHere(order, onBows), pins);
+      if (next === 'here') return await settleHere(order, watch);
       throw new Error('This graph could not be laid out in this browser. Reload the page to try again.', {
         cause: error,
       });
@@ -76,15 +62,17 @@ export async function settleInWorker(
   }
 }
 
+type WatchOnce = Pick<Required<LayoutWatch>, 'onProgress'> & {
+  readonly [Name in 'onBows' | 'signal']: LayoutWatch[Name] | undefined;
+};
+
 function settleOnce(
   order: LayoutOrder,
-  onNews: (share: number, places: Positions) => void,
-  onBows: LayoutWatch['onBows'],
-  signal: AbortSignal | undefined,
+  { onProgress, onBows, signal }: WatchOnce,
   open: OpenLayoutPort,
 ): Promise<Positions> {
   return new Promise((resolve, reject) => {
-    let port: LayoutPort | undefined;
+    let port: WorkerPort<LayoutOrder> | undefined;
     let silence: ReturnType<typeof setTimeout>;
     let ended = false;
     const end = (then: () => void) => {
@@ -95,7 +83,7 @@ function settleOnce(
       port?.close();
       then();
     };
-    const fail = (problem: string) => end(() => reject(new Error(problem)));
+    const fail = (reason: string) => end(() => reject(new Error(reason)));
     const abort = () => end(() => reject(signal?.reason));
     const listen = () => {
       clearTimeout(silence);
@@ -104,7 +92,7 @@ function settleOnce(
     const hear = (news: LayoutNews) => {
       if (ended) return;
       listen();
-      if (news.kind === 'progress') onNews(news.share, news.places);
+      if (news.kind === 'progress') onProgress(news.share, news.places);
       else if (news.kind === 'failed') fail(news.problem);
       else if (news.kind === 'bows') end(() => onBows?.(news.bows));
       else if (onBows && areBent(order)) resolve(news.places);
@@ -113,7 +101,7 @@ function settleOnce(
     listen();
     signal?.addEventListener('abort', abort);
     try {
-      port = open(hear, fail);
+      port = open({ hear, fail });
       if (ended) port.close();
       else port.send(order);
     } catch (error) {
@@ -123,46 +111,12 @@ function settleOnce(
 }
 
 /** Fetched only when it is needed: a page whose workers work never carries the layout itself. */
-async function settleHere(order: LayoutOrder, onBows: LayoutWatch['onBows']): Promise<Positions> {
+async function settleHere(order: LayoutOrder, { onBows, signal }: WatchOnce): Promise<Positions> {
   const { quickLayout } = await import('../core/layout/quickLayout');
   const places = quickLayout(order, () => {});
-  if (areBent(order)) onBows?.(lineBows({ ...order, degree: degreesOf(order) }, places));
+  const bend = () => {
+    if (!signal?.aborted) onBows?.(lineBows({ ...order, degree: degreesOf(order) }, places));
+  };
+  if (areBent(order)) setTimeout(bend);
   return places;
-}
-
-function openWorker(hear: (news: LayoutNews) => void, fail: (problem: string) => void): LayoutPort {
-  return portOf(startWorker(workerUrl, 'layout'), hear, fail);
-}
-
-/**
- * Starts a worker for a graph that is still on its way, so that nobody waits for it then: the first port that is opened
- * is this worker's. It ends with the signal if it was not asked for.
- */
-export function openedAhead(signal: AbortSignal): OpenLayoutPort {
-  let ready: Worker | null = null;
-  try {
-    ready = startWorker(workerUrl, 'layout');
-  } catch {
-    // Whoever opens a port hears of it.
-  }
-  signal.addEventListener('abort', () => ready?.terminate());
-  return (hear, fail) => {
-    const worker = ready;
-    ready = null;
-    return worker ? portOf(worker, hear, fail) : openWorker(hear, fail);
-  };
-}
-
-function portOf(
-  worker: Worker,
-  hear: (news: LayoutNews) => void,
-  fail: (problem: string) => void,
-): LayoutPort {
-  worker.onmessage = ({ data }: MessageEvent<LayoutNews>) => hear(data);
-  worker.onmessageerror = () => fail('The worker sent what could not be read.');
-  worker.onerror = (event) => {
-    event.preventDefault();
-    fail(event.message || 'The worker did not start.');
-  };
-  return { send: (order) => worker.postMessage(order), close: () => worker.terminate() };
 }

@@ -1,12 +1,11 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { relationId } from '../core/model/relations';
 import { translation } from '../core/scene/camera';
 import { lineOf } from '../core/scene/shapes';
 import { latest } from '../core/view/latest';
 import { pinned } from '../core/view/pinned';
-import type { OpenRecord } from '../core/view/record';
-import type { SessionStore } from './sessionStore';
-import type { ViewStore } from './viewStore';
+import { type OpenRecord, placedAt } from '../core/view/record';
+import { lastMark } from './marks';
+import type { OpenDesk } from './openDesk';
 
 /** What a measuring script may ask of the page; it changes nothing. */
 interface Probe {
@@ -30,18 +29,9 @@ declare global {
   }
 }
 
-/** What is on the desk, and how its data came. */
-export interface Probed {
-  readonly record: OpenRecord;
-  readonly views: StoreApi<ViewStore>;
-  readonly session: SessionStore;
-  readonly times: { readonly dataAt: number; readonly settledAt: number };
-}
-
 /** Offers the probe on the window until the function that is returned is called. */
-export function offerProbe(probed: () => Probed): () => void {
+export function offerProbe({ record, views, session }: OpenDesk): () => void {
   const clicked: number[] = [];
-  const { views, session } = probed();
   /** Several lines of the data may have become one. */
   const add = (relation: number) => {
     for (const [place, one] of orderNow().relations.entries()) if (one === relation) clicked.push(place);
@@ -52,14 +42,15 @@ export function offerProbe(probed: () => Probed): () => void {
     }),
     views.subscribe(({ view: { selection } }, { view: before }) => {
       if (selection === before.selection || selection.kind !== 'relation') return;
-      const relation = probed().record.graph.relationIndex.get(selection.relation);
+      const relation = record.graph.relationIndex.get(selection.relation);
       if (relation !== undefined) add(relation);
     }),
   ];
   const orderOf = latest(orderInData);
-  const orderNow = () => orderOf(probed().record);
+  const orderNow = () => orderOf(record);
+  const recordOf = latest(placedAt);
   const subjectOf = latest(pinned);
-  const subjectNow = () => subjectOf(probed().record, views.getState().view.pins);
+  const subjectNow = () => subjectOf(recordOf(record, session.getState().laid), views.getState().view.pins);
   const onScreen = (x: number, y: number): [number, number] => {
     const sight = session.getState().sight?.();
     const box = document.querySelector('[data-testid="drawing"]')?.parentElement?.getBoundingClientRect();
@@ -69,14 +60,15 @@ export function offerProbe(probed: () => Probed): () => void {
   };
   window.__probe = {
     get mounted() {
-      const isOwn = probed().record.dataset.edition.file !== undefined;
+      const isOwn = record.dataset.edition.file !== undefined;
       return isOwn && session.getState().sight?.() != null;
     },
     get dataAt() {
-      return probed().times.dataAt;
+      return lastMark('read');
     },
     get settledAt() {
-      return probed().times.settledAt;
+      const settled = lastMark('settled');
+      return settled < lastMark('shown') ? 0 : settled;
     },
     positions: () => {
       const { x, y } = subjectNow().positions;

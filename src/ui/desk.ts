@@ -6,7 +6,7 @@ import type { Lit } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { litOf, type Selected } from '../core/view/selected';
 import type { View } from '../core/view/viewState';
-import type { OwnDataDesk } from '../shell/ownDataDesk';
+import type { ImportDesk } from '../shell/importDesk';
 import type { Session, SessionStore } from '../shell/sessionStore';
 import type { HistoryStep, ViewStore } from '../shell/viewStore';
 
@@ -21,7 +21,7 @@ export interface Desk {
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
   /** The way of the reader's own data to the desk. */
-  readonly own: OwnDataDesk;
+  readonly own: ImportDesk;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

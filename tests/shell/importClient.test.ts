@@ -1,86 +1,124 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ImportNews } from '../../src/core/ingest/importProtocol';
-import { type ImportHandlers, startImport } from '../../src/shell/importClient';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportHeard } from '../../src/core/import/importSession';
+import type { ImportNews, ImportOrder } from '../../src/core/ingest/importProtocol';
+import { stretchesOf } from '../../src/core/model/compiledRows';
+import { encodeCompiled } from '../../src/core/model/encodeCompiled';
+import { openImport } from '../../src/shell/importClient';
+import { claim, dataset } from '../support/dataset';
+import { playedPort } from '../support/playedPort';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
-it('how much of a file has been read is told, and gives it no more than a minute', () => {
-  const shares: number[] = [];
-  const problems: string[] = [];
-  const handlers: Partial<ImportHandlers> = {
-    onReading: (share) => shares.push(share),
-    onFailed: (problem) => problems.push(problem),
-  };
-  let hear = (_: ImportNews) => {};
-  let open = true;
-  startImport({ kind: 'find', data: 'abc' }, handlers as ImportHandlers, (listener) => {
-    hear = listener;
-    const close = () => {
-      open = false;
-    };
-    return { send: () => {}, close };
-  });
-  for (let seconds = 0; seconds < 59; seconds++) {
-    hear({ kind: 'reading', share: seconds / 60 });
-    vi.advanceTimersByTime(1000);
-  }
-  expect(shares).toHaveLength(59);
-  expect(problems).toEqual([]);
-  vi.advanceTimersByTime(1000);
-  expect(problems).toEqual([expect.stringMatching(/longer than a minute/)]);
-  expect(open).toBe(false);
-});
+const edition = { headline: 'h', howToRead: 'r', restsOn: [], opening: null, withdrawn: [] };
+const record: ImportNews = { kind: 'record', edition, fingerprint: 'f', report: null };
+const seconds = (count: number) => vi.advanceTimersByTime(1000 * count);
 
-/** A client whose worker is played by the test. */
+/** A client whose worker is played by the test, sent a first order. */
 function played() {
-  const heard: string[] = [];
-  const tell = (words: string) => () => void heard.push(words);
-  let hear = (_: ImportNews) => {};
-  let die = (_: string) => {};
-  const handlers: ImportHandlers = {
-    onReading: tell('reading'),
-    onPreview: tell('preview'),
-    onOrder: tell('order'),
-    onShare: tell('share'),
-    onRecord: ({ dataset }) => heard.push(`record of ${dataset.claims.length}`),
-    onKept: (unkept) => heard.push(unkept ?? 'kept'),
-    onRefused: tell('refused'),
-    onAbsent: tell('absent'),
-    onFailed: (problem) => heard.push(problem),
-  };
-  startImport({ kind: 'find', data: 'abc' }, handlers, (listener, fail) => {
-    [hear, die] = [listener, fail];
-    return { send: () => {}, close: () => {} };
-  });
-  return { heard, hear: (news: ImportNews) => hear(news), die: () => die('gone') };
+  const worker = playedPort<ImportOrder, ImportNews>();
+  const heard: ImportHeard[] = [];
+  const client = openImport((news) => heard.push(news), worker.open);
+  client.send({ kind: 'find', data: 'abc' });
+  return { worker, heard, client, kinds: () => heard.map(({ kind }) => kind) };
 }
 
-const record: ImportNews = {
-  kind: 'record',
-  edition: { headline: 'h', howToRead: 'r', restsOn: [], opening: null, withdrawn: [] },
-  fingerprint: 'f',
-  report: null,
-};
+describe('the client of the worker that reads', () => {
+  it('gives it a minute for each reply; how far the reading is, is none', () => {
+    const { worker, heard, client } = played();
+    seconds(50);
+    worker.say({ kind: 'reading', share: 0.5 });
+    seconds(9);
+    worker.say({
+      kind: 'order',
+      order: {
+        people: new Uint32Array(),
+        from: new Uint32Array(),
+        to: new Uint32Array(),
+        claims: new Uint32Array(),
+        start: new Uint32Array(),
+      },
+    });
+    // Nothing is asked of it now.
+    seconds(100);
+    expect(heard.map(({ kind }) => kind)).toEqual(['reading', 'order']);
+    client.send({ kind: 'build' });
+    seconds(59);
+    expect(worker.isOpen()).toBe(true);
+    seconds(1);
+    expect(heard.at(-1)).toEqual({ kind: 'broken', why: 'slow' });
+    expect(worker.isOpen()).toBe(false);
+  });
 
-it('a record is there before it is kept, and why it is not kept is said after it', () => {
-  const { heard, hear } = played();
-  hear(record);
-  expect(heard).toEqual(['record of 0']);
-  hear({ kind: 'kept', unkept: 'No room.' });
-  expect(heard).toEqual(['record of 0', 'No room.']);
-});
+  it('puts the parts of a record together, and begins with none for the next', () => {
+    const { worker, heard } = played();
+    const whole = dataset([claim({ id: 'gazette.c1' }), claim({ id: 'gazette.c2', from: 'cyd' })]);
+    const stretches = [...stretchesOf(encodeCompiled(whole, [], [], [], ''), 1)];
+    for (const stretch of stretches) worker.say({ kind: 'part', stretch, share: 0.5 });
+    worker.say(record);
+    worker.say({ ...record, fingerprint: 'g' });
+    const arrived = heard.filter((news) => news.kind === 'arrived').map((news) => news.record);
+    expect(heard.filter(({ kind }) => kind === 'share')).toHaveLength(stretches.length);
+    expect(arrived[0]?.dataset).toEqual({ ...whole, edition });
+    expect(arrived[1]?.dataset).toEqual({ people: [], articles: [], claims: [], edition });
+  });
 
-it('a worker that dies costs the record before it has come, and only the keeping of it after', () => {
-  const before = played();
-  before.die();
-  expect(before.heard).toEqual([expect.stringContaining('Nothing was changed')]);
-  const after = played();
-  after.hear(record);
-  after.die();
-  expect(after.heard).toEqual(['record of 0', expect.stringContaining('could not be kept')]);
+  it.each<ImportNews>([
+    { kind: 'kept', unkept: null },
+    { kind: 'refused', problems: [] },
+    { kind: 'absent' },
+    { kind: 'failed', problem: 'RangeError' },
+  ])('ends the worker with what is the last: %j', (last) => {
+    const { worker, heard } = played();
+    worker.say(last);
+    expect(heard).toEqual([last.kind === 'failed' ? { kind: 'broken', why: 'died' } : last]);
+    expect(worker.isOpen()).toBe(false);
+    seconds(100);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('says once that the worker died, and nothing that comes after it', () => {
+    const { worker, heard } = played();
+    worker.die();
+    worker.say(record);
+    worker.die();
+    seconds(100);
+    expect(heard).toEqual([{ kind: 'broken', why: 'died' }]);
+  });
+
+  it('says nothing more once it is closed, whatever was on its way, and sends nothing', () => {
+    const { worker, heard, client } = played();
+    client.close();
+    worker.say(record);
+    worker.die();
+    client.send({ kind: 'build' });
+    seconds(100);
+    expect(heard).toEqual([]);
+    expect(worker.sent).toEqual([{ kind: 'find', data: 'abc' }]);
+    expect(worker.isOpen()).toBe(false);
+  });
+
+  it('hands over the bytes of files, and no text', () => {
+    const { worker, client } = played();
+    const content = new ArrayBuffer(3);
+    const files = [
+      { name: 'a.csv', content },
+      { name: '', content: 'from,to' },
+    ];
+    client.send({ kind: 'read', files, year: 2026, known: [] });
+    expect(worker.transferred.at(-1)).toEqual([content]);
+  });
+
+  it('says that no worker starts', () => {
+    const heard: ImportHeard[] = [];
+    const client = openImport(
+      (news) => heard.push(news),
+      () => {
+        throw new Error('forbidden');
+      },
+    );
+    client.send({ kind: 'find', data: 'abc' });
+    seconds(100);
+    expect(heard).toEqual([{ kind: 'broken', why: 'died' }]);
+  });
 });

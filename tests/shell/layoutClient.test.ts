@@ -11,10 +11,10 @@ type Acting = (order: LayoutOrder, hear: (news: LayoutNews) => void, fail: (prob
 function ports(...acts: Acting[]): { open: OpenLayoutPort; opened: () => number; closed: () => number } {
   let opened = 0;
   let closed = 0;
-  const open: OpenLayoutPort = (hear, fail) => {
+  const open: OpenLayoutPort = ({ hear, fail }) => {
     const act = acts[opened++];
     return {
-      send: (order) => setTimeout(() => act?.(order, hear, fail)),
+      send: (order) => void setTimeout(() => act?.(order, hear, fail)),
       close: () => closed++,
     };
   };
@@ -67,33 +67,17 @@ describe('settleInWorker', () => {
     expect([onBows.mock.calls.length, worker.opened(), worker.closed()]).toEqual([0, 1, 1]);
   });
 
-  it('sends the columns and nothing of the pins, and leaves the columns as they are', async () => {
+  it('sends the columns, and leaves them as they are', async () => {
     const heard: LayoutOrder[] = [];
     const worker = ports((order, ...rest) => {
       heard.push(order);
       done(order, ...rest);
     });
-    const settled = settleInWorker({ ...pair, pins: [{ person: 0, x: 1, y: 1 }] }, {}, worker.open);
+    const settled = settleInWorker(pair, {}, worker.open);
     await vi.runAllTimersAsync();
     await settled;
     expect(heard).toEqual([pair]);
     expect([...pair.from, ...pair.to]).toEqual([0, 1]);
-  });
-
-  it('holds who is pinned at their pin, in all that it hands out', async () => {
-    const worker = ports((order, hear, fail) => {
-      hear({ kind: 'progress', share: 0.5, places: places() });
-      done(order, hear, fail);
-    });
-    const seen: [number, number, number][] = [];
-    const settled = settleInWorker(
-      { ...pair, pins: [{ person: 1, x: -5, y: -6 }] },
-      { onProgress: (share, { x, y }) => seen.push([share, x[1] ?? 0, y[1] ?? 0]) },
-      worker.open,
-    );
-    await vi.runAllTimersAsync();
-    expect(seen).toEqual([[0.5, -5, -6]]);
-    expect(await settled).toEqual({ x: Float64Array.of(10, -5), y: Float64Array.of(1, -6) });
   });
 
   it.each([
@@ -129,6 +113,23 @@ describe('settleInWorker', () => {
     });
     vi.useRealTimers();
     expect(await settled).toEqual(quickLayout(pair, () => {}));
+  });
+
+  it('bends lines after the places where it lays few people out by itself, and not once it is called off', async () => {
+    const chain = { people: 3, from: Uint32Array.of(0, 1, 0), to: Uint32Array.of(1, 2, 2) };
+    const forbidden: OpenLayoutPort = () => {
+      throw new Error('forbidden');
+    };
+    vi.useRealTimers();
+    const heard: string[] = [];
+    const calling = new AbortController();
+    const watch = { onBows: (bows: Float64Array) => heard.push(`${bows.length} bows`) };
+    await settleInWorker(chain, watch, forbidden).then(() => heard.push('places'));
+    await vi.waitFor(() => expect(heard).toEqual(['places', '3 bows']));
+    await settleInWorker(chain, { ...watch, signal: calling.signal }, forbidden);
+    calling.abort();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toHaveLength(2);
   });
 
   it('says in a sentence that a crowd could not be laid out', async () => {

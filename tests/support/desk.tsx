@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { defaultView, type View } from '../../src/core/view/viewState';
-import { createOwnDataDesk } from '../../src/shell/ownData';
+import { createImportDesk } from '../../src/shell/importDesk';
 import { createSessionStore } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 import { DeskProvider } from '../../src/ui/DeskProvider';
@@ -37,11 +37,11 @@ interface DeskOptions {
 export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
   const views = createViewStore({ ...defaultView, ...view });
   const session = createSessionStore(notices);
-  const own = createOwnDataDesk({
-    lay: () => {},
-    leave: () => {},
-    shown: () => record,
-    year: () => 2026,
+  const own = createImportDesk({
+    show: () => {},
+    place: () => {},
+    bend: () => {},
+    showShipped: () => {},
   });
   const user = userEvent.setup();
   const { container, unmount } = render(

@@ -57,6 +57,7 @@ export const roomMayImport: Record<string, readonly string[]> = {
   layout: ['layout', 'model'],
   scene: ['scene', 'model', 'query', 'layout', 'evidence'],
   gesture: ['gesture', 'scene', 'model', 'query', 'layout', 'evidence'],
+  import: ['import', 'view', 'layout', 'ingest', 'model'],
   view: ['view', 'gesture', 'scene', 'layout', 'query', 'egress', 'ingest', 'evidence', 'model'],
 };
 

@@ -25,20 +25,3 @@ export function afterFailure(failures: number, people: number): 'again' | 'here'
   if (failures < 2) return 'again';
   return people <= mostHere ? 'here' : 'give up';
 }
-
-/** Somebody who was put where they are by hand: an index among the people, and a place in world units. */
-export interface Pin {
-  readonly person: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The places with everybody who is pinned at their pin. Overwrites the places; returns the same arrays. */
-export function heldByPins(places: Positions, pins: readonly Pin[]): Positions {
-  for (const { person, x, y } of pins) {
-    if (person >= places.x.length) continue;
-    places.x[person] = x;
-    places.y[person] = y;
-  }
-  return places;
-}

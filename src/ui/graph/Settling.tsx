@@ -5,13 +5,19 @@ import { focusAfter, focusPlace } from '../focusAfter';
 /** How far the people of a large file have come to their places, while one may use the picture already. */
 export default function Settling() {
   const { own } = useDesk();
-  const share = useStore(own.store, ({ settling }) => settling);
+  const share = useStore(own.store, ({ shown }) =>
+    shown?.placement.kind === 'settling' ? shown.placement.share : null,
+  );
   if (share === null) return null;
   return (
     <div className="settling">
       <progress max={1} value={share} aria-label="Finding everybody a place" />
       <span>Finding everybody a place: {Math.floor(100 * share)}%</span>
-      <button type="button" className="text-button" onClick={() => focusAfter(own.rest, focusPlace.count)}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => focusAfter(() => own.send({ kind: 'rest' }), focusPlace.count)}
+      >
         Leave them here
       </button>
     </div>

@@ -5,7 +5,7 @@ import { Starts } from '../tour/Starts';
 export function Headline() {
   const { record, own } = useDesk();
   const { edition } = record.dataset;
-  const report = useStore(own.store, (state) => state.report);
+  const report = useStore(own.store, ({ shown }) => shown?.report);
   return (
     <div className="headline">
       <h1>
@@ -17,11 +17,11 @@ export function Headline() {
       ) : (
         <p className="own-ways">
           {report && (
-            <button type="button" className="text-button" onClick={own.reopenReport}>
+            <button type="button" className="text-button" onClick={() => own.send({ kind: 'report' })}>
               What came in
             </button>
           )}
-          <button type="button" className="text-button" onClick={own.leave}>
+          <button type="button" className="text-button" onClick={() => own.send({ kind: 'leave' })}>
             Back to the shipped record
           </button>
         </p>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ImportJob } from '../../core/import/importSession';
 import { isReading } from '../../core/view/viewState';
 import { takeDroppedFiles } from '../../shell/droppedFiles';
-import type { Taking } from '../../shell/ownDataDesk';
 import { useDesk, useView } from '../desk';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
@@ -13,11 +13,14 @@ const OwnDialog = later(() => import('./OwnDialog'));
 /** Takes files that are dropped on the page, and shows what becomes of them. On a page of articles a drop is a text. */
 export function OwnData() {
   const { own } = useDesk();
-  const stage = useStore(own.store, ({ taking }) => taking.stage);
+  const stage = useStore(own.store, ({ job }) => job.stage);
   const reading = useView(({ mode }) => mode !== null && isReading(mode));
   const [over, setOver] = useState(false);
   useEffect(
-    () => (reading ? undefined : takeDroppedFiles({ onOver: setOver, onDrop: own.take })),
+    () =>
+      reading
+        ? undefined
+        : takeDroppedFiles({ onOver: setOver, onDrop: (content) => own.send({ kind: 'give', content }) }),
     [reading, own],
   );
   const open = useOpenStage(stage);
@@ -31,7 +34,7 @@ export function OwnData() {
         hidden
         aria-label="Open a file of your own"
         onChange={({ currentTarget }) => {
-          own.take([...(currentTarget.files ?? [])]);
+          own.send({ kind: 'give', content: [...(currentTarget.files ?? [])] });
           // So that the same file can be chosen again.
           currentTarget.value = '';
         }}
@@ -54,7 +57,7 @@ export function OwnData() {
 const patience = 300;
 
 /** Whether the dialog is open. Work that begins in it goes on in it. */
-function useOpenStage(stage: Taking['stage']): boolean {
+function useOpenStage(stage: ImportJob['stage']): boolean {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (stage !== 'working' || open) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Taking } from '../../shell/ownDataDesk';
+import type { ImportJob, ImportTask } from '../../core/import/importSession';
 import { useDesk } from '../desk';
 import { Dialog } from '../dialog/Dialog';
 import { ImportReportView } from './ImportReportView';
@@ -8,7 +8,7 @@ import { ProblemList } from './ProblemList';
 import { pickFile } from './pickFile';
 import { Questions } from './Questions';
 
-const titles: Record<Taking['stage'], string> = {
+const titles: Record<ImportJob['stage'], string> = {
   none: '',
   waiting: 'Your own data',
   working: 'Your own data',
@@ -21,39 +21,45 @@ const titles: Record<Taking['stage'], string> = {
 /** What becomes of the reader's own data, from the file to the report. Open for as long as something is to be said. */
 export default function OwnDialog() {
   const { own } = useDesk();
-  const taking = useStore(own.store, (state) => state.taking);
+  const job = useStore(own.store, (state) => state.job);
   // Each stage is a dialog of its own, so that the focus goes to what is new.
-  const stage = taking.stage;
+  const { stage } = job;
   const first = stage === 'asking' ? '.own-take' : stage === 'waiting' ? '.own-pick' : '.dialog-close';
   return (
-    <Dialog key={stage} title={titles[stage]} className="own" first={first} onClose={own.cancel}>
-      {(close) => <Stage taking={taking} close={close} />}
+    <Dialog
+      key={stage}
+      title={titles[stage]}
+      className="own"
+      first={first}
+      onClose={() => own.send({ kind: 'close' })}
+    >
+      {(close) => <Stage job={job} close={close} />}
     </Dialog>
   );
 }
 
-function Stage({ taking, close }: { readonly taking: Taking; readonly close: () => void }) {
-  switch (taking.stage) {
+function Stage({ job, close }: { readonly job: ImportJob; readonly close: () => void }) {
+  switch (job.stage) {
     case 'none':
       return null;
     case 'waiting':
-      return <Waiting wanted={taking.wanted} />;
+      return <Waiting wanted={job.wanted} />;
     case 'working':
-      return <Working {...taking} close={close} />;
+      return <Working task={job.task} close={close} />;
     case 'asking':
-      return <Questions preview={taking.preview} />;
+      return <Questions preview={job.preview} />;
     case 'refused':
       return (
         <>
           <p>What is shown has not changed.</p>
-          <ProblemList problems={taking.problems} />
+          <ProblemList problems={job.problems} />
           <Again close={close} />
         </>
       );
     case 'failed':
       return (
         <>
-          <p>{taking.problem}</p>
+          <p>{job.problem}</p>
           <Again close={close} />
         </>
       );
@@ -63,8 +69,10 @@ function Stage({ taking, close }: { readonly taking: Taking; readonly close: () 
 }
 
 function Taken({ close }: { readonly close: () => void }) {
-  const { report, changes, unkept } = useStore(useDesk().own.store);
-  return report && <ImportReportView report={report} changes={changes} unkept={unkept} close={close} />;
+  const shown = useStore(useDesk().own.store, (state) => state.shown);
+  if (!shown?.report) return null;
+  const { report, changes, unkept } = shown;
+  return <ImportReportView report={report} changes={changes} unkept={unkept} close={close} />;
 }
 
 function Waiting({ wanted }: { readonly wanted: string | null }) {
@@ -98,7 +106,12 @@ function Waiting({ wanted }: { readonly wanted: string | null }) {
         />
       </label>
       <div className="dialog-actions">
-        <button type="button" className="button" disabled={text.trim() === ''} onClick={() => own.take(text)}>
+        <button
+          type="button"
+          className="button"
+          disabled={text.trim() === ''}
+          onClick={() => own.send({ kind: 'give', content: text })}
+        >
           Read what was pasted
         </button>
       </div>
@@ -107,17 +120,34 @@ function Waiting({ wanted }: { readonly wanted: string | null }) {
 }
 
 interface WorkingProps {
-  readonly words: string;
-  readonly share: number | null;
+  readonly task: ImportTask;
   readonly close: () => void;
 }
 
-function Working({ words, share, close }: WorkingProps) {
+/** How far it is, from 0 to 1, where that can be told; and its name. */
+function progressOf(task: ImportTask): readonly [words: string, share?: number] {
+  switch (task.kind) {
+    case 'finding':
+      return ['Opening your data'];
+    case 'building':
+      return ['Making claims of it'];
+    case 'opening':
+      return ['Taking it in', 1];
+    case 'arriving':
+      return ['Taking it in', task.share];
+    case 'reading':
+      if (task.share === 1) return ['Making claims of it'];
+      return task.share === null ? ['Reading the file'] : ['Reading the file', task.share];
+  }
+}
+
+function Working({ task, close }: WorkingProps) {
+  const [words, share] = progressOf(task);
   return (
     <>
       <label className="own-progress">
         {words}
-        <progress value={share ?? undefined} max={1} />
+        <progress value={share} max={1} />
       </label>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={close}>

@@ -24,12 +24,16 @@ export function OwnMenu({ leaveFor }: Props) {
   return (
     <section className="menu-takes">
       <h3>Your own data</h3>
-      <button type="button" className="text-button" onClick={() => leaveFor(() => own.ask(null))}>
+      <button type="button" className="text-button" onClick={() => leaveFor(() => own.send({ kind: 'ask' }))}>
         Open a file
       </button>
       <OverviewAgain leaveFor={leaveFor} />
       {whole.dataset.edition.file !== undefined && (
-        <button type="button" className="text-button" onClick={() => leaveFor(own.leave)}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => leaveFor(() => own.send({ kind: 'leave' }))}
+        >
           Back to the shipped record
         </button>
       )}
@@ -40,7 +44,7 @@ export function OwnMenu({ leaveFor }: Props) {
               <button
                 type="button"
                 className="text-button"
-                onClick={() => leaveFor(() => own.find(fingerprint))}
+                onClick={() => leaveFor(() => own.send({ kind: 'find', data: fingerprint }))}
               >
                 <bdi>{name}</bdi>
               </button>

@@ -8,7 +8,8 @@ export function Questions({ preview }: { readonly preview: Preview }) {
   const { own } = useDesk();
   const open = preview.questions.filter(({ safe }) => !safe);
   const settled = preview.questions.filter(({ safe }) => safe);
-  const answer = (question: Question) => (to: Answer) => own.answer(question.id, to);
+  const answer = (question: Question) => (to: Answer) =>
+    own.send({ kind: 'answer', question: question.id, answer: to });
   return (
     <>
       {preview.sample && <SampleTable sample={preview.sample} />}
@@ -25,7 +26,7 @@ export function Questions({ preview }: { readonly preview: Preview }) {
         </details>
       )}
       <div className="dialog-actions own-end">
-        <button type="button" className="button own-take" onClick={own.build}>
+        <button type="button" className="button own-take" onClick={() => own.send({ kind: 'build' })}>
           Take it so
         </button>
         <p>These answers are remembered for files with the same columns.</p>

@@ -1,0 +1,13 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { OpenRecord } from '../core/view/record';
+import type { SessionStore } from './sessionStore';
+import type { ViewStore } from './viewStore';
+
+/** A record with the stores of its view and of the visit. */
+export interface OpenDesk {
+  /** No other desk of the page has this number. */
+  readonly number: number;
+  readonly record: OpenRecord;
+  readonly views: StoreApi<ViewStore>;
+  readonly session: SessionStore;
+}
