@@ -173,6 +173,11 @@ describe('a file on its way to the desk', () => {
     expect(job).toEqual({ stage: 'failed', problem: expect.stringMatching(problem) });
   });
 
+  it('is not trusted where it comes before its order, which says who is to be placed', () => {
+    expect(sessionAfter(give, arrived(1)).job).toMatchObject({ stage: 'failed' });
+    expect(effectsOf(give, arrived(1))).toEqual([{ kind: 'stop', turn: 1 }]);
+  });
+
   it('is asked for by a link where it is not kept', () => {
     expect(sessionAfter(find, heard(1, { kind: 'absent' })).job).toEqual({ stage: 'waiting', wanted: 'abc' });
   });
@@ -347,6 +352,23 @@ describe('whatever happens in whatever order', () => {
     expect(shows.filter(({ length }) => length > 1).length).toBeGreaterThan(30);
     const jobs = new Set(sample.flat().map(({ session }) => session.job.stage));
     expect(jobs).toEqual(new Set(['none', 'waiting', 'working', 'asking', 'refused', 'failed', 'taken']));
+  });
+
+  it('hears nothing of a turn that was ended, whatever is said and wherever the import stands', () => {
+    const way = [
+      give,
+      heard(2, { kind: 'preview', preview: previewed('a') }),
+      { kind: 'build' } as const,
+      order(2),
+      arrived(2),
+      opened(2),
+    ];
+    let session = sessionAfter(give);
+    for (const event of way) {
+      session = stepImport(session, event).session;
+      for (const late of wild(1)) expect(stepImport(session, late)).toEqual({ session, effects: [] });
+    }
+    expect(session.shown?.turn).toBe(2);
   });
 
   it('no record that was cancelled is laid on the desk, and a later file wins', () => {
