@@ -15,7 +15,7 @@ const readFirst: readonly string[] = [
   claimColumn.when,
   claimColumn.held,
   claimColumn.role,
-  claimColumn.quote,
+  claimColumn.exact,
   claimColumn.publisher,
   claimColumn.published,
   claimColumn.url,

@@ -1,3 +1,4 @@
+import { exchangedColumns } from '../model/claimColumns';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { claimColumn as c, kindNotStated, personColumn as p } from '../model/exchangeColumns';
 import { relationId } from '../model/relations';
@@ -30,25 +31,14 @@ export function claimRows({ articles, edition }: Dataset): (claim: Claim) => Cla
 }
 
 function claimCells(claim: Claim, isUndirected: boolean): Cell[] {
+  const own = exchangedColumns.map(({ exchanged, said }): Cell => [exchanged, cellText(said(claim))]);
+  // Programs look for the id first.
   return [
-    [c.id, claim.id],
+    ...own.slice(0, 1),
     [c.relation, claim.named ?? claim.type],
     [c.ownName, claim.named === null ? '' : 'yes'],
     [c.direction, isUndirected ? 'undirected' : 'directed'],
-    [c.when, claim.when ?? ''],
-    [c.held, claim.held ?? ''],
-    [c.role, claim.role ?? ''],
-    [c.quote, claim.quote?.exact ?? ''],
-    [c.before, claim.quote?.prefix ?? ''],
-    [c.after, claim.quote?.suffix ?? ''],
-    [c.polarity, claim.polarity],
-    [c.reading, claim.reading],
-    [c.basis, claim.basis],
-    [c.via, listCell(claim.via)],
-    [c.note, claim.note ?? ''],
-    [c.check, claim.check.how],
-    [c.place, numberCell(claim.check.at)],
-    [c.earlier, listCell(claim.earlier)],
+    ...own.slice(1),
   ];
 }
 
@@ -61,9 +51,9 @@ function articleCells({ id, title, opens, publisher, published, url, text, retel
     [c.published, published ?? ''],
     [c.url, url ?? ''],
     [c.sha256, text?.sha256 ?? ''],
-    [c.chars, numberCell(text?.chars ?? null)],
-    [c.folded, numberCell(text?.folded ?? null)],
-    [c.retells, listCell(retells)],
+    [c.chars, cellText(text?.chars ?? null)],
+    [c.folded, cellText(text?.folded ?? null)],
+    [c.retells, cellText(retells)],
   ];
 }
 
@@ -94,12 +84,11 @@ export function personCells({ id, name, kind, aliases, note, described }: Person
   ];
 }
 
-function listCell(list: readonly unknown[]): string {
-  return list.length === 0 ? '' : jsonText(list);
-}
-
-function numberCell(number: number | null): string {
-  return number === null ? '' : String(number);
+/** Nothing where there is nothing to say. */
+function cellText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? '' : jsonText(value);
 }
 
 /** As a person would write it, unless that could be read otherwise. */

@@ -1,4 +1,5 @@
 import { atOnce } from './atOnce';
+import { claimsAsColumns } from './claimColumns';
 import type { Compiled } from './compiled';
 import type { Dataset } from './dataset';
 import { formatVersion } from './formatVersion';
@@ -48,39 +49,17 @@ export function* encodeInSteps(
     retells: articles.map((article) => article.retells),
   };
   yield;
-  const whatClaimsSay = {
-    id: claims.map((claim) => claim.id),
-    article: claims.map((claim) => (claim.article === null ? null : rowOf(articleRow, claim.article))),
-    from: claims.map((claim) => rowOf(personRow, claim.from)),
-    type: claims.map((claim) => claim.type),
-    named: claims.map((claim) => claim.named),
-    to: claims.map((claim) => rowOf(personRow, claim.to)),
-    when: claims.map((claim) => claim.when),
-    held: claims.map((claim) => claim.held),
-    basis: claims.map((claim) => claim.basis),
-    via: claims.map((claim) => claim.via),
-  };
-  yield;
-  const howClaimsSayIt = {
-    polarity: claims.map((claim) => claim.polarity),
-    reading: claims.map((claim) => claim.reading),
-    role: claims.map((claim) => claim.role),
-    exact: claims.map((claim) => claim.quote?.exact ?? null),
-    prefix: claims.map((claim) => claim.quote?.prefix ?? ''),
-    suffix: claims.map((claim) => claim.quote?.suffix ?? ''),
-    note: claims.map((claim) => claim.note),
-    how: claims.map((claim) => claim.check.how),
-    at: claims.map((claim) => claim.check.at),
-    earlier: claims.map((claim) => claim.earlier),
-  };
-  yield;
+  const claimColumns = yield* claimsAsColumns(claims, {
+    person: (id) => rowOf(personRow, id),
+    article: (id) => rowOf(articleRow, id),
+  });
   return {
     formatVersion,
     fingerprint,
     edition,
     people: peopleColumns,
     articles: articleColumns,
-    claims: { ...whatClaimsSay, ...howClaimsSayIt },
+    claims: claimColumns,
     positions: { x: Array.from(x), y: Array.from(y) },
     bows: Array.from(bows),
   };

@@ -1,31 +1,16 @@
+import { exchangedAs } from './claimColumns';
+
 /**
  * The columns by which claims and people travel in any format of tables or graphs but our own: one row or line for each
- * claim, and where the format has them one for each person. Empty cells say nothing.
+ * claim, and where the format has them one for each person. Empty cells say nothing; numbers and lists stand as JSON. Those of a claim's own fields are named in claimFields.ts.
  */
 export const claimColumn = {
-  id: 'id',
+  ...exchangedAs,
   /** The kind of relation, or its own name. */
   relation: 'relation',
   /** "yes" where `relation` is a name of its own. */
   ownName: 'own name',
   direction: 'direction',
-  when: 'when',
-  /** A day on which the relation is shown in force. */
-  held: 'held on',
-  role: 'role',
-  polarity: 'polarity',
-  reading: 'reading',
-  basis: 'basis',
-  /** A list of steps as JSON, as in the compiled form. */
-  via: 'via',
-  quote: 'quote',
-  before: 'words before',
-  after: 'words after',
-  note: 'note',
-  check: 'quote check',
-  place: 'quote place',
-  /** A list of texts as JSON. */
-  earlier: 'earlier words',
   /** Why the relation was withdrawn. */
   withdrawn: 'withdrawn',
   article: 'article',

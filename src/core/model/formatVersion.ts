@@ -4,3 +4,6 @@
  * come with their bows.
  */
 export const formatVersion = 3;
+
+/** Those that are read: today's, and the older ones, which are migrated (migrateCompiled.ts). */
+export type FormatVersion = 1 | 2 | typeof formatVersion;

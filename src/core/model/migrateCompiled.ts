@@ -1,3 +1,5 @@
+import { claimColumns } from './claimColumns';
+import type { FormatVersion } from './formatVersion';
 import { passageEnds } from './passageEnds';
 
 /** The compiled form of an older version in today's; of a newer or unknown one as it is. Nothing else is checked. */
@@ -16,7 +18,7 @@ function fromFirst<Value extends object>(value: Value): Value {
     formatVersion: 2,
     bows: [],
     ...withColumns(value, 'people', { kind: none }),
-    ...withColumns(value, 'claims', { named: none }),
+    ...withColumns(value, 'claims', claimColumnsSince(2)),
   };
 }
 
@@ -26,11 +28,17 @@ function fromSecond<Value extends object>(value: Value): Value {
     formatVersion: 3,
     ...withColumns(value, 'people', { describedOn: none }),
     ...withColumns(value, 'articles', { retells: () => [], notCoded: byTheirEnds }),
-    ...withColumns(value, 'claims', { held: none }),
+    ...withColumns(value, 'claims', claimColumnsSince(3)),
   };
 }
 
 const none = () => null;
+
+/** The columns of claims that a version brought, with what older records say there. */
+function claimColumnsSince(version: FormatVersion): Record<string, Column> {
+  const brought = claimColumns.filter(({ since }) => since === version);
+  return Object.fromEntries(brought.map(({ name, older }) => [name, () => older]));
+}
 
 /** Passages of an article, which older versions held whole. What is none is left for the check to find. */
 function byTheirEnds(list: unknown): unknown {

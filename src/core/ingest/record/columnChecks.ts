@@ -1,4 +1,6 @@
 import { bases } from '../../model/basis';
+import { claimColumns } from '../../model/claimColumns';
+import type { CellKind } from '../../model/claimFields';
 import { relationTypes } from '../../model/relationTypes';
 import { field, isObject } from '../json/jsonValue';
 import {
@@ -58,14 +60,15 @@ const chainLink: Check = check({ anyOf: Object.values(links).map(({ schema }) =>
 });
 
 /** Every column of the compiled form's tables. */
-export function columnChecks({ people, articles }: Sizes): Readonly<Record<string, TableChecks>> {
+export function columnChecks(sizes: Sizes): Readonly<Record<string, TableChecks>> {
+  const ofCell = cellChecks(sizes);
   return {
     people: {
       id,
       name: words,
       aliases: listOf(words),
       describedAs: orNull(words),
-      describedIn: orNull(row('articles', articles)),
+      describedIn: orNull(row('articles', sizes.articles)),
       describedOn: orNull(date),
       note: orNull(note),
       kind: oneOf(['organisation', null]),
@@ -83,28 +86,32 @@ export function columnChecks({ people, articles }: Sizes): Readonly<Record<strin
       notCoded: listOf(notCoded),
       retells: listOf(id),
     },
-    claims: {
-      id: claimId,
-      article: orNull(row('articles', articles)),
-      from: row('people', people),
-      type: oneOf(relationTypes.map((type) => type.id)),
-      named: orNull(words),
-      to: row('people', people),
-      when: orNull(date),
-      held: orNull(certainPoint),
-      basis: oneOf(bases.map((basis) => basis.id)),
-      via: listOf(chainLink),
-      polarity: oneOf(['affirms', 'denies', 'unknown']),
-      reading: oneOf(['explicit', 'inferred']),
-      role: orNull(words),
-      exact: orNull(words),
-      prefix: text,
-      suffix: text,
-      note: orNull(note),
-      how,
-      at: orNull(wholeNumber),
-      earlier: listOf(words),
-    },
+    claims: Object.fromEntries(
+      claimColumns.map(({ name, kind, form }) => [name, inForm[form](ofCell[kind])]),
+    ),
+  };
+}
+
+const inForm = { one: (one: Check) => one, 'or null': orNull, list: listOf };
+
+/** What the cells of a claim must be like, by what they hold (claimFields.ts). */
+function cellChecks({ people, articles }: Sizes): Readonly<Record<CellKind, Check>> {
+  return {
+    claimId,
+    personRow: row('people', people),
+    articleRow: row('articles', articles),
+    text,
+    words,
+    note,
+    date,
+    certainPoint,
+    wholeNumber,
+    relationType: oneOf(relationTypes.map((type) => type.id)),
+    basis: oneOf(bases.map((basis) => basis.id)),
+    polarity: oneOf(['affirms', 'denies', 'unknown']),
+    reading: oneOf(['explicit', 'inferred']),
+    comparison: how,
+    chainLink,
   };
 }
 

@@ -1,3 +1,5 @@
+import { exchangedColumns } from '../../model/claimColumns';
+import type { ColumnApart } from '../../model/claimFields';
 import { claimColumn as c, endColumn as end, personColumn as p } from '../../model/exchangeColumns';
 import { formatVersion } from '../../model/formatVersion';
 import { relationId } from '../../model/relations';
@@ -37,17 +39,30 @@ function compiledOf({ people: described, claims }: OwnRows): unknown {
       emptyPerson,
     ),
     articles: columnsOf(articles, emptyArticle),
-    claims: columnsOf(
-      claims.map((cell) => ({
-        ...claimOf(cell),
-        article: rowOf(articleRow, cell(c.article)),
-        from: rowOf(personRow, fromOf(cell)),
-        to: rowOf(personRow, toOf(cell)),
-      })),
-      { ...claimOf(() => ''), article: null, from: null, to: null },
-    ),
+    claims: claimsOf(claims, {
+      article: (cell) => rowOf(articleRow, cell(c.article)),
+      from: (cell) => rowOf(personRow, fromOf(cell)),
+      type: typeOf,
+      named: namedOf,
+      to: (cell) => rowOf(personRow, toOf(cell)),
+    }),
   };
 }
+
+/** Every column of the claims. `apart`: what stands in those that are no column of their own in the file. */
+function claimsOf(
+  rows: readonly OwnRow[],
+  apart: { readonly [C in ColumnApart]: (cell: OwnRow) => unknown },
+) {
+  const columns: [string, unknown[]][] = exchangedColumns.map(({ name, kind, form, exchanged }) => {
+    const valueIn = kind === 'wholeNumber' ? numberIn : readAs[form];
+    return [name, rows.map((cell) => valueIn(cell(exchanged)))];
+  });
+  const others = Object.entries(apart).map(([name, valueIn]) => [name, rows.map(valueIn)] as const);
+  return Object.fromEntries([...columns, ...others]);
+}
+
+const readAs = { one: (text: string) => text, 'or null': orNull, list: listIn };
 
 /** Rows as columns. `like`: a row with the same keys, for where there is none. */
 function columnsOf(rows: readonly object[], like: object): Record<string, unknown[]> {
@@ -86,28 +101,6 @@ function articleOf(cell: OwnRow) {
   };
 }
 const emptyArticle = articleOf(() => '');
-
-function claimOf(cell: OwnRow) {
-  return {
-    id: cell(c.id),
-    type: typeOf(cell),
-    named: namedOf(cell),
-    when: orNull(cell(c.when)),
-    held: orNull(cell(c.held)),
-    basis: cell(c.basis),
-    via: listIn(cell(c.via)),
-    polarity: cell(c.polarity),
-    reading: cell(c.reading),
-    role: orNull(cell(c.role)),
-    exact: orNull(cell(c.quote)),
-    prefix: cell(c.before),
-    suffix: cell(c.after),
-    note: orNull(cell(c.note)),
-    how: cell(c.check),
-    at: numberIn(cell(c.place)),
-    earlier: listIn(cell(c.earlier)),
-  };
-}
 
 function typeOf(cell: OwnRow): string {
   if (cell(c.ownName) === '') return cell(c.relation);

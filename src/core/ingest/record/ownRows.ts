@@ -1,3 +1,4 @@
+import { exchangedColumns } from '../../model/claimColumns';
 import {
   claimColumn as c,
   endColumn as end,
@@ -17,7 +18,12 @@ export interface OwnRows {
 }
 
 /** Columns in which every claim that was written here says something. */
-const always = [c.id, c.relation, c.polarity, c.reading, c.basis, c.check];
+const always = [
+  c.relation,
+  ...exchangedColumns
+    .filter(({ kind, form, since }) => form === 'one' && kind !== 'text' && since === 1)
+    .map(({ exchanged }) => exchanged),
+];
 
 /** The rows of a reading whose tables were written here; null for any other. */
 export function ownRowsOf(reading: Reading): OwnRows | null {
