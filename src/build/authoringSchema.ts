@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bases } from '../core/model/basis';
+import type { Claim } from '../core/model/dataset';
 import { fourTypes } from '../core/model/relationTypes';
 
 /**
@@ -49,7 +50,8 @@ export const personSchema = z.strictObject({
 
 export const peopleSchema = z.array(personSchema);
 
-export const claimSchema = z.strictObject({
+/** Typed over all that an article's file says of a claim itself; the rest is the article's, or is found by the check. */
+const claimShape = {
   id: slug,
   from: reference,
   type: z.enum(fourTypes.map(({ id }) => id)),
@@ -64,7 +66,9 @@ export const claimSchema = z.strictObject({
   quote: z.strictObject({ exact: words, prefix: z.string(), suffix: z.string() }),
   note: words.nullable().default(null),
   earlier: z.array(words).default([]),
-});
+} satisfies Readonly<Record<Exclude<keyof Claim, 'article' | 'named' | 'check'>, z.ZodType>>;
+
+export const claimSchema = z.strictObject(claimShape);
 
 const sha256 = z
   .string()

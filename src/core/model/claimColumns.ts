@@ -50,11 +50,18 @@ export const claimColumns: readonly ClaimColumn[] = (Object.keys(claimFields) as
     }),
 );
 
-/** The columns of which each is one of its own in files for other programs, and what stands in their cells there. */
-export const exchangedColumns = claimColumns.flatMap(({ name, kind, form, exchanged, since, cellOf }) =>
-  exchanged === null
-    ? []
-    : [{ name, kind, form, exchanged, since, said: (claim: Claim) => cellOf(claim, noRows) }],
+/** A column that is one of its own in files for other programs, too. */
+interface ExchangedColumn extends Pick<ClaimColumn, 'name' | 'kind' | 'form' | 'since'> {
+  readonly exchanged: string;
+  /** What stands in the cell of a claim. */
+  readonly said: (claim: Claim) => unknown;
+}
+
+export const exchangedColumns: readonly ExchangedColumn[] = claimColumns.flatMap(
+  ({ name, kind, form, exchanged, since, cellOf }) =>
+    exchanged === null
+      ? []
+      : [{ name, kind, form, exchanged, since, said: (claim: Claim) => cellOf(claim, noRows) }],
 );
 
 /** Only columns apart name rows. */

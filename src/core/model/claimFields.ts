@@ -10,7 +10,7 @@ import type { RelationTypeId } from './relationTypes';
  */
 
 /** What stands in a cell, and what type that is. What it must be like is said by a check of the same name (columnChecks.ts). */
-export interface CellKinds {
+interface CellKinds {
   /** The id of a claim. */
   readonly claimId: string;
   /** The row of a person, or of an article, in its own table. */
@@ -107,7 +107,7 @@ const same = <Value>(value: Value): Value => value;
 export const claimFields = {
   id: { shown: [], columns: { id: { holds: 'claimId', cell: same, exchanged: 'id', since: 1 } } },
   article: {
-    shown: ['panel', 'paper'],
+    shown: ['panel', 'paper', 'search'],
     columns: {
       article: {
         holds: 'articleRow?',
@@ -128,7 +128,7 @@ export const claimFields = {
     columns: { type: { holds: 'relationType', cell: same, exchanged: null, since: 1 } },
   },
   named: {
-    shown: ['panel', 'paper', 'search'],
+    shown: ['panel', 'paper'],
     columns: {
       named: { holds: 'words?', cell: same, exchanged: null, since: { version: 2, older: null } },
     },
@@ -164,7 +164,7 @@ export const claimFields = {
     columns: { reading: { holds: 'reading', cell: same, exchanged: 'reading', since: 1 } },
   },
   role: {
-    shown: ['search'],
+    shown: ['panel', 'paper', 'search'],
     columns: { role: { holds: 'words?', cell: same, exchanged: 'role', since: 1 } },
   },
   quote: {

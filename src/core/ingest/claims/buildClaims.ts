@@ -111,9 +111,23 @@ function keyed(key: string, draft: Draft): ImportedClaim {
   return { key, row, table, from, to, type, directed, when, quote, source, role, note, polarity };
 }
 
-/** All that a claim says, apart from where it stands in the file. */
+/**
+ * All that a claim says, apart from where it stands in the file. Keys are made of it, by which a newer file is compared:
+ * a field that is added must add nothing where it says nothing.
+ */
 function said(draft: Draft): unknown[] {
   const { from, to, type, directed, when, quote, source, role, note, polarity } = draft;
-  const sourceWords = [source?.url, source?.name, source?.published];
-  return [from, to, type, directed, when, quote, ...sourceWords, role, note, polarity];
+  const fields: Readonly<Record<Exclude<keyof Draft, 'id' | 'row' | 'table'>, readonly unknown[]>> = {
+    from: [from],
+    to: [to],
+    type: [type],
+    directed: [directed],
+    when: [when],
+    quote: [quote],
+    source: [source?.url, source?.name, source?.published],
+    role: [role],
+    note: [note],
+    polarity: [polarity],
+  };
+  return Object.values(fields).flat();
 }

@@ -1,3 +1,5 @@
+import type { DetailRole } from './columnRoles';
+
 /**
  * What a reader decides in the preview, as plain data: it can be kept under the header it was made for and used again
  * on the next file. Tables are named by their place among `tablesOf(reading)`, columns by their name.
@@ -28,14 +30,8 @@ export type Pick =
     };
 
 /** What both kinds of use say of a row besides who stands where. */
-export interface Details {
+export interface Details extends Readonly<Record<DetailRole, Pick>> {
   readonly when: When;
-  readonly quote: Pick;
-  readonly sourceUrl: Pick;
-  readonly sourceName: Pick;
-  readonly published: Pick;
-  readonly role: Pick;
-  readonly note: Pick;
 }
 
 /** When it happened: on or in `at`, or from `since` until `until`. */

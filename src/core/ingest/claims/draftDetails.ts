@@ -1,6 +1,7 @@
 import { limits, numberWords } from '../limits';
 import type { ProblemKind, ProblemList } from '../problem';
 import type { Table } from '../reading';
+import { type DetailField, detailRoles, forDetails } from './columnRoles';
 import type { Details } from './decisions';
 import type { ImportedClaim } from './drafts';
 import { tooLongName } from './gatherPeople';
@@ -19,41 +20,42 @@ const publishedUnread: ProblemKind = {
   what: 'Dates of publication that are no dates were left out; their claims are kept.',
 };
 
-type Draft = Pick<ImportedClaim, 'when' | 'quote' | 'source' | 'role' | 'note'>;
+/** Those that have no limit of their own. */
+const checkedAsTexts = detailRoles.filter((role) => role !== 'sourceUrl' && role !== 'published');
+
+type Draft = Pick<ImportedClaim, 'when' | 'source' | DetailField>;
 
 /** Reads what a row says besides who stands where; null where it is left out, with the reason in `problems`. */
 export function detailsReader(details: Details, table: Table, problems: ProblemList, absent: Set<string>) {
-  const bind = (pick: Details['quote']) => bindPick(pick, table, absent);
   const { when } = details;
+  const bind = (pick: Details['quote']) => bindPick(pick, table, absent);
   const picks = { at: bind(when.at), since: bind(when.since), until: bind(when.until) };
   const readWhen = whenReader(when, picks, problems);
-  const [quote, url, name] = [bind(details.quote), bind(details.sourceUrl), bind(details.sourceName)];
-  const [published, role, note] = [bind(details.published), bind(details.role), bind(details.note)];
+  const bound = forDetails((role) => bind(details[role]));
   return (row: readonly string[], number: number): Draft | null => {
-    const texts = [quote, role, note, name].map((pick) => (pick(row) ?? '').trim());
-    const long = texts.find((text) => text.length > limits.text);
+    const said = forDetails((role) => (bound[role](row) ?? '').trim());
+    const long = checkedAsTexts.map((role) => said[role]).find((text) => text.length > limits.text);
     if (long !== undefined) {
       problems.add(tooLongName, number, long);
       return null;
     }
-    const [quoteText = '', roleText = '', noteText = '', sourceName = ''] = texts;
     const dated = readWhen(row, number);
-    const notes = [noteText, dated.note ?? ''].filter((text) => text !== '');
-    const address = (url(row) ?? '').trim();
+    const notes = [said.note, dated.note ?? ''].filter((text) => text !== '');
+    const address = said.sourceUrl;
     if (address.length > limits.address) problems.add(longAddress, number, address);
-    const writtenDate = (published(row) ?? '').trim();
+    const writtenDate = said.published;
     const day = writtenDate === '' ? null : readDate(writtenDate, when);
     if (writtenDate !== '' && day === null) problems.add(publishedUnread, number, writtenDate);
     const source = {
       url: address !== '' && address.length <= limits.address ? address : null,
-      name: sourceName || null,
+      name: said.sourceName || null,
       published: day,
     };
     return {
       when: dated.when,
-      quote: quoteText || null,
+      quote: said.quote || null,
       source: source.url || source.name || source.published ? source : null,
-      role: roleText || null,
+      role: said.role || null,
       note: notes.length > 0 ? notes.join(' ') : null,
     };
   };

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import type { DetailField } from './columnRoles';
 
 /** Somebody in an imported file. `key` is what the file knows them by: an id, or the name itself. */
 export interface ImportedPerson {
@@ -10,7 +11,7 @@ export interface ImportedPerson {
 }
 
 /** One row of an imported file as a claim. Null means: the file does not say. */
-export interface ImportedClaim {
+export interface ImportedClaim extends Readonly<Record<DetailField, string | null>> {
   /** The same for the same row of a newer file: the file's own id, or all that the row says. */
   readonly key: string;
   /** The file's own number of the row, and the table it stands in. */
@@ -24,10 +25,7 @@ export interface ImportedClaim {
   readonly directed: boolean;
   /** A partial date or an interval. */
   readonly when: string | null;
-  readonly quote: string | null;
   readonly source: ImportedSource | null;
-  readonly role: string | null;
-  readonly note: string | null;
   readonly polarity: 'affirms' | 'denies' | 'unknown';
 }
 

@@ -1,6 +1,7 @@
 import type { ProblemKind, ProblemList } from '../problem';
 import type { Reading, Table } from '../reading';
 import type { Decisions, Pick, Use } from './decisions';
+import { picksOf } from './picks';
 import type { ReadTable } from './tablesOf';
 
 const otherGraph: ProblemKind = {
@@ -67,12 +68,8 @@ function isJoined(table: Table, used: ReadonlySet<string>): boolean {
 }
 
 function columnsOf(use: Use): string[] {
-  const { when, quote, sourceUrl, sourceName, published, role, note } = use;
-  const shared = [when.at, when.since, when.until, quote, sourceUrl, sourceName, published, role, note];
-  if (use.kind === 'claims') {
-    const picks = [use.from, use.to, use.fromName, use.toName, use.type, use.id, use.polarity, ...shared];
-    return [...picks.flatMap(pickColumns), ...(use.direction === null ? [] : [use.direction])];
-  }
+  const picked = picksOf(use).flatMap(pickColumns);
+  if (use.kind === 'claims') return [...picked, ...(use.direction === null ? [] : [use.direction])];
   const { contest, person, personId, stage, round, won } = use;
   const named = [
     person,
@@ -81,7 +78,7 @@ function columnsOf(use: Use): string[] {
     round,
     ...won.flatMap(({ column, votes }) => [column, votes]),
   ];
-  return [...contest, ...named.flatMap((column) => column || []), ...shared.flatMap(pickColumns)];
+  return [...contest, ...named.flatMap((column) => column || []), ...picked];
 }
 
 function pickColumns(pick: Pick): readonly string[] {

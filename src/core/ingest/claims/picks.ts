@@ -1,5 +1,6 @@
 import type { Table } from '../reading';
-import type { Pick } from './decisions';
+import { type DetailRole, detailRoles } from './columnRoles';
+import type { ClaimsUse, Pick, Use } from './decisions';
 
 /** Reads words of a row; null where a rule leaves the row out. */
 export type Picked = (row: readonly string[]) => string | null;
@@ -42,4 +43,27 @@ export function bindPick(pick: Pick, table: Table, absent: Set<string>): Picked 
       };
     }
   }
+}
+
+type PickOf<U extends Use> = {
+  [Key in keyof U]: U[Key] extends Pick ? Key : never;
+}[keyof U];
+
+/** What a claim of a row is made of besides its details; typed over all of it. */
+const claimPicks: Readonly<Record<Exclude<PickOf<ClaimsUse>, DetailRole>, true>> = {
+  from: true,
+  to: true,
+  fromName: true,
+  toName: true,
+  type: true,
+  id: true,
+  polarity: true,
+};
+
+/** Every place that a use takes words from, but for columns it names by themselves. */
+export function picksOf(use: Use): Pick[] {
+  const { when } = use;
+  const said = [when.at, when.since, when.until, ...detailRoles.map((role) => use[role])];
+  if (use.kind === 'contests') return said;
+  return [...(Object.keys(claimPicks) as (keyof typeof claimPicks)[]).map((key) => use[key]), ...said];
 }

@@ -1,9 +1,10 @@
 import { fourTypes, relationType } from '../../model/relationTypes';
+import { type ColumnRole, type DetailRole, detailQuestions, detailRoles } from '../claims/columnRoles';
 import type { ClaimsUse, Details, Pick, Use } from '../claims/decisions';
 import type { Table } from '../reading';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
-import { type ColumnRole, findColumn } from './columnWords';
+import { findColumn } from './columnWords';
 import { endOf, mostRules, typeColumn, typeLike } from './proposeClaims';
 import {
   type Answer,
@@ -174,8 +175,6 @@ export function takeRules(table: Table, pick: Pick, answer: Answer, own: (value:
   return { ...pick, rules };
 }
 
-type Detail = 'quote' | 'sourceUrl' | 'sourceName' | 'published' | 'role' | 'note';
-
 /** By what a claim is known in a newer file. Said, though it goes without asking where the header is “id”. */
 const askId: Asker<ClaimsUse> = {
   id: 'id',
@@ -188,15 +187,16 @@ const askId: Asker<ClaimsUse> = {
 };
 
 /** What a row says beside its ends: a column, or nothing in the file. */
-function askDetail<U extends Use>(role: Detail, sentence: string): Asker<U> {
+function askDetail<U extends Use>(role: DetailRole): Asker<U> {
   return {
     id: role,
     ask: ({ table, use }: Asked<U>) => {
-      const pick: Details[Detail] = use[role];
+      const { ask, free } = detailQuestions[role];
+      const pick: Details[DetailRole] = use[role];
       // Nothing to say and no column that could say it: nothing is asked.
       return {
-        ask: sentence,
-        form: columnChoice(table, pick, role === 'role' || role === 'sourceName', [nothing]),
+        ask,
+        form: columnChoice(table, pick, free, [nothing]),
         safe: isSafe(table, role, pick),
       };
     },
@@ -217,12 +217,5 @@ export const columnAskers: readonly Asker<ClaimsUse>[] = [
 
 /** Questions about what rows say besides, of either kind of use. */
 export function detailAskers<U extends Use>(): Asker<U>[] {
-  return [
-    askDetail('quote', 'Where are the exact words of the source?'),
-    askDetail('sourceUrl', 'Where is the address of the source?'),
-    askDetail('sourceName', 'Where is the name of the source?'),
-    askDetail('published', 'When was the source published?'),
-    askDetail('role', 'Where is the post or the occasion?'),
-    askDetail('note', 'Is there a note?'),
-  ];
+  return detailRoles.map((role) => askDetail(role));
 }

@@ -1,22 +1,6 @@
+import type { ColumnRole } from '../claims/columnRoles';
 import type { Table } from '../reading';
 import { factsOf } from './columnFacts';
-
-/** What a column of a table of claims can say. */
-export type ColumnRole =
-  | 'from'
-  | 'to'
-  | 'type'
-  | 'id'
-  | 'at'
-  | 'since'
-  | 'until'
-  | 'quote'
-  | 'sourceUrl'
-  | 'sourceName'
-  | 'published'
-  | 'role'
-  | 'note'
-  | 'polarity';
 
 interface RoleWords {
   /** Headers that say it in our own words, or in Gephi's. */

@@ -1,10 +1,11 @@
 import { fourTypes } from '../../model/relationTypes';
+import { type ColumnRole, forDetails } from '../claims/columnRoles';
 import { type ClaimsUse, fromColumn, type Pick, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../reading';
 import { factsOf, valuesOf } from './columnFacts';
-import { type ColumnRole, directionColumn, findColumn, plainHeader } from './columnWords';
+import { directionColumn, findColumn, plainHeader } from './columnWords';
 import { proposePeople } from './proposePeople';
 
 /** How many values of a column are worth a rule each. */
@@ -32,15 +33,7 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
   for (const pick of Object.values(ends)) if (pick.kind === 'column') taken.add(pick.column);
   const id = take('id');
   const when = proposeWhen(table, { at: take('at'), since: take('since'), until: take('until') }, thisYear);
-  const details = {
-    when,
-    quote: take('quote'),
-    sourceUrl: take('sourceUrl'),
-    sourceName: take('sourceName'),
-    published: take('published'),
-    polarity: take('polarity'),
-    note: take('note'),
-  };
+  const details = { when, ...forDetails(take), polarity: take('polarity') };
   const type = proposeType(table, taken, ends);
   return {
     kind: 'claims',
@@ -50,7 +43,6 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
     type,
     id,
     ...details,
-    role: take('role'),
     direction,
     undirected: isSilent(read) && type.kind === 'column' ? 'as they stand' : 'as ties',
     missing: 'leave out',

@@ -1,5 +1,6 @@
 import type { Decisions, Pick, Use } from '../claims/decisions';
 import { readDate } from '../claims/looseDate';
+import { picksOf } from '../claims/picks';
 import { tablesOf } from '../claims/tablesOf';
 import type { Reading, Table } from '../reading';
 import { valuesOf } from './columnFacts';
@@ -23,14 +24,6 @@ export function stillFits(reading: Reading, { uses }: Decisions): boolean {
         ));
     return peopleFit === true && picksOf(use).every((pick) => fits(table, pick)) && restFits(table, use);
   });
-}
-
-function picksOf(use: Use): Pick[] {
-  const { when, quote, sourceUrl, sourceName, published, role, note } = use;
-  const shared = [when.at, when.since, when.until, quote, sourceUrl, sourceName, published, role, note];
-  return use.kind === 'claims'
-    ? [use.from, use.to, use.fromName, use.toName, use.type, use.id, use.polarity, ...shared]
-    : shared;
 }
 
 function fits(table: Table, pick: Pick): boolean {
