@@ -117,17 +117,24 @@ function keyed(key: string, draft: Draft): ImportedClaim {
  */
 function said(draft: Draft): unknown[] {
   const { from, to, type, directed, when, quote, source, role, note, polarity } = draft;
-  const fields: Readonly<Record<Exclude<keyof Draft, 'id' | 'row' | 'table'>, readonly unknown[]>> = {
-    from: [from],
-    to: [to],
-    type: [type],
-    directed: [directed],
-    when: [when],
-    quote: [quote],
-    source: [source?.url, source?.name, source?.published],
-    role: [role],
-    note: [note],
-    polarity: [polarity],
+  const { url, name, published } = source ?? unsaid;
+  const parts: Readonly<Record<SaidPart, unknown>> = {
+    from,
+    to,
+    type,
+    directed,
+    when,
+    quote,
+    url,
+    name,
+    published,
+    role,
+    note,
+    polarity,
   };
-  return Object.values(fields).flat();
+  return Object.values(parts);
 }
+
+type SaidPart = Exclude<keyof Draft, 'id' | 'row' | 'table' | 'source'> | keyof typeof unsaid;
+
+const unsaid = { url: null, name: null, published: null } as const satisfies ImportedClaim['source'];

@@ -1,7 +1,7 @@
 import { limits, numberWords } from '../limits';
 import type { ProblemKind, ProblemList } from '../problem';
 import type { Table } from '../reading';
-import { type DetailField, detailRoles, forDetails } from './columnRoles';
+import { type DetailField, type DetailRole, detailRoles, forDetails } from './columnRoles';
 import type { Details } from './decisions';
 import type { ImportedClaim } from './drafts';
 import { tooLongName } from './gatherPeople';
@@ -33,29 +33,29 @@ export function detailsReader(details: Details, table: Table, problems: ProblemL
   const readWhen = whenReader(when, picks, problems);
   const bound = forDetails((role) => bind(details[role]));
   return (row: readonly string[], number: number): Draft | null => {
-    const said = forDetails((role) => (bound[role](row) ?? '').trim());
-    const long = checkedAsTexts.map((role) => said[role]).find((text) => text.length > limits.text);
+    const said = (role: DetailRole) => (bound[role](row) ?? '').trim();
+    const long = checkedAsTexts.map(said).find((text) => text.length > limits.text);
     if (long !== undefined) {
       problems.add(tooLongName, number, long);
       return null;
     }
     const dated = readWhen(row, number);
-    const notes = [said.note, dated.note ?? ''].filter((text) => text !== '');
-    const address = said.sourceUrl;
+    const notes = [said('note'), dated.note ?? ''].filter((text) => text !== '');
+    const address = said('sourceUrl');
     if (address.length > limits.address) problems.add(longAddress, number, address);
-    const writtenDate = said.published;
+    const writtenDate = said('published');
     const day = writtenDate === '' ? null : readDate(writtenDate, when);
     if (writtenDate !== '' && day === null) problems.add(publishedUnread, number, writtenDate);
     const source = {
       url: address !== '' && address.length <= limits.address ? address : null,
-      name: said.sourceName || null,
+      name: said('sourceName') || null,
       published: day,
     };
     return {
       when: dated.when,
-      quote: said.quote || null,
+      quote: said('quote') || null,
       source: source.url || source.name || source.published ? source : null,
-      role: said.role || null,
+      role: said('role') || null,
       note: notes.length > 0 ? notes.join(' ') : null,
     };
   };
