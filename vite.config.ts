@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy';
 import { datasetPlugin } from './src/build/datasetPlugin';
 import { splitFirstLoad } from './src/build/firstLoad';
+import { windowsPlugin } from './src/build/windowsPlugin';
 
 const firstLoad = splitFirstLoad();
 
@@ -15,7 +16,8 @@ const headers = {
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
-  plugins: [react(), datasetPlugin(), firstLoad.plugin],
+  plugins: [react(), datasetPlugin(), windowsPlugin(), firstLoad.plugin],
+  css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   build: {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

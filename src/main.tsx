@@ -3,10 +3,12 @@ import './ui/style/fonts.css';
 import './ui/style/tokens.css';
 import './ui/style/base.css';
 import './ui/style/forced.css';
+import './ui/style/unseen.css';
 
 import { StrictMode, startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { OpenRecord } from './core/view/record';
+import { windows } from './core/view/windows';
 import { createDesks } from './shell/desks';
 import { fontsReady } from './shell/fonts';
 import { createImportDesk, type ImportDesk } from './shell/importDesk';
@@ -19,7 +21,6 @@ import { App, RelationList } from './ui/App';
 import { DeskProvider } from './ui/DeskProvider';
 import { LoadFailure } from './ui/LoadFailure';
 import { fetchTheRest } from './ui/later';
-import { phoneScreen } from './ui/useMediaQuery';
 
 followDevice();
 void start();
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
 
 /** Whether the page begins with the list, as the address or the screen has it. */
 function opensWithList(): boolean {
-  return (modeInAddress() ?? (window.matchMedia(phoneScreen).matches ? 'list' : 'graph')) === 'list';
+  return (modeInAddress() ?? (window.matchMedia(windows.phone).matches ? 'list' : 'graph')) === 'list';
 }
 
 /** Shows the shipped record, and whatever the reader brings in its place. */

@@ -18,7 +18,7 @@ import { Paper } from './print/Paper';
 import { RegionBoundary } from './RegionBoundary';
 import { Take } from './take/Take';
 import { Tour } from './tour/Tour';
-import { narrowScreen, phoneScreen, useMediaQuery } from './useMediaQuery';
+import { useWindow } from './useWindow';
 import { YearStrip } from './years/YearStrip';
 import './App.css';
 
@@ -31,7 +31,7 @@ export const RelationList = later(async () => ({
 }));
 
 export function App() {
-  const phone = useMediaQuery(phoneScreen);
+  const phone = useWindow('phone');
   const chosen = useView((view) => view.mode);
   const mode = chosen ?? (phone ? 'list' : 'graph');
   const selected = useSelected();
@@ -116,7 +116,7 @@ function Relations({ mode }: { readonly mode: Mode }) {
 function useHasOverview(): boolean {
   const isOwn = useDesk().whole.dataset.edition.file !== undefined;
   const isClosed = useSession((session) => session.overviewClosed);
-  const narrow = useMediaQuery(narrowScreen);
+  const narrow = useWindow('narrow');
   return isOwn && !isClosed && !narrow;
 }
 

@@ -4,6 +4,7 @@ import { filterOf, type View, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
 import { hiddenWords, undoWords } from './undoWords';
+import './emptyState.css';
 
 /** Says which filter emptied the picture and offers to undo exactly that one. */
 export default function EmptyState() {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** Icons are drawn on a 20 px grid with 1.75 px strokes; the words beside or on their buttons say what they do. */
+/** Icons are drawn on a grid of 20 with strokes of 1.75, and grow with the text; the words beside or on their buttons say what they do. */
 function Icon({ children }: { readonly children: ReactNode }) {
   return (
     <svg
       className="icon"
       viewBox="0 0 20 20"
-      width="20"
-      height="20"
+      width="1.25rem"
+      height="1.25rem"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.75"

@@ -67,19 +67,34 @@ export function opened(relation: string, quote: string | null = null): Pick<View
   return { selection: { kind: 'relation', relation, claim: quote } };
 }
 
-/** Makes media queries answer as on a screen of this width, until the test ends. */
+/** Makes media queries answer as in a window of this size with text of 16 px, until the test ends. */
 export function onScreenOfWidth(width: number, height = 800): void {
-  vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
-    const limits = (one: string) => [...one.matchAll(/max-(width|height): ([\d.]+)px/g)];
-    const holds = ([, side, most]: RegExpExecArray) => (side === 'width' ? width : height) <= Number(most);
-    return Object.assign(new EventTarget(), {
-      matches: query.split(',').some((one) => limits(one).length > 0 && limits(one).every(holds)),
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    Object.assign(new EventTarget(), {
+      matches: holdsIn(query, { width, height }),
       media: query,
       onchange: null,
       addListener: () => {},
       removeListener: () => {},
-    });
-  });
+    }),
+  );
+}
+
+/** Whether a condition on width and height in em, joined by "and" and "or" in brackets, holds in a window. */
+function holdsIn(query: string, window: Readonly<Record<'width' | 'height', number>>): boolean {
+  let left = query.replace(/\((width|height) (<|>=) ([\d.]+)em\)/g, (_, side: 'width' | 'height', sign, em) =>
+    String(sign === '<' ? window[side] < 16 * Number(em) : window[side] >= 16 * Number(em)),
+  );
+  for (let before = ''; before !== left; ) {
+    before = left;
+    left = left
+      .replace(/\((true|false)\)/g, '$1')
+      .replace(/(true|false) and (true|false)/g, (both) => String(!both.includes('false')))
+      .replace(/\((true|false) or (true|false)\)|^(true|false) or (true|false)$/g, (either) =>
+        String(either.includes('true')),
+      );
+  }
+  return left === 'true';
 }
 
 /**

@@ -19,7 +19,7 @@ export function PictureKey() {
           </li>
         )}
         <li>
-          <svg width="13" height="14" viewBox="0 0 13 14" aria-hidden="true" focusable="false">
+          <svg width="0.8125rem" height="0.875rem" viewBox="0 0 13 14" aria-hidden="true" focusable="false">
             <path
               d="M1 4.800h11M1 9.200h11M3.700 13 9.300 1"
               stroke="currentColor"

@@ -49,7 +49,9 @@ export function Header({ mode }: { readonly mode: Mode }) {
         ))}
         {!isReading(mode) && <YearsToggle />}
       </nav>
-      <p className="held">{heldInShort(record.dataset)}</p>
+      <p className="held">
+        <span>{heldInShort(record.dataset)}</span>
+      </p>
       <Search />
       <div className="actions">
         {!isReading(mode) && <WeighButton />}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useDesk } from '../desk';
 import { Starts } from '../tour/Starts';
+import './headline.css';
 
 export function Headline() {
   const { record, own } = useDesk();

@@ -15,7 +15,7 @@ import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { ShownCount } from '../ShownCount';
 import { useAnnouncedCount } from '../useAnnouncedCount';
-import { foldedTable, useMediaQuery } from '../useMediaQuery';
+import { useWindow } from '../useWindow';
 import { columns } from './columns';
 import { PeopleWithoutLine } from './PeopleWithoutLine';
 import { SortChoice } from './SortChoice';
@@ -28,7 +28,7 @@ export function RelationList() {
   const { record } = useDesk();
   const visibility = useVisibility();
   const sort = useView((view) => view.sort);
-  const folded = useMediaQuery(foldedTable);
+  const folded = useWindow('small');
   const list = useRef<HTMLElement>(null);
   useAnnouncedCount();
   useRowInView(list);

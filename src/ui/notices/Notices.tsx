@@ -1,5 +1,6 @@
 import { useDesk, useSession } from '../desk';
 import { CloseIcon } from '../icons';
+import './notices.css';
 
 /** What a link said and could not be followed. */
 export function Notices() {

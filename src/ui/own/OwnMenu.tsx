@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isReading } from '../../core/view/viewState';
 import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/keptRecords';
 import { useChange, useDesk, useSession, useView } from '../desk';
-import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { useWindow } from '../useWindow';
 
 interface Props {
   /** Does something that opens elsewhere, once the menu is closed. */
@@ -70,7 +70,7 @@ function OverviewAgain({ leaveFor }: Props) {
   const change = useChange();
   const isClosed = useSession((state) => state.overviewClosed);
   const reading = useView(({ mode }) => mode !== null && isReading(mode));
-  const narrow = useMediaQuery(narrowScreen);
+  const narrow = useWindow('narrow');
   if (!isClosed || reading || narrow) return null;
   const show = () => {
     session.setState({ overviewClosed: false, weighing: false, readOn: true, openedBy: 'menu-button' });

@@ -47,8 +47,8 @@ function VoiceSign({ voice }: { readonly voice: ChainStep['voice'] }) {
     <svg
       className="voice-sign"
       viewBox="0 0 12 12"
-      width="12"
-      height="12"
+      width="0.75rem"
+      height="0.75rem"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.25"

@@ -2,7 +2,7 @@ import { relationsOf } from '../../core/query/relationsOf';
 import { useDesk, useSession, useVisibility } from '../desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
-import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { useWindow } from '../useWindow';
 import { useClosePanel } from './useClosePanel';
 
 /** Where this relation stands among those of one of its people, and the way to the next. */
@@ -13,7 +13,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
   const visible = useVisibility().index;
   const open = useOpen();
   const close = useClosePanel();
-  const inSheet = useMediaQuery(narrowScreen);
+  const inSheet = useWindow('narrow');
   const ends = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
   const busier = (graph.degree[ends[1] ?? 0] ?? 0) > (graph.degree[ends[0] ?? 0] ?? 0) ? ends[1] : ends[0];
   const person = companion !== null && ends.includes(companion) ? companion : (busier ?? 0);

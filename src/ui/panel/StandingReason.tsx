@@ -6,7 +6,7 @@ import { type WeighedEvidence, weighedReason } from '../../core/view/weighedEvid
 import { useDesk, useView } from '../desk';
 import { DownIcon } from '../icons';
 import { useOpen } from '../openItem';
-import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { useWindow } from '../useWindow';
 
 interface Props {
   readonly relation: number;
@@ -20,7 +20,7 @@ interface Props {
 export function StandingReason({ relation, evidence }: Props) {
   const { record } = useDesk();
   const doubted = useView((view) => view.doubted);
-  const inSheet = useMediaQuery(narrowScreen);
+  const inSheet = useWindow('narrow');
   const standing = record.unsupported[relation] ? undefined : record.standings[relation]?.id;
   const mark = standing === 'tentative' ? '?' : standing === 'contested' ? '≠' : null;
   const sign = mark && <b aria-hidden="true">{mark} </b>;

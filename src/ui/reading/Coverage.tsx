@@ -20,7 +20,7 @@ import { type RelationType, relationType } from '../../core/model/relationTypes'
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
-import { useMediaQuery } from '../useMediaQuery';
+import { useWindow } from '../useWindow';
 import { ViewLink } from '../ViewLink';
 import './coverage.css';
 
@@ -33,7 +33,7 @@ export function Coverage() {
   const isMixed = graph.people.some(({ kind }) => kind === 'organisation');
   const alone = rows.filter(({ cells }) => cells.every(isEmptyCell)).length;
   // Under this the table may be wider than the page and scrolls by itself.
-  const narrow = useMediaQuery('(max-width: 719.98px)');
+  const narrow = useWindow('small');
   return (
     <section className="coverage" aria-labelledby="reading-title">
       <header className="reading-head">

@@ -47,7 +47,14 @@ function PathLine({ question, words, near }: LineProps & { readonly question: Pa
   const name = (person: number) => people[person]?.name ?? '';
   return (
     <>
-      <svg className="sample" width={36} height={18} aria-hidden="true" focusable="false">
+      <svg
+        className="sample"
+        viewBox="0 0 36 18"
+        width="2.25rem"
+        height="1.125rem"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d="M10 9H26" stroke="var(--ink)" strokeWidth={1.75} strokeDasharray="2 3" />
         <circle cx={6} cy={9} r={4.5} fill="var(--fill)" stroke="var(--ink)" strokeWidth={1.5} />
         <circle cx={30} cy={9} r={4.5} fill="var(--fill)" stroke="var(--ink)" strokeWidth={1.5} />

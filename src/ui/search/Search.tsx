@@ -7,7 +7,7 @@ import { useDesk } from '../desk';
 import { CloseIcon, SearchIcon } from '../icons';
 import { later } from '../later';
 import { RegionBoundary } from '../RegionBoundary';
-import { narrowScreen, useMediaQuery } from '../useMediaQuery';
+import { useWindow } from '../useWindow';
 import { isFieldForText, isUnderDialog, type ResultKeys } from './searchKey';
 import './search.css';
 
@@ -18,7 +18,7 @@ const SearchResults = later(() => import('./SearchResults'));
  * is kept for it. On a narrow screen it is a layer over the whole page, which Back closes.
  */
 export function Search() {
-  const narrow = useMediaQuery(narrowScreen);
+  const narrow = useWindow('narrow');
   const list = useId();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
