@@ -7,7 +7,7 @@ import { relationOfClaim } from '../../src/core/view/record';
 import { held } from '../support/held';
 import { objectionsOnAnyGround } from './support/axe';
 import { record, relations, sentenceOf } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
+import { follow, largeQuote, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 
 const claimsOf = (id: string) => record.dataset.claims.filter((claim) => claim.article === id);
 const relationOf = (claim: string) =>
@@ -80,22 +80,38 @@ const fileOf = (text: string, name = 'mine.txt') => ({
 });
 
 test.describe('an article and its lines', () => {
-  test('lead to each other: a lit sentence selects its relation, its note leads to the line', async ({
-    page,
-  }) => {
-    await openArticle(page);
-    const relation = relationOf(last.id);
-    await clickWords(page, lit(page, held(last.quote).exact.slice(-20)));
-    await expect.poll(() => selectionIn(page)).toBe(`${relation.id}!${last.id}`);
-    await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
-    await article(page).getByRole('button', { name: 'See its line' }).click();
-    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
-    await expect(panelOf(page)).toContainText('Read in the article');
-    await page.goBack();
-    await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
-    await page.goBack();
-    await expect(chosen(page)).toHaveCount(0);
+  test('lead to each other, and ask where two stand on the same words', async ({ page }) => {
+    await test.step('lead to each other: a lit sentence selects its relation, its note leads to the line', async () => {
+      await openArticle(page);
+      const relation = relationOf(last.id);
+      await clickWords(page, lit(page, held(last.quote).exact.slice(-20)));
+      await expect.poll(() => selectionIn(page)).toBe(`${relation.id}!${last.id}`);
+      await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
+      await article(page).getByRole('button', { name: 'See its line' }).click();
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
+      await expect(panelOf(page)).toContainText('Read in the article');
+      await page.goBack();
+      await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
+      await page.goBack();
+      await expect(chosen(page)).toHaveCount(0);
+    });
+
+    await test.step('where two stand on the same words, a list asks which is meant', async () => {
+      const [, second] = shared;
+      const words = lit(page, held(present(second, 'second').quote).exact.slice(-20));
+      await clickWords(page, words);
+      const list = page.getByRole('dialog', { name: 'Claims on these words' });
+      await expect(list.getByRole('button')).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(list).toBeHidden();
+      await clickWords(page, words);
+      await list.getByRole('button').nth(1).click();
+      await expect(list).toBeHidden();
+      await expect
+        .poll(() => selectionIn(page))
+        .toBe(`${relationOf(present(second, 'second').id).id}!${second?.id}`);
+    });
   });
 
   test('from the panel, the quote that is read leads to its place in the article, lit and in view', async ({
@@ -116,23 +132,6 @@ test.describe('an article and its lines', () => {
     await page.reload();
     await expect(chosen(page).first()).toContainText(held(last.quote).exact.slice(0, 20));
     await isInView(chosen(page).first());
-  });
-
-  test('where two stand on the same words, a list asks which is meant', async ({ page }) => {
-    await openArticle(page);
-    const [, second] = shared;
-    const words = lit(page, held(present(second, 'second').quote).exact.slice(-20));
-    await clickWords(page, words);
-    const list = page.getByRole('dialog', { name: 'Claims on these words' });
-    await expect(list.getByRole('button')).toHaveCount(2);
-    await page.keyboard.press('Escape');
-    await expect(list).toBeHidden();
-    await clickWords(page, words);
-    await list.getByRole('button').nth(1).click();
-    await expect(list).toBeHidden();
-    await expect
-      .poll(() => selectionIn(page))
-      .toBe(`${relationOf(present(second, 'second').id).id}!${second?.id}`);
   });
 
   test('by keyboard alone: every claim is a stop, Enter selects it, and its line is a Tab away', async ({
@@ -214,43 +213,45 @@ test.describe('on a wide screen', () => {
 });
 
 test.describe('the reader’s own text', () => {
-  test('of another article is said not to be it, and of no article goes anywhere', async ({ page }) => {
-    const requests: string[] = [];
-    await openArticle(page);
-    page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
-    await picker(page).setInputFiles(fileOf('A recipe for soup. Take a pot.'));
-    await expect(result(page)).toContainText('This is not the text of this article.');
-    await expect(page.getByTestId('live')).toContainText('It is not the text of this article.');
-    await picker(page).setInputFiles({ ...fileOf(''), buffer: Buffer.from([0xff, 0xfe, 0x00]) });
-    await expect(result(page)).toContainText('is not plain text in UTF-8');
-    await picker(page).setInputFiles(fileOf(''));
-    await expect(result(page)).toContainText('is empty');
-    // Fonts and the scripts of later parts may still come, by addresses that say nothing.
-    expect(requests.filter((one) => !/^GET [^?]+\/assets\/[^?]+\.(woff2|svg|js|css)$/.test(one))).toEqual([]);
-    expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
-  });
-
-  test('that holds some of the quotes is not shown; the quotes that differ are listed', async ({ page }) => {
-    await openArticle(page);
-    const [first, ...rest] = [...new Set(claimsOf(busy.id).map(({ quote }) => held(quote).exact))];
-    await picker(page).setInputFiles(fileOf(`Secret beginning. ${first} And so on.`));
-    await expect(result(page)).toContainText('This is not the text that was read, but it is close to it.');
-    await expect(result(page).getByRole('listitem')).toHaveCount(rest.length);
-    await expect(page.getByRole('main')).not.toContainText('Secret beginning');
-  });
-
-  test('dropped on the page is taken, wherever it lands', async ({ page }) => {
-    await openArticle(page);
-    await page.evaluate(() => {
-      const data = new DataTransfer();
-      data.items.add(new File(['A recipe for soup.'], 'soup.txt', { type: 'text/plain' }));
-      const target = document.querySelector('.header') ?? document.body;
-      const fire = (type: string) =>
-        target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-      fire('dragover');
-      fire('drop');
+  test('that is not the article’s is not shown, and goes nowhere', async ({ page }) => {
+    await test.step('of another article is said not to be it, and of no article goes anywhere', async () => {
+      const requests: string[] = [];
+      await openArticle(page);
+      page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+      await picker(page).setInputFiles(fileOf('A recipe for soup. Take a pot.'));
+      await expect(result(page)).toContainText('This is not the text of this article.');
+      await expect(page.getByTestId('live')).toContainText('It is not the text of this article.');
+      await picker(page).setInputFiles({ ...fileOf(''), buffer: Buffer.from([0xff, 0xfe, 0x00]) });
+      await expect(result(page)).toContainText('is not plain text in UTF-8');
+      await picker(page).setInputFiles(fileOf(''));
+      await expect(result(page)).toContainText('is empty');
+      // Fonts and the scripts of later parts may still come, by addresses that say nothing.
+      expect(requests.filter((one) => !/^GET [^?]+\/assets\/[^?]+\.(woff2|svg|js|css)$/.test(one))).toEqual(
+        [],
+      );
+      expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
     });
-    await expect(result(page)).toContainText('This is not the text of this article.');
+
+    await test.step('that holds some of the quotes is not shown; the quotes that differ are listed', async () => {
+      const [first, ...rest] = [...new Set(claimsOf(busy.id).map(({ quote }) => held(quote).exact))];
+      await picker(page).setInputFiles(fileOf(`Secret beginning. ${first} And so on.`));
+      await expect(result(page)).toContainText('This is not the text that was read, but it is close to it.');
+      await expect(result(page).getByRole('listitem')).toHaveCount(rest.length);
+      await expect(page.getByRole('main')).not.toContainText('Secret beginning');
+    });
+
+    await test.step('dropped on the page is taken, wherever it lands', async () => {
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['A recipe for soup.'], 'soup.txt', { type: 'text/plain' }));
+        const target = document.querySelector('.header') ?? document.body;
+        const fire = (type: string) =>
+          target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+        fire('dragover');
+        fire('drop');
+      });
+      await expect(result(page)).toContainText('This is not the text of this article.');
+    });
   });
 
   test('being the article’s is shown whole with every quote lit, kept when asked, and forgotten when asked', async ({
@@ -292,31 +293,35 @@ test.describe('the reader’s own text', () => {
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-  test('each note stands below its passage, and nothing has to be scrolled sideways', async ({ page }) => {
-    await openArticle(page);
-    const below = await article(page)
-      .locator('[data-note]')
-      .evaluateAll((notes) =>
-        notes.map((note) => {
-          const passage = note.closest('.passage')?.querySelector('.passage-words')?.getBoundingClientRect();
-          const { top, left, right } = note.getBoundingClientRect();
-          return (
-            passage !== undefined && top >= passage.bottom - 1 && left >= 0 && right <= window.innerWidth
-          );
-        }),
-      );
-    expect(below).toEqual(claimsOf(busy.id).map(() => true));
-    for (const width of [360, 320]) {
-      await page.setViewportSize({ width, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-  });
+  test('an article is read with a finger', async ({ page }) => {
+    await test.step('a tap on a lit sentence selects its relation', async () => {
+      await openArticle(page);
+      const words = lit(page, held(last.quote).exact.slice(-20));
+      await words.tap();
+      await expect.poll(() => selectionIn(page)).toBe(`${relationOf(last.id).id}!${last.id}`);
+    });
 
-  test('a tap on a lit sentence selects its relation', async ({ page }) => {
-    await openArticle(page);
-    const words = lit(page, held(last.quote).exact.slice(-20));
-    await words.tap();
-    await expect.poll(() => selectionIn(page)).toBe(`${relationOf(last.id).id}!${last.id}`);
+    await test.step('each note stands below its passage, and nothing has to be scrolled sideways', async () => {
+      const below = await article(page)
+        .locator('[data-note]')
+        .evaluateAll((notes) =>
+          notes.map((note) => {
+            const passage = note
+              .closest('.passage')
+              ?.querySelector('.passage-words')
+              ?.getBoundingClientRect();
+            const { top, left, right } = note.getBoundingClientRect();
+            return (
+              passage !== undefined && top >= passage.bottom - 1 && left >= 0 && right <= window.innerWidth
+            );
+          }),
+        );
+      expect(below).toEqual(claimsOf(busy.id).map(() => true));
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
   });
 });
 
@@ -345,17 +350,16 @@ test('on paper it is one column of dark words on white, notes below their passag
 
 test('axe finds nothing to object to in an article on light and on dark ground', async ({ page }) => {
   test.slow();
-  for (const width of [1280, 768, 360, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const { id } of [
-      busy,
-      present(
-        record.dataset.articles.find(({ title }) => title === null),
-        'untitled',
-      ),
-    ]) {
-      const one = present(claimsOf(id)[0], 'a claim');
-      await open(page, read(id, `&sel=${relationOf(one.id).id}!${one.id}`));
+  const untitled = present(
+    record.dataset.articles.find(({ title }) => title === null),
+    'untitled',
+  );
+  await open(page);
+  for (const { id } of [untitled, busy]) {
+    const one = present(claimsOf(id)[0], 'a claim');
+    await follow(page, read(id, `&sel=${relationOf(one.id).id}!${one.id}`));
+    for (const width of [1280, 768, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
       await expect(chosen(page).first()).toBeVisible();
       expect.soft(await objectionsOnAnyGround(page), `violations at ${width}`).toEqual([]);
     }

@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { worldToScreen } from '../../src/core/scene/camera';
 import { discRadius, markScale, outline } from '../../src/core/scene/shapes';
 import { personIndex, record, relations } from './support/expected';
-import { open, present, test } from './support/page';
+import { follow, open, present, test } from './support/page';
 import { type Pixels, readPng } from './support/pixels';
-import { at, drawingBox, nextFrame, worldPlace } from './support/whereLines';
+import { at, drawingBox, worldPlace } from './support/whereLines';
 
 /** A lone line with a filled arrow: its tip is to touch the endorsed's disc. */
 const line = present(
@@ -40,8 +40,7 @@ for (const ratio of ratios) {
         await test.step(`the arrow’s tip at zoom ${zoom}`, async () => {
           const to = worldPlace(line.to);
           const camera = { x: Math.round(to.x), y: Math.round(to.y), k: zoom };
-          await open(page, `sel=none&${at(camera)}`);
-          await nextFrame(page);
+          await follow(page, `sel=none&${at(camera)}`);
           const edge =
             discRadius(record.graph.degree[personIndex(line.to)] ?? 0) * markScale(zoom) + outline / 2;
           const gap = await nearestBlue(page, camera, to, edge, ratio);
@@ -68,7 +67,13 @@ async function nearestBlue(
   const box = await drawingBox(page);
   const place = worldToScreen(camera, box, centre);
   const [x, y] = [box.x + place.x, box.y + place.y];
-  const picture = readPng(await page.screenshot({ scale: 'device' }));
+  // The part round the disc alone, from a whole pixel of the device at every ratio.
+  const far = edge + 12;
+  const [left, top] = [x, y].map((one) => Math.max(0, 4 * Math.floor((one - far) / 4))) as [number, number];
+  const side = 4 * Math.ceil((2 * far + 4) / 4);
+  const picture = readPng(
+    await page.screenshot({ scale: 'device', clip: { x: left, y: top, width: side, height: side } }),
+  );
   const toward = worldPlace(line.from);
   const angle = Math.atan2(toward.y - centre.y, toward.x - centre.x);
   let least = Infinity;
@@ -78,7 +83,8 @@ async function nearestBlue(
       const [px, py] = [Math.floor(x * ratio) + dx, Math.floor(y * ratio) + dy];
       const [cx, cy] = [(px + 0.5) / ratio - x, (py + 0.5) / ratio - y];
       const turn = Math.abs(Math.atan2(cy, cx) - angle);
-      if (Math.min(turn, 2 * Math.PI - turn) > 0.5 || !isBlue(picture, px, py)) continue;
+      if (Math.min(turn, 2 * Math.PI - turn) > 0.5) continue;
+      if (!isBlue(picture, px - left * ratio, py - top * ratio)) continue;
       least = Math.min(least, Math.hypot(cx, cy) - edge);
     }
   }

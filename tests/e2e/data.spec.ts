@@ -62,24 +62,26 @@ const formats: readonly (readonly [
   [/^Nodes and links/, ['Save'], /-links\.json$/, /"links": \[\s\{"source":"/],
 ];
 
-for (const [name, buttons, ending, holds] of formats) {
-  test(`the data is kept as ${name.source}, and comes back`, async ({ page }) => {
-    await open(page);
-    await openData(page);
-    await page.getByRole('radio', { name }).check();
-    const files: Kept[] = [];
-    for (const button of buttons) files.push(await keep(page, button));
-    const first = present(files[0], 'a file');
-    expect(first.name).toMatch(/^on-the-record-everything-\d{4}-\d\d-\d\d/);
-    expect(first.name).toMatch(ending);
-    expect(first.text).toMatch(holds);
-    await expect(page.getByRole('status').filter({ hasText: 'handed to the browser' })).toBeVisible();
-    const dataset = broughtBack(...files);
-    expect(dataset.claims).toHaveLength(record.dataset.claims.length);
-    expect(dataset.people.map((person) => person.name)).toContain('Kamala Harris');
-    expect(dataset.claims.every(({ quote }) => quote !== null)).toBe(true);
-  });
-}
+test('the data is kept in each format, and comes back', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await openData(page);
+  for (const [name, buttons, ending, holds] of formats)
+    await test.step(`the data is kept as ${name.source}, and comes back`, async () => {
+      await page.getByRole('radio', { name }).check();
+      const files: Kept[] = [];
+      for (const button of buttons) files.push(await keep(page, button));
+      const first = present(files[0], 'a file');
+      expect(first.name).toMatch(/^on-the-record-everything-\d{4}-\d\d-\d\d/);
+      expect(first.name).toMatch(ending);
+      expect(first.text).toMatch(holds);
+      await expect(page.getByRole('status').filter({ hasText: 'handed to the browser' })).toBeVisible();
+      const dataset = broughtBack(...files);
+      expect(dataset.claims).toHaveLength(record.dataset.claims.length);
+      expect(dataset.people.map((person) => person.name)).toContain('Kamala Harris');
+      expect(dataset.claims.every(({ quote }) => quote !== null)).toBe(true);
+    });
+});
 
 test('what this view shows is kept alone, and what is lost is told before', async ({ page }) => {
   await open(page, 'view=graph&hide=a&sel=kamala-harris');

@@ -2,18 +2,18 @@ import { expect, type Page } from '@playwright/test';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { wordsFingerprint } from '../../src/core/evidence/wordsFingerprint';
 import { held } from '../support/held';
-import { objections, onAnyGround } from './support/axe';
+import { type Ground, objections, onAnyGround } from './support/axe';
 import { changeClaim, changeRecord } from './support/changedRecord';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
 const endorsed = relationWhere(({ claims, type }) => type === 'endorses' && claims.length > 2, 'endorsed');
 const last = present(claimsInOrder(endorsed).at(-1), 'its last claim');
 const lost = relationWhere(({ type }) => type === 'lost-to', 'lost');
 const alone = relationWhere(({ claims }) => claims.length === 1, 'with one quote');
 
-async function axeFindsNothing(page: Page): Promise<void> {
-  expect(await objections(page)).toEqual([]);
+async function axeFindsNothing(page: Page, ground: Ground = 'light'): Promise<void> {
+  expect(await objections(page, ground)).toEqual([]);
 }
 
 const side = (page: Page, name: string | RegExp) => panelOf(page).getByRole('region', { name });
@@ -31,29 +31,25 @@ test.describe('a contested relation', () => {
     await expect(panelOf(page)).toContainText('Contested. Sources disagree: affirmed by');
     await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(held(last.quote).exact);
     await expect(side(page, 'Affirm it').locator('blockquote')).toHaveCount(endorsed.claims.length - 1);
-    await onAnyGround(page, async () => {
+    await onAnyGround(page, async (ground) => {
       const [left, right] = [await boxOf(page, 'Affirm it'), await boxOf(page, 'Denies it')];
       expect(Math.abs(left.y - right.y)).toBeLessThan(2);
       expect(right.x).toBeGreaterThan(left.x + left.width - 2);
       expect(Math.abs(left.width - right.width)).toBeLessThan(20);
-      await axeFindsNothing(page);
+      await axeFindsNothing(page, ground);
     });
     await side(page, 'Denies it').getByRole('button', { name: 'Read in context' }).click();
     await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
     await expect(largeQuote(page)).toBeInViewport();
-    await onAnyGround(page, () => axeFindsNothing(page));
-  });
-
-  test('has its sides one above the other on a phone', async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 760 });
-    await changeClaim(page, last.id, (claims, row) => {
-      claims.polarity[row] = 'denies';
+    await onAnyGround(page, (ground) => axeFindsNothing(page, ground));
+    await test.step('has its sides one above the other on a phone', async () => {
+      await page.setViewportSize({ width: 360, height: 760 });
+      await follow(page, `view=graph&sel=${endorsed.id}`);
+      const [above, below] = [await boxOf(page, 'Affirm it'), await boxOf(page, 'Denies it')];
+      expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await axeFindsNothing(page);
     });
-    await open(page, `view=graph&sel=${endorsed.id}`);
-    const [above, below] = [await boxOf(page, 'Affirm it'), await boxOf(page, 'Denies it')];
-    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await axeFindsNothing(page);
   });
 
   test('has dates that exclude each other side by side, and neither for its date', async ({ page }) => {
@@ -121,50 +117,52 @@ test.describe('a link to one quote', () => {
 });
 
 test.describe('sources that are switched off', () => {
-  test('leave the relation they alone support without support, and its quotes to be read', async ({
-    page,
-  }) => {
-    const [claim] = alone.claims;
-    await open(page, `sel=${alone.id}&doubt=article:${claim?.article}`);
-    await expect(panelOf(page)).toContainText('Unsupported. Nothing is left to support it while');
-    await expect(side(page, 'Switched off').locator('blockquote')).toHaveText(
-      new RegExp(claim?.quote?.exact.slice(0, 20) ?? ''),
-    );
-    await axeFindsNothing(page);
-  });
+  test('leave what they alone support unsupported, and the others counted', async ({ page }) => {
+    await test.step('leave the relation they alone support without support, and its quotes to be read', async () => {
+      const [claim] = alone.claims;
+      await open(page, `sel=${alone.id}&doubt=article:${claim?.article}`);
+      await expect(panelOf(page)).toContainText('Unsupported. Nothing is left to support it while');
+      await expect(side(page, 'Switched off').locator('blockquote')).toHaveText(
+        new RegExp(claim?.quote?.exact.slice(0, 20) ?? ''),
+      );
+      await axeFindsNothing(page);
+    });
 
-  test('put their quotes last and leave the others to be counted', async ({ page }) => {
-    const off = present(endorsed.claims[0], 'a claim').article;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await open(page, `sel=${endorsed.id}&doubt=article:${off}`);
-    const left = endorsed.claims.filter(({ article }) => article !== off);
-    await expect(side(page, /^(Origin \d|Follows another)/).locator('blockquote')).toHaveCount(left.length);
-    await expect(side(page, 'Switched off').locator('blockquote')).toHaveCount(
-      endorsed.claims.length - left.length,
-    );
-    await axeFindsNothing(page);
+    await test.step('put their quotes last and leave the others to be counted', async () => {
+      const off = present(endorsed.claims[0], 'a claim').article;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await follow(page, `sel=${endorsed.id}&doubt=article:${off}`);
+      const left = endorsed.claims.filter(({ article }) => article !== off);
+      await expect(side(page, /^(Origin \d|Follows another)/).locator('blockquote')).toHaveCount(left.length);
+      await expect(side(page, 'Switched off').locator('blockquote')).toHaveCount(
+        endorsed.claims.length - left.length,
+      );
+      await axeFindsNothing(page);
+    });
   });
 });
 
 test.describe('what a standing rests on', () => {
-  test('names quotes of the relation, and each opens', async ({ page }) => {
-    await open(page, `sel=${endorsed.id}`);
-    const named = panelOf(page).locator('.standing').getByRole('button');
-    const labels = await named.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
-    expect(new Set(labels).size).toBe(standingOf(endorsed).claims.length);
-    await named.nth(1).click();
-    const second = present(claimsInOrder(endorsed)[1], 'the second claim');
-    await expect(largeQuote(page)).toHaveText(held(second.quote).exact);
-    await expect(panelOf(page).getByRole('article', { name: 'Quote being read' })).toBeFocused();
-  });
+  test('names its quotes, and leaves them room', async ({ page }) => {
+    await test.step('names quotes of the relation, and each opens', async () => {
+      await open(page, `sel=${endorsed.id}`);
+      const named = panelOf(page).locator('.standing').getByRole('button');
+      const labels = await named.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      expect(new Set(labels).size).toBe(standingOf(endorsed).claims.length);
+      await named.nth(1).click();
+      const second = present(claimsInOrder(endorsed)[1], 'the second claim');
+      await expect(largeQuote(page)).toHaveText(held(second.quote).exact);
+      await expect(panelOf(page).getByRole('article', { name: 'Quote being read' })).toBeFocused();
+    });
 
-  test('does not push the quote down: it begins in the upper half of the panel', async ({ page }) => {
-    for (const relation of relations) {
-      await open(page, `sel=${relation.id}`);
-      const panel = present(await panelOf(page).boundingBox(), 'the panel');
-      const quote = present(await panelOf(page).locator('blockquote').first().boundingBox(), 'the quote');
-      expect.soft(quote.y - panel.y, sentenceOf(relation)).toBeLessThan(320);
-    }
+    await test.step('does not push the quote down: it begins in the upper half of the panel', async () => {
+      for (const relation of relations) {
+        await follow(page, `sel=${relation.id}`);
+        const panel = present(await panelOf(page).boundingBox(), 'the panel');
+        const quote = present(await panelOf(page).locator('blockquote').first().boundingBox(), 'the quote');
+        expect.soft(quote.y - panel.y, sentenceOf(relation)).toBeLessThan(320);
+      }
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { countWordsUnder, domain, relations, sentenceOf } from './support/expected';
-import { addressAtRest, open, panelHeading, panelOf, present, test } from './support/page';
+import { addressAtRest, follow, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, drawingBox, wideCamera } from './support/whereLines';
 
 const [first, second, third] = [relations[0], relations[5], relations[9]].map((one) =>
@@ -8,78 +8,81 @@ const [first, second, third] = [relations[0], relations[5], relations[9]].map((o
 ) as [(typeof relations)[0], (typeof relations)[0], (typeof relations)[0]];
 
 test.describe('Back and Forward', () => {
-  test('go through everything that was selected', async ({ page }) => {
-    await open(page, `sel=none&${at(wideCamera)}`);
-    const picked = [first, second, third];
-    for (const relation of picked) {
-      await clickLine(page, relation);
-      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    }
-    for (const relation of [second, first]) {
+  test('go through what was done, step by step', async ({ page }) => {
+    test.slow();
+    await test.step('go through everything that was selected', async () => {
+      await open(page, `sel=none&${at(wideCamera)}`);
+      const picked = [first, second, third];
+      for (const relation of picked) {
+        await clickLine(page, relation);
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      }
+      for (const relation of [second, first]) {
+        await page.goBack();
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      }
       await page.goBack();
-      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    }
-    await page.goBack();
-    await expect(panelOf(page)).toBeHidden();
-    for (const relation of picked) {
+      await expect(panelOf(page)).toBeHidden();
+      for (const relation of picked) {
+        await page.goForward();
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      }
+    });
+
+    await test.step('go through graph and list', async () => {
+      await follow(page);
+      await page.getByRole('button', { name: 'List' }).click();
+      await expect(page.getByRole('table')).toBeVisible();
+      await page.getByRole('button', { name: 'Graph', exact: true }).click();
+      await expect(page.getByTestId('graph')).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole('table')).toBeVisible();
+      await page.goBack();
+      await expect(page.getByTestId('graph')).toBeVisible();
       await page.goForward();
-      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    }
-  });
+      await expect(page.getByRole('table')).toBeVisible();
+    });
 
-  test('go through graph and list', async ({ page }) => {
-    await open(page);
-    await page.getByRole('button', { name: 'List' }).click();
-    await expect(page.getByRole('table')).toBeVisible();
-    await page.getByRole('button', { name: 'Graph', exact: true }).click();
-    await expect(page.getByTestId('graph')).toBeVisible();
-    await page.goBack();
-    await expect(page.getByRole('table')).toBeVisible();
-    await page.goBack();
-    await expect(page.getByTestId('graph')).toBeVisible();
-    await page.goForward();
-    await expect(page.getByRole('table')).toBeVisible();
-  });
+    await test.step('go through the quotes of one relation, and reopen what was closed', async () => {
+      await follow(page, `sel=${second.id}`);
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 2 of/);
+      await page.getByRole('button', { name: 'Close the evidence' }).click();
+      await expect(panelOf(page)).toBeHidden();
+      await page.goBack();
+      await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 2 of/);
+      await page.goBack();
+      await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 1 of/);
+    });
 
-  test('go through the quotes of one relation, and reopen what was closed', async ({ page }) => {
-    await open(page, `sel=${second.id}`);
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 2 of/);
-    await page.getByRole('button', { name: 'Close the evidence' }).click();
-    await expect(panelOf(page)).toBeHidden();
-    await page.goBack();
-    await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 2 of/);
-    await page.goBack();
-    await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 1 of/);
-  });
-
-  test('are not buried under the steps of a slider', async ({ page }) => {
-    await open(page, `sel=${first.id}`);
-    await page.getByRole('button', { name: 'List' }).click();
-    const before = await page.evaluate(() => window.history.length);
-    const slider = page.getByRole('slider', { name: 'First year' });
-    await slider.focus();
-    for (let step = 0; step < 25; step++) {
+    await test.step('are not buried under the steps of a slider', async () => {
+      await follow(page, `sel=${first.id}`);
+      await page.getByRole('button', { name: 'List' }).click();
+      const before = await page.evaluate(() => window.history.length);
+      const slider = page.getByRole('slider', { name: 'First year' });
+      await slider.focus();
+      for (let step = 0; step < 8; step++) {
+        await slider.press('ArrowRight');
+        await slider.press('ArrowLeft');
+      }
       await slider.press('ArrowRight');
-      await slider.press('ArrowLeft');
-    }
-    await slider.press('ArrowRight');
-    await expect(page).toHaveURL(new RegExp(`y=${domain.from + 1}\\.\\.${domain.to}`));
-    expect((await page.evaluate(() => window.history.length)) - before).toBeLessThanOrEqual(1);
-    await page.goBack();
-    await expect(page.getByTestId('graph')).toBeVisible();
-    await expect(panelHeading(page)).toHaveText(sentenceOf(first));
-  });
+      await expect(page).toHaveURL(new RegExp(`y=${domain.from + 1}\\.\\.${domain.to}`));
+      expect((await page.evaluate(() => window.history.length)) - before).toBeLessThanOrEqual(1);
+      await page.goBack();
+      await expect(page.getByTestId('graph')).toBeVisible();
+      await expect(panelHeading(page)).toHaveText(sentenceOf(first));
+    });
 
-  test('keep the last step of a slider when something is selected right after it', async ({ page }) => {
-    await open(page, at(wideCamera));
-    const slider = page.getByRole('slider', { name: 'First year' });
-    await slider.focus();
-    await slider.press('ArrowRight');
-    await clickLine(page, third);
-    await expect(panelHeading(page)).toHaveText(sentenceOf(third));
-    await page.goBack();
-    await expect(slider).toHaveValue(String(domain.from + 1));
+    await test.step('keep the last step of a slider when something is selected right after it', async () => {
+      await follow(page, at(wideCamera));
+      const slider = page.getByRole('slider', { name: 'First year' });
+      await slider.focus();
+      await slider.press('ArrowRight');
+      await clickLine(page, third);
+      await expect(panelHeading(page)).toHaveText(sentenceOf(third));
+      await page.goBack();
+      await expect(slider).toHaveValue(String(domain.from + 1));
+    });
   });
 });
 

@@ -1,13 +1,14 @@
 import { expect } from '@playwright/test';
 import { relations, sentenceOf, wordsOf } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, selectionIn, test } from './support/page';
+import { follow, largeQuote, open, panelHeading, panelOf, selectionIn, test } from './support/page';
 import { at, cameraIn, drawingBox, middleOnPage, wideCamera, worldMiddle } from './support/whereLines';
 
 test('every line can be clicked and its quote read', async ({ page }) => {
   test.slow();
+  await open(page, `sel=none&${at(wideCamera)}`);
   for (const relation of relations) {
     await test.step(sentenceOf(relation), async () => {
-      await open(page, `sel=none&${at(wideCamera)}`);
+      await follow(page, `sel=none&${at(wideCamera)}`);
       await expect(panelOf(page)).toBeHidden();
       const { x, y } = await middleOnPage(page, relation);
       await page.mouse.click(x, y);
@@ -23,11 +24,12 @@ test.describe('on a phone', () => {
 
   test('every line can be tapped with a finger and its quote read', async ({ page }) => {
     test.slow();
+    await open(page, 'view=graph&sel=none');
     for (const relation of relations) {
       await test.step(sentenceOf(relation), async () => {
         const camera = { ...worldMiddle(relation), k: 1 };
         const rounded = { ...camera, x: Math.round(camera.x), y: Math.round(camera.y) };
-        await open(page, `view=graph&sel=none&${at(rounded)}`);
+        await follow(page, `view=graph&sel=none&${at(rounded)}`);
         const { x, y } = await middleOnPage(page, relation, rounded);
         await page.touchscreen.tap(x, y);
         await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
@@ -39,9 +41,10 @@ test.describe('on a phone', () => {
 
 test.describe('a press that moves away selects nothing', () => {
   test('dragging from the middle of a line moves the picture instead', async ({ page }) => {
+    await open(page, `sel=none&${at(wideCamera)}`);
     for (const relation of relations.slice(0, 3)) {
       await test.step(sentenceOf(relation), async () => {
-        await open(page, `sel=none&${at(wideCamera)}`);
+        await follow(page, `sel=none&${at(wideCamera)}`);
         const { x, y } = await middleOnPage(page, relation);
         await page.mouse.move(x, y);
         await page.mouse.down();

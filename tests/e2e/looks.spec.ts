@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { relations } from './support/expected';
-import { open, present, test } from './support/page';
+import { follow, open, present, test } from './support/page';
 import { brightness, type Pixels, readPng } from './support/pixels';
 import { alongLine, at, drawingBox, nextFrame, wideCamera } from './support/whereLines';
 
@@ -226,28 +226,31 @@ test.describe('no text is smaller than 12 pixels', () => {
     coverage: 'view=coverage',
     checks: 'view=checks',
   };
-  for (const [name, link] of Object.entries(states)) {
-    test(`in ${name}, wide and narrow`, async ({ page }) => {
-      await open(page, link);
-      await expect(page.getByRole('main')).not.toBeEmpty();
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 800 });
-        const small = await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement | SVGElement>('body *')]
-            .filter((one) => {
-              const holdsText = [...one.childNodes].some(
-                (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-              );
-              return holdsText || one.matches('input, select, button');
-            })
-            .filter((one) => !one.closest('noscript, .paper'))
-            .map((one) => [one.className, Number.parseFloat(getComputedStyle(one).fontSize)] as const)
-            .filter(([, size]) => size < 12),
-        );
-        expect(small, `at ${width} pixels`).toEqual([]);
-      }
-    });
-  }
+  test('in any state, wide and narrow', async ({ page }) => {
+    test.slow();
+    await open(page);
+    for (const [name, link] of Object.entries(states))
+      await test.step(`in ${name}, wide and narrow`, async () => {
+        await follow(page, link);
+        await expect(page.getByRole('main')).not.toBeEmpty();
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          const small = await page.evaluate(() =>
+            [...document.querySelectorAll<HTMLElement | SVGElement>('body *')]
+              .filter((one) => {
+                const holdsText = [...one.childNodes].some(
+                  (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+                );
+                return holdsText || one.matches('input, select, button');
+              })
+              .filter((one) => !one.closest('noscript, .paper'))
+              .map((one) => [one.className, Number.parseFloat(getComputedStyle(one).fontSize)] as const)
+              .filter(([, size]) => size < 12),
+          );
+          expect(small, `at ${width} pixels`).toEqual([]);
+        }
+      });
+  });
 });
 
 test.describe('with reduced motion', () => {
