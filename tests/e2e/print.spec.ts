@@ -2,12 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { standings } from '../../src/core/evidence/standings';
 import { held } from '../support/held';
 import { record, relations, sentenceOf, shownByLink, standingOf, wordsOf } from './support/expected';
-import { open, test } from './support/page';
+import { follow, open, test } from './support/page';
 
 const paperOf = (page: Page) => page.locator('.paper');
 
 async function onPaper(page: Page, query = ''): Promise<string> {
-  await open(page, query);
+  if (page.url() === 'about:blank') await open(page);
+  await follow(page, query);
   await page.emulateMedia({ media: 'print' });
   await expect(paperOf(page).getByRole('heading').first()).toBeVisible();
   return paperOf(page).innerText();
@@ -79,8 +80,10 @@ test.describe('the printed page', () => {
     for (const theme of ['light', 'dark', 'chosen ink'] as const) {
       await test.step(theme, async () => {
         await page.emulateMedia({ media: null, colorScheme: theme === 'dark' ? 'dark' : 'light' });
-        if (theme === 'chosen ink')
+        if (theme === 'chosen ink') {
           await page.addInitScript(() => window.localStorage.setItem('on-the-record.theme', 'ink'));
+          await open(page);
+        }
         await onPaper(page, 'alone=shown');
         const colours = await page.evaluate(() => {
           const all = [...document.querySelectorAll('.paper, .paper *')].map((one) => getComputedStyle(one));
