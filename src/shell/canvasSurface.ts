@@ -1,4 +1,5 @@
 import { type Camera, translation, type Viewport } from '../core/scene/camera';
+import { shiftBetween } from '../core/scene/shifted';
 
 /** Sizes a canvas to the device pixels of the host whose place it takes, clears it, and maps scaled space to it. */
 export function clearedSurface(
@@ -29,27 +30,8 @@ export function clearedSurface(
  */
 export function shiftedAs(painted: Camera, wanted: Camera, viewport: Viewport): string {
   if (painted.x === wanted.x && painted.y === wanted.y && painted.k === wanted.k) return '';
-  const from = translation(painted, viewport);
-  const to = translation(wanted, viewport);
-  const factor = wanted.k / painted.k;
-  return `translate(${to.x - from.x * factor}px, ${to.y - from.y * factor}px) scale(${factor})`;
-}
-
-/** Least share of the viewport that a shifted picture must fill, and most that it may be enlarged or made smaller. */
-const leastFilled = 0.7;
-const mostScaled = 2;
-
-/** Whether a picture painted for one camera still shows most of what another sees, and not too coarsely. */
-export function showsMost(painted: Camera, wanted: Camera, viewport: Viewport): boolean {
-  const from = translation(painted, viewport);
-  const to = translation(wanted, viewport);
-  const factor = wanted.k / painted.k;
-  if (factor > mostScaled || factor < 1 / mostScaled) return false;
-  const filled = (length: number, start: number) =>
-    Math.min(length, start + length * factor) - Math.max(0, start);
-  const width = filled(viewport.width, to.x - from.x * factor);
-  const height = filled(viewport.height, to.y - from.y * factor);
-  return Math.max(0, width) * Math.max(0, height) >= leastFilled * viewport.width * viewport.height;
+  const { x, y, factor } = shiftBetween(painted, wanted, viewport);
+  return `translate(${x}px, ${y}px) scale(${factor})`;
 }
 
 /** A browser sets both edges of a box on device pixels: at ratios like 1.25 equal boxes may differ by one. */

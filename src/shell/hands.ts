@@ -1,96 +1,83 @@
-import type { StoreApi } from 'zustand/vanilla';
 import {
+  asksWhere,
   type GestureEvent,
   type GestureState,
   handleGesture,
   type Intent,
   idle,
 } from '../core/gesture/gesture';
-import { type Camera, leastZoomFor, panCamera, type Viewport, zoomCamera } from '../core/scene/camera';
+import type { Camera } from '../core/scene/camera';
 import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
 import type { Item } from '../core/scene/item';
-import { roundedCamera, roundedForLink } from '../core/view/codecs';
-import type { Frames } from '../core/view/frame';
-import type { OpenRecord } from '../core/view/record';
+import type { CameraEvent } from '../core/view/cameraPolicy';
+import { roundedForLink } from '../core/view/codecs';
+import { type Frame, type Frames, hitIn } from '../core/view/frame';
 import { withPin } from '../core/view/viewState';
-import type { SessionStore } from './sessionStore';
-import type { ViewStore } from './viewStore';
+import { type OpenParts, openItem } from './openItem';
 
-/** What a hand on the drawing does to the stores. */
+export interface HandsParts extends OpenParts {
+  readonly host: HTMLElement;
+  readonly frames: () => Frames;
+  readonly camera: () => Camera;
+  /** What is drawn; null before the first frame: a hand on nothing does nothing. */
+  readonly frame: () => Frame | null;
+  /** Takes what a hand does to the camera. */
+  readonly steer: (event: CameraEvent) => void;
+}
+
+/** What a hand on the drawing does. */
 export interface Hands {
   readonly onGesture: (event: GestureEvent) => void;
-  readonly setCamera: (camera: Camera) => void;
-  /** About a point of the drawing, CSS pixels. */
-  readonly zoom: (at: Point, factor: number) => void;
+  /** About a point of the drawing, CSS pixels; null: about its middle. */
+  readonly zoom: (at: Point | null, factor: number) => void;
   /** Moves a person by CSS pixels and keeps them there. */
   readonly movePerson: (person: number, dx: number, dy: number) => void;
 }
 
-interface HandsParts {
-  readonly host: HTMLElement;
-  readonly record: OpenRecord;
-  readonly views: StoreApi<ViewStore>;
-  readonly session: SessionStore;
-  readonly framesNow: () => Frames;
-  readonly cameraNow: () => Camera;
-  /** The camera that shows all. */
-  readonly fitNow: () => Camera;
-  readonly viewportNow: () => Viewport;
-  /** What lies at a point within a reach, CSS pixels. */
-  readonly hitAt: (at: Point, reach: number) => Hit;
-  readonly onPick: (hit: Hit, at: Point) => void;
-}
-
 export function createHands(parts: HandsParts): Hands {
-  const { host, record, views, session, framesNow, cameraNow, fitNow, viewportNow, hitAt, onPick } = parts;
-  const view = () => views.getState().view;
+  const { host, record, views, session, frames, camera, frame, steer } = parts;
   let gesture: GestureState = idle;
   let gestureAt: Point = { x: 0, y: 0 };
-
-  const setCamera = (camera: Camera) => {
-    views.getState().change((before) => ({ ...before, camera: roundedCamera(camera) }), 'replace');
-  };
-
-  const zoom = (at: Point, factor: number) =>
-    setCamera(zoomCamera(cameraNow(), viewportNow(), at, factor, leastZoomFor(fitNow())));
 
   const perform = (intent: Intent, touch: boolean) => {
     switch (intent.kind) {
       case 'hover':
-        hover(intent.hit, intent.at);
-        return;
+        return hover(intent.hit, intent.at);
       case 'select':
-        // What is open now says it all; its sentence would lie over it.
-        session.setState({ hovered: null });
-        onPick(intent.hit, pickPlace(gestureAt, host));
-        return;
+        return select(intent.hit);
       case 'pan':
-        setCamera(panCamera(cameraNow(), intent.dx, intent.dy));
-        return;
+        return steer({ kind: 'panned', dx: intent.dx, dy: intent.dy });
       case 'zoom':
-        zoom(intent.at, intent.factor);
-        return;
+        return steer({ kind: 'zoomed', at: intent.at, factor: intent.factor });
       case 'drag':
-        movePerson(intent.person, intent.dx, intent.dy);
-        return;
+        return movePerson(intent.person, intent.dx, intent.dy);
       case 'drop':
         if (touch) session.setState({ hovered: null });
-        return;
     }
   };
 
   const hover = (hit: Hit, at: Point) => {
     const item = itemOf(hit);
     host.style.cursor = item ? 'pointer' : '';
-    const before = session.getState().hovered;
     const told = item && !isSelected(item) ? item : null;
-    if (!told && !before) return;
-    session.setState({ hovered: told ? { item: told, at } : null });
+    if (!told && !session.getState().hovered) return;
+    session.setState({ hovered: told && { item: told, at } });
+  };
+
+  /** Nothing at all closes the choice. */
+  const select = (hit: Hit) => {
+    // What is open now says it all; its sentence would lie over it.
+    session.setState({ hovered: null });
+    const item = itemOf(hit);
+    if (!item) session.setState({ choice: null });
+    else if (hit.kind === 'relations' && hit.relations.length > 1)
+      session.setState({ choice: { relations: hit.relations, at: pickPlace(gestureAt, host) } });
+    else openItem(parts, item);
   };
 
   const isSelected = (item: Item): boolean => {
-    const selected = framesNow().selectedOf(view());
+    const selected = frames().selectedOf(views.getState().view);
     if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
     return selected?.kind === 'relation' && selected.relation === item.relation;
   };
@@ -98,32 +85,37 @@ export function createHands(parts: HandsParts): Hands {
   const movePerson = (person: number, dx: number, dy: number) => {
     const id = record.graph.people[person]?.id;
     if (id === undefined) return;
-    const { x, y } = framesNow().subjectOf(view().pins).positions;
-    const k = cameraNow().k;
+    const { x, y } = frames().subjectOf(views.getState().view.pins).positions;
+    const { k } = camera();
     const pin = {
       person: id,
       x: roundedForLink((x[person] ?? 0) + dx / k),
       y: roundedForLink((y[person] ?? 0) + dy / k),
     };
-    // Moving a person must not move the picture: a camera that was fitting stays where it was.
-    const camera = view().camera ?? cameraNow();
-    setCamera(camera);
+    steer({ kind: 'held' });
     views.getState().change((before) => withPin(before, pin), 'replace');
   };
 
   const onGesture = (event: GestureEvent) => {
+    const drawn = frame();
+    if (!drawn) return;
     const touch = 'touch' in event && event.touch;
     if ('at' in event) gestureAt = event.at;
-    const result = handleGesture(gesture, event, (at) =>
-      hitAt(at, touch ? lineReach.touch : lineReach.mouse),
-    );
+    const reach = touch ? lineReach.touch : lineReach.mouse;
+    const hit = asksWhere(gesture, event) ? hitIn(drawn, event.at, reach) : null;
+    const result = handleGesture(gesture, event, hit);
     gesture = result.state;
     for (const intent of result.intents) perform(intent, touch);
   };
 
-  return { onGesture, setCamera, zoom, movePerson };
+  const zoom = (at: Point | null, factor: number) => {
+    if (frame()) steer({ kind: 'zoomed', at, factor });
+  };
+
+  return { onGesture, zoom, movePerson };
 }
 
+/** Where a list of what was picked may begin: not at the very edge. */
 function pickPlace(at: Point, host: HTMLElement): Point {
   return { x: Math.min(at.x, host.clientWidth - 24), y: at.y };
 }

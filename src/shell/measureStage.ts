@@ -1,4 +1,5 @@
 import type { Viewport } from '../core/scene/camera';
+import type { Seat } from '../core/view/seat';
 import type { Stage } from '../core/view/stage';
 
 /** Between the buttons and what stands beside them, CSS pixels. */
@@ -14,19 +15,29 @@ function cornerOf(element: HTMLElement, host: HTMLElement): Viewport | null {
   return { width: Math.min(host.clientWidth, width + right + air), height: height + bottom + air };
 }
 
-function sameSize(a: Viewport | null, b: Viewport | null): boolean {
-  return a?.width === b?.width && a?.height === b?.height;
-}
-
 /**
- * What there is of an element to draw in, in CSS pixels: `covered` of its height lies under a sheet, `buttons` take
- * its lower right corner.
+ * What there is of an element to draw in, and where it lies in the window, in CSS pixels: `covered` of its height lies
+ * under a sheet, `buttons` take its lower right corner.
  */
-export function measureStage(host: HTMLElement, buttons: HTMLElement, covered: number): Stage {
-  const { width, height } = host.getBoundingClientRect();
-  return { viewport: { width, height }, covered, corner: cornerOf(buttons, host) };
+export function measurePlace(
+  host: HTMLElement,
+  buttons: HTMLElement,
+  covered: number,
+): { readonly stage: Stage; readonly seat: Seat } {
+  const { left, top, width, height } = host.getBoundingClientRect();
+  return {
+    stage: { viewport: { width, height }, covered, corner: cornerOf(buttons, host) },
+    seat: {
+      box: { x: left, y: top, width, height },
+      window: { width: window.innerWidth, height: window.innerHeight },
+    },
+  };
 }
 
-export function sameStage(a: Stage, b: Stage): boolean {
-  return sameSize(a.viewport, b.viewport) && a.covered === b.covered && sameSize(a.corner, b.corner);
+/** Calls back with each new size of one of some elements. Returns a function that stops it. */
+export function watchSize(elements: readonly HTMLElement[], callback: () => void): () => void {
+  // It speaks first as soon as it observes, before the next frame is painted: a task of its own, apart from the page's.
+  const observer = new ResizeObserver(callback);
+  for (const element of elements) observer.observe(element);
+  return () => observer.disconnect();
 }

@@ -14,14 +14,17 @@ import type { Colours } from './themeTokens';
 
 /** Paints what is selected and pointed at over the picture, and names. */
 export interface OverlayPainter {
-  /** `free`: what no sheet covers. Returns where the words of the one line that is lit stand, if it has any. */
-  readonly paint: (
-    frame: Frame,
-    lit: Lit,
-    pointed: Item | null,
-    free: Viewport,
-    colours: Colours,
-  ) => Label | null;
+  /** Returns where the words of the one line that is lit stand, if it has any. */
+  readonly paint: (frame: Frame, over: OverFrame) => Label | null;
+}
+
+/** What is painted over a frame. */
+export interface OverFrame {
+  readonly lit: Lit;
+  readonly pointed: Item | null;
+  /** What no sheet covers. */
+  readonly free: Viewport;
+  readonly colours: Colours;
 }
 
 interface OverlayParts {
@@ -34,7 +37,7 @@ interface OverlayParts {
 
 export function createOverlayPainter({ host, base, overlay, record, measure }: OverlayParts): OverlayPainter {
   return {
-    paint: (frame, lit, pointed, free, colours) => {
+    paint: (frame, { lit, pointed, free, colours }) => {
       const { scene, visibility, people, looks, sight, viewport, camera } = frame;
       const words = (relation: number) => labelWords(record, relation);
       const plan = planOverlay(scene, visibility, people, looks, lit, pointed, words, measure, sight);

@@ -101,6 +101,11 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
   }));
 }
 
+/** Whether the pointer and the keyboard mean the same things in both. */
+export function isSamePointing(a: Session, b: Session): boolean {
+  return a.hovered?.item === b.hovered?.item && a.focused === b.focused && a.pointed === b.pointed;
+}
+
 export function say(session: SessionStore, words: string): void {
   session.setState(({ said }) => ({ said: { words, turn: said.turn + 1 } }));
 }

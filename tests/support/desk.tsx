@@ -2,9 +2,11 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { defaultView, type View } from '../../src/core/view/viewState';
+import type { Drawn } from '../../src/shell/frameLoop';
 import { createImportDesk } from '../../src/shell/importDesk';
 import { createSessionStore } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
@@ -52,6 +54,9 @@ export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCa
   );
   return { user, views, session, container, unmount, view: () => views.getState().view };
 }
+
+/** What stands beside the drawing, and follows it, finds before its first frame. */
+export const nothingDrawn = createStore<Drawn | null>(() => null);
 
 /** Opens an invented dataset with everybody on a circle. */
 export function openInvented(data: Dataset): OpenRecord {

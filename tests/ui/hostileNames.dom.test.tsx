@@ -7,7 +7,7 @@ import Walker from '../../src/ui/graph/Walker';
 import { fetchTheRest } from '../../src/ui/later';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';
-import { opened, openInvented, renderAtDesk } from '../support/desk';
+import { nothingDrawn, opened, openInvented, renderAtDesk } from '../support/desk';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
@@ -88,7 +88,7 @@ describe('names and quotes from a file', () => {
     const { container, session } = renderAtDesk(
       <>
         <HoverSentence />
-        <Walker ref={null} onMoved={() => {}} />
+        <Walker drawn={nothingDrawn} />
       </>,
       { record, view: opened('ada.endorses.ben') },
     );

@@ -9,7 +9,7 @@ import { LiveRegion } from '../../src/ui/notices/LiveRegion';
 import { usePageTitle } from '../../src/ui/notices/usePageTitle';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';
-import { opened, openInvented, renderAtDesk } from '../support/desk';
+import { nothingDrawn, opened, openInvented, renderAtDesk } from '../support/desk';
 
 beforeAll(() => fetchTheRest());
 
@@ -31,7 +31,7 @@ function Everywhere() {
       <RelationList />
       <HoverSentence />
       <LineChoice />
-      <Walker ref={null} onMoved={() => {}} />
+      <Walker drawn={nothingDrawn} />
       <LiveRegion />
       <Panel />
     </>

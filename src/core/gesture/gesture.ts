@@ -41,26 +41,29 @@ const nothing: Hit = { kind: 'nothing' };
 /** A press that moves less than this is a click. */
 const slack = { mouse: 4, touch: 9 };
 
+/** Whether the next step must know what lies under the hand. */
+export function asksWhere(state: GestureState, event: GestureEvent): event is HandEvent {
+  if (state.kind !== 'idle') return false;
+  return event.kind === 'down' || (event.kind === 'move' && !event.touch);
+}
+
 /**
  * One step of the interaction. Selecting happens on release and only where the press began, so moving away cancels
- * it. `hitAt` is asked only where the answer matters.
+ * it. `under`: what lies under the hand; null where `asksWhere` does not ask.
  */
-export function handleGesture(
-  state: GestureState,
-  event: GestureEvent,
-  hitAt: (at: Point) => Hit,
-): GestureResult {
+export function handleGesture(state: GestureState, event: GestureEvent, under: Hit | null): GestureResult {
+  const hit = under ?? nothing;
   if (event.kind === 'leave')
     return { state, intents: state.kind === 'idle' ? [hover(nothing, { x: 0, y: 0 })] : [] };
   if (event.kind === 'cancel') return cancelled(state, event.pointer);
   switch (state.kind) {
     case 'idle':
       if (event.kind === 'down') {
-        return stay({ kind: 'pressing', pointer: event.pointer, start: event.at, hit: hitAt(event.at) });
+        return stay({ kind: 'pressing', pointer: event.pointer, start: event.at, hit });
       }
       return {
         state,
-        intents: event.kind === 'move' && !event.touch ? [hover(hitAt(event.at), event.at)] : [],
+        intents: event.kind === 'move' && !event.touch ? [hover(hit, event.at)] : [],
       };
     case 'pressing':
       return pressing(state, event);

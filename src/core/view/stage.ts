@@ -11,6 +11,14 @@ export interface Stage {
   readonly corner: Viewport | null;
 }
 
+function sameSize(a: Viewport | null, b: Viewport | null): boolean {
+  return a?.width === b?.width && a?.height === b?.height;
+}
+
+export function sameStage(a: Stage, b: Stage): boolean {
+  return sameSize(a.viewport, b.viewport) && a.covered === b.covered && sameSize(a.corner, b.corner);
+}
+
 /** Names keep this far from the sides of a window, CSS pixels; above and below less is enough. */
 export function sideEdge({ width }: Viewport): number {
   return width < 480 ? 5 : 12;

@@ -1,7 +1,6 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
-  type Ref,
   useCallback,
   useEffect,
   useId,
@@ -10,13 +9,16 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
 import { settleWalk, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
 import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { lonersShown } from '../../core/view/viewState';
+import type { Drawn } from '../../shell/frameLoop';
 import { useDesk, useSelected, useView, useVisibility } from '../desk';
 import { useOpen } from '../openItem';
 import { strides, useNudge } from '../useNudge';
+import { useRing } from './useRing';
 import { groundWords, walkWords } from './walkWords';
 
 const stepOfKey = new Map<string, WalkStep>([
@@ -47,17 +49,11 @@ const wayOfKey = new Map<string, readonly [number, number]>([
  * is the only voice. Therefore two buttons take turns: a step names the one that is hidden, shows it and moves the
  * real focus there. Braille and "where am I" follow the focus, too.
  */
-export default function Walker({
-  ref,
-  onMoved,
-}: {
-  /** The frame that is moved over the drawing; it holds both buttons. */
-  readonly ref: Ref<HTMLDivElement>;
-  readonly onMoved: () => void;
-}) {
+export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | null> }) {
   const { record, session } = useDesk();
   const { graph } = record;
   const open = useOpen();
+  const [ring, moveRing] = useRing(drawn);
   const { index: visible } = useVisibility();
   const loners = useView(lonersShown);
   const help = useId();
@@ -110,7 +106,7 @@ export default function Walker({
   useFocusKept(ground.people.length === 0);
   const onFocus = () => {
     session.setState({ focused: item });
-    onMoved();
+    moveRing();
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (!buttons.current.some((button) => button === relatedTarget)) session.setState({ focused: null });
@@ -132,7 +128,7 @@ export default function Walker({
         relations. Enter: read the {record.nouns.claim}s. Shift with an arrow, at a person: move them; with
         Alt as well: farther.
       </p>
-      <div ref={ref} className="walk-place">
+      <div ref={ring} className="walk-place">
         {[0, 1].map((one) => (
           <button
             key={one}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  asksWhere,
   type GestureEvent,
   type GestureState,
   handleGesture,
@@ -40,7 +41,7 @@ function play(events: readonly GestureEvent[]): { state: GestureState; intents: 
   let state: GestureState = idle;
   const intents: Intent[] = [];
   for (const one of events) {
-    const result = handleGesture(state, one, hitAt);
+    const result = handleGesture(state, one, asksWhere(state, one) ? hitAt(one.at) : null);
     state = result.state;
     intents.push(...result.intents);
   }
@@ -248,7 +249,7 @@ describe('handleGesture', () => {
         let state: GestureState = idle;
         let dragging = false;
         for (const one of events) {
-          const result = handleGesture(state, one, hitAt);
+          const result = handleGesture(state, one, asksWhere(state, one) ? hitAt(one.at) : null);
           for (const intent of result.intents) {
             const numbers = Object.values(intent).filter((value) => typeof value === 'number');
             expect(numbers.every(Number.isFinite)).toBe(true);
@@ -273,7 +274,7 @@ describe('handleGesture', () => {
         let state: GestureState = idle;
         for (const one of events) {
           const before = state;
-          const result = handleGesture(state, one, hitAt);
+          const result = handleGesture(state, one, asksWhere(state, one) ? hitAt(one.at) : null);
           for (const intent of result.intents) {
             if (intent.kind !== 'select') continue;
             expect(one.kind).toBe('up');

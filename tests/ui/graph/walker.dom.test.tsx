@@ -6,13 +6,13 @@ import EmptyState from '../../../src/ui/EmptyState';
 import Walker from '../../../src/ui/graph/Walker';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { dataset } from '../../support/dataset';
-import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
+import { nothingDrawn, opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
 function renderWalker(view: Partial<View> = {}) {
   return renderAtDesk(
     <>
       <button type="button">before</button>
-      <Walker ref={null} onMoved={() => {}} />
+      <Walker drawn={nothingDrawn} />
       <LiveRegion />
       <button type="button">after</button>
     </>,
@@ -295,7 +295,7 @@ describe('the walk through the graph by keyboard', () => {
       const { index } = useVisibility();
       return (
         <>
-          <Walker ref={null} onMoved={() => {}} />
+          <Walker drawn={nothingDrawn} />
           {index.length === 0 && <EmptyState />}
         </>
       );
@@ -312,7 +312,7 @@ describe('the walk through the graph by keyboard', () => {
   });
 
   it('is not there where nothing is shown', () => {
-    renderAtDesk(<Walker ref={null} onMoved={() => {}} />, { record: openInvented(dataset([])) });
+    renderAtDesk(<Walker drawn={nothingDrawn} />, { record: openInvented(dataset([])) });
     expect(screen.queryByRole('application')).toBeNull();
   });
 });

@@ -1,18 +1,10 @@
-import type { Camera, Viewport } from '../core/scene/camera';
-import type { Box } from '../core/scene/occupancy';
+import type { Camera, Viewport } from '../scene/camera';
+import type { Box } from '../scene/occupancy';
 
 /** Where a drawing lies in the window, and how large that is; CSS pixels. */
 export interface Seat {
   readonly box: Box;
   readonly window: Viewport;
-}
-
-export function seatOf(host: HTMLElement): Seat {
-  const { left, top, width, height } = host.getBoundingClientRect();
-  return {
-    box: { x: left, y: top, width, height },
-    window: { width: window.innerWidth, height: window.innerHeight },
-  };
 }
 
 /**
@@ -21,7 +13,8 @@ export function seatOf(host: HTMLElement): Seat {
  */
 export function cameraInPlace(camera: Camera, before: Seat, now: Seat): Camera | null {
   const { width, height } = before.window;
-  if (before.box.width === 0 || now.window.width !== width || now.window.height !== height) return null;
+  if (before.box.width === 0 || now.box.width === 0) return null;
+  if (now.window.width !== width || now.window.height !== height) return null;
   const from = middleOf(before.box);
   const to = middleOf(now.box);
   return { ...camera, x: camera.x + (to.x - from.x) / camera.k, y: camera.y + (to.y - from.y) / camera.k };

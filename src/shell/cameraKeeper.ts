@@ -1,0 +1,88 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Visibility } from '../core/query/visibility';
+import type { Camera } from '../core/scene/camera';
+import type { Item, Lit } from '../core/scene/item';
+import type { MeasureText } from '../core/scene/names';
+import {
+  type CameraEffect,
+  type CameraEvent,
+  type CameraSubject,
+  cameraAtStart,
+  cameraNow,
+  isReady,
+  stepCamera,
+} from '../core/view/cameraPolicy';
+import { createFrames, type Frame, type Frames } from '../core/view/frame';
+import { latest } from '../core/view/latest';
+import { type Laid, type OpenRecord, placedAt } from '../core/view/record';
+import { litOf } from '../core/view/selected';
+import type { Stage } from '../core/view/stage';
+import type { View } from '../core/view/viewState';
+import type { SessionStore } from './sessionStore';
+import type { ViewStore } from './viewStore';
+
+export interface CameraKeeperParts {
+  readonly record: OpenRecord;
+  readonly visibilityOf: (view: View) => Visibility;
+  readonly views: StoreApi<ViewStore>;
+  readonly session: SessionStore;
+  readonly measure: MeasureText;
+}
+
+type RedrawEffect = Extract<CameraEffect, { readonly kind: 'redraw' }>;
+
+/** Knows where the picture is looked at, and derives from the stores what is seen from there. */
+export interface CameraKeeper {
+  /** One step of the policy. The view holds what was chosen before this returns what is to be drawn anew, if anything. */
+  readonly step: (event: CameraEvent) => RedrawEffect | null;
+  readonly camera: () => Camera;
+  readonly stage: () => Stage;
+  readonly frames: () => Frames;
+  /** The picture as it is to be now; null before there is room to draw in, and while nobody has a place. */
+  readonly frame: () => Frame | null;
+  /** What stands out in it: what is selected, and the one thing that is pointed at. */
+  readonly standsOut: () => { readonly lit: Lit; readonly pointed: Item | null };
+}
+
+export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
+  const { record, visibilityOf, views, session, measure } = parts;
+  const framesOf = latest((laid: Laid | null) => createFrames(placedAt(record, laid), measure, visibilityOf));
+  const frames = () => framesOf(session.getState().laid);
+  const view = () => views.getState().view;
+  let state = cameraAtStart(view().camera);
+
+  const subject = (): CameraSubject => ({
+    view: view(),
+    unplaced: session.getState().unplaced,
+    fit: (stage) => frames().fit(stage, view().loners, view().pins),
+    reveal: (stage, camera) => {
+      const selected = frames().selectedOf(view());
+      return selected && frames().reveal(stage, selected, camera, view().pins);
+    },
+  });
+
+  return {
+    step: (event) => {
+      const result = stepCamera(state, event, subject());
+      state = result.state;
+      let redraw: RedrawEffect | null = null;
+      for (const effect of result.effects) {
+        if (effect.kind === 'redraw') redraw = effect;
+        else views.getState().change((before) => ({ ...before, camera: effect.camera }), 'replace');
+      }
+      return redraw;
+    },
+    camera: () => cameraNow(state, subject()),
+    stage: () => state.stage,
+    frames,
+    frame: () =>
+      isReady(state, subject())
+        ? frames().frame(view(), cameraNow(state, subject()), state.stage.viewport)
+        : null,
+    standsOut: () => {
+      const { hovered, focused, pointed } = session.getState();
+      const lit = litOf(record, frames().selectedOf(view()));
+      return { lit, pointed: focused ?? hovered?.item ?? pointed };
+    },
+  };
+}

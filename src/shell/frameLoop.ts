@@ -1,0 +1,129 @@
+import type { Viewport } from '../core/scene/camera';
+import type { Item, Lit } from '../core/scene/item';
+import type { Frame } from '../core/view/frame';
+import {
+  type FrameEffect,
+  type FrameEvent,
+  nothingDrawn,
+  type Redraw,
+  stepFrames,
+} from '../core/view/frameWork';
+import type { Label } from '../core/view/placeOf';
+import type { SentenceGround } from '../core/view/sentencePlace';
+import type { BasePainter } from './basePainter';
+import { shiftedAs } from './canvasSurface';
+import type { OverlayPainter } from './overlayPainter';
+import type { Colours } from './themeTokens';
+
+/** A picture that was drawn, and what a sentence beside something in it is laid over. */
+export interface Drawn extends SentenceGround {
+  /** Height at the foot that a sheet lies over, CSS pixels. */
+  readonly covered: number;
+}
+
+export interface FrameLoopParts {
+  readonly base: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+  readonly painters: { readonly base: BasePainter; readonly overlay: OverlayPainter };
+  /** The picture as it is to be now; null where there is nothing to draw. */
+  readonly wanted: () => Frame | null;
+  /** What stands out in it: what is selected, and the one thing that is pointed at. */
+  readonly standsOut: () => { readonly lit: Lit; readonly pointed: Item | null };
+  /** Height at the foot that a sheet lies over, CSS pixels. */
+  readonly covered: () => number;
+  /** The colours of the page as they are now. */
+  readonly readColours: () => Colours;
+  /** The picture has been drawn, or moved as it was. */
+  readonly onDrawn: (drawn: Drawn) => void;
+}
+
+/** Draws with the screen's own frames, and only where something has changed. */
+export interface FrameLoop {
+  /** With the next frame. */
+  readonly ask: (what: Redraw) => void;
+  /** At once, before the browser paints. */
+  readonly drawNow: () => void;
+  /** The colours of the page have changed. */
+  readonly recolour: () => void;
+  /** What was last to be drawn; null before the first. */
+  readonly frame: () => Frame | null;
+  readonly stop: () => void;
+}
+
+export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
+  const { base, overlay, painters } = parts;
+  let state = nothingDrawn;
+  let colours = parts.readColours();
+  let request = 0;
+  let frame: Frame | null = null;
+  let label: Label | null = null;
+  let hasMore = false;
+
+  const step = (event: FrameEvent) => {
+    const result = stepFrames(state, event);
+    state = result.state;
+    for (const effect of result.effects) perform(effect);
+  };
+
+  const perform = (effect: FrameEffect) => {
+    switch (effect.kind) {
+      case 'ask':
+        request = window.requestAnimationFrame(draw);
+        return;
+      case 'cancel':
+        window.cancelAnimationFrame(request);
+        return;
+      case 'begin':
+        if (frame) painters.base.want(frame, colours);
+        return;
+      case 'work':
+        hasMore = painters.base.work(effect.budget);
+        return;
+      case 'overlay':
+        paintOverlay();
+    }
+  };
+
+  const free = ({ viewport }: Frame): Viewport => ({
+    ...viewport,
+    height: viewport.height - parts.covered(),
+  });
+
+  const paintOverlay = () => {
+    const shown = painters.base.shown();
+    if (shown && frame)
+      label = painters.overlay.paint(shown, { ...parts.standsOut(), free: free(frame), colours });
+  };
+
+  const draw = () => {
+    const wanted = parts.wanted();
+    if (!wanted) return step({ kind: 'idle' });
+    frame = wanted;
+    // What waits for the hand to rest is still to be done.
+    hasMore = true;
+    const now = performance.now();
+    step({ kind: 'due', now, frame, shown: painters.base.shown(), isLarge: painters.base.isLarge() });
+    step({ kind: 'worked', shown: painters.base.shown(), hasMore });
+    const shown = painters.base.shown();
+    if (shown) {
+      const shift = shiftedAs(shown.camera, frame.camera, frame.viewport);
+      base.style.transform = shift;
+      overlay.style.transform = shift;
+    }
+    parts.onDrawn({ frame, label, free: free(frame), covered: parts.covered() });
+  };
+
+  return {
+    ask: (what) => step({ kind: 'asked', what }),
+    drawNow: () => {
+      step({ kind: 'forced' });
+      draw();
+    },
+    recolour: () => {
+      colours = parts.readColours();
+      step({ kind: 'asked', what: 'all' });
+    },
+    frame: () => frame,
+    stop: () => window.cancelAnimationFrame(request),
+  };
+}
