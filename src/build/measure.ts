@@ -144,16 +144,12 @@ function pictureRows(ours: Frame, quick: Frame, plain: Frame): Row[] {
 }
 
 function hitRows(ours: Frame, quick: Frame): Row[] {
-  const cell = (
-    { scene, visibility, people }: Frame,
-    reach: number,
-    place?: Parameters<typeof countMiddleHits>[4],
-  ): string => {
-    const { exact, listed, missed } = countMiddleHits(scene, visibility, people, reach, place);
+  const cell = (frame: Frame, reach: number, place?: Parameters<typeof countMiddleHits>[2]): string => {
+    const { exact, listed, missed } = countMiddleHits(frame, reach, place);
     const share = (100 * exact) / Math.max(1, exact + listed + missed);
     return `${exact} (${share.toFixed(1)} %), ${listed}, ${missed}`;
   };
-  const row = (what: string, reach: number, place?: Parameters<typeof countMiddleHits>[4]): Row => [
+  const row = (what: string, reach: number, place?: Parameters<typeof countMiddleHits>[2]): Row => [
     what,
     cell(ours, reach, place),
     cell(quick, reach, place),

@@ -35,8 +35,8 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
   let isLarge = false;
 
   const start = ({ frame, colours }: NonNullable<typeof wanted>): boolean => {
-    const { scene, visibility, people, looks, sight } = frame;
-    const pieces = basePieces(scene, visibility, people, looks, sight);
+    const { scene, sight } = frame;
+    const pieces = basePieces(frame, sight);
     const isFew = pieces.length <= mostAtOnce;
     if (!isFew) back ??= document.createElement('canvas');
     const context = clearedSurface(isFew || !back ? canvas : back, host, frame.viewport, frame.camera);

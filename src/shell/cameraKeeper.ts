@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Visibility } from '../core/query/visibility';
 import type { Camera } from '../core/scene/camera';
-import type { Item, Lit } from '../core/scene/item';
 import type { MeasureText } from '../core/scene/names';
+import type { StandsOut } from '../core/scene/planOverlay';
 import {
   type CameraEffect,
   type CameraEvent,
@@ -41,7 +41,7 @@ export interface CameraKeeper {
   /** The picture as it is to be now; null before there is room to draw in, and while nobody has a place. */
   readonly frame: () => Frame | null;
   /** What stands out in it: what is selected, and the one thing that is pointed at. */
-  readonly standsOut: () => { readonly lit: Lit; readonly pointed: Item | null };
+  readonly standsOut: () => StandsOut;
 }
 
 export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {

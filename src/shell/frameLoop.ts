@@ -1,5 +1,5 @@
 import type { Viewport } from '../core/scene/camera';
-import type { Item, Lit } from '../core/scene/item';
+import type { StandsOut } from '../core/scene/planOverlay';
 import type { Frame } from '../core/view/frame';
 import {
   type FrameEffect,
@@ -28,7 +28,7 @@ export interface FrameLoopParts {
   /** The picture as it is to be now; null where there is nothing to draw. */
   readonly wanted: () => Frame | null;
   /** What stands out in it: what is selected, and the one thing that is pointed at. */
-  readonly standsOut: () => { readonly lit: Lit; readonly pointed: Item | null };
+  readonly standsOut: () => StandsOut;
   /** Height at the foot that a sheet lies over, CSS pixels. */
   readonly covered: () => number;
   /** The colours of the page as they are now. */

@@ -1,8 +1,7 @@
 import { boxOfBlock } from '../core/scene/box';
 import type { Viewport } from '../core/scene/camera';
-import type { Item, Lit } from '../core/scene/item';
 import type { MeasureText } from '../core/scene/names';
-import { planOverlay, ringsOf } from '../core/scene/planOverlay';
+import { planOverlay, ringsOf, type StandsOut } from '../core/scene/planOverlay';
 import type { Frame } from '../core/view/frame';
 import { labelWords } from '../core/view/labelWords';
 import { isNameInSight } from '../core/view/namesInSight';
@@ -19,9 +18,7 @@ export interface OverlayPainter {
 }
 
 /** What is painted over a frame. */
-export interface OverFrame {
-  readonly lit: Lit;
-  readonly pointed: Item | null;
+export interface OverFrame extends StandsOut {
   /** What no sheet covers. */
   readonly free: Viewport;
   readonly colours: Colours;
@@ -37,16 +34,16 @@ interface OverlayParts {
 
 export function createOverlayPainter({ host, base, overlay, record, measure }: OverlayParts): OverlayPainter {
   return {
-    paint: (frame, { lit, pointed, free, colours }) => {
-      const { scene, visibility, people, looks, sight, viewport, camera } = frame;
+    paint: (frame, over) => {
+      const { scene, sight, viewport, camera } = frame;
       const words = (relation: number) => labelWords(record, relation);
-      const plan = planOverlay(scene, visibility, people, looks, lit, pointed, words, measure, sight);
+      const plan = planOverlay(frame, sight, over, { words, measure });
       base.style.opacity = String(plan.baseAlpha);
       const context = clearedSurface(overlay, host, viewport, camera);
-      const names = plan.names.filter(({ shape }) => isNameInSight(frame, shape, free));
-      if (context) paintOverlay(context, { ...plan, names }, ringsOf(scene, names), colours);
+      const names = plan.names.filter(({ shape }) => isNameInSight(frame, shape, over.free));
+      if (context) paintOverlay(context, { ...plan, names }, ringsOf(scene, names), over.colours);
       const block = plan.layers[0]?.plan.blocks[0];
-      const [only] = lit.relations;
+      const [only] = over.lit.relations;
       return block && only !== undefined ? { relation: only, box: boxOfBlock(block) } : null;
     },
   };

@@ -42,8 +42,8 @@ export function measureDrawing(dataset: Dataset, rounds: number): number[] {
   const frames = createFrames(record, measure);
   const camera = frames.fit(stage, false, []);
   const frame = frames.frame(defaultView, camera, viewport);
-  const { scene, visibility, people, looks, sight } = frame;
-  const pieces = basePieces(scene, visibility, people, looks, sight).map((piece) => median(rounds, piece));
+  const { scene, visibility, sight } = frame;
+  const pieces = basePieces(frame, sight).map((piece) => median(rounds, piece));
   const narrowed = { ...filterOf(defaultView), years: { from: 2000, to: 2010 } };
   const names = median(1, () => scene.names.within(sight));
   const hits = hitMiddles(frame);
@@ -62,14 +62,15 @@ export function measureDrawing(dataset: Dataset, rounds: number): number[] {
 }
 
 /** Clicks at the true middles of some lines: how long one takes, and the share that finds its line, alone or in a list. */
-function hitMiddles({ scene, visibility, people }: Frame): { taken: number; share: number } {
+function hitMiddles(frame: Frame): { taken: number; share: number } {
+  const { scene } = frame;
   const count = scene.subject.graph.relations.length;
   const step = Math.max(1, Math.floor(count / middles));
   let [found, tries] = [0, 0];
   const taken = median(1, () => {
     for (let relation = 0; relation < count; relation += step) {
       const { x, y } = lineIn(scene, relation)?.middle ?? { x: 0, y: 0 };
-      const hit = hitTest(scene, visibility, people, x, y, lineReach.mouse);
+      const hit = hitTest(frame, x, y, lineReach.mouse);
       tries++;
       if (hit.kind === 'relations' && hit.relations.includes(relation)) found++;
     }

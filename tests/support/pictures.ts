@@ -3,12 +3,12 @@ import type { StandingId } from '../../src/core/evidence/standings';
 import type { Positions } from '../../src/core/layout/settle';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
-import { type Filter, type Visibility, visibleRelations } from '../../src/core/query/visibility';
+import { type Filter, visibleRelations } from '../../src/core/query/visibility';
 import { lineBows } from '../../src/core/scene/bows';
 import { type MeasureText, roomyNaming } from '../../src/core/scene/names';
 import { shownPeople } from '../../src/core/scene/planBase';
-import type { Looks } from '../../src/core/scene/planItem';
-import { buildScene, type Scene } from '../../src/core/scene/scene';
+import type { Looks, VisibleScene } from '../../src/core/scene/planItem';
+import { buildScene } from '../../src/core/scene/scene';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { defaultView, filterOf } from '../../src/core/view/viewState';
 import { datasets } from './arbitraries';
@@ -16,7 +16,7 @@ import { datasets } from './arbitraries';
 export const noFilter: Filter = filterOf(defaultView);
 
 /** How a record’s lines look with every source switched on. */
-export function looksOf({ subject, origins, unsupported }: OpenRecord): Looks {
+function looksOf({ subject, origins, unsupported }: OpenRecord): Looks {
   return { standings: subject.standings, origins, faded: unsupported };
 }
 
@@ -24,17 +24,15 @@ export function looksOf({ subject, origins, unsupported }: OpenRecord): Looks {
 export const measure: MeasureText = (text, font) => text.length * (font === 'role' ? 6.2 : 7.3);
 
 /** A scene with what a filter lets through. */
-export interface Picture {
+export interface Picture extends VisibleScene {
   readonly record: OpenRecord;
-  readonly scene: Scene;
-  readonly visibility: Visibility;
-  readonly people: readonly boolean[];
 }
 
 export function pictureOf(record: OpenRecord, zoom: number, filter: Filter = noFilter): Picture {
   const scene = buildScene(record.subject, zoom, measure, roomyNaming);
   const visibility = visibleRelations(record.graph, record.years, filter);
-  return { record, scene, visibility, people: shownPeople(record.graph, visibility, false) };
+  const people = shownPeople(record.graph, visibility, false);
+  return { record, scene, visibility, people, looks: looksOf(record) };
 }
 
 /** A record whose people stand where the test puts them, in the order of their ids. */

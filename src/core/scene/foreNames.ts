@@ -8,17 +8,23 @@ import { discOf, type Scene } from './scene';
 /** More names than this are no help to somebody who looks for one. */
 const most = 40;
 
+/** What such names are set among. */
+interface NamesBehind {
+  /** Those that are drawn otherwise; none of them moves. */
+  readonly names: readonly NameShape[];
+  /** Words that no name may touch. */
+  readonly block: LabelBlock | null;
+  readonly sight: Box;
+}
+
 /**
  * The names of a crowd while some of it is looked at: these people are named in any case, as far as there is room beside
- * each other, and whose names would be in the way are not. `people`: the most important first. `names`: those that are
- * drawn otherwise; none of them moves. `block`: words that no name may touch.
+ * each other, and whose names would be in the way are not. `people`: the most important first.
  */
 export function namesBefore(
   scene: Scene,
   people: readonly number[],
-  names: readonly NameShape[],
-  block: LabelBlock | null,
-  sight: Box,
+  { names, block, sight }: NamesBehind,
   measure: MeasureText,
 ): readonly NameShape[] {
   const discs = people.flatMap((person) => {

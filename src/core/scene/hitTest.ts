@@ -2,6 +2,7 @@ import type { Visibility } from '../query/visibility';
 import { around } from './box';
 import { type Curve, distanceTo, isBeyond, lengthOf, pointAt } from './curve';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
+import type { VisibleScene } from './planItem';
 import type { Scene } from './scene';
 import { lineOf, mostRadius, personOf, speck } from './shapes';
 
@@ -10,6 +11,9 @@ export type Hit =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'person'; readonly person: number }
   | { readonly kind: 'relations'; readonly relations: readonly number[] };
+
+/** What a point can lie on. */
+export type Hittable = Omit<VisibleScene, 'looks'>;
 
 /** How far from a line a pointer still means it, CSS pixels. */
 export const lineReach = { mouse: 16, touch: 24 } as const;
@@ -25,14 +29,7 @@ const mostSteps = 500;
  * person whose target the point is in. A disc that is only a speck goes before a line if its middle is nearer.
  * `x` and `y` in scaled space (screen less the camera's translation); `reach` in CSS pixels.
  */
-export function hitTest(
-  scene: Scene,
-  visibility: Visibility,
-  people: readonly boolean[],
-  x: number,
-  y: number,
-  reach: number,
-): Hit {
+export function hitTest({ scene, visibility, people }: Hittable, x: number, y: number, reach: number): Hit {
   const nearest = nearestPerson(scene, people, x, y);
   if (nearest && nearest.gap <= 0 && nearest.r >= speck) return { kind: 'person', person: nearest.person };
   const { relations, gap } = nearestLines(scene, visibility, x, y, reach);

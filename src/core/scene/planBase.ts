@@ -4,7 +4,7 @@ import type { Visibility } from '../query/visibility';
 import { lineAlpha } from './crowd';
 import { type DrawPlan, emptyPlan } from './drawPlan';
 import type { Box } from './occupancy';
-import { addDisc, addLine, type Looks } from './planItem';
+import { addDisc, addLine, type VisibleLines, type VisibleScene } from './planItem';
 import type { Scene } from './scene';
 import { isDot, mostRadius, personOf } from './shapes';
 
@@ -27,26 +27,22 @@ export function shownPeople(
 }
 
 /** The lines that recede; painted first, and faint. */
-export function planFaded(scene: Scene, visibility: Visibility, looks: Looks): DrawPlan {
+export function planFaded(lines: VisibleLines): DrawPlan {
   const plan = emptyPlan();
-  for (const relation of visibility.index) {
-    if (looks.faded[relation]) addLine(plan, scene, visibility, looks, relation, 0);
+  for (const relation of lines.visibility.index) {
+    if (lines.looks.faded[relation]) addLine(plan, lines, relation, 0);
   }
   return plan;
 }
 
 /** The picture without selection and hover: all lines that do not recede, and all discs. */
-export function planBase(
-  scene: Scene,
-  visibility: Visibility,
-  people: readonly boolean[],
-  looks: Looks,
-): DrawPlan {
+export function planBase(shown: VisibleScene): DrawPlan {
   const plan = emptyPlan();
-  for (const relation of visibility.index) {
-    if (!looks.faded[relation]) addLine(plan, scene, visibility, looks, relation, 0);
+  for (const relation of shown.visibility.index) {
+    if (!shown.looks.faded[relation]) addLine(plan, shown, relation, 0);
   }
-  for (const [person, shown] of people.entries()) if (shown) addDisc(plan, scene, person, false);
+  for (const [person, isDrawn] of shown.people.entries())
+    if (isDrawn) addDisc(plan, shown.scene, person, false);
   return plan;
 }
 
@@ -65,22 +61,17 @@ const fringe = 24;
  * The picture without selection and hover, in pieces to be planned and painted in order, with nothing in them that is
  * out of `sight` (scaled space). A picture of two hundred lines is one piece of lines and one of discs.
  */
-export function basePieces(
-  scene: Scene,
-  visibility: Visibility,
-  people: readonly boolean[],
-  looks: Looks,
-  sight: Box,
-): (() => Layer)[] {
+export function basePieces(shown: VisibleScene, sight: Box): (() => Layer)[] {
+  const { scene, visibility, people, looks } = shown;
   const inSight = visibility.index.filter((relation) => isLineInSight(scene, relation, sight));
   const strength = lineAlpha(scene.subject, scene.zoom);
   const lines = (relations: readonly number[], alpha: number) =>
     inPieces(relations, scene.isMass ? pieceOf.threads : pieceOf.lines, (plan, relation) =>
-      addLine(plan, scene, visibility, looks, relation, 0),
+      addLine(plan, shown, relation, 0),
     ).map((plan) => () => ({ alpha, plan: plan() }));
   const [dots, rings]: [number[], number[]] = [[], []];
-  for (const [person, shown] of people.entries()) {
-    if (!shown || !isDiscInSight(scene, person, sight)) continue;
+  for (const [person, isDrawn] of people.entries()) {
+    if (!isDrawn || !isDiscInSight(scene, person, sight)) continue;
     (isDot(scene.subject, personOf(scene.subject, scene.zoom, person)) ? dots : rings).push(person);
   }
   const there = [...dots, ...rings];

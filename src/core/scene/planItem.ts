@@ -23,12 +23,22 @@ export interface Looks {
   readonly faded: readonly boolean[];
 }
 
+/** What of a scene is shown, and how. */
+export interface VisibleScene {
+  readonly scene: Scene;
+  readonly visibility: Visibility;
+  /** Per person, whether they are drawn. */
+  readonly people: readonly boolean[];
+  readonly looks: Looks;
+}
+
+/** What its lines are drawn from. */
+export type VisibleLines = Omit<VisibleScene, 'people'>;
+
 /** Adds a relation's line, `adds` CSS pixels wider than its weight; nothing where it has no line. */
 export function addLine(
   plan: DrawPlan,
-  scene: Scene,
-  visibility: Visibility,
-  looks: Looks,
+  { scene, visibility, looks }: VisibleLines,
   relation: number,
   adds: number,
 ): void {
@@ -40,7 +50,8 @@ export function addLine(
   const { size, stroke } = marksOf(subject, zoom);
   const width = (lineWeight(looks, relation) + adds) * stroke;
   if (isMass) {
-    addThread(plan, from, to, (subject.bows[relation] ?? 0) * zoom, relationType(type).token, width);
+    const bow = (subject.bows[relation] ?? 0) * zoom;
+    addThread(plan, { from, to, bow }, { token: relationType(type).token, width });
     return;
   }
   planLine(plan, lineOf(subject, zoom, relation), from, to, {
@@ -64,16 +75,13 @@ function packed({ graph }: Scene['subject'], { person, r }: PersonShape, size: n
 /** A line of a mass: without dashes, end and mark, from middle to middle under the discs. */
 function addThread(
   plan: DrawPlan,
-  from: PersonShape,
-  to: PersonShape,
-  bow: number,
-  token: string,
-  width: number,
+  { from, to, bow }: { readonly from: PersonShape; readonly to: PersonShape; readonly bow: number },
+  stroke: { readonly token: string; readonly width: number },
 ): void {
   if (Math.abs(bow) < leastBow) {
-    addSegment(plan, { token, width, round: false }, [from.x, from.y, to.x, to.y]);
+    addSegment(plan, { ...stroke, round: false }, [from.x, from.y, to.x, to.y]);
   } else {
-    addStroke(plan, { token, width, dash: [], round: false }, bowedCurve(from, to, bow));
+    addStroke(plan, { ...stroke, dash: [], round: false }, bowedCurve(from, to, bow));
   }
 }
 

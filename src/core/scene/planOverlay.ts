@@ -9,7 +9,7 @@ import { type LabelWords, labelOf } from './lineLabel';
 import type { MeasureText, NameShape } from './names';
 import type { Box } from './occupancy';
 import type { Layer } from './planBase';
-import { addDisc, addLine, addRinged, type Looks } from './planItem';
+import { addDisc, addLine, addRinged, type VisibleScene } from './planItem';
 import { lineIn, type Scene } from './scene';
 
 /** What is drawn above the base picture, layer by layer, and how far the base recedes meanwhile. */
@@ -23,7 +23,17 @@ export interface Overlay {
   }[];
 }
 
-type RelationWords = (relation: number) => LabelWords;
+/** What is selected, and the one thing that is pointed at. */
+export interface StandsOut {
+  readonly lit: Lit;
+  readonly pointed: Item | null;
+}
+
+/** How words are set: a relation's verb and date for the block on a selected line, and how wide words are. */
+export interface OverlayWords {
+  readonly words: (relation: number) => LabelWords;
+  readonly measure: MeasureText;
+}
 
 const receded = 0.35;
 /** How far a crowd recedes for good, while one of it is selected. */
@@ -32,37 +42,32 @@ const selectedAdds = 1;
 const bandWidth = 16;
 
 /**
- * Selection, hover and all names. `words` gives a relation's verb and date for the block on a selected line. What a
- * filter hides is not drawn for being selected: the picture shows what the count says, and the panel says the rest.
+ * Selection, hover and all names. What a filter hides is not drawn for being selected: the picture shows what the count says, and the panel says the rest.
  * What is selected does not recede while something else is pointed at: it is still what the panel shows.
  * `sight`: where names are looked at, in scaled space; beyond it there may be more.
  */
 export function planOverlay(
-  scene: Scene,
-  visibility: Visibility,
-  people: readonly boolean[],
-  looks: Looks,
-  chosen: Lit,
-  hovered: Item | null,
-  words: RelationWords,
-  measure: MeasureText,
+  shown: VisibleScene,
   sight: Box,
+  { lit, pointed: hovered }: StandsOut,
+  words: OverlayWords,
 ): Overlay {
-  const selected = drawnOf(scene, chosen, visibility, people);
+  const { scene, visibility, people } = shown;
+  const selected = drawnOf(shown, lit);
   const recedes = hovered !== null && !isAll(selected, hovered);
   const alone = isCrowd(scene.subject) ? aloneOf(selected) : null;
   const layers: Layer[] = [];
   if (selected.people.length > 0) {
-    layers.push({ alpha: 1, plan: planSelected(scene, visibility, looks, selected, alone, words, measure) });
+    layers.push({ alpha: 1, plan: planSelected(shown, selected, alone, words) });
   }
   const selectedPeople = new Set(selected.people);
-  if (hovered && recedes)
-    layers.push({ alpha: 1, plan: planHovered(scene, visibility, looks, hovered, selectedPeople) });
+  if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(shown, hovered, selectedPeople) });
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
   const held = scene.names.within(sight).filter(({ person }) => people[person]);
   const block = layers[0]?.plan.blocks[0] ?? null;
   const foremost = isCrowd(scene.subject) ? foremostOf(scene, visibility, selected, alone) : [];
-  const named = foremost.length > 0 ? namesBefore(scene, foremost, held, block, sight, measure) : held;
+  const named =
+    foremost.length > 0 ? namesBefore(scene, foremost, { names: held, block, sight }, words.measure) : held;
   const names = named.map((shape) => {
     const isSelected = selectedPeople.has(shape.person);
     const alpha = hoveredPeople && !hoveredPeople.has(shape.person) && !isSelected ? receded : 1;
@@ -101,7 +106,7 @@ export function ringsOf(scene: Scene, names: Overlay['names']): Layer[] {
 }
 
 /** What of a selection is drawn: its shown lines with the people at them, or, where it has none, its people. */
-function drawnOf(scene: Scene, lit: Lit, visibility: Visibility, people: readonly boolean[]): Lit {
+function drawnOf({ scene, visibility, people }: VisibleScene, lit: Lit): Lit {
   const relations = lit.relations.filter((relation) => visibility.shown[relation]);
   const isThere = (person: number) =>
     people[person] === true &&
@@ -142,18 +147,15 @@ function shownAt({ subject }: Scene, { shown }: Visibility, person: number): num
 }
 
 function planSelected(
-  scene: Scene,
-  visibility: Visibility,
-  looks: Looks,
+  shown: VisibleScene,
   selected: Lit,
   alone: number | null,
-  words: RelationWords,
-  measure: MeasureText,
+  { words, measure }: OverlayWords,
 ): DrawPlan {
+  const { scene, visibility } = shown;
   const plan = emptyPlan();
   if (alone !== null) {
-    for (const relation of shownAt(scene, visibility, alone))
-      addLine(plan, scene, visibility, looks, relation, 0);
+    for (const relation of shownAt(scene, visibility, alone)) addLine(plan, shown, relation, 0);
     for (const person of neighboursOf(scene, visibility, { kind: 'person', person: alone })) {
       if (person !== alone) addDisc(plan, scene, person, false);
     }
@@ -163,7 +165,7 @@ function planSelected(
     if (line) addStroke(plan, { token: 'marker', width: bandWidth, dash: [], round: false }, line.visible);
   }
   for (const relation of selected.relations) {
-    addLine(plan, scene, visibility, looks, relation, selectedAdds);
+    addLine(plan, shown, relation, selectedAdds);
   }
   const [only, ...others] = selected.relations;
   const block = only === undefined || others.length > 0 ? null : labelOf(scene, only, words(only), measure);
@@ -172,18 +174,13 @@ function planSelected(
   return plan;
 }
 
-function planHovered(
-  scene: Scene,
-  visibility: Visibility,
-  looks: Looks,
-  hovered: Item,
-  selected: ReadonlySet<number>,
-): DrawPlan {
+function planHovered(shown: VisibleScene, hovered: Item, selected: ReadonlySet<number>): DrawPlan {
+  const { scene, visibility } = shown;
   const plan = emptyPlan();
-  if (hovered.kind === 'relation') addLine(plan, scene, visibility, looks, hovered.relation, selectedAdds);
+  if (hovered.kind === 'relation') addLine(plan, shown, hovered.relation, selectedAdds);
   else {
     for (const relation of shownAt(scene, visibility, hovered.person)) {
-      addLine(plan, scene, visibility, looks, relation, 0);
+      addLine(plan, shown, relation, 0);
     }
   }
   for (const person of neighboursOf(scene, visibility, hovered))

@@ -7,7 +7,7 @@ import { labelOf } from '../scene/lineLabel';
 import type { MeasureText, Naming } from '../scene/names';
 import type { Box } from '../scene/occupancy';
 import { shownPeople } from '../scene/planBase';
-import type { Looks } from '../scene/planItem';
+import type { Looks, VisibleScene } from '../scene/planItem';
 import { buildScene, type Scene } from '../scene/scene';
 import { shownOf } from '../scene/shown';
 import { type Subject, tiedPeople } from '../scene/subject';
@@ -24,14 +24,9 @@ import { createVisibilities } from './visibilities';
 import { weighRecord } from './weighRecord';
 
 /** All that one picture is drawn and hit from. */
-export interface Frame {
+export interface Frame extends VisibleScene {
   readonly camera: Camera;
   readonly viewport: Viewport;
-  readonly scene: Scene;
-  readonly visibility: Visibility;
-  /** Per person, whether they are drawn. */
-  readonly people: readonly boolean[];
-  readonly looks: Looks;
   /** What of scaled space the viewport shows. */
   readonly sight: Box;
 }
@@ -127,7 +122,7 @@ export function nameBoxes({ scene, people, sight }: Frame): Box[] {
 }
 
 /** What lies under a point of the screen; `reach` in CSS pixels. */
-export function hitIn({ camera, viewport, scene, visibility, people }: Frame, at: Point, reach: number): Hit {
-  const shift = translation(camera, viewport);
-  return hitTest(scene, visibility, people, at.x - shift.x, at.y - shift.y, reach);
+export function hitIn(frame: Frame, at: Point, reach: number): Hit {
+  const shift = translation(frame.camera, frame.viewport);
+  return hitTest(frame, at.x - shift.x, at.y - shift.y, reach);
 }

@@ -54,15 +54,10 @@ export function drawView(
   const frame = frames.frame(view, camera, stage.viewport);
   const overlayOf = (lit: Lit) =>
     planOverlay(
-      frame.scene,
-      frame.visibility,
-      frame.people,
-      frame.looks,
-      lit,
-      null,
-      (relation) => labelWords(record, relation),
-      measure,
+      frame,
       frame.sight,
+      { lit, pointed: null },
+      { words: (relation) => labelWords(record, relation), measure },
     );
   const lit = litOf(record, frames.selectedOf(view));
   const all = overlayOf(lit).names;
@@ -103,11 +98,12 @@ function wholeOf({ scene, people }: Frame): Window {
 /** Each shown relation once, the faint ones first; then everybody; then what is selected. */
 function layersOf(
   weighed: OpenRecord,
-  { scene, visibility, people, looks }: Frame,
+  frame: Frame,
   lit: Lit,
   ringed: readonly Layer[],
   overlayOf: (lit: Lit) => Overlay,
 ): SheetLayer[] {
+  const { scene, visibility, looks } = frame;
   const { from, to } = scene.subject.graph;
   const named = (relation: number, alpha: number, plan: DrawPlan): SheetLayer => ({
     relation: weighed.graph.relations[relation]?.id ?? null,
@@ -118,7 +114,11 @@ function layersOf(
   const above = new Set(lit.relations);
   const below = visibility.index.filter((relation) => !above.has(relation));
   const strength = lineAlpha(scene.subject, scene.zoom);
-  const only = (relation: number) => ({ ...visibility, index: [relation] });
+  const only = (relation: number) => ({
+    ...frame,
+    people: [],
+    visibility: { ...visibility, index: [relation] },
+  });
   const faded = below.filter((relation) => looks.faded[relation]);
   const plain = below.filter((relation) => !looks.faded[relation]);
   const top = overlayOf(lit).layers[0]?.plan;
@@ -129,11 +129,9 @@ function layersOf(
   });
   const unnamed = { relation: null, words: null, alpha: 1 };
   return [
-    ...faded.map((relation) =>
-      named(relation, fadedAlpha * strength, planFaded(scene, only(relation), looks)),
-    ),
-    ...plain.map((relation) => named(relation, strength, planBase(scene, only(relation), [], looks))),
-    { ...unnamed, plan: planBase(scene, { ...visibility, index: [] }, people, looks) },
+    ...faded.map((relation) => named(relation, fadedAlpha * strength, planFaded(only(relation)))),
+    ...plain.map((relation) => named(relation, strength, planBase(only(relation)))),
+    { ...unnamed, plan: planBase({ ...frame, visibility: { ...visibility, index: [] } }) },
     ...ringed.map(({ plan }) => ({ ...unnamed, plan })),
     ...selected,
     ...(top ? [{ ...unnamed, plan: { ...emptyPlan(), discs: top.discs, blocks: top.blocks } }] : []),

@@ -8,7 +8,7 @@ import { buildScene, discOf, everyName } from '../../../src/core/scene/scene';
 import { shownOf } from '../../../src/core/scene/shown';
 import type { OpenRecord } from '../../../src/core/view/record';
 import { dataset, tie } from '../../support/dataset';
-import { looksOf, measure, noFilter, type Picture, pictureOf, placed } from '../../support/pictures';
+import { measure, noFilter, type Picture, pictureOf, placed } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
 import { throngRecord } from '../../support/throng';
 
@@ -43,9 +43,9 @@ const isHub = ({ graph }: OpenRecord, person: number) => (graph.degree[person] ?
 const everywhere = { x: -20_000, y: -20_000, width: 40_000, height: 40_000 };
 const nobody: Lit = { people: [], relations: [] };
 
-function overlayOf({ record, scene, visibility, people }: Picture, lit: Lit, of: MeasureText = measure) {
+function overlayOf(picture: Picture, lit: Lit, of: MeasureText = measure) {
   const words = () => ({ verb: 'endorses', when: null });
-  return planOverlay(scene, visibility, people, looksOf(record), lit, null, words, of, everywhere);
+  return planOverlay(picture, everywhere, { lit, pointed: null }, { words, measure: of });
 }
 
 const throng = throngRecord(3000);
@@ -80,10 +80,7 @@ describe('a crowd', () => {
   );
 
   it('draws the many as dots and hubs as discs, larger than theirs the farther off one is', () => {
-    const { scene, visibility, people } = pictureOf(record, 0.22);
-    const plans = basePieces(scene, visibility, people, looksOf(record), everywhere).map(
-      (piece) => piece().plan,
-    );
+    const plans = basePieces(pictureOf(record, 0.22), everywhere).map((piece) => piece().plan);
     const discs = plans.flatMap((plan) => plan.discs);
     expect(discs.map(({ person }) => person).every((person) => isHub(record, person))).toBe(true);
     expect(discs).toHaveLength(5);
@@ -100,14 +97,7 @@ describe('a crowd', () => {
   });
 
   it('fades its lines the thicker they lie, and leaves those of few people as they are', () => {
-    const strengthOf = (picture: Picture) =>
-      basePieces(
-        picture.scene,
-        picture.visibility,
-        picture.people,
-        looksOf(picture.record),
-        everywhere,
-      )[0]?.().alpha;
+    const strengthOf = (picture: Picture) => basePieces(picture, everywhere)[0]?.().alpha;
     const strengths = [0.05, 0.1, 0.2, 0.4].map((zoom) => strengthOf(pictureOf(throng, zoom)) ?? 0);
     expect(strengths).toEqual(strengths.toSorted((a, b) => a - b));
     expect(strengths[0]).toBeLessThan(0.3);

@@ -9,12 +9,8 @@ import { noFilter, type Picture, pictureOf, placed, placedRecords, zooms } from 
 import { shippedRecord } from '../../support/shippedRecord';
 
 const shipped = shippedRecord();
-const hit = (
-  { scene, visibility, people }: Picture,
-  x: number,
-  y: number,
-  reach: number = lineReach.mouse,
-): Hit => hitTest(scene, visibility, people, x, y, reach);
+const hit = (picture: Picture, x: number, y: number, reach: number = lineReach.mouse): Hit =>
+  hitTest(picture, x, y, reach);
 
 /** Whether one of two lines, as far as it is within reach of a point, is nowhere half a pixel from the other. */
 function lieTogether(one: Curve, other: Curve, { x, y }: Point): boolean {

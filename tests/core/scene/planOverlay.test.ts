@@ -8,7 +8,6 @@ import type { OpenRecord } from '../../../src/core/view/record';
 import { filters } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
 import {
-  looksOf,
   measure,
   noFilter,
   type Picture,
@@ -19,25 +18,10 @@ import {
   zooms,
 } from '../../support/pictures';
 
-const baseOf = ({ record, scene, visibility, people }: Picture) =>
-  planBase(scene, visibility, people, looksOf(record));
+const baseOf = (picture: Picture) => planBase(picture);
 const words = () => ({ verb: 'endorses', when: '21 July 2024' });
-const overlayOf = (
-  { record, scene, visibility, people }: Picture,
-  selected: Item | Lit | null,
-  hovered: Item | null,
-) =>
-  planOverlay(
-    scene,
-    visibility,
-    people,
-    looksOf(record),
-    litOf(record, selected),
-    hovered,
-    words,
-    measure,
-    everywhere,
-  );
+const overlayOf = (picture: Picture, selected: Item | Lit | null, pointed: Item | null) =>
+  planOverlay(picture, everywhere, { lit: litOf(picture.record, selected), pointed }, { words, measure });
 
 function litOf({ graph }: OpenRecord, item: Item | Lit | null): Lit {
   if (item === null) return { people: [], relations: [] };

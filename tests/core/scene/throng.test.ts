@@ -8,7 +8,7 @@ import type { Box } from '../../../src/core/scene/occupancy';
 import { basePieces, planBase } from '../../../src/core/scene/planBase';
 import { buildScene, discOf, everyLine, lineIn } from '../../../src/core/scene/scene';
 import { speck } from '../../../src/core/scene/shapes';
-import { looksOf, measure, pictureOf } from '../../support/pictures';
+import { measure, pictureOf } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
 import { throngRecord } from '../../support/throng';
 
@@ -60,11 +60,10 @@ describe('names in a throng', () => {
 });
 
 describe('the pieces of a picture', () => {
-  const piecesOf = ({ scene, visibility, people }: typeof near, sight: Box) =>
-    basePieces(scene, visibility, people, looksOf(record), sight).map((piece) => piece());
+  const piecesOf = (picture: typeof near, sight: Box) => basePieces(picture, sight).map((piece) => piece());
 
   it('are together what the whole is', () => {
-    const whole = planBase(near.scene, near.visibility, near.people, looksOf(record));
+    const whole = planBase(near);
     const pieces = piecesOf(near, everywhere);
     const sum = (count: (plan: typeof whole) => number) =>
       pieces.reduce((all, { plan }) => all + count(plan), 0);
@@ -87,8 +86,7 @@ describe('the pieces of a picture', () => {
 
   it('are one of lines and one of discs where there are few', () => {
     const shipped = shippedRecord();
-    const { scene, visibility, people } = pictureOf(shipped, 1);
-    expect(basePieces(scene, visibility, people, looksOf(shipped), everywhere)).toHaveLength(2);
+    expect(basePieces(pictureOf(shipped, 1), everywhere)).toHaveLength(2);
   });
 
   it('draw a mass as threads and specks, fainter than lines that stand apart', () => {
@@ -108,11 +106,11 @@ describe('a hit in a throng', () => {
     ['close by', near],
     ['from far away', far],
   ])('%s finds at its true middle nearly every line, and always a line', (_, picture) => {
-    const { scene, visibility, people } = picture;
+    const { scene } = picture;
     let [found, lines, asked] = [0, 0, 0];
     for (let relation = 0; relation < record.graph.relations.length; relation += 23) {
       const { x, y } = lineIn(scene, relation)?.middle ?? { x: 0, y: 0 };
-      const hit = hitTest(scene, visibility, people, x, y, lineReach.mouse);
+      const hit = hitTest(picture, x, y, lineReach.mouse);
       asked++;
       // A disc that is more than a speck may lie over a middle, and is then what is meant.
       if (hit.kind === 'person') {
@@ -131,7 +129,7 @@ describe('a hit in a throng', () => {
     const place = fc.integer({ min: -1000, max: 1000 });
     fc.assert(
       fc.property(place, place, (x, y) => {
-        const hit = hitTest(near.scene, near.visibility, near.people, x, y, lineReach.mouse);
+        const hit = hitTest(near, x, y, lineReach.mouse);
         const least = Math.min(...all.map(({ visible }) => distanceTo(visible, x, y)));
         if (hit.kind === 'nothing') expect(least).toBeGreaterThan(lineReach.mouse);
         if (hit.kind !== 'relations') return;

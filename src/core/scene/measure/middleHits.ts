@@ -1,7 +1,6 @@
-import type { Visibility } from '../../query/visibility';
 import type { Point } from '../curve';
-import { hitTest } from '../hitTest';
-import { lineIn, type Scene } from '../scene';
+import { type Hittable, hitTest } from '../hitTest';
+import { lineIn } from '../scene';
 
 /** What a click at the middle of each visible line finds; counts of lines. */
 export interface MiddleHits {
@@ -15,18 +14,16 @@ export interface MiddleHits {
 
 /** `place`: where the pointer comes down for a line whose middle is there; a screen has whole pixels, for one. */
 export function countMiddleHits(
-  scene: Scene,
-  visibility: Visibility,
-  people: readonly boolean[],
+  shown: Hittable,
   reach: number,
   place: (middle: Point) => Point = (middle) => middle,
 ): MiddleHits {
   const count = { exact: 0, listed: 0, missed: 0 };
-  for (const relation of visibility.index) {
-    const line = lineIn(scene, relation);
+  for (const relation of shown.visibility.index) {
+    const line = lineIn(shown.scene, relation);
     if (!line) continue;
     const { x, y } = place(line.middle);
-    const hit = hitTest(scene, visibility, people, x, y, reach);
+    const hit = hitTest(shown, x, y, reach);
     if (hit.kind !== 'relations' || !hit.relations.includes(relation)) count.missed++;
     else if (hit.relations.length === 1) count.exact++;
     else count.listed++;

@@ -14,8 +14,8 @@ function atFitZoom(record: OpenRecord) {
   const viewport = { width: 864, height: 458 };
   const frames = createFrames(record, measure);
   const camera = frames.fit({ viewport, covered: 0, corner: null }, false, []);
-  const { scene, visibility, people } = frames.frame(defaultView, camera, viewport);
-  return Object.values(lineReach).map((reach) => countMiddleHits(scene, visibility, people, reach));
+  const frame = frames.frame(defaultView, camera, viewport);
+  return Object.values(lineReach).map((reach) => countMiddleHits(frame, reach));
 }
 
 describe('a click at the true middle of every line', () => {
@@ -40,10 +40,8 @@ describe('countMiddleHits', () => {
   ]);
 
   it('tells lines apart, lists those that lie on each other, and counts what is missed', () => {
-    const count = (record: OpenRecord, aside = 0) => {
-      const { scene, visibility, people } = pictureOf(record, 1);
-      return countMiddleHits(scene, visibility, people, lineReach.mouse, ({ x, y }) => ({ x, y: y + aside }));
-    };
+    const count = (record: OpenRecord, aside = 0) =>
+      countMiddleHits(pictureOf(record, 1), lineReach.mouse, ({ x, y }) => ({ x, y: y + aside }));
     expect(count(parallel)).toEqual({ exact: 2, listed: 0, missed: 0 });
     const flat = { ...parallel, subject: { ...parallel.subject, bows: Float64Array.of(0, 0) } };
     expect(count(flat)).toEqual({ exact: 0, listed: 2, missed: 0 });
