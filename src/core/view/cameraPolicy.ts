@@ -151,7 +151,9 @@ function revealing(before: CameraState, subject: CameraSubject): CameraResult {
 
 type HandEvent = Extract<CameraEvent, { kind: 'panned' | 'zoomed' | 'held' }>;
 
-function handled(state: CameraState, event: HandEvent, subject: CameraSubject): CameraResult {
+/** Whoever moves the picture, or people about in it, has made the camera their own. */
+function handled(before: CameraState, event: HandEvent, subject: CameraSubject): CameraResult {
+  const state = { ...before, arrived: null };
   const camera = cameraNow(state, subject);
   const { viewport } = state.stage;
   switch (event.kind) {
@@ -163,7 +165,6 @@ function handled(state: CameraState, event: HandEvent, subject: CameraSubject): 
       return { state, effects: [choose(zoomCamera(camera, viewport, at, event.factor, least))] };
     }
     case 'held':
-      // Whoever moves people about has made the camera their own.
-      return { state: { ...state, arrived: null }, effects: subject.view.camera ? [] : [choose(camera)] };
+      return { state, effects: subject.view.camera ? [] : [choose(camera)] };
   }
 }
