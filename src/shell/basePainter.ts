@@ -21,6 +21,7 @@ const mostAtOnce = 5;
 
 interface Job {
   readonly frame: Frame;
+  readonly colours: Colours;
   readonly context: CanvasRenderingContext2D;
   readonly bits: readonly (() => void)[];
   next: number;
@@ -29,34 +30,29 @@ interface Job {
 export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement): BasePainter {
   let wanted: { readonly frame: Frame; readonly colours: Colours } | null = null;
   let job: Job | null = null;
-  let jobColours: Colours | null = null;
   let shown: Frame | null = null;
   let back: HTMLCanvasElement | null = null;
   let isLarge = false;
 
-  const start = ({ frame, colours }: NonNullable<typeof wanted>): boolean => {
-    const { scene, sight } = frame;
-    const pieces = basePieces(frame, sight);
+  /** Begins with what is wanted: few pieces are painted at once, many become a job. */
+  const start = () => {
+    if (!wanted) return;
+    const { frame, colours } = wanted;
+    wanted = null;
+    const pieces = basePieces(frame, frame.sight);
     const isFew = pieces.length <= mostAtOnce;
     if (!isFew) back ??= document.createElement('canvas');
     const context = clearedSurface(isFew || !back ? canvas : back, host, frame.viewport, frame.camera);
-    if (!context) return false;
-    const paint = (piece: () => Layer) => () => {
-      const { alpha, plan } = piece();
-      context.globalAlpha = alpha;
-      paintPlan(context, plan, colours);
-      context.globalAlpha = 1;
-    };
-    const bits = pieces.map(paint);
+    if (!context) return;
+    const bits = pieces.map((piece) => () => paintLayer(context, piece(), colours));
     if (isFew) {
       for (const bit of bits) bit();
       shown = frame;
       isLarge = false;
-      return false;
+      return;
     }
-    job = { frame, context, bits: [...bits, ...scene.names.bitsFor(sight)], next: 0 };
-    jobColours = colours;
-    return true;
+    const names = frame.scene.names.bitsFor(frame.sight);
+    job = { frame, colours, context, bits: [...bits, ...names], next: 0 };
   };
 
   const finish = ({ frame }: Job) => {
@@ -71,19 +67,16 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
   return {
     want: (frame, colours) => {
       wanted = { frame, colours };
-      const fits = job && jobColours === colours && job.frame.viewport === frame.viewport;
+      const fits = job && job.colours === colours && job.frame.viewport === frame.viewport;
       if (!fits) job = null;
     },
     work: (budget) => {
       const end = performance.now() + budget;
       while (job || wanted) {
-        if (!job && wanted) {
-          const next = wanted;
-          wanted = null;
-          start(next);
+        if (!job) {
+          start();
           continue;
         }
-        if (!job) break;
         job.bits[job.next]?.();
         job.next++;
         settlePixels(job.context.canvas);
@@ -95,6 +88,12 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
     shown: () => shown,
     isLarge: () => isLarge,
   };
+}
+
+function paintLayer(context: CanvasRenderingContext2D, { alpha, plan }: Layer, colours: Colours): void {
+  context.globalAlpha = alpha;
+  paintPlan(context, plan, colours);
+  context.globalAlpha = 1;
 }
 
 /** A browser gathers what is painted and does it when the pixels are asked for: asked bit by bit, it does it bit by bit. */

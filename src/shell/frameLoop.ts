@@ -51,7 +51,7 @@ export interface FrameLoop {
 }
 
 export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
-  const { base, overlay, painters } = parts;
+  const { base } = parts.painters;
   let state = nothingDrawn;
   let colours = parts.readColours();
   let request = 0;
@@ -74,25 +74,14 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
         window.cancelAnimationFrame(request);
         return;
       case 'begin':
-        if (frame) painters.base.want(frame, colours);
+        if (frame) base.want(frame, colours);
         return;
       case 'work':
-        hasMore = painters.base.work(effect.budget);
+        hasMore = base.work(effect.budget);
         return;
       case 'overlay':
-        paintOverlay();
+        if (frame) label = paintOver(parts, frame, colours);
     }
-  };
-
-  const free = ({ viewport }: Frame): Viewport => ({
-    ...viewport,
-    height: viewport.height - parts.covered(),
-  });
-
-  const paintOverlay = () => {
-    const shown = painters.base.shown();
-    if (shown && frame)
-      label = painters.overlay.paint(shown, { ...parts.standsOut(), free: free(frame), colours });
   };
 
   const draw = () => {
@@ -101,16 +90,10 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
     frame = wanted;
     // What waits for the hand to rest is still to be done.
     hasMore = true;
-    const now = performance.now();
-    step({ kind: 'due', now, frame, shown: painters.base.shown(), isLarge: painters.base.isLarge() });
-    step({ kind: 'worked', shown: painters.base.shown(), hasMore });
-    const shown = painters.base.shown();
-    if (shown) {
-      const shift = shiftedAs(shown.camera, frame.camera, frame.viewport);
-      base.style.transform = shift;
-      overlay.style.transform = shift;
-    }
-    parts.onDrawn({ frame, label, free: free(frame), covered: parts.covered() });
+    step({ kind: 'due', now: performance.now(), frame, shown: base.shown(), isLarge: base.isLarge() });
+    step({ kind: 'worked', shown: base.shown(), hasMore });
+    shiftCanvases(parts, base.shown(), frame);
+    parts.onDrawn(drawnOf(parts, frame, label));
   };
 
   return {
@@ -126,4 +109,30 @@ export function createFrameLoop(parts: FrameLoopParts): FrameLoop {
     frame: () => frame,
     stop: () => window.cancelAnimationFrame(request),
   };
+}
+
+function drawnOf(parts: FrameLoopParts, frame: Frame, label: Label | null): Drawn {
+  const covered = parts.covered();
+  return { frame, label, free: freeOf(frame, covered), covered };
+}
+
+/** What no sheet covers. */
+function freeOf({ viewport }: Frame, covered: number): Viewport {
+  return { ...viewport, height: viewport.height - covered };
+}
+
+/** Shows what is painted as the frame has it, until it is painted anew. */
+function shiftCanvases({ base, overlay }: FrameLoopParts, shown: Frame | null, frame: Frame): void {
+  if (!shown) return;
+  const shift = shiftedAs(shown.camera, frame.camera, frame.viewport);
+  base.style.transform = shift;
+  overlay.style.transform = shift;
+}
+
+/** Paints what stands out over what is shown by now, and returns where its words are. */
+function paintOver(parts: FrameLoopParts, frame: Frame, colours: Colours): Label | null {
+  const { base, overlay } = parts.painters;
+  const shown = base.shown();
+  const free = freeOf(frame, parts.covered());
+  return shown && overlay.paint(shown, { ...parts.standsOut(), free, colours });
 }

@@ -36,64 +36,25 @@ export interface Hands {
 }
 
 export function createHands(parts: HandsParts): Hands {
-  const { host, record, views, session, frames, camera, frame, steer } = parts;
+  const { session, frame, steer } = parts;
   let gesture: GestureState = idle;
   let gestureAt: Point = { x: 0, y: 0 };
 
   const perform = (intent: Intent, touch: boolean) => {
     switch (intent.kind) {
       case 'hover':
-        return hover(intent.hit, intent.at);
+        return hover(parts, intent.hit, intent.at);
       case 'select':
-        return select(intent.hit);
+        return select(parts, intent.hit, gestureAt);
       case 'pan':
         return steer({ kind: 'panned', dx: intent.dx, dy: intent.dy });
       case 'zoom':
         return steer({ kind: 'zoomed', at: intent.at, factor: intent.factor });
       case 'drag':
-        return movePerson(intent.person, intent.dx, intent.dy);
+        return movePerson(parts, intent.person, intent.dx, intent.dy);
       case 'drop':
         if (touch) session.setState({ hovered: null });
     }
-  };
-
-  const hover = (hit: Hit, at: Point) => {
-    const item = itemOf(hit);
-    host.style.cursor = item ? 'pointer' : '';
-    const told = item && !isSelected(item) ? item : null;
-    if (!told && !session.getState().hovered) return;
-    session.setState({ hovered: told && { item: told, at } });
-  };
-
-  /** Nothing at all closes the choice. */
-  const select = (hit: Hit) => {
-    // What is open now says it all; its sentence would lie over it.
-    session.setState({ hovered: null });
-    const item = itemOf(hit);
-    if (!item) session.setState({ choice: null });
-    else if (hit.kind === 'relations' && hit.relations.length > 1)
-      session.setState({ choice: { relations: hit.relations, at: pickPlace(gestureAt, host) } });
-    else openItem(parts, item);
-  };
-
-  const isSelected = (item: Item): boolean => {
-    const selected = frames().selectedOf(views.getState().view);
-    if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
-    return selected?.kind === 'relation' && selected.relation === item.relation;
-  };
-
-  const movePerson = (person: number, dx: number, dy: number) => {
-    const id = record.graph.people[person]?.id;
-    if (id === undefined) return;
-    const { x, y } = frames().subjectOf(views.getState().view.pins).positions;
-    const { k } = camera();
-    const pin = {
-      person: id,
-      x: roundedForLink((x[person] ?? 0) + dx / k),
-      y: roundedForLink((y[person] ?? 0) + dy / k),
-    };
-    steer({ kind: 'held' });
-    views.getState().change((before) => withPin(before, pin), 'replace');
   };
 
   const onGesture = (event: GestureEvent) => {
@@ -108,11 +69,55 @@ export function createHands(parts: HandsParts): Hands {
     for (const intent of result.intents) perform(intent, touch);
   };
 
-  const zoom = (at: Point | null, factor: number) => {
-    if (frame()) steer({ kind: 'zoomed', at, factor });
+  return {
+    onGesture,
+    zoom: (at, factor) => {
+      if (frame()) steer({ kind: 'zoomed', at, factor });
+    },
+    movePerson: (person, dx, dy) => movePerson(parts, person, dx, dy),
   };
+}
 
-  return { onGesture, zoom, movePerson };
+function hover(parts: HandsParts, hit: Hit, at: Point): void {
+  const { host, session } = parts;
+  const item = itemOf(hit);
+  host.style.cursor = item ? 'pointer' : '';
+  const told = item && !isSelected(parts, item) ? item : null;
+  if (!told && !session.getState().hovered) return;
+  session.setState({ hovered: told && { item: told, at } });
+}
+
+/** Nothing at all closes the choice. */
+function select(parts: HandsParts, hit: Hit, at: Point): void {
+  const { host, session } = parts;
+  // What is open now says it all; its sentence would lie over it.
+  session.setState({ hovered: null });
+  const item = itemOf(hit);
+  if (!item) session.setState({ choice: null });
+  else if (hit.kind === 'relations' && hit.relations.length > 1)
+    session.setState({ choice: { relations: hit.relations, at: pickPlace(at, host) } });
+  else openItem(parts, item);
+}
+
+function isSelected({ frames, views }: HandsParts, item: Item): boolean {
+  const selected = frames().selectedOf(views.getState().view);
+  if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
+  return selected?.kind === 'relation' && selected.relation === item.relation;
+}
+
+function movePerson(parts: HandsParts, person: number, dx: number, dy: number): void {
+  const { record, frames, views, camera, steer } = parts;
+  const id = record.graph.people[person]?.id;
+  if (id === undefined) return;
+  const { x, y } = frames().subjectOf(views.getState().view.pins).positions;
+  const { k } = camera();
+  const pin = {
+    person: id,
+    x: roundedForLink((x[person] ?? 0) + dx / k),
+    y: roundedForLink((y[person] ?? 0) + dy / k),
+  };
+  steer({ kind: 'held' });
+  views.getState().change((before) => withPin(before, pin), 'replace');
 }
 
 /** Where a list of what was picked may begin: not at the very edge. */

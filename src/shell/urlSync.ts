@@ -37,8 +37,23 @@ export function modeInAddress(): View['mode'] {
 
 /** Goes on to a view, as a step that Back undoes. */
 export function pushView(view: View): void {
-  const query = encodeView(view);
-  window.history.pushState(null, '', `${window.location.pathname}${query ? `?${query}` : ''}`);
+  window.history.pushState(null, '', addressOf(encodeView(view)));
+}
+
+/** The address of this page with a query, if there is one. */
+function addressOf(query: string): string {
+  return `${window.location.pathname}${query ? `?${query}` : ''}`;
+}
+
+/** False where the browser has had enough history calls, and throws. */
+function writeAddress(address: string, step: ViewStore['step']): boolean {
+  try {
+    if (step === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -60,15 +75,8 @@ export function syncUrl(
     timer = undefined;
     const query = encodeView(store.getState().view);
     if (query === written) return;
-    written = query;
-    const address = `${window.location.pathname}${query ? `?${query}` : ''}${window.location.hash}`;
-    try {
-      if (step === 'push') window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
-    } catch {
-      // A browser that has had enough history calls throws; the next change writes the address again.
-      written = '';
-    }
+    // Where it could not be written, the next change writes it again.
+    written = writeAddress(addressOf(query) + window.location.hash, step) ? query : '';
   };
 
   const stopStore = store.subscribe((state, previous) => {
@@ -87,7 +95,7 @@ export function syncUrl(
     window.clearTimeout(timer);
     timer = undefined;
     const query = encodeView(view);
-    window.history.replaceState(null, '', `${window.location.pathname}${query ? `?${query}` : ''}`);
+    window.history.replaceState(null, '', addressOf(query));
     written = query;
   };
 
@@ -95,10 +103,7 @@ export function syncUrl(
     window.clearTimeout(timer);
     timer = undefined;
     const data = dataInAddress();
-    if (data !== store.getState().view.data) {
-      onOtherData(data);
-      return;
-    }
+    if (data !== store.getState().view.data) return onOtherData(data);
     const { view, notices } = viewFromAddress(record);
     written = encodeView(view);
     store.setState({ view, step: 'replace' });

@@ -45,12 +45,17 @@ const amongMany = { breath: 4, farness: 2, rivals: 0.7 } as const;
 /** Beyond the outermost discs, CSS pixels: where cells are counted from. */
 const margin = 220;
 
-export function createNamePlaces(
-  subject: Subject,
-  zoom: number,
-  measure: MeasureText,
-  naming: Naming,
-): NamePlaces {
+/** What a picture's names are set on, and how one of them is set. */
+interface Placer {
+  readonly picture: Picture;
+  readonly occupancy: Occupancy;
+  /** Names are placed all at once. */
+  readonly isFew: boolean;
+  /** Sets somebody's name on the ground, where those that were set before leave it room. */
+  readonly place: (person: number) => NameShape | null;
+}
+
+function createPlacer(subject: Subject, zoom: number, measure: MeasureText, naming: Naming): Placer {
   const { graph, positions, shown } = subject;
   const degree = degreesOf(subject);
   const picture: Picture = { subject, zoom, isMass: isMass(subject, zoom), isCrowd: isCrowd(subject) };
@@ -64,8 +69,6 @@ export function createNamePlaces(
     within: nameExtent(groundOf(subject), zoom, naming),
     ...(picture.isCrowd ? amongMany : amongFew),
   };
-  const placed = new Map<number, NameShape>();
-  const squares = new Map<number, readonly NameShape[]>();
   const foremostFrom = picture.isCrowd ? standOutFrom(subject) : Infinity;
   const isFew = (shown?.count.people ?? graph.people.length) <= mostAtOnce;
 
@@ -80,29 +83,32 @@ export function createNamePlaces(
     const stand = relations >= foremostFrom ? 'foremost' : standOf(relations);
     const disc = personOf(subject, zoom, person);
     const quiet = relations < foremostFrom && picture.isCrowd;
-    const name = placeName(
-      ground,
-      disc,
-      { text: naming.roles ? who.name : shortName(who), role, stand, quiet },
-      measure,
-    );
+    const text = naming.roles ? who.name : shortName(who);
+    const name = placeName(ground, disc, { text, role, stand, quiet }, measure);
     // A name that comes later may lie on a dot of the many, but not on one that has a name.
     if (name && picture.isCrowd) takeBox(occupancy, discBox(disc), taken.solid);
     return name;
   };
+  return { picture, occupancy, isFew, place };
+}
+
+export function createNamePlaces(
+  subject: Subject,
+  zoom: number,
+  measure: MeasureText,
+  naming: Naming,
+): NamePlaces {
+  const { graph, shown } = subject;
+  const { picture, occupancy, isFew, place } = createPlacer(subject, zoom, measure, naming);
+  const degree = degreesOf(subject);
+  const placed = new Map<number, NameShape>();
+  const squares = new Map<number, readonly NameShape[]>();
+
   const placeThese = (key: number, people: readonly number[], tries: number, most: number) => {
-    const names: NameShape[] = [];
-    for (const person of byImportance(degree, people).slice(0, tries)) {
-      if (names.length >= most) break;
-      const name = place(person);
-      if (!name) continue;
-      placed.set(person, name);
-      names.push(name);
-    }
-    squares.set(
-      key,
-      names.toSorted((a, b) => a.person - b.person),
-    );
+    const names = namesOf(byImportance(degree, people).slice(0, tries), place, most);
+    for (const name of names) placed.set(name.person, name);
+    const ordered = names.toSorted((a, b) => a.person - b.person);
+    squares.set(key, ordered);
   };
   const placeSquare = ({ key, column, row }: Square) => {
     if (squares.has(key)) return;
@@ -143,6 +149,17 @@ export function createNamePlaces(
       return occupancy;
     },
   };
+}
+
+/** Sets people's names one after the other, until so many are set. */
+function namesOf(people: readonly number[], place: Placer['place'], most: number): NameShape[] {
+  const names: NameShape[] = [];
+  for (const person of people) {
+    if (names.length >= most) break;
+    const name = place(person);
+    if (name) names.push(name);
+  }
+  return names;
 }
 
 /** Where room is scarce a long name that ends with one of the other names gives way to that: the panel has the whole. */

@@ -93,15 +93,7 @@ export function createFrames(
   const lonersIn = latest((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
-  const looksOf = latest((held: OpenRecord, visibility: Visibility): Looks => {
-    const { standings, origins, unsupported } = held;
-    if (held === record) return { standings: held.subject.standings, origins, faded: visibility.faded };
-    return {
-      standings: standings.map((standing) => standing.id),
-      origins,
-      faded: unsupported.map((lost, relation) => lost || visibility.faded[relation] === true),
-    };
-  });
+  const looksOf = latest((held: OpenRecord, visibility: Visibility) => looksIn(record, held, visibility));
   const peopleOf = latest(shownPeople);
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const visibility = visibilityOf(view);
@@ -114,6 +106,17 @@ export function createFrames(
     return { camera, viewport, scene, visibility, people, looks, sight };
   };
   return { subjectOf, fit, reveal, selectedOf, frame };
+}
+
+/** How lines look in a record as it is weighed; what nothing supports any more recedes. */
+function looksIn(record: OpenRecord, held: OpenRecord, visibility: Visibility): Looks {
+  const { standings, origins, unsupported } = held;
+  if (held === record) return { standings: held.subject.standings, origins, faded: visibility.faded };
+  return {
+    standings: standings.map((standing) => standing.id),
+    origins,
+    faded: unsupported.map((lost, relation) => lost || visibility.faded[relation] === true),
+  };
 }
 
 /** Names that are drawn and in sight, in scaled space. */
