@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bases } from '../core/model/basis';
 import type { Claim } from '../core/model/dataset';
-import { fourTypes } from '../core/model/relationTypes';
+import { allLooks } from '../core/model/lineLooks';
+import { isFreeKindId, mostKinds } from '../core/model/relationTypes';
 
 /**
  * The shape of the files in data/, as people write them. Shape only: whether ids exist, dates are possible and
@@ -54,7 +55,8 @@ export const peopleSchema = z.array(personSchema);
 const claimShape = {
   id: slug,
   from: reference,
-  type: z.enum(fourTypes.map(({ id }) => id)),
+  /** One of the four, or a kind that edition.yaml declares. */
+  type: reference.meta({ pattern: slugPattern }),
   to: reference,
   when: dateText.nullable(),
   held: dateText.nullable().default(null),
@@ -122,11 +124,31 @@ const stepSchema = z.strictObject({
   rests_on: carriedBy,
 });
 
+/** A kind of relation beside the four. */
+const kindSchema = z.strictObject({
+  id: slug.refine(isFreeKindId, { error: 'This is the id of a kind that is always there, or no slug.' }),
+  /** The verb between the two names. */
+  phrase: words,
+  /** The same said from the other end; null for a kind without a direction, or where nobody has written it. */
+  inverse: words.nullable().default(null),
+  happens: z.enum(['once', 'over-time']),
+  directed: z.boolean().default(true),
+  /** Null: the next that is free. */
+  look: z
+    .enum(allLooks.map(({ id }) => id))
+    .nullable()
+    .default(null),
+});
+
 export const editionSchema = z.strictObject({
   headline: words,
   how_to_read: words,
   rests_on: z.array(reference).min(1, { error: 'The headline rests on no claim.' }),
   opening: reference,
+  kinds: z
+    .array(kindSchema)
+    .max(mostKinds, { error: `There are more than ${mostKinds} kinds.` })
+    .default([]),
   withdrawn: z.array(z.strictObject({ relation: reference, reason: words })).default([]),
   questions: z.array(questionSchema).max(3, { error: 'There are more than three questions.' }).default([]),
   tour: z.array(stepSchema).max(6, { error: 'The tour has more than six steps.' }).default([]),

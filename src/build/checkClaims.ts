@@ -1,19 +1,20 @@
 import { foldText } from '../core/evidence/foldText';
 import { knownDate, parseCertainPoint, parsePartialDate, yearOf } from '../core/model/partialDate';
 import { relationId } from '../core/model/relations';
-import { relationType } from '../core/model/relationTypes';
+import { type RelationType, relationTypesOf } from '../core/model/relationTypes';
 import { hasAnswer } from './answers';
 import type { ClaimEntry } from './authoringSchema';
-import type { Held, HeldArticle } from './heldData';
+import type { Held, HeldArticle, HeldData } from './heldData';
 import type { Place, Report } from './problem';
 
 /** What a claim says about itself: dates, who vouches, how it was read; and that nothing is claimed twice. */
-export function checkClaims(articles: readonly HeldArticle[], report: Report): void {
+export function checkClaims({ articles, edition }: HeldData, report: Report): void {
+  const types = new Map(relationTypesOf(edition?.fields.kinds).map((type) => [type.id, type]));
   const seen = new Map<string, { article: HeldArticle; place: Place }>();
   for (const article of articles) {
     for (const claim of article.claims) {
       checkDate(claim, article, report);
-      checkHeld(claim, article, report);
+      checkHeld(claim, article, types.get(claim.value.type), report);
       checkChain(claim, report);
       checkReading(claim, report);
       checkHedge(claim, report);
@@ -49,7 +50,12 @@ function checkDate({ value, at }: Held<ClaimEntry>, { fields }: HeldArticle, rep
 }
 
 /** A day on which the text shows the relation in force: only of what lasts, and instead of a date. */
-function checkHeld({ value, at }: Held<ClaimEntry>, { fields }: HeldArticle, report: Report): void {
+function checkHeld(
+  { value, at }: Held<ClaimEntry>,
+  { fields }: HeldArticle,
+  type: RelationType | undefined,
+  report: Report,
+): void {
   if (value.held === null) return;
   const place = at('held');
   const parsed = parseCertainPoint(value.held);
@@ -62,7 +68,7 @@ function checkHeld({ value, at }: Held<ClaimEntry>, { fields }: HeldArticle, rep
     const what = 'The claim says when it happened and that it was held on a day.';
     report.error(place, what, 'Keep one of "when" and "held"; the other is null.');
   }
-  if (relationType(value.type).happens === 'once') {
+  if (type?.happens === 'once') {
     const what = `"${value.type}" happens once; nobody holds it on a day.`;
     report.error(place, what, 'Write when it happened under "when", or null.');
   }

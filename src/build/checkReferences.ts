@@ -1,4 +1,5 @@
 import { inRing } from '../core/model/dataset';
+import { fourTypes } from '../core/model/relationTypes';
 import { valueAt } from './checkSchema';
 import type { HeldData } from './heldData';
 import { didYouMean } from './nearest';
@@ -11,6 +12,8 @@ interface Known {
   readonly articles: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
+  /** Ids of kinds; null where edition.yaml, or its list of kinds, could not be read. */
+  readonly kinds: ReadonlySet<string> | null;
   /** True where a file has faults that may hide or distort some of its relations. */
   readonly incomplete: boolean;
 }
@@ -30,6 +33,7 @@ export function checkReferences(data: HeldData, report: Report): void {
     for (const { value, at } of claims) {
       checkPerson(value.from, at('from'), known, report);
       checkPerson(value.to, at('to'), known, report);
+      checkKind(value.type, at('type'), known, report);
       for (const [index, link] of value.via.entries()) {
         if (link.person !== undefined) checkPerson(link.person, at('via', index, 'person'), known, report);
       }
@@ -38,6 +42,7 @@ export function checkReferences(data: HeldData, report: Report): void {
       for (const [index, id] of value.people.entries()) checkPerson(id, at('people', index), known, report);
     }
   }
+  checkKinds(data, report);
   checkRing(data, report);
   checkEdition(data, known, report);
 }
@@ -53,7 +58,35 @@ function checkRing({ articles }: HeldData, report: Report): void {
   }
 }
 
-function findKnown({ people, articles, unreadable }: HeldData): Known {
+/** Kinds of edition.yaml that have one id, or one look; of the four, only those that claims are of count. */
+function checkKinds({ edition, articles }: HeldData, report: Report): void {
+  if (!edition?.fields.kinds) return;
+  const used = new Set(articles.flatMap(({ claims }) => claims.map(({ value }) => value.type)));
+  const ids = new Set<string>();
+  const looks = new Map<string, string>(
+    fourTypes.filter(({ id }) => used.has(id)).map(({ id, look }) => [look.id, id]),
+  );
+  for (const [index, { id, look }] of edition.fields.kinds.entries()) {
+    const at = (key: string) => edition.source.locate(['kinds', index, key]);
+    if (ids.has(id)) report.error(at('id'), `The kind "${id}" is declared twice.`, 'Leave one out.');
+    ids.add(id);
+    if (look === null || look === 'neutral') continue;
+    const other = looks.get(look);
+    if (other !== undefined) {
+      const what = `The kinds "${other}" and "${id}" have the same look.`;
+      report.error(at('look'), what, 'Choose another, or leave it out: the next that is free is taken.');
+    }
+    looks.set(look, id);
+  }
+}
+
+function checkKind(id: string, place: Place, { kinds }: Known, report: Report): void {
+  if (kinds === null || kinds.has(id)) return;
+  const mend = didYouMean(id, kinds, 'Declare it under "kinds" in edition.yaml.');
+  report.error(place, `There is no kind of relation "${id}".`, mend);
+}
+
+function findKnown({ people, articles, unreadable, edition }: HeldData): Known {
   const claims = new Set<string>();
   const relations = new Set<string>();
   const articleIds = new Set(unreadable);
@@ -67,13 +100,26 @@ function findKnown({ people, articles, unreadable }: HeldData): Known {
       relations.add(['from', 'type', 'to'].map((key) => String(valueAt(claim, [key]))).join('.'));
     }
   }
+  const kinds = kindsIn(edition);
+  const hasStranger = articles.some(({ claims }) =>
+    claims.some(({ value }) => kinds?.has(value.type) === false),
+  );
   return {
     people: people && Array.isArray(people.source.value) ? new Set(idsIn(people.source.value)) : null,
     articles: articleIds,
     claims,
     relations,
-    incomplete: unreadable.length > 0 || articles.some(({ entry }) => entry === null),
+    kinds,
+    incomplete: unreadable.length > 0 || articles.some(({ entry }) => entry === null) || hasStranger,
   };
+}
+
+/** Those an edition may use: the four and its own. A kind with a fault of its own exists, and is reported elsewhere. */
+function kindsIn(edition: HeldData['edition']): ReadonlySet<string> | null {
+  if (!edition) return null;
+  const declared = valueAt(edition.source.value, ['kinds']) ?? [];
+  if (!Array.isArray(declared)) return null;
+  return new Set([...fourTypes.map(({ id }) => id), ...idsIn(declared)]);
 }
 
 function idsIn(list: readonly unknown[]): string[] {

@@ -73,7 +73,7 @@ function checkAll(data: HeldData, report: Report): void {
     checkArticle(article, report);
     checkQuotes(article, report);
   }
-  checkClaims(data.articles, report);
+  checkClaims(data, report);
 }
 
 function findFiles(dataDir: string, report: Report): { people: string; edition: string; articles: string[] } {

@@ -28,6 +28,7 @@ export function toDataset(
       restsOn: edition.rests_on,
       opening: edition.opening,
       withdrawn: edition.withdrawn,
+      ...(edition.kinds.length > 0 && { kinds: edition.kinds }),
       questions: edition.questions.map(({ ask, link, rests_on }) => ({ ask, link, restsOn: rests_on })),
       tour: edition.tour.map(({ heading, text, link, rests_on }) => ({
         heading,

@@ -1,6 +1,6 @@
-import { shortHash } from '../core/ingest/importedDataset';
 import { createImporter } from '../core/ingest/importer';
 import type { ImportNews, ImportOrder } from '../core/ingest/importProtocol';
+import { shortHash } from '../core/model/shortHash';
 import { findRecord, keepRecord } from './keptRecords';
 import { fingerprintOf } from './textFile';
 import { answerPage } from './workerScope';

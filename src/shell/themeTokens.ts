@@ -1,3 +1,5 @@
+import { allLooks, lineLooks } from '../core/model/lineLooks';
+
 /** Resolved colours of the theme, by token name without the leading dashes. */
 export type Colours = (token: string) => string;
 
@@ -10,11 +12,7 @@ const names = [
   'hair',
   'marker',
   'on-marker',
-  'type-endorses',
-  'type-advises',
-  'type-lost',
-  'type-worked',
-  'type-other',
+  ...allLooks.map(({ token }) => token),
 ]; // prettier-ignore
 
 /** Reads the custom properties as the stylesheet resolves them now, so that canvas and page share one source. */
@@ -36,11 +34,15 @@ export function readColours(host: HTMLElement): Colours {
  * text, which need not be seen on the marker: there it takes that of text on it.
  */
 export function onMarker(colours: Colours): Colours {
-  if (colours('type-endorses') !== colours('ink')) return colours;
+  if (colours(lineLooks.arrow.token) !== colours('ink')) return colours;
   return (token) => {
     if (token === 'paper') return colours('marker');
-    return token.startsWith('type-') ? colours('on-marker') : colours(token);
+    return isLine(token) ? colours('on-marker') : colours(token);
   };
+}
+
+function isLine(token: string): boolean {
+  return allLooks.some((look) => look.token === token);
 }
 
 /** The colours of the paper theme, whatever the reader has chosen and whatever the device does with colours. */

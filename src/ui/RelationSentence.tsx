@@ -1,5 +1,4 @@
 import { relationVerb } from '../core/evidence/wording';
-import { relationType } from '../core/model/relationTypes';
 import { useDesk } from './desk';
 
 /** "Kamala Harris endorses Hillary Clinton", the verb in its type's colour, each name keeping its direction of writing to itself. */
@@ -11,7 +10,7 @@ export function RelationSentence({ relation: index }: { readonly relation: numbe
   return (
     <span className="relation-sentence">
       <bdi>{record.naming.person(relation.from)}</bdi>{' '}
-      <span style={{ color: `var(--${relationType(relation.type).token})` }}>
+      <span style={{ color: `var(--${relation.type.look.token})` }}>
         {relationVerb(relation, standing.id)}
       </span>{' '}
       <bdi>{record.naming.person(relation.to)}</bdi>

@@ -21,7 +21,7 @@ describe('the shape of the files', () => {
       at: 'race:42:11',
       find: 'type: endorses',
       put: 'type: endorsse',
-      says: '"endorsse" is no type.  Did you mean "endorses"?',
+      says: 'There is no kind of relation "endorsse".  Did you mean "endorses"?',
     },
     {
       rule: 'a basis far from all others',

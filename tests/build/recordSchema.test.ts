@@ -69,7 +69,7 @@ describe('the published schema of our own format', () => {
     ['articles.sha256.0', 'abc'],
     ['articles.notCoded.0', [{ exact: 'A wave.' }]],
     ['claims.from.0', 0.5],
-    ['claims.type.0', 'loves'],
+    ['claims.type.0', 7],
     ['claims.when.0', '2024/2025/2026'],
     ['claims.basis.0', 'gossip'],
     ['claims.via.0', [{ kind: 'rumour', words: 'x' }]],

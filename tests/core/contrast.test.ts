@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fourTypes, type RelationTypeId } from '../../src/core/model/relationTypes';
+import { allLooks, eightLooks, type LineLook, lineLooks } from '../../src/core/model/lineLooks';
+import { fourTypes } from '../../src/core/model/relationTypes';
 import { emptyPlan } from '../../src/core/scene/drawPlan';
 import { planLine } from '../../src/core/scene/planLine';
 import { lineShape } from '../../src/core/scene/shapes';
@@ -30,8 +31,10 @@ type Palette = (typeof palettes)[number];
 const eyes = ['every colour', ...deficiencies] as const;
 type Eye = (typeof eyes)[number];
 
-const types = fourTypes.map((type) => type.token);
-const tints = types.map((token) => token.replace('type-', 'tint-'));
+const lines = eightLooks.map((look) => look.token);
+const tints = eightLooks.map((look) => look.tint);
+/** Those of the shipped record. */
+const fourColours = fourTypes.map((type) => type.look.token);
 
 function seen(palette: Palette, eye: Eye, token: string): string {
   const colour = palette.tokens.get(token)?.[palette.ground];
@@ -60,7 +63,7 @@ function short(
 describe.each(cases)('in %s, by eyes that see %s', (_, eye, palette) => {
   it('text can be read', () => {
     expect([
-      ...short(palette, eye, palette.text, ['ink', 'ink-2', 'ink-3', ...types], ['paper']),
+      ...short(palette, eye, palette.text, ['ink', 'ink-2', 'ink-3', ...lines], ['paper']),
       // Initials stand on the disc's fill, those of a selected person in paper on ink.
       ...short(palette, eye, palette.text, ['ink'], ['fill', ...tints, 'paper', 'marker']),
     ]).toEqual([]);
@@ -68,48 +71,104 @@ describe.each(cases)('in %s, by eyes that see %s', (_, eye, palette) => {
 
   it('marks can be seen', () => {
     expect([
-      ...short(palette, eye, palette.marks, ['edge', 'focus', ...types], ['paper']),
+      ...short(palette, eye, palette.marks, ['edge', 'focus', ...lines], ['paper']),
       // The selected line runs on its marker band.
-      ...short(palette, eye, palette.marks, types, ['marker']),
+      ...short(palette, eye, palette.marks, lines, ['marker']),
     ]).toEqual([]);
   });
 
-  it('kinds of line whose colours are close differ in stroke and in end glyph', () => {
-    for (const [index, one] of fourTypes.entries()) {
-      for (const other of fourTypes.slice(index + 1)) {
-        const apart = difference(seen(palette, eye, one.token), seen(palette, eye, other.token));
-        if (apart > clearlyApart) continue;
-        expect(strokeOf(one.id), `${one.id} and ${other.id}, ${apart}`).not.toBe(strokeOf(other.id));
-        expect(glyphOf(one.id), `${one.id} and ${other.id}, ${apart}`).not.toBe(glyphOf(other.id));
-      }
+  it('looks of lines whose colours are close differ in stroke and in end glyph', () => {
+    for (const [one, other] of pairs) {
+      const apart = difference(seen(palette, eye, one.token), seen(palette, eye, other.token));
+      if (apart > clearlyApart) continue;
+      expect(strokeOf(one), `${one.id} and ${other.id}, ${apart}`).not.toBe(strokeOf(other));
+      expect(shared(one, other), `${one.id} and ${other.id}, ${apart}`).toBeLessThan(mostShared);
     }
   });
 });
 
 /** In OKLab, several times what can just be told apart: lines are thin and lie far from each other. */
 const clearlyApart = 0.15;
+/** Of what two end glyphs cover together, so much at most may be covered by both. */
+const mostShared = 0.75;
 
-function planOf(type: RelationTypeId) {
+const pairs = eightLooks.flatMap((one, index) =>
+  eightLooks.slice(index + 1).map((other) => [one, other] as const),
+);
+
+function planOf(look: LineLook) {
   const plan = emptyPlan();
   const [from, to] = [
     { person: 0, x: 0, y: 0, r: 16 },
     { person: 1, x: 200, y: 0, r: 16 },
   ];
+  const type = { look, directed: true };
   planLine(plan, lineShape(0, from, to, 0), from, to, { type, width: 2, mark: 'none', size: 1 });
   return plan;
 }
 
-const strokeOf = (type: RelationTypeId) => planOf(type).strokes[0]?.dash.map(Math.round).join(' ');
+const strokeOf = (look: LineLook) =>
+  JSON.stringify(planOf(look).strokes.map(({ dash, round }) => [dash, round]));
 
-/** How much is drawn of each sort of mark: filled, open, barred or ringed. */
-function glyphOf(type: RelationTypeId): string {
-  const { triangles, segments, rings } = planOf(type);
-  return [
-    triangles.reduce((sum, one) => sum + one.triangles.length, 0),
-    segments.reduce((sum, one) => sum + one.segments.length, 0),
-    rings.reduce((sum, one) => sum + one.circles.length, 0),
-  ].join(' ');
+/** Half-pixels that an end glyph covers: the triangles, strokes and rings that are drawn besides the line itself. */
+function coveredBy(look: LineLook): ReadonlySet<string> {
+  const { triangles, segments, rings } = planOf(look);
+  const inside = (x: number, y: number) =>
+    triangles.some((bucket) => each(bucket.triangles, 6).some((corners) => inTriangle(corners, x, y))) ||
+    segments.some(({ segments: list, width }) =>
+      each(list, 4).some((ends) => distanceTo(ends, x, y) <= width / 2),
+    ) ||
+    rings.some(({ circles, width }) =>
+      each(circles, 3).some(
+        ([cx = 0, cy = 0, r = 0]) => Math.abs(Math.hypot(x - cx, y - cy) - r) <= width / 2,
+      ),
+    );
+  const covered = new Set<string>();
+  for (let x = 0; x <= 200; x += 0.5) {
+    for (let y = -12; y <= 12; y += 0.5) if (inside(x, y)) covered.add(`${x} ${y}`);
+  }
+  return covered;
 }
+
+function each(list: readonly number[], length: number): number[][] {
+  return Array.from({ length: list.length / length }, (_, at) => list.slice(at * length, (at + 1) * length));
+}
+
+function inTriangle(
+  [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0]: number[],
+  x: number,
+  y: number,
+): boolean {
+  const side = (x0: number, y0: number, x1: number, y1: number) =>
+    (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0);
+  const sides = [side(ax, ay, bx, by), side(bx, by, cx, cy), side(cx, cy, ax, ay)];
+  return sides.every((one) => one >= 0) || sides.every((one) => one <= 0);
+}
+
+function distanceTo([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[], x: number, y: number): number {
+  const length = (x1 - x0) ** 2 + (y1 - y0) ** 2 || 1;
+  const share = Math.min(1, Math.max(0, ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length));
+  return Math.hypot(x - x0 - share * (x1 - x0), y - y0 - share * (y1 - y0));
+}
+
+const covers = new Map(allLooks.map((look) => [look.id, coveredBy(look)]));
+
+function shared(one: LineLook, other: LineLook): number {
+  const [a = new Set<string>(), b = new Set<string>()] = [covers.get(one.id), covers.get(other.id)];
+  const both = [...a].filter((place) => b.has(place)).length;
+  return both / Math.max(1, a.size + b.size - both);
+}
+
+describe('without any colour', () => {
+  it.each(pairs)('$id and the next are told apart by stroke and by end', (one, other) => {
+    expect(strokeOf(one)).not.toBe(strokeOf(other));
+    expect(shared(one, other), `${one.id} and ${other.id}`).toBeLessThan(mostShared);
+  });
+
+  it('the neutral look differs from all of them in its end, and in its end alone from a plain line', () => {
+    for (const look of eightLooks) expect(shared(look, lineLooks.neutral), look.id).toBeLessThan(mostShared);
+  });
+});
 
 describe('high contrast', () => {
   it('has a colour of its own for each that the other themes have', () => {
@@ -119,7 +178,7 @@ describe('high contrast', () => {
   it('tells the four kinds apart by colour, too, whatever the eyes', () => {
     for (const palette of palettes.slice(2)) {
       for (const eye of eyes) {
-        const colours = types.map((token) => seen(palette, eye, token));
+        const colours = fourColours.map((token) => seen(palette, eye, token));
         for (const [index, one] of colours.entries()) {
           for (const other of colours.slice(index + 1)) {
             expect(difference(one, other), `${palette.name}, ${eye}: ${one}, ${other}`).toBeGreaterThan(0.06);

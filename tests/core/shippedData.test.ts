@@ -3,6 +3,7 @@ import { shareOfText } from '../../src/core/evidence/passages';
 import { relationDate, relationDateWords } from '../../src/core/evidence/relationDate';
 import type { StandingId } from '../../src/core/evidence/standings';
 import { isQuoted } from '../../src/core/model/dataset';
+import { typeOf } from '../../src/core/model/graph';
 import { describedWords } from '../../src/core/model/names';
 import { isPlain, isUnidentifiedPost } from '../../src/core/model/plainClaim';
 import { presenceOf } from '../../src/core/query/presence';
@@ -68,7 +69,7 @@ describe('the shipped data', () => {
     if (!found) throw new Error(id);
     const letters = { inside: 'i', possibly: 'p', undated: 'u', outside: '·' } as const;
     const row = years.map(
-      (year) => letters[presenceOf(found, graph.type[index] ?? 0, { from: year, to: year })],
+      (year) => letters[presenceOf(found, typeOf(graph, index).happens, { from: year, to: year })],
     );
     expect(row.join(' ')).toBe(expected);
   });
@@ -116,7 +117,7 @@ describe('the shipped data', () => {
       'bill-clinton',
     ];
     const workers = graph.relations.flatMap((relation) =>
-      relation.type === 'worked-for' ? [relation.from] : [],
+      relation.type.id === 'worked-for' ? [relation.from] : [],
     );
     expect(workers.filter((worker) => elected.includes(worker))).toEqual([]);
   });

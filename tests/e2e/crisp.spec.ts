@@ -8,7 +8,7 @@ import { at, drawingBox, worldPlace } from './support/whereLines';
 
 /** A lone line with a filled arrow: its tip is to touch the endorsed's disc. */
 const line = present(
-  relations.find(({ from, type }) => from === 'bill-clinton' && type === 'endorses'),
+  relations.find(({ from, type }) => from === 'bill-clinton' && type.id === 'endorses'),
   'an arrow on a lone line',
 );
 

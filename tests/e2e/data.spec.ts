@@ -42,7 +42,7 @@ const formats: readonly (readonly [
   ending: RegExp,
   holds: RegExp,
 ])[] = [
-  [/^On the Record \(JSON\)/, ['Save'], /\d\.json$/, /^\{"formatVersion":3,"fingerprint":"[0-9a-f]{64}"/],
+  [/^On the Record \(JSON\)/, ['Save'], /\d\.json$/, /^\{"formatVersion":4,"fingerprint":"[0-9a-f]{64}"/],
   [/^Claims \(CSV\)/, ['Save'], /-claims\.csv$/, /^\ufefffrom,relation,to,when,held on,role,quote,/],
   [/^People and claims/, ['Save people', 'Save claims'], /-nodes\.csv$/, /^\ufeffId,Label,kind,/],
   [/^GEXF/, ['Save'], /\.gexf$/, /<gexf [^>]*version="1\.3">[\s\S]* start="2024-07-21" end="2024-07-21">/],

@@ -7,9 +7,9 @@ import { changeClaim, changeRecord } from './support/changedRecord';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
-const endorsed = relationWhere(({ claims, type }) => type === 'endorses' && claims.length > 2, 'endorsed');
+const endorsed = relationWhere(({ claims, type }) => type.id === 'endorses' && claims.length > 2, 'endorsed');
 const last = present(claimsInOrder(endorsed).at(-1), 'its last claim');
-const lost = relationWhere(({ type }) => type === 'lost-to', 'lost');
+const lost = relationWhere(({ type }) => type.id === 'lost-to', 'lost');
 const alone = relationWhere(({ claims }) => claims.length === 1, 'with one quote');
 
 async function axeFindsNothing(page: Page, ground: Ground = 'light'): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { fourTypes, type RelationTypeId } from '../../src/core/model/relationTypes';
+import { type FourTypeId, fourTypes } from '../../src/core/model/relationTypes';
 import { record, relations } from './support/expected';
 import { inkIn, mostColour, rhythm, seeGrey } from './support/grey';
 import { test as base, open, present } from './support/page';
@@ -12,10 +12,7 @@ const test = base.extend({ page: ({ page }, look) => seeGrey(page, look) });
 const scale = 3;
 
 /** Without any colour: the stroke alone tells which kind a line is. Lengths in CSS pixels, with the tolerance of pixels. */
-const strokes: Record<
-  Exclude<RelationTypeId, 'other' | 'tie'>,
-  (found: { stroke: number; gap: number }) => boolean
-> = {
+const strokes: Record<FourTypeId, (found: { stroke: number; gap: number }) => boolean> = {
   endorses: ({ gap }) => gap === 0,
   advises: ({ stroke, gap }) => stroke < 4.5 && gap > 2 && gap < 6,
   'lost-to': ({ stroke, gap }) => stroke > 4.5 && stroke < 10 && gap < 7,
@@ -71,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           points.slice(from, to).map(({ x, y }) => ink((x - left) * scale, (y - top) * scale)),
           step,
         );
-        expect(kindsLike(found), `${relation.id}: ${JSON.stringify(found)}`).toEqual([relation.type]);
+        expect(kindsLike(found), `${relation.id}: ${JSON.stringify(found)}`).toEqual([relation.type.id]);
       }
     });
 
@@ -79,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, 'view=graph');
       const ends = new Map<string, Awaited<ReturnType<typeof endOf>>>();
       for (const { id, phrase } of fourTypes) ends.set(id, await endOf(page, phrase));
-      const end = (id: RelationTypeId) => present(ends.get(id), id);
+      const end = (id: FourTypeId) => present(ends.get(id), id);
       expect(end('worked-for').side).toBe('start');
       for (const id of ['endorses', 'advises', 'lost-to'] as const) expect(end(id).side).toBe('end');
       expect(end('lost-to').height).toBeGreaterThan(14);

@@ -174,7 +174,7 @@ test.describe('checks', () => {
     });
 
     await test.step('lead to the claim, and Back to its row', async () => {
-      const relation = relationWhere(({ type }) => type === 'worked-for', 'of work');
+      const relation = relationWhere(({ type }) => type.id === 'worked-for', 'of work');
       const claim = present(relation.claims.at(-1), 'a claim');
       const link = page.locator(`[id="claim-${claim.id}"]`);
       await link.focus();

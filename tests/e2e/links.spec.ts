@@ -94,7 +94,7 @@ test.describe('a link', () => {
     });
 
     await test.step('whose filter hides its own selection still opens it, and says which filter', async () => {
-      const relation = relationWhere(({ type }) => type === 'lost-to', 'of a loss');
+      const relation = relationWhere(({ type }) => type.id === 'lost-to', 'of a loss');
       await follow(page, `sel=${relation.id}&hide=l`);
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
       await expect(panelOf(page)).toContainText('Its kind of line is hidden');

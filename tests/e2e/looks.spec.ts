@@ -167,7 +167,7 @@ test.describe('in the reader’s own colours', () => {
             .slice(Math.round(from * points.length), Math.round(to * points.length))
             .some(({ x, y }) => paintedNear(pixels, x - box.x, y - box.y, reach, ink));
         expect(seen(0.15, 0.4, 1), `the line of ${relation.id}`).toBe(true);
-        const [from, to] = relation.type === 'worked-for' ? [0, 0.1] : [0.9, 1];
+        const [from, to] = relation.type.id === 'worked-for' ? [0, 0.1] : [0.9, 1];
         expect(seen(from, to, 4), `the end of ${relation.id}`).toBe(true);
       }
     });
@@ -175,7 +175,7 @@ test.describe('in the reader’s own colours', () => {
     test(`what is selected, focused and chosen is seen (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, forcedColors: 'active' });
       const lost = present(
-        relations.find(({ type }) => type === 'lost-to'),
+        relations.find(({ type }) => type.id === 'lost-to'),
         'a defeat',
       );
       await open(page, `view=graph&sel=${lost.id}&${at(wideCamera)}`);

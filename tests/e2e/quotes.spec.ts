@@ -17,7 +17,7 @@ test.describe('the evidence of a relation', () => {
       page,
     }) => {
       test.slow();
-      for (const relation of relations.filter(({ type }) => type === id))
+      for (const relation of relations.filter(({ type }) => type.id === id))
         await test.step(sentenceOf(relation), () => readAll(page, relation));
     });
   }

@@ -19,8 +19,8 @@ test.describe('the kinds of line', () => {
     await open(page);
     for (const type of fourTypes)
       await test.step(`hiding “${type.phrase}” takes its lines away, and nothing else`, async () => {
-        const mine = relations.filter((relation) => relation.type === type.id);
-        const another = relations.find((relation) => relation.type !== type.id);
+        const mine = relations.filter((relation) => relation.type === type);
+        const another = relations.find((relation) => relation.type !== type);
         // Beside an open panel, so that no line lies under it.
         await follow(page, `sel=${another?.id}&${at(wideCamera)}`);
         const key = page.getByRole('checkbox', { name: type.phrase });

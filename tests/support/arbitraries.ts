@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { type Basis, bases } from '../../src/core/model/basis';
 import type { ChainLink, Claim, Dataset, QuotedClaim } from '../../src/core/model/dataset';
-import { type RelationTypeId, relationTypes } from '../../src/core/model/relationTypes';
+import { builtInTypes, type RelationTypeId } from '../../src/core/model/relationTypes';
 import type { Filter } from '../../src/core/query/visibility';
 import { claim, crowd, crowdId, dataset } from './dataset';
 
 /** Random records for properties: parallel and opposite lines, stars, isolated people and several components. */
 
 export const relationTypeIds: fc.Arbitrary<RelationTypeId> = fc.constantFrom(
-  ...relationTypes.map((type) => type.id),
+  ...builtInTypes.map((type) => type.id),
 );
 
 const basisIds: fc.Arbitrary<Basis> = fc.constantFrom(...bases.map((basis) => basis.id));
@@ -81,7 +81,7 @@ export const yearRanges = fc
 
 export const filters: fc.Arbitrary<Filter> = fc.record({
   years: fc.option(yearRanges),
-  hiddenTypes: fc.subarray(relationTypes.map((type) => type.id)),
+  hiddenTypes: fc.subarray(builtInTypes.map((type) => type.id)),
   undated: fc.boolean(),
   basis: fc.constantFrom(...bases.map(({ id }) => id)),
   clock: fc.constantFrom<Filter['clock'][]>('happened', 'known'),

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { type Basis, bases } from '../../src/core/model/basis';
 import type { Article, ChainLink, Claim, Dataset, NotCoded, Person } from '../../src/core/model/dataset';
+import { allLooks } from '../../src/core/model/lineLooks';
 import { passageEnds } from '../../src/core/model/passageEnds';
 import { deriveRelations } from '../../src/core/model/relations';
-import { relationType, relationTypes } from '../../src/core/model/relationTypes';
+import {
+  builtInTypes,
+  type DeclaredKind,
+  relationTypesOf,
+  typeWith,
+} from '../../src/core/model/relationTypes';
 import { partialDates } from './arbitraries';
 
 /** Random records that hold anything a record may hold, and words that are hard to carry. */
@@ -116,8 +122,22 @@ const articleFields = fc.record({
   }),
 });
 
+const declared = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('opposes', 'met-with', 'funds'),
+    phrase: words,
+    inverse: maybe(words),
+    happens: fc.constantFrom('once' as const, 'over-time' as const),
+    directed: fc.boolean(),
+    look: maybe(fc.constantFrom(...allLooks.map(({ id }) => id))),
+  }),
+  { selector: ({ id }) => id, maxLength: 3 },
+);
+
 const kinds = fc.oneof(
-  fc.constantFrom(...relationTypes).map(({ id }) => ({ type: id, named: null })),
+  fc.constantFrom(...builtInTypes).map(({ id }) => ({ type: id, named: null })),
+  // One of the kinds that the record brings, where it brings any.
+  fc.nat().map((own) => ({ own })),
   fc.record({ type: fc.constantFrom('other' as const, 'tie' as const), named: words }),
 );
 
@@ -153,6 +173,7 @@ const editionFields = fc.record({
   opens: fc.boolean(),
   hasEntrances: fc.boolean(),
   file: maybe(words),
+  kinds: declared,
 });
 
 const at = <T>(list: readonly T[], place: number): T | null => list[place % list.length] ?? null;
@@ -186,9 +207,11 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
       return { id: `a${index}`, ...fields, notCoded, retells: other === null ? [] : [other] };
     });
     const usable = personIds.length < 2 ? [] : random.claims;
-    const claims = usable.map((fields, index) => madeClaim(fields, index, personIds, articleIds));
+    const claims = usable.map((fields, index) =>
+      madeClaim(fields, index, personIds, articleIds, random.edition.kinds),
+    );
     const reasons = new Map(claims.map((claim, index) => [claim.id, usable[index]?.withdrawn ?? null]));
-    const withdrawn = deriveRelations(claims).flatMap((relation) => {
+    const withdrawn = deriveRelations(claims, relationTypesOf(random.edition.kinds)).flatMap((relation) => {
       const reason = reasons.get(relation.claims[0]?.id ?? '') ?? null;
       return reason === null ? [] : [{ relation: relation.id, reason }];
     });
@@ -207,6 +230,7 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
         ...{ headline, howToRead, restsOn, opening: restsOn[0] ?? null, withdrawn },
         ...(hasEntrances ? entrances : {}),
         ...(file === null ? {} : { file }),
+        ...(random.edition.kinds.length > 0 && { kinds: random.edition.kinds }),
       },
     };
   });
@@ -218,17 +242,20 @@ function madeClaim(
   index: number,
   personIds: readonly string[],
   articleIds: readonly string[],
+  own: readonly DeclaredKind[],
 ): Claim {
   const source = article === null ? null : at(articleIds, article);
+  const said = 'own' in kind ? { type: at(own, kind.own)?.id ?? 'other', named: null } : kind;
+  const { happens } = typeWith(relationTypesOf(own), said.type);
   const to = from + 1 + (step % (personIds.length - 1));
   return {
     id: `${source ?? 'no-source'}.c${index}`,
     article: source,
     from: at(personIds, from) ?? '',
     to: at(personIds, to) ?? '',
-    ...kind,
+    ...said,
     ...fields,
-    held: fields.when === null && relationType(kind.type).happens === 'over-time' ? held : null,
+    held: fields.when === null && happens === 'over-time' ? held : null,
     via: via.map(
       (link): ChainLink =>
         link.kind === 'person' ? { kind: 'person', id: at(personIds, link.person) ?? '' } : link,

@@ -13,6 +13,7 @@ import {
   personDetails,
   signs,
   stepsThroughLoners,
+  unusedKinds,
   unusedSources,
 } from './losses';
 import { entriesAtOnce, mapTexts } from './mapTexts';
@@ -58,7 +59,7 @@ export interface ExchangeFormat {
   readonly files: readonly FileKind[];
 }
 
-const graphLosses = [frontPage, passages, unusedSources];
+const graphLosses = [frontPage, passages, unusedSources, unusedKinds];
 const csvSigns = signs(unfitForCsv, 'a text file');
 const xmlLosses = [...graphLosses, signs(unfitForXml, 'XML')];
 

@@ -2,6 +2,7 @@ import { exchangedColumns } from '../model/claimColumns';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { claimColumn as c, kindNotStated, personColumn as p } from '../model/exchangeColumns';
 import { relationId } from '../model/relations';
+import { relationTypesOf, typeWith } from '../model/relationTypes';
 import { jsonText } from './jsonText';
 
 /** A column and what stands in it. */
@@ -18,11 +19,14 @@ export interface ClaimRow {
 export function claimRows({ articles, edition }: Dataset): (claim: Claim) => ClaimRow {
   const sources = new Map(articles.map((article) => [article.id, article]));
   const withdrawn = new Map(edition.withdrawn.map(({ relation, reason }) => [relation, reason]));
+  const types = relationTypesOf(edition.kinds);
+  const kinds = new Map((edition.kinds ?? []).map((kind, place) => [kind.id, jsonText({ place, ...kind })]));
   return (claim) => {
     const source = claim.article === null ? undefined : sources.get(claim.article);
-    const isUndirected = claim.type === 'tie';
+    const isUndirected = !typeWith(types, claim.type).directed;
     const cells: Cell[] = [
       ...claimCells(claim, isUndirected),
+      [c.kind, kinds.get(claim.type) ?? ''],
       [c.withdrawn, withdrawn.size === 0 ? '' : (withdrawn.get(relationId(claim)) ?? '')],
       ...(source ? articleCells(source) : noArticle),
     ];

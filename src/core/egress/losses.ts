@@ -31,9 +31,27 @@ export const frontPage: Loss = {
       edition.file === undefined &&
       edition.questions === undefined &&
       edition.tour === undefined;
-    const { withdrawn } = edition;
-    const bare: Edition = { headline: '', howToRead: '', restsOn: [], opening: null, withdrawn };
+    const { withdrawn, kinds } = edition;
+    const bare: Edition = {
+      ...{ headline: '', howToRead: '', restsOn: [], opening: null, withdrawn },
+      ...(kinds && { kinds }),
+    };
     return isBare ? dataset : { ...dataset, edition: bare };
+  },
+};
+
+export const unusedKinds: Loss = {
+  words: (dataset) => {
+    const lost =
+      (dataset.edition.kinds ?? []).length - (unusedKinds.take(dataset).edition.kinds ?? []).length;
+    return `${count(lost, 'kind')} of relation that no claim is of ${lost === 1 ? 'is' : 'are'} left out.`;
+  },
+  take: (dataset) => {
+    const { kinds, ...edition } = dataset.edition;
+    const used = new Set(dataset.claims.map(({ type }) => type));
+    const left = (kinds ?? []).filter(({ id }) => used.has(id));
+    if (left.length === (kinds?.length ?? 0)) return dataset;
+    return { ...dataset, edition: { ...edition, ...(left.length > 0 && { kinds: left }) } };
   },
 };
 

@@ -10,7 +10,7 @@ import {
 } from '../model/dataset';
 import { dateWords } from '../model/partialDate';
 import { relationId } from '../model/relations';
-import { type RelationType, relationTypes } from '../model/relationTypes';
+import type { RelationType } from '../model/relationTypes';
 import { count } from './wording';
 
 /** What was done to each quote when the edition was made, added up and worded once for the pages and the report. */
@@ -108,8 +108,9 @@ function both({ claims, notCoded }: Tallies): CheckTally {
 /** How many quotes each type has, in the order of the key; types without a quote are left out. */
 export function quotesByType(
   claims: readonly Claim[],
+  types: readonly RelationType[],
 ): { readonly type: RelationType; readonly quotes: number }[] {
-  return relationTypes
+  return types
     .map((type) => ({ type, quotes: claims.filter((claim) => claim.type === type.id).length }))
     .filter(({ quotes }) => quotes > 0);
 }

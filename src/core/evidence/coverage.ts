@@ -1,8 +1,8 @@
 import { type Graph, typesIn } from '../model/graph';
 import type { Relation } from '../model/relations';
-import { type RelationType, relationTypes } from '../model/relationTypes';
+import type { RelationType } from '../model/relationTypes';
 import type { Standing } from './standing';
-import { sidePhrase } from './wording';
+import { sidePhrase, withNumber } from './wording';
 
 /**
  * What a relation counts as here. `denied`: every quote of it denies it, so nothing is held that it was so.
@@ -40,7 +40,7 @@ export interface CoverageRow {
 
 /** One row for everybody, those without a line, too. `standings` per relation index. */
 export function coverageOf(graph: Graph, standings: readonly Standing[], isOwn = false): CoverageRow[] {
-  const rows = graph.people.map(() => relationTypes.map(emptySides));
+  const rows = graph.people.map(() => graph.types.map(emptySides));
   for (const [index, relation] of graph.relations.entries()) {
     const kind = kindOf(relation, standings[index]);
     const type = graph.type[index] ?? 0;
@@ -53,7 +53,7 @@ export function coverageOf(graph: Graph, standings: readonly Standing[], isOwn =
     person,
     cells: typesHeld(graph, isOwn).map((type) => ({
       type,
-      ...(cells[relationTypes.indexOf(type)] ?? emptySides()),
+      ...(cells[graph.types.indexOf(type)] ?? emptySides()),
     })),
   }));
 }
@@ -61,7 +61,7 @@ export function coverageOf(graph: Graph, standings: readonly Standing[], isOwn =
 /** The kinds a table of coverage has; of a reader’s own data those it has a line of, as nobody looked for others. */
 export function typesHeld(graph: Graph, isOwn: boolean): readonly RelationType[] {
   const held = new Set(graph.type);
-  return typesIn(graph).filter((type) => !isOwn || held.has(relationTypes.indexOf(type)));
+  return typesIn(graph).filter((type) => !isOwn || held.has(graph.types.indexOf(type)));
 }
 
 function emptySides() {
@@ -100,7 +100,7 @@ function sideWords(side: CoverageSide, phrase: (tentative: boolean) => string): 
   return coverageKinds
     .filter((kind) => side[kind] > 0)
     .map((kind) => {
-      const words = phrase(kind === 'tentative').replace('#', String(side[kind]));
+      const words = withNumber(phrase(kind === 'tentative'), String(side[kind]));
       return `${before[kind]}${words}${behind[kind]}`;
     });
 }

@@ -2,7 +2,6 @@ import { capital } from '../model/capital';
 import { type Claim, isQuoted } from '../model/dataset';
 import { isPlain, isTelling } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
-import { relationType } from '../model/relationTypes';
 import { countEvidence, type EvidenceCounts, restsOnOneSource } from './countEvidence';
 import { groupByDate } from './excludingDates';
 import { inOneStyle, inSeries } from './numerals';
@@ -81,7 +80,7 @@ export function explainStanding(
     case 'reported': {
       const telling = relation.claims.filter(isTelling);
       const posting = telling.length === 0;
-      const event = relationType(relation.type).publicEvent;
+      const event = relation.type.publicEvent;
       const enough =
         standing.id === 'established' && standing.rule === 'public-event' && event
           ? [text(` One is enough: ${event}.`)]

@@ -10,7 +10,6 @@ import {
 } from '../model/partialDate';
 import { isPlain, isUnidentifiedPost } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
-import { relationType } from '../model/relationTypes';
 import { groupByDate, haveDayInCommon } from './excludingDates';
 import { inSeries } from './numerals';
 import { isVouched } from './standing';
@@ -63,7 +62,7 @@ export function relationDateWords(relation: Relation, setAside?: ReadonlySet<str
 
 function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null {
   const plain = claims.filter(isPlain);
-  const disputed = relationType(relation.type).happens === 'once' ? groupByDate(plain.filter(isVouched)) : [];
+  const disputed = relation.type.happens === 'once' ? groupByDate(plain.filter(isVouched)) : [];
   if (disputed.length > 1) {
     return { date: bestOf(datesOf(plain)), words: disputed.map(agreedDateWords).join(' or ') };
   }

@@ -1,7 +1,6 @@
 import { type Claim, isQuoted } from '../model/dataset';
 import { isOutright, isPlain, isTelling } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
-import { relationType } from '../model/relationTypes';
 import { groupByDate } from './excludingDates';
 import { countOrigins, type Retells } from './origins';
 
@@ -41,13 +40,13 @@ export function deriveStanding(relation: Relation, withdrawnFor: string | null, 
   }
   const plain = those(affirming, isPlain);
   if (plain.length === 0) return { id: 'tentative', claims: relation.claims };
-  const mayExclude = plain.length > 1 && relationType(relation.type).happens === 'once';
+  const mayExclude = plain.length > 1 && relation.type.happens === 'once';
   const dates = mayExclude ? groupByDate(plain.filter(isVouched)) : [];
   if (dates.length > 1) return { id: 'contested', rule: 'dates', claims: dates.flat() };
   const telling = those(plain, isTelling);
   if (telling.length > 1 && countOrigins(telling, retells) > 1)
     return { id: 'established', rule: 'origins', claims: telling };
-  const public_ = relationType(relation.type).publicEvent ? those(telling, isFirstHand) : [];
+  const public_ = relation.type.publicEvent ? those(telling, isFirstHand) : [];
   if (public_.length > 0) return { id: 'established', rule: 'public-event', claims: public_ };
   return { id: 'reported', claims: telling.length > 0 ? telling : plain };
 }

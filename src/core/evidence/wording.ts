@@ -1,6 +1,6 @@
 import { type Article, articleName, type ChainLink, type Claim, type Edition } from '../model/dataset';
 import type { Relation } from '../model/relations';
-import { type RelationType, relationType } from '../model/relationTypes';
+import type { RelationType } from '../model/relationTypes';
 import { inOneStyle } from './numerals';
 import type { Origin } from './origins';
 import type { StandingId } from './standings';
@@ -13,7 +13,7 @@ export interface Naming {
 
 /** The verb between two names; a tentative relation never reads as a fact. */
 export function relationVerb(relation: Relation, standing: StandingId): string {
-  const type = relationType(relation.type);
+  const { type } = relation;
   if (relation.named !== null)
     return standing === 'tentative' ? `(perhaps) ${relation.named}` : relation.named;
   return standing === 'tentative' ? type.tentativePhrase : type.phrase;
@@ -28,6 +28,12 @@ export function relationSentence(relation: Relation, standing: StandingId, namin
 export function sidePhrase(type: RelationType, end: 'from' | 'to', tentative: boolean): string {
   if (end === 'to') return tentative ? type.inverse.tentativePhrase : type.inverse.phrase;
   return `${tentative ? type.tentativePhrase : type.phrase} #`;
+}
+
+/** A side's phrase with the number put in; words of a record's own may hold a `#` as well, before it. */
+export function withNumber(phrase: string, number: string): string {
+  const at = phrase.lastIndexOf('#');
+  return at < 0 ? phrase : `${phrase.slice(0, at)}${number}${phrase.slice(at + 1)}`;
 }
 
 /** "two origins", "12 quotes", "one person": for a sentence with one number. */

@@ -1,5 +1,7 @@
 import type { Article, Claim, Dataset, Edition, Person } from '../model/dataset';
-import { relationTypes } from '../model/relationTypes';
+import { kindsOfNames, type NamedRelation } from '../model/namedKinds';
+import { builtInTypes, fourTypes, type RelationTypeId } from '../model/relationTypes';
+import { shortHash } from '../model/shortHash';
 import { slugOf } from '../model/slug';
 import type { Built, ImportedClaim, ImportedPerson } from './claims/drafts';
 import { forbiddenKeys } from './json/scanJson';
@@ -14,6 +16,7 @@ export function importedDataset({ people, claims }: Drafts, file: string): Datas
   const idOf = new Map(people.map((person) => [person.key, idOfPerson(person)]));
   const sources = new Map<string, NonNullable<ImportedClaim['source']>>();
   for (const { source } of claims) if (source) sources.set(keyOfSource(source), source);
+  const { kinds, typeOf } = kindsIn(claims);
   // Sources are added all the time: what one is called must not hang on the others.
   const articleOf = new Map(
     [...sources].map(([key, { name, url }]) => {
@@ -27,12 +30,13 @@ export function importedDataset({ people, claims }: Drafts, file: string): Datas
     claims: claims.map((claim) => {
       const ends = { from: idOf.get(claim.from) ?? '', to: idOf.get(claim.to) ?? '' };
       const article = claim.source && (articleOf.get(keyOfSource(claim.source)) ?? null);
-      return toClaim(claim, ends, article);
+      return toClaim(claim, ends, article, typeOf(claim));
     }),
     edition: {
       restsOn: [],
       opening: null,
       withdrawn: [],
+      ...(kinds.length > 0 && { kinds }),
       ...frontPageOf({}, file),
     },
   };
@@ -96,12 +100,13 @@ function toClaim(
   claim: ImportedClaim,
   ends: { readonly from: string; readonly to: string },
   article: string | null,
+  type: Pick<Claim, 'type' | 'named'>,
 ): Claim {
   return {
     id: `${article ?? 'row'}.${shortHash(claim.key)}`,
     article,
     ...ends,
-    ...kindOf(claim),
+    ...type,
     when: claim.when,
     held: null,
     basis: 'unstated',
@@ -117,26 +122,37 @@ function toClaim(
 }
 
 /** One of the four only where the file says so; without a direction nobody endorses or loses. */
-function kindOf({ type, directed }: ImportedClaim): Pick<Claim, 'type' | 'named'> {
-  const known = relationTypes.find(({ id }) => id === type);
-  if (directed && known) return { type: known.id, named: null };
-  const isNameless = known?.id === 'other' || known?.id === 'tie';
-  return { type: directed ? 'other' : 'tie', named: isNameless ? null : (known?.phrase ?? type) };
+function saidOf({ type, directed }: Pick<ImportedClaim, 'type' | 'directed'>): Said {
+  const known = builtInTypes.find(({ id }) => id === type);
+  if (known && fourTypes.some(({ id }) => id === known.id)) {
+    return directed ? { type: known.id } : { words: known.phrase, directed };
+  }
+  return known ? { type: directed ? 'other' : 'tie' } : { words: type, directed };
 }
 
-/**
- * 53 bits of a text in base 36: two of 200,000 texts share it once in half a million files. After "cyrb53" by bryc,
- * which is in the public domain: two runs of multiply and xor over the code units.
- */
-export function shortHash(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
+/** What a row calls its relation: a type of ours, or words of its own. */
+type Said = { readonly type: RelationTypeId } | NamedRelation;
+
+/** The kinds that the words of a file make, and which of them, or of the types there always are, a claim is of. */
+function kindsIn(claims: readonly ImportedClaim[]) {
+  const said = new Map<string, Said>();
+  const names: NamedRelation[] = [];
+  const used = new Set<RelationTypeId>();
+  for (const claim of claims) {
+    const key = `${claim.directed} ${claim.type}`;
+    const one = said.get(key) ?? saidOf(claim);
+    said.set(key, one);
+    if ('type' in one) used.add(one.type);
+    else names.push(one);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  const { kinds, kindOf } = kindsOfNames(names, used);
+  const typeOf = ({ directed, type }: ImportedClaim): Pick<Claim, 'type' | 'named'> => {
+    const one = said.get(`${directed} ${type}`) ?? saidOf({ directed, type });
+    if ('type' in one) return { type: one.type, named: null };
+    const kind = kindOf(one);
+    return kind === null
+      ? { type: directed ? 'other' : 'tie', named: one.words }
+      : { type: kind, named: null };
+  };
+  return { kinds, typeOf };
 }

@@ -1,5 +1,5 @@
 import type { Basis } from './basis';
-import type { RelationTypeId } from './relationTypes';
+import type { DeclaredKind, RelationTypeId } from './relationTypes';
 
 /** A politician or political staffer; in a reader's own data anybody, or an organisation. */
 export interface Person {
@@ -58,7 +58,7 @@ export interface Claim {
   readonly article: string | null;
   readonly from: string;
   readonly type: RelationTypeId;
-  /** What the source calls a relation that is none of the four (relationTypes.ts); null for the four. */
+  /** What the source calls a relation that has a name and no kind (relationTypes.ts); null for all others. */
   readonly named: string | null;
   readonly to: string;
   /** When it happened, as a partial date; null where the article gives no date. */
@@ -154,6 +154,8 @@ export interface Edition {
   readonly withdrawn: readonly { readonly relation: string; readonly reason: string }[];
   /** Name of the reader's own file that all of this came from; absent in the shipped record. */
   readonly file?: string;
+  /** Kinds of relation that the record brings beside the four; absent where it brings none. */
+  readonly kinds?: readonly DeclaredKind[];
   /** Older records have neither. */
   readonly questions?: readonly Question[];
   readonly tour?: readonly TourStep[];

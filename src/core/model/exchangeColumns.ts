@@ -10,6 +10,8 @@ export const claimColumn = {
   relation: 'relation',
   /** "yes" where `relation` is a name of its own. */
   ownName: 'own name',
+  /** The kind that `relation` names, where it is one that the record brings, and its place among these: as JSON. */
+  kind: 'own kind',
   direction: 'direction',
   /** Why the relation was withdrawn. */
   withdrawn: 'withdrawn',

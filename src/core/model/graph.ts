@@ -2,7 +2,7 @@ import { atOnce } from './atOnce';
 import type { Dataset, Person } from './dataset';
 import { type IdIndex, placesById } from './idIndex';
 import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSteps } from './relations';
-import { fourTypes, type RelationType, relationTypes } from './relationTypes';
+import { fourTypes, type RelationType, relationTypesOf } from './relationTypes';
 
 /**
  * The dataset as columns. People and relations are sorted by id, so an index means the same in every run.
@@ -15,7 +15,9 @@ export interface Graph {
   readonly from: Uint32Array;
   /** Person index at the end of each relation. */
   readonly to: Uint32Array;
-  /** Index into `relationTypes` of each relation. */
+  /** Every type of the record, in the order of the key. */
+  readonly types: readonly RelationType[];
+  /** Index into `types` of each relation. */
   readonly type: Uint8Array;
   /** Number of relations of each person, whatever a filter hides. */
   readonly degree: Uint32Array;
@@ -59,8 +61,9 @@ export function* graphInSteps(dataset: Dataset, order: GraphOrder): Generator<vo
   const { from, to } = order;
   const people = Array.from(order.people, (row) => dataset.people[row]).filter((one) => one !== undefined);
   yield;
-  const relations = yield* relationsInSteps(dataset.claims, order);
-  const places = new Map(relationTypes.map(({ id }, place) => [id, place]));
+  const types = relationTypesOf(dataset.edition.kinds);
+  const relations = yield* relationsInSteps(dataset.claims, order, types);
+  const places = new Map(types.map((type, place) => [type, place]));
   const degree = new Uint32Array(people.length);
   for (const ends of [from, to]) {
     for (const person of ends) degree[person] = (degree[person] ?? 0) + 1;
@@ -70,15 +73,33 @@ export function* graphInSteps(dataset: Dataset, order: GraphOrder): Generator<vo
   const personIndex = placesById(people);
   yield;
   const relationIndex = placesById(relations);
-  return { people, relations, from, to, type, degree, personIndex, relationIndex };
+  return { people, relations, from, to, types, type, degree, personIndex, relationIndex };
+}
+
+/** The type of one relation. */
+export function typeOf({ types, type }: Pick<Graph, 'types' | 'type'>, relation: number): RelationType {
+  const row = types[type[relation] ?? -1];
+  if (!row) throw new Error(`There is no relation ${relation}.`);
+  return row;
+}
+
+/** How many relations there are of each type that has any. */
+export function countsByType({
+  types,
+  type,
+}: Pick<Graph, 'types' | 'type'>): ReadonlyMap<RelationType, number> {
+  const counts = types.map(() => 0);
+  for (const place of type) counts[place] = (counts[place] ?? 0) + 1;
+  return new Map(types.map((one, place) => [one, counts[place] ?? 0]));
 }
 
 /**
  * The kinds of relation that a key to this graph names, in its order: the four, even where there is none of one, and
  * those it holds besides; a graph with none of the four has a key of its own.
  */
-export function typesIn({ type }: Pick<Graph, 'type'>): readonly RelationType[] {
-  const there = new Set(Array.from(type, (index) => relationTypes[index]));
-  const isOfTheFour = there.size === 0 || fourTypes.some((one) => there.has(one));
-  return relationTypes.filter((one) => there.has(one) || (isOfTheFour && fourTypes.includes(one)));
+export function typesIn({ types, type }: Pick<Graph, 'types' | 'type'>): readonly RelationType[] {
+  const there = new Set(Array.from(type, (index) => types[index]));
+  const four: readonly RelationType[] = fourTypes;
+  const isOfTheFour = there.size === 0 || four.some((one) => there.has(one));
+  return types.filter((one) => there.has(one) || (isOfTheFour && four.includes(one)));
 }

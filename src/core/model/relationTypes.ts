@@ -1,9 +1,14 @@
+import { eightLooks, type LineLook, type LineLookId, lineLooks } from './lineLooks';
+import { isSlug } from './slug';
+
 /**
- * The four kinds of tie, and what readers' own data may hold besides: ties under a name of their own, with a direction
- * or without. Everything that differs between them stands in this one table.
+ * The kinds of relation: the four of the shipped record, whatever kinds a record brings of its own, and a neutral one, with a
+ * direction or without, for what has a name and no kind. Everything that differs between kinds stands in a row here;
+ * the rows of an open record are in `graph.types`.
  */
 
-export type RelationTypeId = 'endorses' | 'advises' | 'lost-to' | 'worked-for' | 'other' | 'tie';
+/** Id of a row: one of those below, or one that the record declares. */
+export type RelationTypeId = string;
 
 export interface RelationType {
   readonly id: RelationTypeId;
@@ -17,10 +22,11 @@ export interface RelationType {
   readonly fromRole: string;
   /** What the person at the end of the line is. */
   readonly toRole: string;
-  /** One letter in a link; never reused for another type. */
-  readonly letter: string;
-  /** Name of the CSS custom property that holds its colour, without the leading dashes. */
-  readonly token: string;
+  /** One letter in a link; never reused for another type. Null for a record's own, which links name by their id. */
+  readonly letter: string | null;
+  readonly look: LineLook;
+  /** False: neither end is the first, and the line has no glyph. */
+  readonly directed: boolean;
   /**
    * Why one plain claim is enough to establish it, or null where it takes two origins: an election, an issued
    * statement and a post held are public events, advice is not.
@@ -33,8 +39,8 @@ export interface RelationType {
   readonly happens: 'once' | 'over-time';
 }
 
-/** In the order of the key. */
-export const relationTypes: readonly RelationType[] = [
+/** The four that the shipped record is coded in, in the order of the key. */
+export const fourTypes = [
   {
     id: 'endorses',
     phrase: 'endorses',
@@ -43,7 +49,8 @@ export const relationTypes: readonly RelationType[] = [
     fromRole: 'endorser',
     toRole: 'endorsed',
     letter: 'e',
-    token: 'type-endorses',
+    look: lineLooks.arrow,
+    directed: true,
     publicEvent: 'an endorsement is a public statement',
     happens: 'once',
   },
@@ -55,7 +62,8 @@ export const relationTypes: readonly RelationType[] = [
     fromRole: 'adviser',
     toRole: 'advised',
     letter: 'a',
-    token: 'type-advises',
+    look: lineLooks.chevron,
+    directed: true,
     publicEvent: null,
     happens: 'over-time',
   },
@@ -67,7 +75,8 @@ export const relationTypes: readonly RelationType[] = [
     fromRole: 'loser',
     toRole: 'winner',
     letter: 'l',
-    token: 'type-lost',
+    look: lineLooks.bar,
+    directed: true,
     publicEvent: 'an election is a public event',
     happens: 'once',
   },
@@ -79,10 +88,15 @@ export const relationTypes: readonly RelationType[] = [
     fromRole: 'worker',
     toRole: 'principal',
     letter: 'w',
-    token: 'type-worked',
+    look: lineLooks.ring,
+    directed: true,
     publicEvent: 'a post of this kind is held in public',
     happens: 'over-time',
   },
+] as const satisfies readonly RelationType[];
+
+/** What has at most a name: tied by a directed line, or by one without a direction. */
+export const namedOnly = [
   {
     id: 'other',
     phrase: 'is tied to',
@@ -91,7 +105,8 @@ export const relationTypes: readonly RelationType[] = [
     fromRole: 'one end',
     toRole: 'other end',
     letter: 'o',
-    token: 'type-other',
+    look: lineLooks.neutral,
+    directed: true,
     publicEvent: null,
     happens: 'over-time',
   },
@@ -103,20 +118,90 @@ export const relationTypes: readonly RelationType[] = [
     fromRole: 'one end',
     toRole: 'other end',
     letter: 't',
-    token: 'type-other',
+    look: lineLooks.neutral,
+    directed: false,
     publicEvent: null,
     happens: 'over-time',
   },
-];
+] as const satisfies readonly RelationType[];
 
-/** The four that the shipped record is coded in. */
-export const fourTypes = relationTypes.filter(({ token }) => token !== 'type-other');
+/** The types that every record has. */
+export const builtInTypes: readonly RelationType[] = [...fourTypes, ...namedOnly];
 
-const byId = new Map(relationTypes.map((type) => [type.id, type]));
+export type FourTypeId = (typeof fourTypes)[number]['id'];
 
-/** The table's row for an id that the dataset has already been checked to use. */
-export function relationType(id: RelationTypeId): RelationType {
-  const type = byId.get(id);
-  if (!type) throw new Error(`Unknown relation type "${id}".`);
+/** A kind of relation that a record declares: `kinds:` of an edition, a file of ours, or the words of an import. */
+export interface DeclaredKind {
+  /** A slug that no built-in type has. */
+  readonly id: RelationTypeId;
+  /** "opposes" */
+  readonly phrase: string;
+  /** "is opposed by"; null where the record does not say. */
+  readonly inverse: string | null;
+  readonly happens: RelationType['happens'];
+  readonly directed: boolean;
+  /** Null: the next that is free. */
+  readonly look: LineLookId | null;
+}
+
+/**
+ * Whether a kind may have this id: a slug that no built-in type has, that does not begin as the ids of relations with a
+ * name do (relations.ts), and that programs do not keep for themselves.
+ */
+export function isFreeKindId(id: string): boolean {
+  return (
+    isSlug(id) &&
+    !builtInTypes.some((type) => type.id === id) &&
+    !/^(?:other|tie)-/.test(id) &&
+    !['constructor', 'prototype'].includes(id)
+  );
+}
+
+/** So many kinds a record may declare: `graph.type` holds a place among all of them in a byte. */
+export const mostKinds = 200;
+
+/**
+ * Every type of a record with these kinds, in the order of the key: the four, the record's own, and those that have at
+ * most a name. A kind without a look gets the next of the eight that neither the four nor another kind has, and past
+ * these the neutral one.
+ */
+export function relationTypesOf(kinds: readonly DeclaredKind[] = []): readonly RelationType[] {
+  if (kinds.length === 0) return builtInTypes;
+  return [...fourTypes, ...withLooks(kinds, fourTypes).map(rowOf), ...namedOnly];
+}
+
+/**
+ * The kinds with a look each. `beside`: the four as far as the record uses them; their looks are not given away. Kinds
+ * that name a look keep it.
+ */
+export function withLooks(kinds: readonly DeclaredKind[], beside: readonly RelationType[]): DeclaredKind[] {
+  const inUse = new Set([...beside.map(({ look }) => look.id), ...kinds.flatMap(({ look }) => look ?? [])]);
+  const free = eightLooks.filter(({ id }) => !inUse.has(id));
+  return kinds.map((kind) => ({ ...kind, look: kind.look ?? free.shift()?.id ?? 'neutral' }));
+}
+
+function rowOf({ id, phrase, inverse, happens, directed, look }: DeclaredKind): RelationType {
+  // Nothing is known of its grammar: what is perhaps so is said with a word beside it, not with another verb.
+  const perhaps = (words: string) => `(perhaps) ${words}`;
+  const back = directed ? (inverse === null ? `“${phrase}” from #` : `${inverse} #`) : `${phrase} #`;
+  return {
+    id,
+    phrase,
+    tentativePhrase: perhaps(phrase),
+    inverse: { phrase: back, tentativePhrase: perhaps(back) },
+    fromRole: 'one end',
+    toRole: 'other end',
+    letter: null,
+    look: lineLooks[look ?? 'neutral'],
+    directed,
+    publicEvent: null,
+    happens,
+  };
+}
+
+/** The row of an id among a record's types; throws for one that is not there, as every record has been checked. */
+export function typeWith(types: readonly RelationType[], id: RelationTypeId): RelationType {
+  const type = types.find((one) => one.id === id);
+  if (!type) throw new Error(`The record knows no relation of the kind "${id}".`);
   return type;
 }

@@ -1,6 +1,6 @@
 import { atOnce } from './atOnce';
 import type { Claim } from './dataset';
-import type { RelationTypeId } from './relationTypes';
+import { builtInTypes, type RelationType } from './relationTypes';
 import { slugOf } from './slug';
 
 /** All claims with the same from, type and to. Always derived, never written by hand. */
@@ -8,8 +8,9 @@ export interface Relation {
   /** `<from>.<type>.<to>`, the type with its own name where it has one; slugs hold no dot, so the parts can be told apart. */
   readonly id: string;
   readonly from: string;
-  readonly type: RelationTypeId;
-  /** What its source calls a relation that is none of the four; null for the four. */
+  /** The record's own row (relationTypes.ts). */
+  readonly type: RelationType;
+  /** What its source calls a relation that has a name and no kind; null for all others. */
   readonly named: string | null;
   readonly to: string;
   readonly claims: readonly Claim[];
@@ -27,9 +28,9 @@ export interface ClaimOrder {
   readonly start: Uint32Array;
 }
 
-/** Groups claims into relations, sorted by id whatever the order of the claims. */
-export function deriveRelations(claims: readonly Claim[]): Relation[] {
-  return atOnce(relationsInSteps(claims, orderClaims(claims)));
+/** Groups claims into relations, sorted by id whatever the order of the claims. `types`: those of their record. */
+export function deriveRelations(claims: readonly Claim[], types = builtInTypes): Relation[] {
+  return atOnce(relationsInSteps(claims, orderClaims(claims), types));
 }
 
 /** What takes long of deriving relations: grouping and sorting. */
@@ -55,8 +56,13 @@ export function orderClaims(claims: readonly Claim[]): ClaimOrder {
 /** So many relations are made between two rests: a few milliseconds. */
 const betweenRests = 10_000;
 
-/** The relations of claims whose order has been found. */
-export function* relationsInSteps(claims: readonly Claim[], order: ClaimOrder): Generator<void, Relation[]> {
+/** The relations of claims whose order has been found; throws where a claim is of a kind that is not among `types`. */
+export function* relationsInSteps(
+  claims: readonly Claim[],
+  order: ClaimOrder,
+  types: readonly RelationType[],
+): Generator<void, Relation[]> {
+  const rows = new Map(types.map((type) => [type.id, type]));
   const relations: Relation[] = [];
   for (let index = 0; index + 1 < order.start.length; index++) {
     const first = order.start[index] ?? 0;
@@ -64,7 +70,9 @@ export function* relationsInSteps(claims: readonly Claim[], order: ClaimOrder): 
     const mine = new Array<Claim>((order.start[index + 1] ?? 0) - first);
     for (let at = 0; at < mine.length; at++) mine[at] = claimIn(claims, order.claims[first + at] ?? -1);
     const { from, type, named, to } = claimIn(mine, 0);
-    relations.push({ id: relationId({ from, type, named, to }), from, type, named, to, claims: mine });
+    const row = rows.get(type);
+    if (!row) throw new Error(`A claim is of the kind "${type}", which the record does not declare.`);
+    relations.push({ id: relationId({ from, type, named, to }), from, type: row, named, to, claims: mine });
     if (index % betweenRests === 0) yield;
   }
   return relations;

@@ -10,3 +10,8 @@ export function slugOf(words: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Whether a text is a slug: one that `slugOf` could have made. */
+export function isSlug(text: string): boolean {
+  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(text);
+}

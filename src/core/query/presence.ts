@@ -4,7 +4,7 @@ import type { Graph } from '../model/graph';
 import { knownDate, yearOf } from '../model/partialDate';
 import { isFirmlyDated } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
-import { relationTypes } from '../model/relationTypes';
+import type { RelationType } from '../model/relationTypes';
 
 /** How a relation stands to a range of years. The order is that of preference: the least wins. */
 const presences = ['inside', 'possibly', 'undated', 'outside'] as const;
@@ -153,14 +153,14 @@ export function presenceOfClaim(claim: DatedClaim, range: YearRange): 'inside' |
  */
 export function presenceOf(
   years: Pick<RelationYears, 'dated' | 'undated'>,
-  typeIndex: number,
+  happens: RelationType['happens'],
   range: YearRange | null,
 ): Presence {
   if (years.dated.length === 0) return 'undated';
   if (!range) return 'inside';
   let isPossible = false;
   let isDated = false;
-  let isOpen = years.undated > 0 && relationTypes[typeIndex]?.happens === 'over-time';
+  let isOpen = years.undated > 0 && happens === 'over-time';
   for (const claim of years.dated) {
     const presence = presenceOfClaim(claim, range);
     if (presence === 'inside') return 'inside';

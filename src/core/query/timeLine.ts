@@ -1,6 +1,5 @@
 import type { Graph } from '../model/graph';
 import { isFirmlyDated } from '../model/plainClaim';
-import { relationTypes } from '../model/relationTypes';
 import { type ClaimYears, claimYears, type YearRange } from './presence';
 import { relationsOf } from './relationsOf';
 
@@ -20,7 +19,7 @@ export interface TimeMark {
 
 /** A person's relations of one type, at one end of them. */
 export interface TimeRow {
-  /** Index into `relationTypes`. */
+  /** Index into `graph.types`. */
   readonly type: number;
   /** The end at which the person stands. */
   readonly end: 'from' | 'to';
@@ -47,7 +46,7 @@ export function timeRows(
 ): TimeRow[] {
   const mine = relationsOf(graph, [...graph.relations.keys()], person);
   const apart = axis ? (axis.to - axis.from + 1) / marksAcross : 1;
-  return relationTypes.flatMap((_, type) =>
+  return graph.types.flatMap((_, type) =>
     (['from', 'to'] as const).flatMap((end): TimeRow[] => {
       const relations = mine.filter((one) => graph.type[one] === type && graph[end][one] === person);
       if (relations.length === 0) return [];

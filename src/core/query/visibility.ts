@@ -1,7 +1,7 @@
 import { type Basis, basisRank } from '../model/basis';
-import type { Graph } from '../model/graph';
+import { type Graph, typeOf } from '../model/graph';
 import { knownDate } from '../model/partialDate';
-import { type RelationTypeId, relationTypes } from '../model/relationTypes';
+import type { RelationTypeId } from '../model/relationTypes';
 import { type Presence, presenceOf, presenceOfKnown, type RelationYears, type YearRange } from './presence';
 
 /** What narrows the relations. */
@@ -37,7 +37,7 @@ export interface Visibility {
 }
 
 export function visibleRelations(graph: Graph, years: readonly RelationYears[], filter: Filter): Visibility {
-  const hidden = relationTypes.map((type) => filter.hiddenTypes.includes(type.id));
+  const hidden = graph.types.map((type) => filter.hiddenTypes.includes(type.id));
   const index: number[] = [];
   const presence: Presence[] = [];
   const shown: boolean[] = [];
@@ -51,7 +51,7 @@ export function visibleRelations(graph: Graph, years: readonly RelationYears[], 
     const byKnown = filter.clock === 'known';
     const state = byKnown
       ? presenceOfKnown(relationYears, day)
-      : presenceOf(relationYears, type, filter.years);
+      : presenceOf(relationYears, typeOf(graph, relation).happens, filter.years);
     const typeShown = !hidden[type] && relationYears.basis <= leastSure && inFocus(relation);
     const isShown = typeShown && (state === 'undated' ? filter.undated : byKnown || state !== 'outside');
     if (typeShown && state === 'undated') undatedCount++;
@@ -84,8 +84,7 @@ export function hiddenBecause(
 ): Narrowing | null {
   if (visibility.shown[relation]) return null;
   if (!focusOf(graph, filter.focus)(relation)) return 'focus';
-  const type = relationTypes[graph.type[relation] ?? 0];
-  if (type && filter.hiddenTypes.includes(type.id)) return 'types';
+  if (filter.hiddenTypes.includes(typeOf(graph, relation).id)) return 'types';
   if ((years[relation]?.basis ?? 0) > basisRank(filter.basis)) return 'basis';
   return visibility.presence[relation] === 'undated' ? 'undated' : 'years';
 }

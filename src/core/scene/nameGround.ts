@@ -1,9 +1,10 @@
+import { typeOf } from '../model/graph';
 import { around, discBox } from './box';
 import type { Point } from './curve';
 import { type Block, type Box, type Occupancy, takeBox, takeCurve, taken } from './occupancy';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import { isDot, type LineShape, lineOf, mostRadius, type PersonShape, personOf, speck } from './shapes';
-import { hasMark, lineWeight, type Subject, typeOf } from './subject';
+import { hasMark, lineWeight, type Subject } from './subject';
 
 /** With more lines than this on one block of the ground, there is no place between them to look for. */
 const mostOnBlock = 2000;
@@ -89,6 +90,6 @@ export function fillBlock(picture: Picture, ground: Occupancy, block: Block): vo
 
 /** Where the glyph of a line is. */
 function endOf(subject: Subject, { relation, visible }: LineShape): Point {
-  const atStart = typeOf(subject, relation) === 'worked-for';
+  const atStart = typeOf(subject.graph, relation).look.glyphEnd === 'from';
   return atStart ? { x: visible.x0, y: visible.y0 } : { x: visible.x1, y: visible.y1 };
 }

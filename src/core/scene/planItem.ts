@@ -1,14 +1,15 @@
 import { type StandingId, standings } from '../evidence/standings';
+import { typeOf } from '../model/graph';
 import { initials } from '../model/names';
-import { relationType } from '../model/relationTypes';
 import type { Visibility } from '../query/visibility';
 import { isCrowd } from './crowd';
 import { bowedCurve } from './curve';
 import { addDot, addSegment, addStroke, type DrawPlan } from './drawPlan';
-import { type LineMark, planLine } from './planLine';
+import type { LineMark } from './lineStyle';
+import { planLine } from './planLine';
 import { discOf, type Scene } from './scene';
 import { isDot, lineOf, marksOf, type PersonShape, personOf } from './shapes';
-import { lineWeight, typeOf } from './subject';
+import { lineWeight } from './subject';
 
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
@@ -46,19 +47,19 @@ export function addLine(
   if (relation < 0 || relation >= subject.graph.relations.length) return;
   const from = personOf(subject, zoom, subject.graph.from[relation] ?? 0);
   const to = personOf(subject, zoom, subject.graph.to[relation] ?? 0);
-  const type = typeOf(subject, relation);
+  const type = typeOf(subject.graph, relation);
   const { size, stroke } = marksOf(subject, zoom);
   const width = (lineWeight(looks, relation) + adds) * stroke;
   if (isMass) {
     const bow = (subject.bows[relation] ?? 0) * zoom;
-    addThread(plan, { from, to, bow }, { token: relationType(type).token, width });
+    addThread(plan, { from, to, bow }, { token: type.look.token, width });
     return;
   }
   planLine(plan, lineOf(subject, zoom, relation), from, to, {
     type,
     width,
     mark: markOf(looks, visibility, relation),
-    size: isCrowd(subject) ? packed(subject, type === 'worked-for' ? from : to, size) : size,
+    size: isCrowd(subject) ? packed(subject, type.look.glyphEnd === 'from' ? from : to, size) : size,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RelationTypeId } from '../model/relationTypes';
+import type { RelationType } from '../model/relationTypes';
 import { type DrawPlan, emptyPlan } from './drawPlan';
 import { planLine } from './planLine';
 import { lineShape } from './shapes';
@@ -7,7 +7,7 @@ import { lineShape } from './shapes';
 export const sampleHeight = 18;
 
 /** A straight line of one type with its end glyph, from left to right, as the key shows it. `width` in CSS pixels. */
-export function samplePlan(type: RelationTypeId, width: number): DrawPlan {
+export function samplePlan(type: Pick<RelationType, 'look' | 'directed'>, width: number): DrawPlan {
   const plan = emptyPlan();
   const from = { person: 0, x: 1, y: sampleHeight / 2, r: 0 };
   const to = { person: 1, x: width - 1, y: sampleHeight / 2, r: 0 };
@@ -18,8 +18,8 @@ export function samplePlan(type: RelationTypeId, width: number): DrawPlan {
     mark: 'none',
     size: small ? 0.9 : 1,
   });
-  if (!small) return plan;
+  const { stroke } = type.look;
+  if (!small || stroke.kind !== 'dashes') return plan;
   // A short sample shows no rhythm at full length of dash.
-  const shorter: Partial<Record<RelationTypeId, number[]>> = { 'lost-to': [5, 3], 'worked-for': [8, 3.5] };
-  return { ...plan, strokes: plan.strokes.map((one) => ({ ...one, dash: shorter[type] ?? one.dash })) };
+  return { ...plan, strokes: plan.strokes.map((one) => ({ ...one, dash: stroke.short })) };
 }

@@ -1,7 +1,6 @@
 import { type StandingId, standings } from '../evidence/standings';
 import type { Positions } from '../layout/settle';
 import type { Graph } from '../model/graph';
-import { type RelationTypeId, relationTypes } from '../model/relationTypes';
 import { type Bounds, boundsOf } from './camera';
 
 /** What the picture shows of the record, by index of relation or person. */
@@ -34,10 +33,6 @@ export interface Shown {
 
 export function hasMark(standing: StandingId | undefined): boolean {
   return standing !== undefined && standings[standing].mark !== null;
-}
-
-export function typeOf({ graph }: Pick<Subject, 'graph'>, relation: number): RelationTypeId {
-  return relationTypes[graph.type[relation] ?? 0]?.id ?? 'endorses';
 }
 
 /** Weight of a line by its origins, CSS pixels; a tentative one is thinner than all. */

@@ -1,6 +1,6 @@
 import { bases, leastSureBasis } from '../model/basis';
 import { parsePartialDate } from '../model/partialDate';
-import { relationTypes } from '../model/relationTypes';
+import { builtInTypes, isFreeKindId, type RelationTypeId } from '../model/relationTypes';
 import type { Camera } from '../scene/camera';
 import { defaultView, modes, type PathSelection, sortColumns, type View } from './viewState';
 
@@ -70,12 +70,8 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
   },
   hiddenTypes: {
     key: 'hide',
-    encode: (hidden) =>
-      relationTypes.flatMap((type) => (hidden.includes(type.id) ? [type.letter] : [])).join('') || null,
-    decode: (text) => {
-      const known = relationTypes.filter((type) => text.includes(type.letter));
-      return known.length === text.length ? known.map((type) => type.id) : undefined;
-    },
+    encode: encodeTypes,
+    decode: decodeTypes,
   },
   undated: {
     key: 'undated',
@@ -157,6 +153,23 @@ export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
     decode: (text) => (/^[1-9]\d?$/.test(text) ? Number(text) : undefined),
   },
 };
+
+/** `eal`, and after commas the ids of kinds that a record brings: `el,opposes,met-with`, `,opposes`. */
+function encodeTypes(hidden: readonly RelationTypeId[]): string | null {
+  const letters = builtInTypes.flatMap(({ id, letter }) => (hidden.includes(id) ? [letter] : [])).join('');
+  const ids = hidden.filter((id) => builtInTypes.every((type) => type.id !== id)).toSorted();
+  return [letters, ...ids].join(',') || null;
+}
+
+function decodeTypes(text: string): RelationTypeId[] | undefined {
+  const [letters = '', ...ids] = text.split(',');
+  const known = builtInTypes.filter(({ letter }) => letter !== null && letters.includes(letter));
+  const isUnderstood =
+    known.length === letters.length &&
+    ids.every((id) => isFreeKindId(id)) &&
+    new Set(ids).size === ids.length;
+  return isUnderstood ? [...known.map(({ id }) => id), ...ids.toSorted()] : undefined;
+}
 
 /** Names may hold a comma. */
 function escapeSource(source: string): string {

@@ -48,6 +48,11 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   if (doubted.length < view.doubted.length) {
     notices.push('This link switches off a source that is not in this edition.');
   }
+  const known = view.hiddenTypes.filter((id) => record.graph.types.some((type) => type.id === id));
+  const hiddenTypes = known.length < view.hiddenTypes.length ? known : view.hiddenTypes;
+  if (hiddenTypes !== view.hiddenTypes) {
+    notices.push('This link hides a kind of line that is not in this edition.');
+  }
   const focus = resolveFocus(view.focus, record, notices);
   const resolved: View = {
     ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
@@ -56,6 +61,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
     selection,
     words: selection.kind === 'relation' && selection.claim !== null ? view.words : null,
     focus,
+    hiddenTypes,
     doubted,
     pins,
     camera: view.camera && {

@@ -1,12 +1,13 @@
 import type { SheetSample, SheetText } from '../egress/sheet';
 import { inSeries } from '../evidence/numerals';
-import { type RelationType, relationTypes } from '../model/relationTypes';
+import { typeOf } from '../model/graph';
+import type { RelationType } from '../model/relationTypes';
 import { addSegment, type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { Face } from '../scene/lettering';
 import { markOf } from '../scene/planItem';
 import { planMark } from '../scene/planLine';
 import { sampleHeight, samplePlan } from '../scene/samplePlan';
-import { lineWeight, typeOf } from '../scene/subject';
+import { lineWeight } from '../scene/subject';
 import type { Frame } from './frame';
 import type { OpenRecord } from './record';
 import { recededWords } from './shownWords';
@@ -67,8 +68,9 @@ export function directionWords(frame: Frame): string | null {
 }
 
 function typesIn({ scene, visibility }: Frame): RelationType[] {
-  const shown = new Set(visibility.index.map((relation) => typeOf(scene.subject, relation)));
-  return relationTypes.filter(({ id }) => shown.has(id));
+  const { graph } = scene.subject;
+  const shown = new Set(visibility.index.map((relation) => typeOf(graph, relation)));
+  return graph.types.filter((type) => shown.has(type));
 }
 
 function entriesOf(record: OpenRecord, frame: Frame): Entry[] {
@@ -76,7 +78,7 @@ function entriesOf(record: OpenRecord, frame: Frame): Entry[] {
   const marks = new Set(visibility.index.map((relation) => markOf(looks, visibility, relation)));
   const receded = recededWords(record, visibility);
   return [
-    ...typesIn(frame).map(({ id, phrase }) => ({ plan: samplePlan(id, 56), width: 56, words: phrase })),
+    ...typesIn(frame).map((type) => ({ plan: samplePlan(type, 56), width: 56, words: type.phrase })),
     ...weights
       .filter(({ width }) => visibility.index.some((relation) => lineWeight(looks, relation) === width))
       .map(({ width, words }) => ({ plan: strokePlan(width), width: 28, words })),

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { RelationTypeId } from '../../core/model/relationTypes';
+import type { RelationType } from '../../core/model/relationTypes';
 import { sampleHeight as height, samplePlan } from '../../core/scene/samplePlan';
 
 /** A length that is as many pixels with text of 16, and grows with it. */
 const rem = (pixels: number) => `${pixels / 16}rem`;
 
 /** A straight line of one type with its end glyph, drawn from the same plan as the graph. Decoration: the word beside it says the type. */
-export function LineSample({ type, width = 56 }: { readonly type: RelationTypeId; readonly width?: number }) {
+export function LineSample({ type, width = 56 }: { readonly type: RelationType; readonly width?: number }) {
   const plan = useMemo(() => samplePlan(type, width), [type, width]);
   return (
     <svg

@@ -4,7 +4,6 @@ import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { describedWords } from '../../core/model/names';
-import { relationType } from '../../core/model/relationTypes';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
@@ -146,7 +145,7 @@ function RelationRow({
   const evidence = weighedEvidence(record, index);
   if (!relation || !standing || !evidence) return null;
   const { counts, label } = evidence;
-  const type = relationType(relation.type);
+  const type = relation.type;
   const isOpen = lit.relations.includes(index);
   const from = record.people.get(relation.from);
   const date = relationDateWords(relation, record.setAside);
@@ -176,7 +175,7 @@ function RelationRow({
       </th>
       <td role="cell" className="column-type">
         <LineSample type={relation.type} width={40} />
-        <span style={{ color: `var(--${type.token})` }}>{relationVerb(relation, standing.id)}</span>
+        <span style={{ color: `var(--${type.look.token})` }}>{relationVerb(relation, standing.id)}</span>
       </td>
       <td role="cell" className="column-to">
         <bdi>{record.naming.person(relation.to)}</bdi>

@@ -1,6 +1,6 @@
 import type { RecordChanges } from '../../core/ingest/compareRecords';
 import type { Claim } from '../../core/model/dataset';
-import { relationType } from '../../core/model/relationTypes';
+import { typeWith } from '../../core/model/relationTypes';
 import { useDesk } from '../desk';
 
 /** What the file says otherwise than what was shown before. */
@@ -35,7 +35,8 @@ function ClaimList({ words, claims }: { readonly words: string; readonly claims:
       <ul className="own-problems">
         {claims.slice(0, most).map((claim) => (
           <li key={claim.id}>
-            <bdi>{whole.naming.person(claim.from)}</bdi> {claim.named ?? relationType(claim.type).phrase}{' '}
+            <bdi>{whole.naming.person(claim.from)}</bdi>{' '}
+            {claim.named ?? typeWith(whole.graph.types, claim.type).phrase}{' '}
             <bdi>{whole.naming.person(claim.to)}</bdi>
           </li>
         ))}

@@ -5,7 +5,6 @@ import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { type Claim, isQuoted } from '../../core/model/dataset';
-import { relationType } from '../../core/model/relationTypes';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
 import { useDesk } from '../desk';
 import { BackIcon, ForwardIcon } from '../icons';
@@ -56,14 +55,14 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   if (!relation || !standing || !evidence) return null;
   const when = relationDateWords(relation, record.setAside);
   const role = relationRole(relation);
-  const type = relationType(relation.type);
+  const type = relation.type;
   return (
     <>
       <div className="panel-body" ref={body}>
         <RelationPlace relation={index} />
         <h2 tabIndex={-1} className="sentence">
           <PersonLink id={relation.from} />{' '}
-          <span className="verb" style={{ color: `var(--${type.token})` }}>
+          <span className="verb" style={{ color: `var(--${type.look.token})` }}>
             {relationVerb(relation, standing.id)}
           </span>{' '}
           <PersonLink id={relation.to} />

@@ -1,7 +1,6 @@
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { relationTypes } from '../../core/model/relationTypes';
 import type { TimeRow } from '../../core/query/timeLine';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useVisibility } from '../desk';
@@ -20,12 +19,12 @@ interface Props {
 export function PersonRelations({ person, rows }: Props) {
   const { record } = useDesk();
   return rows.map((row) => {
-    const type = relationTypes[row.type];
+    const type = record.graph.types[row.type];
     if (!type) return null;
     return (
       <section key={`${type.id} ${row.end}`} className="person-relations">
         <h3>
-          <LineSample type={type.id} width={34} /> {rowWords(record, row)}
+          <LineSample type={type} width={34} /> {rowWords(record, row)}
         </h3>
         <ul>
           {row.relations.map((relation) => (

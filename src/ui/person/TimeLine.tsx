@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { relationTypes } from '../../core/model/relationTypes';
+import type { LineStroke } from '../../core/model/lineLooks';
 import type { YearRange } from '../../core/query/presence';
 import { namedYears, placeOnAxis, type TimeMark, type TimeRow } from '../../core/query/timeLine';
 import type { Item } from '../../core/scene/item';
@@ -67,12 +67,12 @@ function Possibly() {
 
 function Row({ row, axis }: { readonly row: TimeRow; readonly axis: YearRange }) {
   const { record } = useDesk();
-  const type = relationTypes[row.type];
+  const type = record.graph.types[row.type];
   if (!type) return null;
   return (
-    <div className="time-row" style={{ color: `var(--${type.token})` }}>
+    <div className="time-row" style={{ color: `var(--${type.look.token})` }}>
       <span className="time-name">
-        <LineSample type={type.id} width={26} /> <span>{rowWords(record, row)}</span>
+        <LineSample type={type} width={26} /> <span>{rowWords(record, row)}</span>
       </span>
       <div className="time-track">
         {namedYears(axis, mostNames).map((year) => (
@@ -95,7 +95,7 @@ function Row({ row, axis }: { readonly row: TimeRow; readonly axis: YearRange })
             data-relation={relation}
           >
             <Target relation={relation} />
-            <TimeShape type={type.id} outline={false} />
+            <TimeShape look={type.look.id} outline={false} />
           </svg>
         ))}
       </span>
@@ -113,11 +113,15 @@ function Mark({
   readonly row: TimeRow;
   readonly axis: YearRange;
 }) {
-  const type = relationTypes[row.type];
+  const type = useDesk().record.graph.types[row.type];
   if (!type) return null;
   const { start, end, openStart, openEnd } = placeOnAxis(mark, axis);
   const y = (mark.lane + 0.5) * laneHeight;
-  const span = { className: `time-span ${type.id}`, strokeWidth: mark.certain ? 2.5 : 1.5 };
+  const span = {
+    className: 'time-span',
+    strokeWidth: mark.certain ? 2.5 : 1.5,
+    ...spanStroke(type.look.stroke),
+  };
   const shapes = [...new Set([...(openStart ? [] : [start]), ...(openEnd ? [] : [end])])];
   return (
     <g data-relation={mark.relation} className={mark.aside ? 'time-aside' : undefined}>
@@ -135,11 +139,18 @@ function Mark({
       {shapes.map((share) => (
         <svg key={share} x={percent(share)} y={y} overflow="visible" aria-hidden="true">
           <Target relation={mark.relation} />
-          <TimeShape type={type.id} outline={!mark.certain} />
+          <TimeShape look={type.look.id} outline={!mark.certain} />
         </svg>
       ))}
     </g>
   );
+}
+
+/** The stroke of a kind in the short room between two years. */
+function spanStroke(stroke: LineStroke) {
+  if (stroke.kind === 'solid') return {};
+  if (stroke.kind === 'dots') return { strokeDasharray: '0 6', strokeLinecap: 'round' as const };
+  return { strokeDasharray: stroke.short.join(' ') };
 }
 
 /** What a hand can hit, and the ring round what is pointed at. */

@@ -1,12 +1,11 @@
-import { sidePhrase } from '../../core/evidence/wording';
-import { relationTypes } from '../../core/model/relationTypes';
+import { sidePhrase, withNumber } from '../../core/evidence/wording';
 import type { TimeRow } from '../../core/query/timeLine';
 import type { OpenRecord } from '../../core/view/record';
 
 /** "endorses 2", "1 worked for them"; what nobody says outright is not worded as a fact. */
-export function rowWords({ standings }: OpenRecord, { type: index, end, relations }: TimeRow): string {
-  const type = relationTypes[index];
+export function rowWords({ standings, graph }: OpenRecord, { type: index, end, relations }: TimeRow): string {
+  const type = graph.types[index];
   if (!type) return '';
   const tentative = relations.every((one) => standings[one]?.id === 'tentative');
-  return sidePhrase(type, end, tentative).replace('#', `${relations.length}`);
+  return withNumber(sidePhrase(type, end, tentative), `${relations.length}`);
 }

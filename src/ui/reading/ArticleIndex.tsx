@@ -25,6 +25,7 @@ export function ArticleIndex() {
 }
 
 function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
+  const { types } = useDesk().record.graph;
   const { article, quotes, passages, bare } = audit;
   return (
     <article className="entry" data-testid="entry">
@@ -40,12 +41,12 @@ function LedgerEntry({ audit }: { readonly audit: ArticleAudit }) {
       <div className="coded">
         <p>{codedWords(quotes.length, bare.length, article.text !== null)}</p>
         <ul>
-          {quotesByType([...quotes, ...bare]).map(({ type, quotes: number }) => (
+          {quotesByType([...quotes, ...bare], types).map(({ type, quotes: number }) => (
             <li key={type.id}>
-              <LineSample type={type.id} width={40} />
+              <LineSample type={type} width={40} />
               <span>{type.phrase}</span>
               <b>{number}</b>
-              <Blocks number={number} colour={type.token} />
+              <Blocks number={number} colour={type.look.token} />
             </li>
           ))}
           {passages.length > 0 && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
+import { typeWith } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
@@ -53,7 +54,7 @@ export function ClaimChoice({ claims, at, onSelect, onClose }: Props) {
             <li key={claim.id}>
               <button type="button" onClick={() => onSelect(claim.id)}>
                 <b>{number}</b>
-                <LineSample type={claim.type} width={34} />
+                <LineSample type={typeWith(record.graph.types, claim.type)} width={34} />
                 <RelationSentence relation={relation} />
               </button>
             </li>

@@ -4,7 +4,7 @@ import { claimDateWords } from '../../core/evidence/relationDate';
 import { standings } from '../../core/evidence/standings';
 import { caveat, chainWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import { relationType } from '../../core/model/relationTypes';
+import { typeWith } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
 import { useChange, useDesk } from '../desk';
 import { RelationSentence } from '../RelationSentence';
@@ -44,7 +44,7 @@ export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
       >
         <span
           className="note-number"
-          style={selected ? {} : { color: `var(--${relationType(claim.type).token})` }}
+          style={selected ? {} : { color: `var(--${typeWith(record.graph.types, claim.type).look.token})` }}
         >
           {number}
         </span>{' '}

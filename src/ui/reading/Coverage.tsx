@@ -12,11 +12,11 @@ import {
   typesHeld,
 } from '../../core/evidence/coverage';
 import { inSeries } from '../../core/evidence/numerals';
-import { count, sidePhrase } from '../../core/evidence/wording';
+import { count, sidePhrase, withNumber } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { Person } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';
-import { type RelationType, relationType } from '../../core/model/relationTypes';
+import type { RelationType } from '../../core/model/relationTypes';
 import type { View } from '../../core/view/viewState';
 import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
@@ -53,10 +53,10 @@ export function Coverage() {
           <thead>
             <tr>
               <th scope="col">Person</th>
-              {typesHeld(graph, isOwn).map(({ id, phrase }) => (
-                <th key={id} scope="col">
-                  <LineSample type={id} width={40} />
-                  <span>{phrase}</span>
+              {typesHeld(graph, isOwn).map((type) => (
+                <th key={type.id} scope="col">
+                  <LineSample type={type} width={40} />
+                  <span>{type.phrase}</span>
                 </th>
               ))}
             </tr>
@@ -87,22 +87,29 @@ interface LegendProps {
   /** The reader’s own data. */
   readonly isOwn: boolean;
   /** A kind of relation to show the signs by. */
-  readonly example?: RelationType | undefined;
+  readonly example: RelationType | undefined;
+}
+
+function exampleWords(type: RelationType, end: 'from' | 'to'): string {
+  return withNumber(sidePhrase(type, end, false), 'two');
 }
 
 /** Only signs that occur are explained. */
-function CoverageLegend({ rows, isOwn, example = relationType('endorses') }: LegendProps) {
-  const exampleWords = (end: 'from' | 'to') => sidePhrase(example, end, false).replace('#', 'two');
+function CoverageLegend({ rows, isOwn, example }: LegendProps) {
   const occurs = (kind: CoverageKind) =>
     rows.some(({ cells }) => cells.some(({ from, to }) => from[kind] + to[kind] > 0));
   return (
     <ul className="coverage-legend">
-      <li>
-        <span className="sign">→ 2</span> goes out to two others: {exampleWords('from')}
-      </li>
-      <li>
-        <span className="sign">← 2</span> comes in from two others: {exampleWords('to')}
-      </li>
+      {example && (
+        <>
+          <li>
+            <span className="sign">→ 2</span> goes out to two others: {exampleWords(example, 'from')}
+          </li>
+          <li>
+            <span className="sign">← 2</span> comes in from two others: {exampleWords(example, 'to')}
+          </li>
+        </>
+      )}
       {coverageKinds.filter(occurs).map((kind) => {
         const words = kindWords[kind];
         if (words === null) return null;

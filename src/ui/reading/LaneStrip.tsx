@@ -1,7 +1,8 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import type { Lane } from '../../core/evidence/lane';
-import { relationType } from '../../core/model/relationTypes';
+import { typeWith } from '../../core/model/relationTypes';
 import { stackNotes } from '../../core/scene/stackNotes';
+import { useDesk } from '../desk';
 import './lane.css';
 
 interface Props {
@@ -19,6 +20,7 @@ const numberHeight = 14;
  * have the same numbers in the text and in the notes.
  */
 export function LaneStrip({ lane, selected, onGo }: Props) {
+  const { types } = useDesk().record.graph;
   const strip = useRef<HTMLButtonElement>(null);
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
@@ -64,7 +66,7 @@ export function LaneStrip({ lane, selected, onGo }: Props) {
               ...place(share),
               '--column': column / columns,
               '--columns': columns,
-              background: `var(--${relationType(claim.type).token})`,
+              background: `var(--${typeWith(types, claim.type).look.token})`,
             } as CSSProperties
           }
         />
@@ -76,7 +78,7 @@ export function LaneStrip({ lane, selected, onGo }: Props) {
           data-claim={quote.claim.id}
           style={{
             top: tops[index],
-            color: `var(--${isMarked(quote) ? 'on-marker' : relationType(quote.claim.type).token})`,
+            color: `var(--${isMarked(quote) ? 'on-marker' : typeWith(types, quote.claim.type).look.token})`,
           }}
         >
           {quote.number}

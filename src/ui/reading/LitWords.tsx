@@ -1,5 +1,6 @@
 import type { SetWords } from '../../core/evidence/readingBlocks';
 import { relationSentence } from '../../core/evidence/wording';
+import { typeWith } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk } from '../desk';
 import { litStyle } from './litStyle';
@@ -44,7 +45,7 @@ export function LitWords({ words, selected, onSelect }: Props) {
       data-lit={words.claims.map(({ number }) => number).join(' ')}
       data-selected={chosen || undefined}
       style={litStyle(
-        words.claims.map(({ claim }) => claim.type),
+        words.claims.map(({ claim }) => typeWith(record.graph.types, claim.type).look),
         chosen,
       )}
     >

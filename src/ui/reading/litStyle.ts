@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type RelationTypeId, relationType } from '../../core/model/relationTypes';
+import type { LineLook } from '../../core/model/lineLooks';
 
 /** CSS pixels: the height of one underline, and from one underline to the next below it. */
 const thickness = 2;
@@ -7,41 +7,46 @@ const pitch = 4;
 /** CSS pixels left free above the tint, where the lowest underline of the line above comes down to. */
 const head = 4;
 
-/** A type's stroke as a repeated background: what it is painted with, and the length after which it repeats. */
-function stroke(type: RelationTypeId): { readonly image: string; readonly period: string } {
-  const colour = `var(--${relationType(type).token})`;
-  const dash = (on: number, off: number) => ({
-    image: `linear-gradient(90deg, ${colour} ${on}px, transparent ${on}px)`,
-    period: `${on + off}px`,
-  });
-  switch (type) {
-    case 'endorses':
+/** A look's stroke as a repeated background: what it is painted with, and the length after which it repeats. */
+function backgroundOf({ token, stroke }: LineLook): { readonly image: string; readonly period: string } {
+  const colour = `var(--${token})`;
+  switch (stroke.kind) {
+    case 'solid':
+      if (stroke.under.length > 0) return dashed(stroke.under, colour);
       return { image: `linear-gradient(${colour}, ${colour})`, period: '100%' };
-    case 'advises':
+    case 'dots':
       return {
         image: `radial-gradient(circle at 1.5px 50%, ${colour} 1px, transparent 1.4px)`,
         period: '5px',
       };
-    case 'lost-to':
-      return dash(7, 4.5);
-    case 'worked-for':
-      return dash(16, 4);
-    case 'other':
-    case 'tie':
-      return dash(2, 2);
+    case 'dashes':
+      return dashed(stroke.under, colour);
   }
 }
 
+function dashed(lengths: readonly number[], colour: string) {
+  let end = 0;
+  const stops = lengths.map((length, place) => {
+    const start = end;
+    end += length;
+    return `${place % 2 === 0 ? colour : 'transparent'} ${start}px ${end}px`;
+  });
+  return { image: `linear-gradient(90deg, ${stops.join(', ')})`, period: `${end}px` };
+}
+
 /**
- * The look of lit words: the first type's tint, or the marker, and under it one underline for each claim in its own
- * type's stroke. As backgrounds, for no text decoration has a long dash, and none can be stacked.
+ * The look of lit words: the first look's tint, or the marker, and under it one underline for each claim in its own
+ * kind's stroke. As backgrounds, for no text decoration has a long dash, and none can be stacked.
  */
-export function litStyle(types: readonly RelationTypeId[], selected: boolean): CSSProperties {
-  const [first] = types;
+export function litStyle(looks: readonly LineLook[], selected: boolean): CSSProperties {
+  const [first] = looks;
   if (!first) return {};
-  const ground = selected ? 'var(--marker)' : `var(--${relationType(first).token.replace('type', 'tint')})`;
-  const lines = types.map((type, index) => ({ ...stroke(type), up: (types.length - 1 - index) * pitch }));
-  const under = (types.length - 1) * pitch + thickness;
+  const ground = selected ? 'var(--marker)' : `var(--${first.tint})`;
+  const lines = looks.map((look, index) => ({
+    ...backgroundOf(look),
+    up: (looks.length - 1 - index) * pitch,
+  }));
+  const under = (looks.length - 1) * pitch + thickness;
   return {
     paddingBottom: `${under}px`,
     backgroundImage: [...lines.map(({ image }) => image), `linear-gradient(${ground}, ${ground})`].join(', '),

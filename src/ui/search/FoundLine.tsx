@@ -5,7 +5,6 @@ import { capital } from '../../core/model/capital';
 import { articleName } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';
 import { dateWords } from '../../core/model/partialDate';
-import { relationType } from '../../core/model/relationTypes';
 import { markWords } from '../../core/query/search/marks';
 import type { QueryWord } from '../../core/query/search/queryWords';
 import { type Reason, whyArticle, whyPerson, whyRelation } from '../../core/query/search/reasons';
@@ -163,7 +162,7 @@ function Verb({
   const standing = record.standings[index];
   if (!relation || !standing) return null;
   return (
-    <span style={{ color: `var(--${relationType(relation.type).token})` }}>
+    <span style={{ color: `var(--${relation.type.look.token})` }}>
       <MarkedText text={relationVerb(relation, standing.id)} words={words} />
     </span>
   );

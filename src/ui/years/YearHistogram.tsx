@@ -1,5 +1,5 @@
 import { inOneStyle } from '../../core/evidence/numerals';
-import { relationTypes } from '../../core/model/relationTypes';
+import { typeOf } from '../../core/model/graph';
 import type { YearRange } from '../../core/query/presence';
 import type { YearList } from '../../core/query/yearCounts';
 import { useDesk, useLit } from '../desk';
@@ -37,9 +37,7 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
   if (!domain) return null;
   const every = Math.ceil(blocks.length / mostLabels);
   const colourOf: ColourOf = (relation) =>
-    lit.includes(relation)
-      ? `var(--${relationTypes[record.graph.type[relation] ?? 0]?.token ?? ''})`
-      : undefined;
+    lit.includes(relation) ? `var(--${typeOf(record.graph, relation).look.token})` : undefined;
   const tallest = blocks.reduce((most, { certain }) => Math.max(most, certain.length), 1);
   return (
     <ol

@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/evidence/audit';
 import { checkWords, waysToCheck } from '../../../src/core/evidence/checkWords';
 import type { Claim, Dataset, NotCoded, QuoteCheck } from '../../../src/core/model/dataset';
+import { builtInTypes } from '../../../src/core/model/relationTypes';
 import { datasets } from '../../support/arbitraries';
 import { article, claim, dataset, passage, tie } from '../../support/dataset';
 
@@ -234,7 +235,7 @@ describe('the words of an article', () => {
 
   it('counts quotes by type in the order of the key, without the types that have none', () => {
     const claims = [tie('a', 'lost-to', 'b'), tie('a', 'endorses', 'b'), tie('b', 'lost-to', 'c')];
-    expect(quotesByType(claims).map(({ type, quotes }) => [type.id, quotes])).toEqual([
+    expect(quotesByType(claims, builtInTypes).map(({ type, quotes }) => [type.id, quotes])).toEqual([
       ['endorses', 1],
       ['lost-to', 2],
     ]);

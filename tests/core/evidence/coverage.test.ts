@@ -143,7 +143,7 @@ describe('coverage', () => {
           for (const cell of own) {
             const touches = graph.relations.some(
               ({ type }, relation) =>
-                type === cell.type.id && (graph.from[relation] === index || graph.to[relation] === index),
+                type === cell.type && (graph.from[relation] === index || graph.to[relation] === index),
             );
             expect(isEmptyCell(cell)).toBe(!touches);
             expect(coverageWords(cell) === 'no evidence held').toBe(!touches);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relationDate, relationDateWords } from '../../../src/core/evidence/relationDate';
 import type { QuotedClaim } from '../../../src/core/model/dataset';
-import { buildGraph } from '../../../src/core/model/graph';
+import { buildGraph, typeOf } from '../../../src/core/model/graph';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { presenceOf, yearsOfRelations } from '../../../src/core/query/presence';
@@ -117,7 +117,7 @@ describe('relationDate', () => {
       fc.property(fc.array(claimsOf({}), { minLength: 1, maxLength: 6 }), (claims) => {
         const graph = buildGraph(dataset(claims));
         const [years] = yearsOfRelations(graph);
-        const undated = years && presenceOf(years, graph.type[0] ?? 0, null) === 'undated';
+        const undated = years && presenceOf(years, typeOf(graph, 0).happens, null) === 'undated';
         expect(relationDate(relation(claims)) === null).toBe(undated);
         expect(relationDateWords(relation(claims)) === 'no date stated').toBe(undated);
       }),

@@ -13,7 +13,7 @@ import {
   relationVerb,
 } from '../../../src/core/evidence/wording';
 import type { Article, QuotedClaim } from '../../../src/core/model/dataset';
-import { type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
+import { builtInTypes, type RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
 import { article, claim, noRetells, relation, tie } from '../../support/dataset';
 
@@ -42,7 +42,7 @@ describe('relationSentence', () => {
   });
 
   it('never gives a tentative relation the plain verb', () => {
-    const plain = relationTypes.map((type) => type.phrase);
+    const plain = builtInTypes.map((type) => type.phrase);
     fc.assert(
       fc.property(
         relationTypeIds.chain((type) => fc.array(claimsOf({ type }), { minLength: 1, maxLength: 5 })),

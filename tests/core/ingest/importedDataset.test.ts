@@ -104,24 +104,28 @@ describe('a file as a record', () => {
     expect(newer.people.map(({ id }) => id).slice(1)).toEqual([two, one]);
   });
 
-  it('keeps unknown relations under their own names, and organisations as such', () => {
-    const { claims, people } = importedDataset(
+  it('makes a kind of words that are none of the four, and keeps organisations as such', () => {
+    const { claims, people, edition } = importedDataset(
       { people: [who('Ada'), who('Ben', { kind: 'organisation' })], claims: [says({ type: 'opposes' })] },
       'f',
     );
-    expect(claims).toMatchObject([{ type: 'other', named: 'opposes' }]);
+    expect(claims).toMatchObject([{ type: 'opposes', named: null }]);
+    expect(edition.kinds).toMatchObject([
+      { id: 'opposes', phrase: 'opposes', directed: true, look: 'diamond' },
+    ]);
     expect(people.map(({ kind }) => kind)).toEqual([null, 'organisation']);
   });
 
   it('gives a line without a direction none, whatever the file calls it', () => {
     const kind = (type: string) => {
       const people = [who('Ada'), who('Ben')];
-      const [claim] = importedDataset({ people, claims: [says({ type, directed: false })] }, 'f').claims;
-      return [claim?.type, claim?.named];
+      const { claims, edition } = importedDataset({ people, claims: [says({ type, directed: false })] }, 'f');
+      const declared = edition.kinds?.find(({ id }) => id === claims[0]?.type);
+      return [declared?.phrase ?? claims[0]?.type, declared?.directed];
     };
-    expect(kind('knows')).toEqual(['tie', 'knows']);
-    expect(kind('endorses')).toEqual(['tie', 'endorses']);
-    expect(kind('other')).toEqual(['tie', null]);
+    expect(kind('knows')).toEqual(['knows', false]);
+    expect(kind('endorses')).toEqual(['endorses', false]);
+    expect(kind('other')).toEqual(['tie', undefined]);
   });
 
   it('has ids that links can carry, whatever the names, and a graph of them', () => {

@@ -182,6 +182,52 @@ describe('an importer', () => {
     expect(other).toMatchObject({ preview: { sample: { columns: ['from', 'to'] } } });
   });
 
+  it('asks once what the words of a file mean: the four by stem and voice, the rest kinds of their own', async () => {
+    const rows = [
+      'Ada,endorsed,Ben',
+      'Ada,was endorsed by,Cyd',
+      'Ben,beat,Cyd',
+      'Ada,opposes,Cyd',
+      'Ada,Opposes,Dot',
+      'Cyd,funds,Dot',
+    ];
+    const { run, read } = importer();
+    const asked = last(await read(`from,type,to\n${rows.join('\n')}\n`));
+    expect(asked).toMatchObject({ kind: 'preview' });
+    const { preview } = asked as Extract<ImportNews, { kind: 'preview' }>;
+    const form = present(
+      preview.questions.find(({ id }) => id === '0.type-rules'),
+      'question',
+    ).form;
+    const answers = form.kind === 'rules' ? form.values.map(({ value, answer }) => [value, answer]) : [];
+    expect(Object.fromEntries(answers)).toEqual({
+      endorsed: 'words:endorses',
+      'was endorsed by': 'turned:endorses',
+      beat: 'turned:lost-to',
+      opposes: 'as-written',
+      Opposes: 'as-written',
+      funds: 'as-written',
+    });
+    const built = await run({ kind: 'build' });
+    expect(handedOver(built).claims.map(({ from, type, to }) => `${from} ${type} ${to}`)).toEqual([
+      'ada endorses ben',
+      'cyd endorses ada',
+      'cyd lost-to ben',
+      'ada opposes cyd',
+      'ada opposes dot',
+      'cyd funds dot',
+    ]);
+    expect(built.find((one) => one.kind === 'record')).toMatchObject({
+      edition: {
+        kinds: [
+          { id: 'opposes', look: 'diamond' },
+          { id: 'funds', look: 'square' },
+        ],
+      },
+    });
+    expect(reportIn(built)?.problems.find(({ kind }) => kind === 'turned')?.rows).toEqual([3, 4]);
+  });
+
   it('does not take what would bring in nothing, says so, and keeps the questions open', async () => {
     const { run, read, shelf } = importer();
     const asked = last(await read('first,last\nJohn,Doe\n')) as Extract<ImportNews, { kind: 'preview' }>;

@@ -5,6 +5,7 @@ import type { Dataset } from '../../../src/core/model/dataset';
 import { encodeCompiled } from '../../../src/core/model/encodeCompiled';
 import { formatVersion } from '../../../src/core/model/formatVersion';
 import { deriveRelations } from '../../../src/core/model/relations';
+import { relationTypesOf } from '../../../src/core/model/relationTypes';
 import { article, claim, dataset, passage, person } from '../../support/dataset';
 import { wideDatasets } from '../../support/wideDatasets';
 
@@ -37,7 +38,7 @@ const small: Dataset = {
 
 function fileOf(data: Dataset): unknown {
   const places = data.people.map((_, index) => index);
-  const bows = deriveRelations(data.claims).map((_, index) => index / 2);
+  const bows = deriveRelations(data.claims, relationTypesOf(data.edition.kinds)).map((_, index) => index / 2);
   return JSON.parse(JSON.stringify(encodeCompiled(data, places, places, bows, 'f')));
 }
 
@@ -130,7 +131,8 @@ describe('a file of our own from anybody', () => {
     ['claims.from.0', -1, /^wrong-claims.from/],
     ['claims.from.0', 0.5, /^wrong-claims.from/],
     ['claims.article.0', 9, /^wrong-claims.article/],
-    ['claims.type.0', 'loves', /^wrong-claims.type .* not one of “endorses”/],
+    ['claims.type.0', 'loves', /^unknown-kind .* \| claims.type\[0\]: loves$/],
+    ['claims.type.0', 7, /^wrong-claims.type/],
     ['claims.named.0', 'backs', /^named \|/],
     ['claims.when.0', 'last week', /^wrong-claims.when/],
     ['claims.when.0', '2024/2023', /^wrong-claims.when/],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, typesIn } from '../../../src/core/model/graph';
-import { relationTypes } from '../../../src/core/model/relationTypes';
 import { datasets } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
 
@@ -45,7 +44,7 @@ describe('buildGraph', () => {
         for (const [index, relation] of graph.relations.entries()) {
           expect(graph.people[graph.from[index] ?? -1]?.id).toBe(relation.from);
           expect(graph.people[graph.to[index] ?? -1]?.id).toBe(relation.to);
-          expect(relationTypes[graph.type[index] ?? -1]?.id).toBe(relation.type);
+          expect(graph.types[graph.type[index] ?? -1]).toBe(relation.type);
           expect(graph.relationIndex.get(relation.id)).toBe(index);
         }
         for (const [index, one] of graph.people.entries()) expect(graph.personIndex.get(one.id)).toBe(index);

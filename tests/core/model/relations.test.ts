@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareIds, deriveRelations, relationId } from '../../../src/core/model/relations';
+import { fourTypes } from '../../../src/core/model/relationTypes';
 import { datasets } from '../../support/arbitraries';
 import { tie } from '../../support/dataset';
 
@@ -12,7 +13,7 @@ describe('deriveRelations', () => {
       {
         id: 'ada.endorses.ben',
         from: 'ada',
-        type: 'endorses',
+        type: fourTypes[0],
         named: null,
         to: 'ben',
         claims: [first, second],

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuotedClaim } from '../../../src/core/model/dataset';
-import { buildGraph } from '../../../src/core/model/graph';
-import { relationTypes } from '../../../src/core/model/relationTypes';
+import { buildGraph, typeOf } from '../../../src/core/model/graph';
 import {
   claimYears,
   type Presence,
@@ -84,7 +83,7 @@ describe('presenceOf a relation', () => {
     const graph = buildGraph(dataset(whens.map((when) => tie('ada', type, 'ben', { when }))));
     const [only] = yearsOfRelations(graph);
     if (!only) throw new Error('No relation was derived.');
-    return presenceOf(only, graph.type[0] ?? 0, range);
+    return presenceOf(only, typeOf(graph, 0).happens, range);
   };
 
   /** Claims of one relation, each with what matters of it. */
@@ -99,7 +98,7 @@ describe('presenceOf a relation', () => {
     const graph = buildGraph(dataset(ties));
     const [only] = yearsOfRelations(graph);
     if (!only) throw new Error('No relation was derived.');
-    return presenceOf(only, graph.type[0] ?? 0, range);
+    return presenceOf(only, typeOf(graph, 0).happens, range);
   };
   const post = { basis: 'social', via: [{ kind: 'post', account: '@gull' }] } as const;
 
@@ -188,8 +187,8 @@ describe('presenceOf a relation', () => {
   });
 
   it('is never outside for what never had a date', () => {
-    for (const [index] of relationTypes.entries()) {
-      expect(presenceOf({ dated: [], undated: 2 }, index, years(2016))).toBe('undated');
+    for (const happens of ['once', 'over-time'] as const) {
+      expect(presenceOf({ dated: [], undated: 2 }, happens, years(2016))).toBe('undated');
     }
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fourTypes, type RelationTypeId, relationTypes } from '../../../src/core/model/relationTypes';
+import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { lengthOf, type Point, pointAt, reversed } from '../../../src/core/scene/curve';
 import { type DrawPlan, emptyPlan } from '../../../src/core/scene/drawPlan';
-import { type LineMark, planLine } from '../../../src/core/scene/planLine';
+import type { LineMark } from '../../../src/core/scene/lineStyle';
+import { planLine } from '../../../src/core/scene/planLine';
 import {
   type LineShape,
   lineShape,
@@ -11,6 +12,7 @@ import {
   outline,
   type PersonShape,
 } from '../../../src/core/scene/shapes';
+import { everyType, typeCalled } from '../../support/kinds';
 
 interface Drawn {
   readonly plan: DrawPlan;
@@ -27,7 +29,7 @@ function draw(type: RelationTypeId, zoom: number, mark: LineMark = 'none', bow =
   const to = { person: 1, x: 250 * zoom, y: 80 * zoom, r: 16 * size };
   const line = lineShape(0, from, to, bow * zoom);
   const plan = emptyPlan();
-  planLine(plan, line, from, to, { type, width, mark, size });
+  planLine(plan, line, from, to, { type: typeCalled(type), width, mark, size });
   return { plan, line, from, to, size };
 }
 
@@ -130,7 +132,7 @@ const anyLine = fc.record({
 });
 
 describe('any line, at any zoom from 0.05 to 8', () => {
-  it.each(relationTypes.map((type) => type.id))(
+  it.each(everyType.map((type) => type.id))(
     '%s: its glyph is exact at the edge, its stroke enters no disc',
     (type) => {
       fc.assert(
@@ -146,7 +148,7 @@ describe('any line, at any zoom from 0.05 to 8', () => {
           };
           const line = lineShape(0, from, to, bow * length);
           const plan = emptyPlan();
-          planLine(plan, line, from, to, { type, width, mark: 'none', size });
+          planLine(plan, line, from, to, { type: typeCalled(type), width, mark: 'none', size });
           const drawn = { plan, line, from, to, size };
           const body = only(curvesOf(drawn));
           for (let step = 0; step <= 40; step++) {
@@ -162,50 +164,45 @@ describe('any line, at any zoom from 0.05 to 8', () => {
   );
 });
 
-/** How far the point of an end glyph that is to touch its disc's edge is from it; of the bar, from 3 px at size 1. */
-function glyphGap({ plan, line, from, to, size }: Drawn, type: RelationTypeId): number {
-  switch (type) {
-    case 'tie':
-      return 0;
-    case 'other':
-    case 'endorses':
-      return outside(to, at(only(plan.triangles).triangles, 0));
-    case 'advises': {
+/** How far the point of an end glyph that is to touch its disc's edge, or to keep off it, is from there. */
+function glyphGap({ plan, line, from, to, size }: Drawn, id: RelationTypeId): number {
+  const { directed, look } = typeCalled(id);
+  if (!directed) return 0;
+  const shrunk = Math.min(size, lengthOf(line.visible) / 18);
+  const triangle = () => plan.triangles.flatMap(({ triangles }) => triangles);
+  switch (look.glyph) {
+    case 'small-arrow':
+    case 'arrow':
+    case 'diamond':
+      return outside(to, at(triangle(), 0));
+    case 'square':
+      return outside(to, middleOf(at(triangle(), 0), at(triangle(), 2))) - 2 * shrunk;
+    case 'chevron':
+    case 'fork': {
       const { segments, width } = only(plan.segments);
       return outside(to, at(segments, 2)) - width / 2;
     }
-    case 'lost-to': {
-      const { segments, width } = only(plan.segments);
-      const middle = {
-        x: (at(segments, 0).x + at(segments, 2).x) / 2,
-        y: (at(segments, 0).y + at(segments, 2).y) / 2,
-      };
-      const shrunk = Math.min(size, lengthOf(line.visible) / 18);
-      return outside(to, middle) - width / 2 - 3 * shrunk;
+    case 'cross': {
+      const { segments } = only(plan.segments);
+      return outside(to, middleOf(at(segments, 0), at(segments, 4))) - 3 * shrunk;
     }
-    case 'worked-for': {
+    case 'bar': {
+      const { segments, width } = only(plan.segments);
+      return outside(to, middleOf(at(segments, 0), at(segments, 2))) - width / 2 - 3 * shrunk;
+    }
+    case 'ring': {
       const { circles, width } = only(plan.rings);
       return outside(from, at(circles, 0)) - (circles[2] ?? Number.NaN) - width / 2;
     }
   }
 }
 
-describe('planLine', () => {
-  const types = relationTypes.map((type) => type.id);
+function middleOf(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
 
-  it('tells the four types apart without colour', () => {
-    const looks = fourTypes.map(({ id: type }) => {
-      const { plan } = draw(type, 1);
-      const { dash, round } = only(plan.strokes);
-      const glyph = [plan.triangles, plan.segments, plan.rings].map((buckets) => buckets.length);
-      return {
-        dash: JSON.stringify([dash, round]),
-        glyph: JSON.stringify([glyph, plan.segments[0]?.segments.length]),
-      };
-    });
-    expect(new Set(looks.map((look) => look.dash)).size).toBe(4);
-    expect(new Set(looks.map((look) => look.glyph)).size).toBe(4);
-  });
+describe('planLine', () => {
+  const types = everyType.map((type) => type.id);
 
   it('gives a tie without a direction no glyph, and one under another name a small arrow', () => {
     const glyphs = ({ plan }: Drawn) => [...plan.triangles, ...plan.segments, ...plan.rings];
@@ -216,10 +213,10 @@ describe('planLine', () => {
   });
 
   it('draws every part of a line in its type’s own colour', () => {
-    for (const { id, token } of relationTypes) {
+    for (const { id, look } of everyType) {
       const { plan } = draw(id, 1, 'tentative');
       const buckets = [...plan.strokes, ...plan.triangles, ...plan.segments, ...plan.rings, ...plan.marks];
-      expect(new Set(buckets.map((bucket) => bucket.token))).toEqual(new Set([token]));
+      expect(new Set(buckets.map((bucket) => bucket.token))).toEqual(new Set([look.token]));
     }
   });
 
@@ -235,7 +232,7 @@ describe('planLine', () => {
   ];
   it.each(doubts)('sets %s apart by a %s at the middle', (mark, text) => {
     const { plan, line } = draw('advises', 1, mark);
-    expect(plan.marks).toEqual([{ text, token: 'type-advises', x: line.middle.x, y: line.middle.y }]);
+    expect(plan.marks).toEqual([{ text, token: 'line-2', x: line.middle.x, y: line.middle.y }]);
   });
 
   it('draws ≠ as strokes at the middle of a contested line', () => {
@@ -278,7 +275,12 @@ describe('planLine', () => {
     for (const x of [0, 20, 61]) {
       const to = { person: 1, x, y: 0, r: 30 };
       const plan = emptyPlan();
-      planLine(plan, lineShape(0, from, to, 22), from, to, { type, width: 1.75, mark: 'tentative', size: 1 });
+      planLine(plan, lineShape(0, from, to, 22), from, to, {
+        type: typeCalled(type),
+        width: 1.75,
+        mark: 'tentative',
+        size: 1,
+      });
       const numbers = [
         ...plan.strokes.flatMap((bucket) => bucket.curves),
         ...plan.triangles.flatMap((bucket) => bucket.triangles),

@@ -107,9 +107,9 @@ describe('planBase', () => {
 
   it('draws no line of a hidden type', () => {
     const tokens = (picture: Picture) => new Set(baseOf(picture).strokes.map((bucket) => bucket.token));
-    expect(tokens(whole)).toEqual(new Set(['type-endorses', 'type-advises', 'type-lost']));
+    expect(tokens(whole)).toEqual(new Set(['line-1', 'line-2', 'line-3']));
     const fewer = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to', 'endorses'] });
-    expect(tokens(fewer)).toEqual(new Set(['type-advises']));
+    expect(tokens(fewer)).toEqual(new Set(['line-2']));
   });
 
   it('marks what is tentative, contested, or only possibly in the years', () => {
@@ -222,9 +222,7 @@ describe('planOverlay', () => {
 
   it('draws the lines of the person pointed at, and whom they lead to', () => {
     const layer = overlayOf(whole, null, who(1)).layers.at(-1);
-    expect(new Set(layer?.plan.strokes.map((bucket) => bucket.token))).toEqual(
-      new Set(['type-endorses', 'type-advises']),
-    );
+    expect(new Set(layer?.plan.strokes.map((bucket) => bucket.token))).toEqual(new Set(['line-1', 'line-2']));
     expect(new Set(layer?.plan.discs.map((disc) => disc.person))).toEqual(new Set([0, 1, 2]));
   });
 

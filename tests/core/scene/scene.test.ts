@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typeOf } from '../../../src/core/model/graph';
 import { roomyNaming } from '../../../src/core/scene/names';
 import { buildScene, everyDisc, everyLine, everyName } from '../../../src/core/scene/scene';
-import { lineWeight, type Subject, typeOf } from '../../../src/core/scene/subject';
+import { lineWeight, type Subject } from '../../../src/core/scene/subject';
 import { dataset, tie } from '../../support/dataset';
 import { measure, placed, placedRecords, zooms } from '../../support/pictures';
 
@@ -51,5 +52,5 @@ describe('lineWeight', () => {
 });
 
 it('typeOf is the type of the relation', () => {
-  expect(typeOf(pair.subject, 0)).toBe('lost-to');
+  expect(typeOf(pair.subject.graph, 0).id).toBe('lost-to');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bases } from '../../../src/core/model/basis';
-import { relationTypes } from '../../../src/core/model/relationTypes';
+import { builtInTypes } from '../../../src/core/model/relationTypes';
 import { codecs } from '../../../src/core/view/codecs';
 import { decodeView, encodeView } from '../../../src/core/view/link';
 import { defaultView, modes, type Selection, sortColumns, type View } from '../../../src/core/view/viewState';
@@ -44,7 +44,7 @@ const views: fc.Arbitrary<View> = fc.record({
       .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
       .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
   ),
-  hiddenTypes: fc.subarray(relationTypes.map((type) => type.id)),
+  hiddenTypes: fc.subarray([...builtInTypes.map((type) => type.id), 'met-with', 'opposes']),
   undated: fc.boolean(),
   basis: fc.constantFrom(...bases.map(({ id }) => id)),
   clock: fc.constantFrom<View['clock'][]>('happened', 'known'),

@@ -1,12 +1,18 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { QuotedClaim } from '../../../src/core/model/dataset';
+import type { DeclaredKind } from '../../../src/core/model/relationTypes';
 import { TypeKey } from '../../../src/ui/key/TypeKey';
 import { ShownCount } from '../../../src/ui/ShownCount';
-import { renderAtDesk, town } from '../../support/desk';
+import { dataset, tie } from '../../support/dataset';
+import { openInvented, renderAtDesk, town } from '../../support/desk';
+import { fourOwnKinds, kind } from '../../support/kinds';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const boxes = () => screen.getAllByRole<HTMLInputElement>('checkbox');
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const ofKinds = (claims: readonly QuotedClaim[], kinds: readonly DeclaredKind[]) =>
+  openInvented(dataset(claims, { edition: { kinds } }));
 const labels = () => boxes().map((one) => one.labels?.[0]?.textContent);
 
 describe('the key', () => {
@@ -37,6 +43,32 @@ describe('the key', () => {
   it('counts the whole record whatever the years leave', () => {
     renderAtDesk(<TypeKey />, { record: town(), view: { years: { from: 2022, to: 2022 }, undated: false } });
     expect(labels()).toEqual(['endorses2', 'advises2', 'lost to1', 'worked for2']);
+  });
+
+  it('has an entry for each kind that a record brings, and hides it alone', async () => {
+    const record = ofKinds(
+      [tie('ada', 'endorses', 'ben'), tie('ada', 'opposes', 'cyd'), tie('ben', 'met-with', 'cyd')],
+      fourOwnKinds,
+    );
+    const { user, view } = renderAtDesk(<TypeKey />, { record });
+    expect(labels()).toEqual([
+      ...['endorses1', 'advises0', 'lost to0', 'worked for0'],
+      ...['opposes1', 'met with1'],
+    ]);
+    await user.click(box(/^opposes/));
+    expect(view().hiddenTypes).toEqual(['opposes']);
+  });
+
+  it('keeps kinds that are alike in look behind a fold, where they are many', () => {
+    const kinds = 'abcdefghijkl'.split('').map((one) => kind(`does-${one}`));
+    renderAtDesk(<TypeKey />, {
+      record: ofKinds(
+        kinds.map(({ id }) => tie('ada', id, 'ben')),
+        kinds,
+      ),
+    });
+    expect(screen.getByText('8 more kinds, alike in look')).toBeTruthy();
+    expect(boxes()).toHaveLength(12);
   });
 
   it('is worked by keyboard', async () => {

@@ -6,7 +6,7 @@ import { detailsReader } from './draftDetails';
 import type { ImportedClaim } from './drafts';
 import { type People, tooLongName } from './gatherPeople';
 import { cleanName } from './personName';
-import { bindPick } from './picks';
+import { bindPick, bindTurned } from './picks';
 import type { ReadTable } from './tablesOf';
 
 const leftOut = (kind: string, what: string): ProblemKind => ({ severity: 'warning', kind, what });
@@ -39,6 +39,12 @@ const missing = leftOut(
   'Lines to somebody who is not described in the file were left out.',
 );
 
+const turnedRound: ProblemKind = {
+  severity: 'note',
+  kind: 'turned',
+  what: 'Rows that tell a relation from its other end were turned round, as was chosen.',
+};
+
 const looseKinds = {
   'as ties': asTies,
   'as they stand': asTheyStand,
@@ -64,6 +70,7 @@ export function claimsFromRows(
   const [fromName, toName] = [bind(use.fromName), bind(use.toName)];
   const [id, polarity] = [bind(use.id), bind(use.polarity)];
   const readDetails = detailsReader(use, table, problems, absent);
+  const isTurned = bindTurned(use.type, table);
   const isUndirected = directionReader(use, read, absent);
   const drafts: Draft[] = [];
   for (const [at, row] of table.rows.entries()) {
@@ -82,9 +89,12 @@ export function claimsFromRows(
     const details = readDetails(row, number);
     if (!details) continue;
     if (loose) problems.add(looseKinds[use.undirected], number);
-    const ends = { from: said.from ?? '', to: said.to ?? '' };
-    people.name(ends.from, use.names, number, cleaned(fromName(row)) || ends.from);
-    people.name(ends.to, use.names, number, cleaned(toName(row)) || ends.to);
+    const named = { from: said.from ?? '', to: said.to ?? '' };
+    const turned = !loose && isTurned(row);
+    if (turned) problems.add(turnedRound, number, said.type ?? undefined);
+    const ends = turned ? { from: named.to, to: named.from } : named;
+    people.name(named.from, use.names, number, cleaned(fromName(row)) || named.from);
+    people.name(named.to, use.names, number, cleaned(toName(row)) || named.to);
     const directed = !(loose && use.undirected === 'as ties');
     const draft: Draft = {
       id: (id(row) ?? '').trim(),

@@ -25,9 +25,17 @@ export type Pick =
   | {
       readonly kind: 'rules';
       readonly column: string;
-      readonly rules: readonly { readonly value: string; readonly words: string | null }[];
+      readonly rules: readonly Rule[];
       readonly others: 'as written' | 'leave out';
     };
+
+export interface Rule {
+  readonly value: string;
+  /** Null leaves the row out. */
+  readonly words: string | null;
+  /** Of a relation: the row tells it from its other end, so its ends change places. */
+  readonly turned?: boolean;
+}
 
 /** What both kinds of use say of a row besides who stands where. */
 export interface Details extends Readonly<Record<DetailRole, Pick>> {

@@ -5,6 +5,15 @@ import type { ClaimsUse, Pick, Use } from './decisions';
 /** Reads words of a row; null where a rule leaves the row out. */
 export type Picked = (row: readonly string[]) => string | null;
 
+/** Whether a row's value is one that is told from its other end. The column is there, or was named in `absent`. */
+export function bindTurned(pick: Pick, table: Table): (row: readonly string[]) => boolean {
+  if (pick.kind !== 'rules') return () => false;
+  const turned = new Set(pick.rules.flatMap((rule) => (rule.turned ? [rule.value] : [])));
+  if (turned.size === 0) return () => false;
+  const place = table.columns.indexOf(pick.column);
+  return (row) => turned.has((row[place] ?? '').trim());
+}
+
 /** A pick bound to its table. A column that the table does not have is named in `absent` and reads as empty. */
 export function bindPick(pick: Pick, table: Table, absent: Set<string>): Picked {
   const placeOf = (column: string): number => {

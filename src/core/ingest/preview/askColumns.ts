@@ -1,11 +1,11 @@
-import { fourTypes, relationType } from '../../model/relationTypes';
+import { fourTypes, namedOnly } from '../../model/relationTypes';
 import { type ColumnRole, type DetailRole, detailQuestions, detailRoles } from '../claims/columnRoles';
-import type { ClaimsUse, Details, Pick, Use } from '../claims/decisions';
+import type { ClaimsUse, Details, Pick, Rule, Use } from '../claims/decisions';
 import type { Table } from '../reading';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
-import { endOf, mostRules, typeColumn, typeLike } from './proposeClaims';
+import { endOf, mostRules, typeColumn } from './proposeClaims';
 import {
   type Answer,
   asWritten,
@@ -94,15 +94,21 @@ function peopleOptions(people: Table | undefined, use: ClaimsUse): Option[] {
     .map((row) => ({ value: `words:${row[key] ?? ''}`, words: row[name] || (row[key] ?? '') }));
 }
 
-const ownTypes: readonly Option[] = [...fourTypes, relationType('other')].map(({ id, phrase }) => ({
+const [tiedTo] = namedOnly;
+const ourTypes: readonly Option[] = [...fourTypes, tiedTo].map(({ id, phrase }) => ({
   value: `words:${id}`,
   words: phrase,
 }));
+const turnedTypes: readonly Option[] = fourTypes.map(({ id, phrase }) => ({
+  value: `turned:${id}`,
+  words: `${phrase}, told from the other end`,
+}));
+const kindOfItsOwn: Option = { value: asWritten.value, words: 'A kind of its own, in these words' };
 
 const askType: Asker<ClaimsUse> = {
   id: 'type',
   ask: ({ table, use }) => {
-    const everyRow = ownTypes.map(({ value, words }) => ({ value, words: `Every row: ${words}` }));
+    const everyRow = ourTypes.map(({ value, words }) => ({ value, words: `Every row: ${words}` }));
     const columns = columnOptions(table);
     const answer = use.type.kind === 'rules' ? `column:${use.type.column}` : encodePick(use.type);
     return {
@@ -124,11 +130,11 @@ const askTypeRules: Asker<ClaimsUse> = {
     if (use.type.kind !== 'rules') return null;
     return {
       ask: `What relation does each value of “${use.type.column}” mean?`,
-      form: rulesForm(table, use.type, [asWritten, leaveOut, ...ownTypes], true),
+      form: rulesForm(table, use.type, [kindOfItsOwn, ...ourTypes, ...turnedTypes, leaveOut], true),
       safe: false,
     };
   },
-  take: ({ table, use }, answer) => ({ ...use, type: takeRules(table, use.type, answer, typeLike) }),
+  take: ({ table, use }, answer) => ({ ...use, type: takeRules(table, use.type, answer, (value) => value) }),
 };
 
 /** The values of a column with the answer that the rules give each. */
@@ -138,13 +144,11 @@ export function rulesForm(
   options: readonly Option[],
   free: boolean,
 ) {
-  const rules = new Map(pick.rules.map(({ value, words }) => [value, words]));
+  const rules = new Map(pick.rules.map((rule) => [rule.value, rule]));
   const all = valuesOf(table, pick.column);
   const values = all.slice(0, mostRules).map(([value, rows]): RuleValue => {
-    const words = rules.get(value);
-    const answer =
-      words === undefined ? others(pick) : words === null ? leaveOut.value : answerFor(value, words);
-    return { value, rows, answer };
+    const rule = rules.get(value);
+    return { value, rows, answer: rule === undefined ? others(pick) : answerFor(rule) };
   });
   const rest = all.slice(mostRules).reduce((sum, [, rows]) => sum + rows, 0);
   return { kind: 'rules' as const, column: pick.column, values, options, free, rest };
@@ -154,7 +158,9 @@ function others(pick: Extract<Pick, { kind: 'rules' }>): string {
   return pick.others === 'leave out' ? leaveOut.value : asWritten.value;
 }
 
-function answerFor(value: string, words: string): string {
+function answerFor({ value, words, turned }: Rule): string {
+  if (words === null) return leaveOut.value;
+  if (turned) return `turned:${words}`;
   return words === value ? asWritten.value : `words:${words}`;
 }
 
@@ -162,14 +168,15 @@ function answerFor(value: string, words: string): string {
 export function takeRules(table: Table, pick: Pick, answer: Answer, own: (value: string) => string): Pick {
   if (pick.kind !== 'rules') return pick;
   const given = new Map(ruled(answer).map((part) => [part.value, part.answer]));
-  const before = new Map(pick.rules.map(({ value, words }) => [value, words]));
-  const rules = valuesOf(table, pick.column).flatMap(([value]) => {
+  const before = new Map(pick.rules.map((rule) => [rule.value, rule]));
+  const rules = valuesOf(table, pick.column).flatMap(([value]): Rule[] => {
     const said = given.get(value);
     if (said === undefined) {
-      const words = before.get(value);
-      return words === undefined ? [] : [{ value, words }];
+      const rule = before.get(value);
+      return rule === undefined ? [] : [rule];
     }
     if (said === leaveOut.value) return [{ value, words: null }];
+    if (said.startsWith('turned:')) return [{ value, words: said.slice('turned:'.length), turned: true }];
     return [{ value, words: said.startsWith('words:') ? said.slice('words:'.length) : own(value) }];
   });
   return { ...pick, rules };

@@ -1,12 +1,13 @@
 import { fourTypes } from '../../model/relationTypes';
 import { type ColumnRole, forDetails } from '../claims/columnRoles';
-import { type ClaimsUse, fromColumn, type Pick, type When } from '../claims/decisions';
+import { type ClaimsUse, fromColumn, type Pick, type Rule, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../reading';
 import { factsOf, valuesOf } from './columnFacts';
 import { directionColumn, findColumn, plainHeader } from './columnWords';
 import { proposePeople } from './proposePeople';
+import { matchRelation } from './relationWords';
 
 /** How many values of a column are worth a rule each. */
 export const mostRules = 60;
@@ -131,19 +132,16 @@ export function typeColumn(table: Table, column: string): Pick {
   if (values.every(([value]) => value !== '' && fourTypes.some((type) => type.id === value))) {
     return fromColumn(column);
   }
-  const rules = values
-    .slice(0, mostRules)
-    .map(([value]) => ({ value, words: value === '' ? untold : typeLike(value) }));
+  const rules = values.slice(0, mostRules).map(([value]) => ruleFor(value));
   return { kind: 'rules', column, rules, others: 'as written' };
 }
 
-/** Our own type that is written a little differently, or the words as they are. */
-export function typeLike(value: string): string {
-  const plain = plainHeader(value);
-  const known = fourTypes.find(({ id, phrase }) =>
-    [id, phrase].some((words) => plainHeader(words) === plain),
-  );
-  return known?.id ?? value;
+/** One of the four by stem and voice, or the words as they are: a kind of their own. */
+function ruleFor(value: string): Rule {
+  if (value === '') return { value, words: untold };
+  const matched = matchRelation(value);
+  if (matched === null) return { value, words: value };
+  return { value, words: matched.type, ...(matched.turned && { turned: true }) };
 }
 
 function proposeNames(table: Table, from: Pick): ClaimsUse['names'] {

@@ -125,9 +125,11 @@ export function orNull(one: Check): Check {
   return check({ anyOf: [one.schema, { type: 'null' }] }, (value) => (value === null ? null : one(value)));
 }
 
-export function listOf(one: Check): Check {
-  return check({ type: 'array', items: one.schema }, (value) => {
+export function listOf(one: Check, most = Number.POSITIVE_INFINITY): Check {
+  const atMost = Number.isFinite(most) ? { maxItems: most } : {};
+  return check({ type: 'array', items: one.schema, ...atMost }, (value) => {
     if (!Array.isArray(value)) return 'something is no list';
+    if (value.length > most) return `a list has more than ${numberWords(most)} entries`;
     for (const entry of value) {
       const wrong = one(entry);
       if (wrong !== null) return wrong;

@@ -1,7 +1,8 @@
 import { bases } from '../../model/basis';
 import { claimColumns } from '../../model/claimColumns';
 import type { CellKind } from '../../model/claimFields';
-import { relationTypes } from '../../model/relationTypes';
+import { allLooks } from '../../model/lineLooks';
+import { isFreeKindId, mostKinds } from '../../model/relationTypes';
 import { field, isObject } from '../json/jsonValue';
 import {
   address,
@@ -106,7 +107,8 @@ function cellChecks({ people, articles }: Sizes): Readonly<Record<CellKind, Chec
     date,
     certainPoint,
     wholeNumber,
-    relationType: oneOf(relationTypes.map((type) => type.id)),
+    // Which kinds there are is for the whole file to say (meaning.ts).
+    relationType: id,
     basis: oneOf(bases.map((basis) => basis.id)),
     polarity: oneOf(['affirms', 'denies', 'unknown']),
     reading: oneOf(['explicit', 'inferred']),
@@ -117,8 +119,28 @@ function cellChecks({ people, articles }: Sizes): Readonly<Record<CellKind, Chec
 
 const entrance = { link: text, restsOn: listOf(claimId) };
 
+/** The id of a kind that a record declares. */
+const kindId: Check = check({ ...id.schema }, (value) => {
+  const wrong = id(value);
+  if (wrong !== null || typeof value !== 'string') return wrong;
+  return isFreeKindId(value) ? null : 'the id of a kind is no slug, or one that is always there';
+});
+
+/** Kinds of relation that a record declares. */
+export const kindChecks: Check = listOf(
+  recordOf({
+    id: kindId,
+    phrase: words,
+    inverse: orNull(words),
+    happens: oneOf(['once', 'over-time']),
+    directed: oneOf([true, false]),
+    look: oneOf([...allLooks.map((look) => look.id), null]),
+  }),
+  mostKinds,
+);
+
 /** What older records' front pages, and those of readers' own, lack. */
-export const mayBeMissing: readonly string[] = ['file', 'questions', 'tour'];
+export const mayBeMissing: readonly string[] = ['file', 'kinds', 'questions', 'tour'];
 
 /** The words of the front page. */
 export const editionChecks: TableChecks = {
@@ -127,6 +149,7 @@ export const editionChecks: TableChecks = {
   restsOn: listOf(claimId),
   opening: orNull(claimId),
   withdrawn: listOf(recordOf({ relation: words, reason: words })),
+  kinds: kindChecks,
   questions: listOf(recordOf({ ask: words, ...entrance })),
   tour: listOf(recordOf({ heading: words, text, ...entrance })),
   file: text,

@@ -1,7 +1,7 @@
 import type { Compiled } from '../../model/compiled';
 import { inRing } from '../../model/dataset';
 import { relationId } from '../../model/relations';
-import { fourTypes, type RelationTypeId, relationType } from '../../model/relationTypes';
+import { namedOnly, relationTypesOf } from '../../model/relationTypes';
 import type { JsonObject } from '../json/jsonValue';
 import type { ProblemKind, ProblemList } from '../problem';
 
@@ -19,8 +19,14 @@ const self: ProblemKind = {
 const namedWrongly: ProblemKind = {
   severity: 'error',
   kind: 'named',
-  what: 'Relations of the four known kinds have a name of their own, too.',
+  what: 'Relations of a kind have a name of their own, too.',
   mend: 'Leave “named” empty there, or choose “other” as their type.',
+};
+const unknownKind: ProblemKind = {
+  severity: 'error',
+  kind: 'unknown-kind',
+  what: 'Claims are of kinds that the file does not declare.',
+  mend: 'Declare the kind under “kinds” of “edition”, or choose one that is there.',
 };
 const notHeld: ProblemKind = {
   severity: 'error',
@@ -116,14 +122,17 @@ function checkRings({ id, retells }: Compiled['articles'], problems: ProblemList
   }
 }
 
-function checkClaims({ claims, people }: Compiled, problems: ProblemList): void {
+function checkClaims({ claims, people, edition }: Compiled, problems: ProblemList): void {
   const held = new Set(people.id);
-  const four = new Set<string>(fourTypes.map((type) => type.id));
+  const types = new Map(relationTypesOf(edition.kinds).map((type) => [type.id, type]));
+  const mayBeNamed = new Set<string>(namedOnly.map((type) => type.id));
   for (const [at, from] of claims.from.entries()) {
     if (from === claims.to[at]) problems.add(self, at + 1, `claims.from[${at}]`);
-    if (claims.named[at] !== null && four.has(claims.type[at] ?? ''))
+    const type = types.get(claims.type[at] ?? '');
+    if (!type) problems.add(unknownKind, at + 1, `claims.type[${at}]: ${claims.type[at]}`);
+    if (claims.named[at] !== null && !mayBeNamed.has(claims.type[at] ?? ''))
       problems.add(namedWrongly, at + 1, `claims.named[${at}]`);
-    if (claims.held[at] !== null && (claims.when[at] !== null || happensOnce(claims.type[at])))
+    if (claims.held[at] !== null && (claims.when[at] !== null || type?.happens === 'once'))
       problems.add(heldOnceOrTwice, at + 1, `claims.held[${at}]`);
     for (const link of claims.via[at] ?? []) {
       if (link.kind === 'person' && !held.has(link.id))
@@ -135,15 +144,12 @@ function checkClaims({ claims, people }: Compiled, problems: ProblemList): void 
   }
 }
 
-function happensOnce(type: RelationTypeId | undefined): boolean {
-  return type !== undefined && relationType(type).happens === 'once';
-}
-
 function checkEdition({ edition, claims, people }: Compiled, problems: ProblemList): void {
   const held = new Set(claims.id);
   const miss = (path: string, ids: readonly string[], known: ReadonlySet<string>) => {
     for (const id of ids) if (!known.has(id)) problems.add(notHeld, undefined, `${path}: ${id}`);
   };
+  checkIds('edition.kinds', edition.kinds?.map(({ id }) => id) ?? [], problems);
   miss('edition.restsOn', edition.restsOn, held);
   miss('edition.opening', edition.opening === null ? [] : [edition.opening], held);
   for (const { restsOn } of edition.questions ?? []) miss('edition.questions', restsOn, held);

@@ -3,7 +3,7 @@ import type { ColumnApart } from '../../model/claimFields';
 import { claimColumn as c, endColumn as end, personColumn as p } from '../../model/exchangeColumns';
 import { formatVersion } from '../../model/formatVersion';
 import { relationId } from '../../model/relations';
-import type { RelationTypeId } from '../../model/relationTypes';
+import { isObject } from '../json/jsonValue';
 import { parseRecord, type TakenRecord } from '../parseRecord';
 import type { Reading } from '../reading';
 import { type OwnRow, type OwnRows, ownRowsOf } from './ownRows';
@@ -26,14 +26,18 @@ function compiledOf({ people: described, claims }: OwnRows): unknown {
   const people = described === null ? peopleOfEnds(claims) : described.map(personOf);
   const articles = articlesOf(claims);
   const withdrawn = withdrawnOf(claims);
-  if (!people || !articles || !withdrawn) return null;
+  const kinds = kindsOf(claims);
+  if (!people || !articles || !withdrawn || !kinds) return null;
   const personRow = new Map(people.map(({ id }, row) => [id, row]));
   const articleRow = new Map(articles.map(({ id }, row) => [id, row]));
   // What is not there gets a row that no table has, so that the check finds it.
   const rowOf = (rows: ReadonlyMap<string, number>, id: string) => (id === '' ? null : (rows.get(id) ?? -1));
   return {
     formatVersion,
-    edition: { headline: '', howToRead: '', restsOn: [], opening: null, withdrawn },
+    edition: {
+      ...{ headline: '', howToRead: '', restsOn: [], opening: null, withdrawn },
+      ...(kinds.length > 0 && { kinds }),
+    },
     people: columnsOf(
       people.map((person) => ({ ...person, describedIn: rowOf(articleRow, person.describedIn) })),
       emptyPerson,
@@ -148,12 +152,27 @@ function withdrawnOf(claims: readonly OwnRow[]) {
   const reasons = oneEach(
     claims.map((cell) => {
       const [from, to, named] = [fromOf(cell), toOf(cell), namedOf(cell)];
-      return [relationId({ from, type: typeOf(cell) as RelationTypeId, named, to }), cell(c.withdrawn)];
+      return [relationId({ from, type: typeOf(cell), named, to }), cell(c.withdrawn)];
     }),
   );
   if (!reasons) return null;
   const withdrawn = [...reasons].filter(([, reason]) => reason !== '');
   return withdrawn.map(([relation, reason]) => ({ relation, reason }));
+}
+
+/** The kinds that the rows declare, as the record had them; null where two rows say different things of one. */
+function kindsOf(claims: readonly OwnRow[]): unknown[] | null {
+  const declared = claims.flatMap((cell): [string, string][] =>
+    cell(c.kind) === '' ? [] : [[cell(c.relation), cell(c.kind)]],
+  );
+  const known = oneEach(declared);
+  if (!known) return null;
+  const kinds = [...known.values()].map(listIn).map((kind) => {
+    if (!isObject(kind)) return { place: 0, kind };
+    const { place, ...rest } = kind;
+    return { place: typeof place === 'number' ? place : 0, kind: rest };
+  });
+  return kinds.sort((a, b) => a.place - b.place).map(({ kind }) => kind);
 }
 
 /** One value each; null where one has two. */

@@ -1,6 +1,5 @@
 import { type Article, articleName, type Person } from '../../model/dataset';
 import type { Relation } from '../../model/relations';
-import { relationType } from '../../model/relationTypes';
 import { wordsInText } from './marks';
 import type { QueryWord } from './queryWords';
 
@@ -27,7 +26,7 @@ export function whyRelation(
   people: readonly Person[],
   words: readonly QueryWord[],
 ): Reason[] {
-  const { fromRole, toRole } = relationType(relation.type);
+  const { fromRole, toRole } = relation.type;
   return explain(words, lines, [
     { kind: 'sides', text: `${fromRole} and ${toRole}` },
     ...people.flatMap(({ name, aliases }) =>

@@ -1,5 +1,4 @@
 import type { Graph } from '../../model/graph';
-import { relationTypes } from '../../model/relationTypes';
 import { fit } from './namesakes';
 import { type Shelf, shelfOf } from './shelf';
 
@@ -25,7 +24,7 @@ const [outright, may] = [0, 1];
 
 export function relationSearch(graph: Graph, tentative: readonly boolean[]): RelationSearch {
   const kinds = shelfOf(
-    relationTypes.flatMap(({ phrase, tentativePhrase, fromRole, toRole }) => [
+    graph.types.flatMap(({ phrase, tentativePhrase, fromRole, toRole }) => [
       [phrase, fromRole, toRole],
       [tentativePhrase, fromRole, toRole],
     ]),
