@@ -5,7 +5,7 @@ import { datasetPlugin } from './src/build/datasetPlugin';
 import { splitFirstLoad } from './src/build/firstLoad';
 import { windowsPlugin } from './src/build/windowsPlugin';
 
-const firstLoad = splitFirstLoad();
+const firstLoad = splitFirstLoad('/src/ui/list/RelationList.tsx');
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy.header,
@@ -29,7 +29,13 @@ export default defineConfig({
         // The first script names all that come later: two signs less of each are a hundred bytes.
         assetFileNames: 'assets/[name]-[hash:6][extname]',
         // One script is smaller than a dozen that later parts share with it, and asked for once.
-        codeSplitting: { groups: [{ name: 'first', test: firstLoad.isFirst }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: firstLoad.isFirst },
+            { name: 'list', test: firstLoad.isForList },
+            { name: 'shared', minShareCount: 2, test: /\/src\// },
+          ],
+        },
       },
     },
   },
