@@ -130,7 +130,3 @@ export const lineLooks = {
 export const allLooks: readonly LineLook[] = Object.values(lineLooks);
 /** The eight that are told apart. */
 export const eightLooks: readonly LineLook[] = allLooks.filter(({ id }) => id !== 'neutral');
-
-export function isLineLookId(value: unknown): value is LineLookId {
-  return typeof value === 'string' && Object.hasOwn(lineLooks, value);
-}

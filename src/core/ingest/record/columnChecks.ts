@@ -127,7 +127,7 @@ const kindId: Check = check({ ...id.schema }, (value) => {
 });
 
 /** Kinds of relation that a record declares. */
-export const kindChecks: Check = listOf(
+const kindChecks: Check = listOf(
   recordOf({
     id: kindId,
     phrase: words,
