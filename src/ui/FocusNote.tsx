@@ -1,6 +1,7 @@
 import { useChange, useView } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
 import { PersonLink } from './panel/PersonLink';
+import './graph/focusNote.css';
 
 /** Whose relations alone are shown, and the way back to everybody's. It stands over the drawing and above the list. */
 export default function FocusNote() {

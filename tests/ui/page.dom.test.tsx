@@ -114,7 +114,7 @@ describe('on a phone', () => {
     await user.click(row('Cyd Oakes lost to Ben Marsh'));
     const said: (string | null)[] = [];
     for (let press = 0; press < 3; press++) {
-      const handle = screen.getByRole('button', { name: /^Sheet/ });
+      const handle = await screen.findByRole('button', { name: /^Sheet/ });
       said.push(handle.getAttribute('aria-label'));
       await user.click(handle);
     }

@@ -1,6 +1,5 @@
 import { type Claim, isQuoted } from '../model/dataset';
 import { isPlain, isTelling } from '../model/plainClaim';
-import { inOneStyle } from './numerals';
 import { countOrigins, type Retells } from './origins';
 
 /** What a relation stands on, in numbers: the only place they are counted, so that no two places disagree. */
@@ -32,25 +31,6 @@ export function countEvidence(claims: readonly Claim[], retells: Retells): Evide
 /** Every claim comes from one article, or goes back to one origin. */
 export function restsOnOneSource({ articles, origins }: EvidenceCounts): boolean {
   return articles === 1 || origins === 1;
-}
-
-/** "two of five origins affirm it outright", "all three origins affirm it outright". */
-export function originsWords({ origins, telling, posting }: EvidenceCounts): string {
-  const { say } = inOneStyle([origins]);
-  if (telling === 0 && posting > 0) {
-    return posting === 1
-      ? 'only a post by an unidentified account affirms it'
-      : 'only posts by unidentified accounts affirm it';
-  }
-  if (telling === 0) {
-    return origins === 1
-      ? 'its one origin does not affirm it outright'
-      : `none of its ${say(origins)} origins affirms it outright`;
-  }
-  const affirm = telling === 1 ? 'affirms it outright' : 'affirm it outright';
-  if (telling < origins) return `${say(telling)} of ${say(origins)} origins ${affirm}`;
-  if (origins === 1) return `one origin ${affirm}`;
-  return `${origins === 2 ? 'both' : `all ${say(origins)}`} origins ${affirm}`;
 }
 
 /** "2", or "2 of 5" where others do not affirm it outright; of sources whose words are not on record just how many. */

@@ -1,5 +1,5 @@
-import { originsWords } from '../evidence/countEvidence';
 import { inOneStyle, inSeries } from '../evidence/numerals';
+import { originsWords } from '../evidence/originsWords';
 import { standings as kinds } from '../evidence/standings';
 import { relationSentence } from '../evidence/wording';
 import type { Path } from '../query/paths';

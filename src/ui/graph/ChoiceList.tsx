@@ -8,6 +8,7 @@ import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
 import { AllBetween } from '../panel/AllBetween';
 import { RelationSentence } from '../RelationSentence';
+import './lineChoice.css';
 
 interface Props {
   /** The nearest first. */

@@ -6,6 +6,7 @@ import type { OpenRecord } from '../../core/view/record';
 import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
 import { standingLabel } from '../../core/view/weighedEvidence';
 import { useDesk, useSession } from '../desk';
+import './hoverSentence.css';
 
 interface Props {
   /** What it is laid over; null where nothing is drawn. */

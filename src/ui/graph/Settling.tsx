@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useDesk } from '../desk';
 import { focusAfter, focusPlace } from '../focusAfter';
+import './settling.css';
 
 /** How far the people of a large file have come to their places, while one may use the picture already. */
 export default function Settling() {

@@ -20,6 +20,7 @@ import { useOpen } from '../openItem';
 import { strides, useNudge } from '../useNudge';
 import { useRing } from './useRing';
 import { groundWords, walkWords } from './walkWords';
+import './walker.css';
 
 const stepOfKey = new Map<string, WalkStep>([
   ['ArrowRight', 'next'],

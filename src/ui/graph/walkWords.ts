@@ -1,5 +1,6 @@
-import { countEvidence, originsWords } from '../../core/evidence/countEvidence';
+import { countEvidence } from '../../core/evidence/countEvidence';
 import { inOneStyle } from '../../core/evidence/numerals';
+import { originsWords } from '../../core/evidence/originsWords';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';

@@ -12,6 +12,7 @@ import { OwnMenu } from '../own/OwnMenu';
 import { Dossier } from '../print/Paper';
 import { useTour } from '../tour/useTour';
 import MovedPeople from './MovedPeople';
+import './menu.css';
 
 const themes: readonly { readonly id: ThemeChoice; readonly words: string }[] = [
   { id: 'system', words: 'As the device' },

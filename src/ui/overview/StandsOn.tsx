@@ -4,6 +4,7 @@ import type { Holdings } from '../../core/model/holdings';
 import type { YearRange } from '../../core/query/presence';
 import { yearSpan } from '../../core/query/yearSpan';
 import { useDesk } from '../desk';
+import '../own/ownDialog.css';
 
 /** What all of it stands on, whatever is filtered: numbers only for what there is. */
 export function StandsOn({ holdings }: { readonly holdings: Holdings }) {

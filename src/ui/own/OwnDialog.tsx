@@ -7,6 +7,7 @@ import { ImportReportView } from './ImportReportView';
 import { ProblemList } from './ProblemList';
 import { pickFile } from './pickFile';
 import { Questions } from './Questions';
+import './ownDialog.css';
 
 const titles: Record<ImportJob['stage'], string> = {
   none: '',

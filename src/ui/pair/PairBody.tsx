@@ -7,7 +7,7 @@ import type { SelectedPair } from '../../core/view/selected';
 import { sortRelations } from '../../core/view/sortRelations';
 import { useDesk } from '../desk';
 import { useOpenPath } from '../openItem';
-import { HiddenNote } from '../panel/HiddenNote';
+import HiddenNote from '../panel/HiddenNote';
 import { RelationBrief } from '../panel/RelationBrief';
 
 /** Every relation held between two people, either way, by year; what has no date stands last. */

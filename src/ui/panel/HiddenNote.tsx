@@ -4,7 +4,7 @@ import { useChange, useDesk, useView, useVisibility } from '../desk';
 import { focusAfter, focusPlace } from '../focusAfter';
 
 /** A selection that a filter hides stays open, and the panel says so. */
-export function HiddenNote({ relation }: { readonly relation: number }) {
+export default function HiddenNote({ relation }: { readonly relation: number }) {
   const { record } = useDesk();
   const view = useView((state) => state);
   const visibility = useVisibility();

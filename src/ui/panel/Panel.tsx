@@ -3,16 +3,21 @@ import type { SheetHeight } from '../../core/gesture/sheetRest';
 import { isReading } from '../../core/view/viewState';
 import { useDesk, useSelected, useSession, useView } from '../desk';
 import { later } from '../later';
+import { RegionBoundary } from '../RegionBoundary';
 import { useWindow } from '../useWindow';
 import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
-import { useSheetDrag } from './useSheetDrag';
 import './panel.css';
 
 const WeighPanel = later(() => import('../weigh/WeighPanel'));
-
-const heights: readonly SheetHeight[] = ['half', 'full', 'peek'];
+/** The same bar that cannot be taken hold of yet, so that nothing moves when it can. */
+const SheetHandle = later(
+  () => import('./SheetHandle'),
+  <div className="sheet-handle">
+    <span />
+  </div>,
+);
 
 /**
  * The evidence: beside the graph on a wide screen, a sheet on a narrow one. `overDrawing`: the sheet lies over the graph,
@@ -50,12 +55,10 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
 
   // The years, unfolded above the drawing, need the room that the sheet would take.
   const shown = narrow && yearsOpen ? 'peek' : height;
-  const next = heights[(heights.indexOf(shown) + 1) % heights.length] ?? 'half';
   const resize = (to: SheetHeight) => {
     session.setState({ yearsOpen: false });
     setHeight(to);
   };
-  const handle = useSheetDrag(panel, resize, () => resize(next));
 
   if (!selected && !weighing) return null;
   return (
@@ -68,14 +71,9 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
       data-testid="panel"
     >
       {narrow && (
-        <button
-          type="button"
-          className="sheet-handle"
-          aria-label={`Sheet: ${shown} height. Change to ${next}.`}
-          {...handle}
-        >
-          <span />
-        </button>
+        <RegionBoundary region="handle of the sheet">
+          <SheetHandle sheet={panel} height={shown} onRest={resize} />
+        </RegionBoundary>
       )}
       {weighing ? (
         <WeighPanel onClose={() => session.setState({ weighing: false })} />

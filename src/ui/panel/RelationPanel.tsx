@@ -6,15 +6,19 @@ import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { type Claim, isQuoted } from '../../core/model/dataset';
 import { weighedEvidence } from '../../core/view/weighedEvidence';
-import { useDesk } from '../desk';
+import { useDesk, useVisibility } from '../desk';
 import { BackIcon, ForwardIcon } from '../icons';
+import { later } from '../later';
 import { useOpen } from '../openItem';
+import { RegionBoundary } from '../RegionBoundary';
 import { AllBetween } from './AllBetween';
 import { ClaimSections } from './ClaimSections';
-import { HiddenNote } from './HiddenNote';
 import { PersonLink } from './PersonLink';
 import { RelationPlace } from './RelationPlace';
 import { StandingReason } from './StandingReason';
+
+// What is open is hidden only once something has been filtered.
+const HiddenNote = later(() => import('./HiddenNote'));
 
 interface Props {
   readonly relation: number;
@@ -41,6 +45,7 @@ function useHeroInView(body: RefObject<HTMLDivElement | null>, relation: number,
 /** One relation: the sentence, how sure the record is of it and why, and every quote it stands on. */
 export function RelationPanel({ relation: index, claim: claimId }: Props) {
   const { record } = useDesk();
+  const isShown = useVisibility().shown[index];
   const body = useRef<HTMLDivElement>(null);
   // In a sheet the words come first.
   const relation = record.graph.relations[index];
@@ -69,7 +74,11 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
         </h2>
         <p className="occasion">{capital(role ? `${role}, ${when}` : when)}</p>
         <StandingReason relation={index} evidence={evidence} />
-        <HiddenNote relation={index} />
+        {!isShown && (
+          <RegionBoundary region="note on what is hidden">
+            <HiddenNote relation={index} />
+          </RegionBoundary>
+        )}
         <hr className="ink-rule" />
         <ClaimSections relation={index} evidence={evidence} reading={ordered[place] ?? null} />
         <AllBetween relation={index} />

@@ -14,6 +14,7 @@ import { PrintedPerson } from './PrintedPerson';
 import { PrintedRelation } from './PrintedRelation';
 import { PrintedSentence } from './PrintedSentence';
 import { PrintedSource } from './PrintedSource';
+import './dossier.css';
 
 /** The view as a paper to file: what it shows, each relation with all of its quotes whole, and the articles. */
 export default function Dossier({ selected }: { readonly selected: Selected }) {

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { PaceChoice } from './PaceChoice';
 import { Play } from './Play';
 import { useKnown } from './useKnown';
+import './known.css';
 
 /** As known on a day, typed, and a way to play through the days. */
 export default function KnownControls() {

@@ -1,6 +1,7 @@
 import { count } from '../../core/evidence/wording';
 import { dateWords } from '../../core/model/partialDate';
 import { useKnown } from './useKnown';
+import './known.css';
 
 /** The days on which the articles that give their date were published, as the stops of a slider. */
 export default function KnownPicture() {

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countEvidence,
-  originsFigure,
-  originsWords,
-  restsOnOneSource,
-} from '../../../src/core/evidence/countEvidence';
+import { countEvidence, originsFigure, restsOnOneSource } from '../../../src/core/evidence/countEvidence';
+import { originsWords } from '../../../src/core/evidence/originsWords';
 import type { ChainLink, QuotedClaim } from '../../../src/core/model/dataset';
 import { claimsOf } from '../../support/arbitraries';
 import { claim, noRetells } from '../../support/dataset';
