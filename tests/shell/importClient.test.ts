@@ -24,7 +24,7 @@ function played() {
 }
 
 describe('the client of the worker that reads', () => {
-  it('gives it a minute for each reply; how far the reading is, is none', () => {
+  it('gives it a minute for each reply', () => {
     const { worker, heard, client } = played();
     seconds(50);
     worker.say({ kind: 'reading', share: 0.5 });
@@ -46,6 +46,15 @@ describe('the client of the worker that reads', () => {
     seconds(59);
     expect(worker.isOpen()).toBe(true);
     seconds(1);
+    expect(heard.at(-1)).toEqual({ kind: 'broken', why: 'slow' });
+    expect(worker.isOpen()).toBe(false);
+  });
+
+  it('does not take it for a reply how far the reading is', () => {
+    const { worker, heard } = played();
+    seconds(50);
+    worker.say({ kind: 'reading', share: 0.5 });
+    seconds(10);
     expect(heard.at(-1)).toEqual({ kind: 'broken', why: 'slow' });
     expect(worker.isOpen()).toBe(false);
   });

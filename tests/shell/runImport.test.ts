@@ -178,6 +178,19 @@ describe('an import', () => {
     expect(done).toEqual([]);
   });
 
+  it('starts no worker for a file that was closed while its bytes were on their way', async () => {
+    let arrive = (_: ArrayBuffer) => {};
+    const bytes = new Promise<ArrayBuffer>((resolve) => {
+      arrive = resolve;
+    });
+    send({ kind: 'give', content: [{ name: 'a.csv', size: 3, arrayBuffer: () => bytes }] });
+    send({ kind: 'close' });
+    arrive(new ArrayBuffer(3));
+    send({ kind: 'give', content: [file('b.csv', plain)] });
+    await untilDone('show b.csv', 'place', 'bend');
+    expect(readers).toHaveLength(1);
+  });
+
   it('lets a later file win, in whatever state the earlier one is', async () => {
     send({ kind: 'give', content: [file('a.csv', plain)] });
     send({ kind: 'give', content: [file('b.csv', plain)] });
