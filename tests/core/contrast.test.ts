@@ -8,10 +8,12 @@ import { lineShape } from '../../src/core/scene/shapes';
 import { deficiencies, difference, matrices, seenWith } from '../support/colourVision';
 import { contrast, type Ground, readTokens } from '../support/contrast';
 
-const css = readFileSync('src/ui/style/tokens.css', 'utf8');
-const strong = css.indexOf('[data-theme="contrast"]');
-const plain = readTokens(css.slice(0, strong));
-const contrasting = readTokens(css.slice(strong));
+const styles = ['src/ui/style/tokens.css', 'src/ui/reading/tints.css'].map((file) =>
+  readFileSync(file, 'utf8').split('[data-theme="contrast"]'),
+);
+const [plain, contrasting] = [0, 1].map((theme) =>
+  readTokens(styles.map((parts) => parts[theme] ?? '').join('\n')),
+) as [ReturnType<typeof readTokens>, ReturnType<typeof readTokens>];
 
 /** What a theme's text and marks must reach; `tokens` of the theme go before those of all. */
 const palettes = [

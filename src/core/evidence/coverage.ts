@@ -1,8 +1,8 @@
 import { type Graph, typesIn } from '../model/graph';
 import type { Relation } from '../model/relations';
 import type { RelationType } from '../model/relationTypes';
+import { sidePhrase, withNumber } from './sidePhrase';
 import type { Standing } from './standing';
-import { sidePhrase, withNumber } from './wording';
 
 /**
  * What a relation counts as here. `denied`: every quote of it denies it, so nothing is held that it was so.

@@ -1,6 +1,5 @@
 import { type Article, articleName, type ChainLink, type Claim, type Edition } from '../model/dataset';
 import type { Relation } from '../model/relations';
-import type { RelationType } from '../model/relationTypes';
 import { inOneStyle } from './numerals';
 import type { Origin } from './origins';
 import type { StandingId } from './standings';
@@ -22,18 +21,6 @@ export function relationVerb(relation: Relation, standing: StandingId): string {
 /** "Kamala Harris endorses Hillary Clinton". */
 export function relationSentence(relation: Relation, standing: StandingId, naming: Naming): string {
   return `${naming.person(relation.from)} ${relationVerb(relation, standing)} ${naming.person(relation.to)}`;
-}
-
-/** Somebody at one end of relations of a type, `#` for how many these are: "endorses #", "may be endorsed by #". */
-export function sidePhrase(type: RelationType, end: 'from' | 'to', tentative: boolean): string {
-  if (end === 'to') return tentative ? type.inverse.tentativePhrase : type.inverse.phrase;
-  return `${tentative ? type.tentativePhrase : type.phrase} #`;
-}
-
-/** A side's phrase with the number put in; words of a record's own may hold a `#` as well, before it. */
-export function withNumber(phrase: string, number: string): string {
-  const at = phrase.lastIndexOf('#');
-  return at < 0 ? phrase : `${phrase.slice(0, at)}${number}${phrase.slice(at + 1)}`;
 }
 
 /** "two origins", "12 quotes", "one person": for a sentence with one number. */

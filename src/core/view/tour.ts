@@ -1,5 +1,5 @@
 import type { Question, TourStep } from '../model/dataset';
-import { decodeView, encodeView } from './link';
+import { decodeView } from './link';
 import type { OpenRecord } from './record';
 import { resolveView } from './resolveView';
 import type { View } from './viewState';
@@ -23,12 +23,4 @@ export function tourOf(record: OpenRecord): readonly TourStep[] {
 export function viewAtStep(record: OpenRecord, step: number): View | null {
   const found = tourOf(record)[step - 1];
   return found ? { ...viewOfLink(record, found.link), tour: step } : null;
-}
-
-/** Whether a view still shows what its step speaks of. Where it is looked at from does not matter. */
-export function isAtStep(record: OpenRecord, view: View): boolean {
-  const at = view.tour === null ? null : viewAtStep(record, view.tour);
-  return (
-    at !== null && encodeView({ ...view, camera: at.camera, pins: at.pins, sort: at.sort }) === encodeView(at)
-  );
 }

@@ -1,4 +1,4 @@
-import { sidePhrase, withNumber } from '../../core/evidence/wording';
+import { sidePhrase, withNumber } from '../../core/evidence/sidePhrase';
 import type { TimeRow } from '../../core/query/timeLine';
 import type { OpenRecord } from '../../core/view/record';
 

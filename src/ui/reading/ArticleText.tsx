@@ -6,6 +6,7 @@ import { Leaders } from './Leaders';
 import type { LaidArticle } from './useArticleText';
 import { useNotePlaces } from './useNotePlaces';
 import './text.css';
+import './tints.css';
 
 interface Props {
   readonly body: RefObject<HTMLDivElement | null>;

@@ -12,7 +12,8 @@ import {
   typesHeld,
 } from '../../core/evidence/coverage';
 import { inSeries } from '../../core/evidence/numerals';
-import { count, sidePhrase, withNumber } from '../../core/evidence/wording';
+import { sidePhrase, withNumber } from '../../core/evidence/sidePhrase';
+import { count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { Person } from '../../core/model/dataset';
 import { describedWords } from '../../core/model/names';

@@ -6,7 +6,7 @@ import { planSheet } from '../../core/view/planSheet';
 import { placedAt } from '../../core/view/record';
 import { sheetName } from '../../core/view/sheetName';
 import { addressOf } from '../../shell/address';
-import { copyImage } from '../../shell/clipboard';
+import { copyImage } from '../../shell/clipboardImage';
 import { createFaceMeasure, paintSheet, pngOfSheet, sheetFontsReady } from '../../shell/paintSheet';
 import { saveBlob, saveFile } from '../../shell/saveFile';
 import { say } from '../../shell/sessionStore';

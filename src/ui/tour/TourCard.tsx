@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { isAtStep } from '../../core/view/tour';
+import { isAtStep } from '../../core/view/atTourStep';
 import { say } from '../../shell/sessionStore';
 import { useDesk, useView } from '../desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../icons';

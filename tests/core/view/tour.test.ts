@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isAtStep } from '../../../src/core/view/atTourStep';
 import { decodeView, encodeView } from '../../../src/core/view/link';
 import { openRecord } from '../../../src/core/view/record';
 import { resolveView } from '../../../src/core/view/resolveView';
-import { isAtStep, tourOf, viewAtStep, viewOfLink } from '../../../src/core/view/tour';
+import { tourOf, viewAtStep, viewOfLink } from '../../../src/core/view/tour';
 import { defaultView, type View } from '../../../src/core/view/viewState';
 import { filters } from '../../support/arbitraries';
 import { hamlet, withOpen } from '../../support/hamlet';
