@@ -9,7 +9,7 @@ import type { Relation } from '../../src/core/model/relations';
 import { fourTypes } from '../../src/core/model/relationTypes';
 import { held } from '../support/held';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
-import { largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
+import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
 test.describe('the evidence of a relation', () => {
   for (const { id, phrase } of fourTypes) {
@@ -60,54 +60,60 @@ test.describe('the evidence of a relation', () => {
     }
   }
 
-  test('a relation that no source states outright never reads as a fact', async ({ page }) => {
-    const tentative = relationWhere((one) => standingOf(one).id === 'tentative', 'that is tentative');
-    await open(page, `sel=${tentative.id}`);
-    await expect(panelHeading(page)).toContainText(' may advise ');
-    await expect(panelOf(page)).toContainText('Tentative. No source says it outright');
-    await expect(panelOf(page)).toContainText('Our reading.');
-  });
+  test('is called what it is, and can be taken along', async ({ page, context }) => {
+    test.slow();
+    await test.step('a relation that no source states outright never reads as a fact', async () => {
+      const tentative = relationWhere((one) => standingOf(one).id === 'tentative', 'that is tentative');
+      await open(page, `sel=${tentative.id}`);
+      await expect(panelHeading(page)).toContainText(' may advise ');
+      await expect(panelOf(page)).toContainText('Tentative. No source says it outright');
+      await expect(panelOf(page)).toContainText('Our reading.');
+    });
 
-  test('speculation is called speculation, and a post a post', async ({ page }) => {
-    const advises = relationWhere(
-      (one) => one.claims.some(({ basis }) => basis === 'speculated'),
-      'with speculation',
-    );
-    await open(page, `sel=${advises.id}`);
-    await expect(panelOf(page)).toContainText('Speculation in the article');
-    const posted = relationWhere((one) => one.claims.some(({ basis }) => basis === 'social'), 'with a post');
-    await open(page, `sel=${posted.id}`);
-    await expect(panelOf(page)).toContainText('Posted by @WolvesforKamala, embedded in the article');
-  });
+    await test.step('speculation is called speculation, and a post a post', async () => {
+      const advises = relationWhere(
+        (one) => one.claims.some(({ basis }) => basis === 'speculated'),
+        'with speculation',
+      );
+      await follow(page, `sel=${advises.id}`);
+      await expect(panelOf(page)).toContainText('Speculation in the article');
+      const posted = relationWhere(
+        (one) => one.claims.some(({ basis }) => basis === 'social'),
+        'with a post',
+      );
+      await follow(page, `sel=${posted.id}`);
+      await expect(panelOf(page)).toContainText('Posted by @WolvesforKamala, embedded in the article');
+    });
 
-  test('a quote further down is brought to the top with “Read in context”', async ({ page }) => {
-    const relation = relationWhere(({ claims }) => claims.length > 3, 'with many quotes');
-    await open(page, `sel=${relation.id}`);
-    await panelOf(page).getByRole('button', { name: 'Read in context' }).nth(1).click();
-    await expect(page.getByTestId('quote-place')).toHaveText(`Quote 3 of ${relation.claims.length}`);
-    await expect(largeQuote(page)).toHaveText(
-      held(present(claimsInOrder(relation)[2], 'a claim').quote).exact,
-    );
-  });
+    await test.step('a quote further down is brought to the top with “Read in context”', async () => {
+      const relation = relationWhere(({ claims }) => claims.length > 3, 'with many quotes');
+      await follow(page, `sel=${relation.id}`);
+      await panelOf(page).getByRole('button', { name: 'Read in context' }).nth(1).click();
+      await expect(page.getByTestId('quote-place')).toHaveText(`Quote 3 of ${relation.claims.length}`);
+      await expect(largeQuote(page)).toHaveText(
+        held(present(claimsInOrder(relation)[2], 'a claim').quote).exact,
+      );
+    });
 
-  test('a quote is copied with its source', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page);
-    const words = await largeQuote(page).innerText();
-    await page.getByRole('button', { name: 'Copy quote' }).click();
-    await expect(page.getByTestId('live')).toHaveText('Quote copied with its source.');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(`“${words}”`);
-    expect(copied).toContain('2 February 2025');
-    expect(copied).toMatch(/\?sel=\S+!\S+$/);
-  });
+    await test.step('a quote is copied with its source', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await follow(page);
+      const words = await largeQuote(page).innerText();
+      await page.getByRole('button', { name: 'Copy quote' }).click();
+      await expect(page.getByTestId('live')).toHaveText('Quote copied with its source.');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain(`“${words}”`);
+      expect(copied).toContain('2 February 2025');
+      expect(copied).toMatch(/\?sel=\S+!\S+$/);
+    });
 
-  test('quotes are marked as words that no machine may translate', async ({ page }) => {
-    await open(page);
-    const quotes = panelOf(page).locator('blockquote');
-    expect(await quotes.count()).toBeGreaterThan(0);
-    expect(
-      await quotes.evaluateAll((all) => all.every((one) => one.getAttribute('translate') === 'no')),
-    ).toBe(true);
+    await test.step('quotes are marked as words that no machine may translate', async () => {
+      await follow(page);
+      const quotes = panelOf(page).locator('blockquote');
+      expect(await quotes.count()).toBeGreaterThan(0);
+      expect(
+        await quotes.evaluateAll((all) => all.every((one) => one.getAttribute('translate') === 'no')),
+      ).toBe(true);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { open, panelHeading, test } from './support/page';
+import { follow, open, panelHeading, test } from './support/page';
 
 /** Views whose every control must be within reach; the last three lay something over something. */
 const places = [
@@ -33,8 +33,9 @@ test.describe('every control is large enough to hit', () => {
   for (const width of [1280, 768, 360]) {
     test(`at ${width} pixels: at least 24 either way`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
+      await open(page);
       for (const place of places) {
-        await open(page, place);
+        await follow(page, place);
         expect.soft(await smallControls(page, 24), `/?${place}`).toEqual([]);
       }
     });
@@ -84,9 +85,10 @@ test.describe('what has the focus is never hidden', () => {
 test.describe('a page enlarged four times (1280 by 1024, as 320 by 256)', () => {
   test('scrolls one way only, whatever it shows', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
+    await open(page);
     for (const place of [...places, 'view=coverage', 'view=articles&article=warren-clinton-contact']) {
       await test.step(`/?${place}`, async () => {
-        await open(page, place);
+        await follow(page, place);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         const sideways = await page.evaluate(() =>
           [...document.querySelectorAll('*')]

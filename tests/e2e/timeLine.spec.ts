@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { placeOnAxis } from '../../src/core/query/timeLine';
 import { domain, record, relations, sentenceOf } from './support/expected';
-import { open, panelHeading, panelOf, present, test } from './support/page';
+import { follow, open, panelHeading, panelOf, present, test } from './support/page';
 
 const id = 'hillary-clinton';
 const mine = relations.filter(({ from, to }) => from === id || to === id);
@@ -50,54 +50,54 @@ test.describe('the time line of a person', () => {
     });
   }
 
-  test('loses nobody: who has no date is in the tray, and counted', async ({ page }) => {
-    const whose = 'kamala-harris';
-    await open(page, `sel=${whose}`);
-    const undated = relations.filter(
-      ({ from, to }, index) => (from === whose || to === whose) && record.years[index]?.dated.length === 0,
-    );
-    expect(undated.length).toBeGreaterThan(0);
-    await expect(drawing(page).locator('.time-tray [data-relation]')).toHaveCount(undated.length);
-    await expect(panelOf(page)).toContainText(`${undated.length} undated`);
-  });
+  test('lights and leads to what it stands for', async ({ page }) => {
+    await test.step('is no extra stop for the keyboard: the rows below light the same lines and lead to the quotes', async () => {
+      await open(page, `sel=${id}`);
+      const calm = await page.getByTestId('graph').screenshot();
+      const row = panelOf(page).getByRole('button', { name: sentenceOf(present(mine[0], 'a relation')) });
+      await row.focus();
+      await expect.poll(async () => (await page.getByTestId('graph').screenshot()).equals(calm)).toBe(false);
+      await expect(drawing(page).locator('.time-ring')).toHaveCount(1);
+      await expect(drawing(page).locator('a, button, [tabindex]')).toHaveCount(0);
+      await page.keyboard.press('Enter');
+      await expect(panelHeading(page)).toBeFocused();
+    });
 
-  test('lights in the drawing what the mouse is on, and opens it with a click', async ({ page }) => {
-    await open(page, `sel=${id}`);
-    const relation = present(dated[0], 'a dated relation');
-    await page.getByRole('heading', { level: 1 }).hover();
-    const calm = await page.getByTestId('graph').screenshot();
-    const { x, y } = await middleOf(page, relation);
-    await page.mouse.move(x, y);
-    await expect.poll(async () => (await page.getByTestId('graph').screenshot()).equals(calm)).toBe(false);
-    await page.getByRole('heading', { level: 1 }).hover();
-    await expect.poll(async () => (await page.getByTestId('graph').screenshot()).equals(calm)).toBe(true);
-    await page.mouse.click(x, y);
-    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    await page.goBack();
-    await expect(panelHeading(page)).toHaveText('Hillary Clinton');
-  });
+    await test.step('loses nobody: who has no date is in the tray, and counted', async () => {
+      const whose = 'kamala-harris';
+      await follow(page, `sel=${whose}`);
+      const undated = relations.filter(
+        ({ from, to }, index) => (from === whose || to === whose) && record.years[index]?.dated.length === 0,
+      );
+      expect(undated.length).toBeGreaterThan(0);
+      await expect(drawing(page).locator('.time-tray [data-relation]')).toHaveCount(undated.length);
+      await expect(panelOf(page)).toContainText(`${undated.length} undated`);
+    });
 
-  test('is no extra stop for the keyboard: the rows below light the same lines and lead to the quotes', async ({
-    page,
-  }) => {
-    await open(page, `sel=${id}`);
-    const calm = await page.getByTestId('graph').screenshot();
-    const row = panelOf(page).getByRole('button', { name: sentenceOf(present(mine[0], 'a relation')) });
-    await row.focus();
-    await expect.poll(async () => (await page.getByTestId('graph').screenshot()).equals(calm)).toBe(false);
-    await expect(drawing(page).locator('.time-ring')).toHaveCount(1);
-    await expect(drawing(page).locator('a, button, [tabindex]')).toHaveCount(0);
-    await page.keyboard.press('Enter');
-    await expect(panelHeading(page)).toBeFocused();
-  });
+    await test.step('lights in the drawing what the mouse is on, and opens it with a click', async () => {
+      await follow(page, `sel=${id}`);
+      const relation = present(dated[0], 'a dated relation');
+      await page.getByRole('heading', { level: 1 }).hover();
+      const calm = await page.getByTestId('graph').screenshot();
+      const { x, y } = await middleOf(page, relation);
+      await page.mouse.move(x, y);
+      await expect.poll(async () => (await page.getByTestId('graph').screenshot()).equals(calm)).toBe(false);
+      await page.getByRole('heading', { level: 1 }).hover();
+      await expect.poll(async () => (await page.getByTestId('graph').screenshot()).equals(calm)).toBe(true);
+      await page.mouse.click(x, y);
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      await page.goBack();
+      await expect(panelHeading(page)).toHaveText('Hillary Clinton');
+    });
 
-  test('leads from how an article describes somebody into that article', async ({ page }) => {
-    await open(page, `sel=${id}`);
-    const described = present(record.people.get(id)?.described, 'a description');
-    const article = present(record.articles.get(described.article), 'its article');
-    await expect(panelOf(page)).toContainText(/“Former secretary of state” in/);
-    await panelOf(page).getByRole('link').click();
-    await expect(page).toHaveURL(new RegExp(`article=${article.id}`));
+    await test.step('leads from how an article describes somebody into that article', async () => {
+      await follow(page, `sel=${id}`);
+      const described = present(record.people.get(id)?.described, 'a description');
+      const article = present(record.articles.get(described.article), 'its article');
+      await expect(panelOf(page)).toContainText(/“Former secretary of state” in/);
+      await panelOf(page).getByRole('link').click();
+      await expect(page).toHaveURL(new RegExp(`article=${article.id}`));
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { objections, onAnyGround } from './support/axe';
-import { open, panelHeading, present, test } from './support/page';
+import { follow, open, panelHeading, present, test } from './support/page';
 
 const steps = 6;
 const card = (page: Page, step: number) =>
@@ -16,24 +16,41 @@ async function stepNow(page: Page): Promise<string | null> {
   return new URL(page.url()).searchParams.get('tour');
 }
 
-test('three questions stand under how to read this, each with its answer open', async ({ page }) => {
-  await open(page);
-  const questions = page.getByRole('list', { name: 'To start from' }).getByRole('link');
-  await expect(questions).toHaveText([
-    'Who lost to whom?',
-    'Who worked for both Clinton and Harris?',
-    'How is Cheung connected to Fallon?',
-  ]);
-  await questions.nth(0).click();
-  await expect(panelHeading(page)).toHaveText('Kamala Harris lost to Donald Trump');
-  await expect(page.getByTestId('count')).toContainText('2 of 12');
-  await page.goBack();
-  await expect(page.getByTestId('count')).toContainText('12 of 12');
-  await questions.nth(1).click();
-  await expect(panelHeading(page)).toHaveText('Brian Fallon');
-  await page.goBack();
-  await questions.nth(2).click();
-  await expect(panelHeading(page)).toContainText('Cheung');
+test('the questions and the tour lead on, and back to where one strayed from', async ({ page }) => {
+  await test.step('three questions stand under how to read this, each with its answer open', async () => {
+    await open(page);
+    const questions = page.getByRole('list', { name: 'To start from' }).getByRole('link');
+    await expect(questions).toHaveText([
+      'Who lost to whom?',
+      'Who worked for both Clinton and Harris?',
+      'How is Cheung connected to Fallon?',
+    ]);
+    await questions.nth(0).click();
+    await expect(panelHeading(page)).toHaveText('Kamala Harris lost to Donald Trump');
+    await expect(page.getByTestId('count')).toContainText('2 of 12');
+    await page.goBack();
+    await expect(page.getByTestId('count')).toContainText('12 of 12');
+    await questions.nth(1).click();
+    await expect(panelHeading(page)).toHaveText('Brian Fallon');
+    await page.goBack();
+    await questions.nth(2).click();
+    await expect(panelHeading(page)).toContainText('Cheung');
+  });
+
+  await test.step('who strays from a step is offered the way back to it', async () => {
+    await follow(page);
+    await begin(page);
+    await page.getByRole('checkbox', { name: /lost to/ }).uncheck();
+    await page.getByRole('button', { name: 'Show what this step speaks of' }).click();
+    await expect(page.getByRole('checkbox', { name: /lost to/ })).toBeChecked();
+  });
+
+  await test.step('a line without support is seen faint at the step that speaks of it', async () => {
+    await follow(page, 'view=graph&sel=none&doubt=article:two-women-common-nemesis&tour=5');
+    await expect(card(page, 5)).toContainText('turns faint');
+    await expect(page.getByTestId('count')).toContainText('1 without support');
+    await expect(page.getByRole('button', { name: 'Show what this step speaks of' })).toBeHidden();
+  });
 });
 
 test('the tour is walked with the mouse, and every step is in the address and in the history', async ({
@@ -86,21 +103,6 @@ test('the tour is taken and left with the keyboard alone', async ({ page }) => {
   expect(await stepNow(page)).toBeNull();
 });
 
-test('who strays from a step is offered the way back to it', async ({ page }) => {
-  await open(page);
-  await begin(page);
-  await page.getByRole('checkbox', { name: /lost to/ }).uncheck();
-  await page.getByRole('button', { name: 'Show what this step speaks of' }).click();
-  await expect(page.getByRole('checkbox', { name: /lost to/ })).toBeChecked();
-});
-
-test('a line without support is seen faint at the step that speaks of it', async ({ page }) => {
-  await open(page, 'view=graph&sel=none&doubt=article:two-women-common-nemesis&tour=5');
-  await expect(card(page, 5)).toContainText('turns faint');
-  await expect(page.getByTestId('count')).toContainText('1 without support');
-  await expect(page.getByRole('button', { name: 'Show what this step speaks of' })).toBeHidden();
-});
-
 /** Whether two things on the page lie over each other. */
 async function overlap(page: Page, a: string, b: string): Promise<boolean> {
   const [one, other] = await Promise.all(
@@ -130,7 +132,7 @@ for (const width of [1280, 360]) {
       if (step > 1) await next(page).click();
       await expect(card(page, step)).toBeInViewport();
       await onAnyGround(page, async (ground) => {
-        expect(await objections(page), ground).toEqual([]);
+        expect(await objections(page, ground), ground).toEqual([]);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(sideways).toBeLessThanOrEqual(0);
         if (step === steps) return;

@@ -5,57 +5,62 @@ import { defaultView, filterOf } from '../../src/core/view/viewState';
 import { weighRecord } from '../../src/core/view/weighRecord';
 import { objectionsOnAnyGround } from './support/axe';
 import { record, relations, sentenceOf } from './support/expected';
-import { open, panelHeading, panelOf, present, test } from './support/page';
+import { follow, open, panelHeading, panelOf, present, test } from './support/page';
 
 const off = 'article:two-women-common-nemesis';
 const weighed = weighRecord(record, [off]);
 const changes = standingChanges(record, weighed);
 
 test.describe('switching a source off', () => {
-  test('lists exactly the relations that fall or change, moves nobody, and stays in the link', async ({
-    page,
-  }) => {
-    await open(page, 'sel=none');
-    await page.getByRole('button', { name: 'Weigh the evidence' }).click();
-    await expect(panelHeading(page)).toHaveText('Weigh the evidence');
-    const titleOf = present(record.articles.get('two-women-common-nemesis'), 'the article').opens;
-    await page.getByRole('checkbox', { name: titleOf }).uncheck();
-    const listed = page.getByRole('region', { name: 'What changes' }).getByRole('listitem');
-    await expect(listed).toHaveCount(changes.length);
-    for (const [place, { relation }] of changes.entries()) {
-      await expect(listed.nth(place)).toContainText(sentenceOf(present(relations[relation], 'the relation')));
-    }
-    await expect(page).toHaveURL(/doubt=article:two-women-common-nemesis/);
-    await expect(page).not.toHaveURL(/at=/);
-    await page.reload();
-    await expect(page.getByRole('button', { name: 'Weigh the evidence, 1 set' })).toBeVisible();
-  });
+  test('changes standings and fades lines, and is left where it was begun', async ({ page }) => {
+    await test.step('closes with Escape and gives the focus back', async () => {
+      await open(page, 'sel=none');
+      const button = page.getByRole('button', { name: 'Weigh the evidence' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(panelHeading(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(panelOf(page)).toBeHidden();
+      await expect(button).toBeFocused();
+    });
 
-  test('leaves the picture where it is: only lines fade', async ({ page }) => {
-    await open(page, `sel=none&doubt=${record.dataset.articles.map(({ id }) => `article:${id}`).join(',')}`);
-    await expect(page.getByTestId('count')).toHaveText(
-      `${relations.length} of ${relations.length} shown: ${relations.length} without support`,
-    );
-    const box = await page.getByTestId('drawing').boundingBox();
-    await open(page, 'sel=none');
-    expect(await page.getByTestId('drawing').boundingBox()).toEqual(box);
-  });
+    await test.step('leaves the picture where it is: only lines fade', async () => {
+      await follow(
+        page,
+        `sel=none&doubt=${record.dataset.articles.map(({ id }) => `article:${id}`).join(',')}`,
+      );
+      await expect(page.getByTestId('count')).toHaveText(
+        `${relations.length} of ${relations.length} shown: ${relations.length} without support`,
+      );
+      const box = await page.getByTestId('drawing').boundingBox();
+      await follow(page, 'sel=none');
+      expect(await page.getByTestId('drawing').boundingBox()).toEqual(box);
+    });
 
-  test('says in the list what has lost its support', async ({ page }) => {
-    await open(page, `view=list&sel=none&doubt=${off}`);
-    const lost = weighed.unsupported.filter(Boolean).length;
-    await expect(page.getByText('Unsupported', { exact: true })).toHaveCount(lost);
-  });
+    await test.step('says in the list what has lost its support', async () => {
+      await follow(page, `view=list&sel=none&doubt=${off}`);
+      const lost = weighed.unsupported.filter(Boolean).length;
+      await expect(page.getByText('Unsupported', { exact: true })).toHaveCount(lost);
+    });
 
-  test('closes with Escape and gives the focus back', async ({ page }) => {
-    await open(page, 'sel=none');
-    const button = page.getByRole('button', { name: 'Weigh the evidence' });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect(panelHeading(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(panelOf(page)).toBeHidden();
-    await expect(button).toBeFocused();
+    await test.step('lists exactly the relations that fall or change, moves nobody, and stays in the link', async () => {
+      await follow(page, 'sel=none');
+      await page.getByRole('button', { name: 'Weigh the evidence' }).click();
+      await expect(panelHeading(page)).toHaveText('Weigh the evidence');
+      const titleOf = present(record.articles.get('two-women-common-nemesis'), 'the article').opens;
+      await page.getByRole('checkbox', { name: titleOf }).uncheck();
+      const listed = page.getByRole('region', { name: 'What changes' }).getByRole('listitem');
+      await expect(listed).toHaveCount(changes.length);
+      for (const [place, { relation }] of changes.entries()) {
+        await expect(listed.nth(place)).toContainText(
+          sentenceOf(present(relations[relation], 'the relation')),
+        );
+      }
+      await expect(page).toHaveURL(/doubt=article:two-women-common-nemesis/);
+      await expect(page).not.toHaveURL(/at=/);
+      await page.reload();
+      await expect(page.getByRole('button', { name: 'Weigh the evidence, 1 set' })).toBeVisible();
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { relations, sentenceOf } from './support/expected';
-import { open, panelHeading, present, test } from './support/page';
+import { follow, open, panelHeading, present, test } from './support/page';
 import { colourCount, readPng } from './support/pixels';
 import { nextFrame } from './support/whereLines';
 
@@ -24,46 +24,48 @@ async function expectDrawn(page: Page): Promise<void> {
 }
 
 test.describe('a window that changes', () => {
-  test('keeps selection and picture through 1280, 360 and 1280 pixels', async ({ page }) => {
-    await open(page, `view=graph&sel=${relation.id}`);
-    for (const [width, height] of [
-      [1280, 800],
-      [360, 740],
-      [1280, 800],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+  test('keeps what is shown, whatever it goes through', async ({ page }) => {
+    await test.step('shows the same picture after it has been away', async () => {
+      await open(page);
+      const before = await page.getByTestId('graph').screenshot();
+      await page.setViewportSize({ width: 900, height: 600 });
+      await nextFrame(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await nextFrame(page);
+      expect((await page.getByTestId('graph').screenshot()).equals(before)).toBe(true);
+    });
+
+    await test.step('keeps selection and picture through 1280, 360 and 1280 pixels', async () => {
+      await follow(page, `view=graph&sel=${relation.id}`);
+      for (const [width, height] of [
+        [1280, 800],
+        [360, 740],
+        [1280, 800],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+        await expectDrawn(page);
+      }
+    });
+
+    await test.step('survives a storm of sizes', async () => {
+      await follow(page, `view=graph&sel=${relation.id}`);
+      for (let step = 0; step < 8; step++) {
+        await page.setViewportSize({ width: step % 2 ? 700 + step : 1300 - step, height: 500 + 40 * step });
+      }
+      await page.setViewportSize({ width: 1000, height: 800 });
       await expectDrawn(page);
-    }
-  });
+    });
 
-  test('turns to the list on a phone and back, if nobody has chosen either', async ({ page }) => {
-    await open(page, `sel=${relation.id}`);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await expect(page.getByRole('table')).toBeVisible();
-    await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await expect(page.getByTestId('graph')).toBeVisible();
-    await expectDrawn(page);
-  });
-
-  test('survives a storm of sizes', async ({ page }) => {
-    await open(page, `view=graph&sel=${relation.id}`);
-    for (let step = 0; step < 8; step++) {
-      await page.setViewportSize({ width: step % 2 ? 700 + step : 1300 - step, height: 500 + 40 * step });
-    }
-    await page.setViewportSize({ width: 1000, height: 800 });
-    await expectDrawn(page);
-  });
-
-  test('shows the same picture after it has been away', async ({ page }) => {
-    await open(page);
-    const before = await page.getByTestId('graph').screenshot();
-    await page.setViewportSize({ width: 900, height: 600 });
-    await nextFrame(page);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await nextFrame(page);
-    expect((await page.getByTestId('graph').screenshot()).equals(before)).toBe(true);
+    await test.step('turns to the list on a phone and back, if nobody has chosen either', async () => {
+      await open(page, `sel=${relation.id}`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expect(page.getByRole('table')).toBeVisible();
+      await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await expect(page.getByTestId('graph')).toBeVisible();
+      await expectDrawn(page);
+    });
   });
 });
 
