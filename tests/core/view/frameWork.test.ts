@@ -155,9 +155,12 @@ describe('a large picture', () => {
     expect(kinds(screen.draw(near))).toEqual(['begin', 'overlay', 'ask']);
     expect(kinds(screen.draw(near))).toEqual(['ask']);
     expect(screen.shown).toBe(before);
+    // What stands out goes with the picture that is seen: over the old one while it lasts, then over the new.
+    const { overlays } = screen;
     screen.draw(near, restAfter);
     screen.draw(near);
     expect(screen.shown).toBe(near);
+    expect(screen.overlays).toBe(overlays + 1);
   });
 
   it('does not wait where the last one would leave much of the ground empty', () => {
