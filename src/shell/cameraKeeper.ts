@@ -9,6 +9,7 @@ import {
   type CameraSubject,
   cameraAtStart,
   cameraNow,
+  cameraViewOf,
   isReady,
   stepCamera,
 } from '../core/view/cameraPolicy';
@@ -17,7 +18,7 @@ import { latest } from '../core/view/latest';
 import { type Laid, type OpenRecord, placedAt } from '../core/view/record';
 import { litOf } from '../core/view/selected';
 import type { Stage } from '../core/view/stage';
-import type { View } from '../core/view/viewState';
+import { type View, withPicture } from '../core/view/viewState';
 import type { SessionStore } from './sessionStore';
 import type { ViewStore } from './viewStore';
 
@@ -49,15 +50,15 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
   const framesOf = latest((laid: Laid | null) => createFrames(placedAt(record, laid), measure, visibilityOf));
   const frames = () => framesOf(session.getState().laid);
   const view = () => views.getState().view;
-  let state = cameraAtStart(view().camera);
+  let state = cameraAtStart(view().picture.camera);
 
   const subject = (): CameraSubject => ({
-    view: view(),
+    view: cameraViewOf(view()),
     unplaced: session.getState().unplaced,
-    fit: (stage) => frames().fit(stage, view().loners, view().pins),
+    fit: (stage) => frames().fit(stage, view().picture.loners, view().picture.pins),
     reveal: (stage, camera) => {
       const selected = frames().selectedOf(view());
-      return selected && frames().reveal(stage, selected, camera, view().pins);
+      return selected && frames().reveal(stage, selected, camera, view().picture.pins);
     },
   });
 
@@ -68,7 +69,7 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
       let redraw: RedrawEffect | null = null;
       for (const effect of result.effects) {
         if (effect.kind === 'redraw') redraw = effect;
-        else views.getState().change((before) => ({ ...before, camera: effect.camera }), 'replace');
+        else views.getState().change((before) => withPicture(before, { camera: effect.camera }), 'replace');
       }
       return redraw;
     },

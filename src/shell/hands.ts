@@ -109,7 +109,7 @@ function movePerson(parts: HandsParts, person: number, dx: number, dy: number): 
   const { record, frames, views, camera, steer } = parts;
   const id = record.graph.people[person]?.id;
   if (id === undefined) return;
-  const { x, y } = frames().subjectOf(views.getState().view.pins).positions;
+  const { x, y } = frames().subjectOf(views.getState().view.picture.pins).positions;
   const { k } = camera();
   const pin = {
     person: id,

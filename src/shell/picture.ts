@@ -1,5 +1,4 @@
-import type { CameraEvent } from '../core/view/cameraPolicy';
-import { isSamePicture } from '../core/view/viewState';
+import { type CameraEvent, cameraViewOf } from '../core/view/cameraPolicy';
 import { createBasePainter } from './basePainter';
 import { type CameraKeeperParts, createCameraKeeper } from './cameraKeeper';
 import { createMeasure } from './canvasFonts';
@@ -53,8 +52,8 @@ export function createPicture(parts: PictureParts): Picture {
     onPixelRatioChange(() => loop.ask('all')),
     onThemeChange(loop.recolour),
     views.subscribe((now, before) => {
-      steer({ kind: 'viewed', before: before.view });
-      loop.ask(isSamePicture(now.view, before.view) ? 'overlay' : 'all');
+      steer({ kind: 'viewed', before: cameraViewOf(before.view) });
+      loop.ask(now.view.picture === before.view.picture ? 'overlay' : 'all');
     }),
     session.subscribe((now, before) => {
       if (now.covered !== before.covered) resize();

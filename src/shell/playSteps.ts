@@ -57,7 +57,9 @@ export function playSteps({ views, session, steps, strip }: PlayParts): void {
 
   const stopViews = views.subscribe(({ view }, { view: before }) => {
     const same =
-      view.years === before.years && view.knownBy === before.knownBy && view.clock === before.clock;
+      view.picture.filter.years === before.picture.filter.years &&
+      view.picture.filter.knownBy === before.picture.filter.knownBy &&
+      view.picture.filter.clock === before.picture.filter.clock;
     if (!stepping && !same) stop();
   });
   const stopSession = session.subscribe((now, before) => {

@@ -50,7 +50,7 @@ export function offerProbe({ record, views, session }: OpenDesk): () => void {
   const orderNow = () => orderOf(record);
   const recordOf = latest(placedAt);
   const subjectOf = latest(pinned);
-  const subjectNow = () => subjectOf(recordOf(record, session.getState().laid), views.getState().view.pins);
+  const subjectNow = () => subjectOf(recordOf(record, session.getState().laid), views.getState().view.picture.pins);
   const onScreen = (x: number, y: number): [number, number] => {
     const sight = session.getState().sight?.();
     const box = document.querySelector('[data-testid="drawing"]')?.parentElement?.getBoundingClientRect();

@@ -106,7 +106,7 @@ export function syncUrl(
     if (data !== store.getState().view.data) return onOtherData(data);
     const { view, notices } = viewFromAddress(record);
     written = encodeView(view);
-    store.setState({ view, step: 'replace' });
+    store.getState().change(() => view, 'replace');
     onNotices(notices);
   };
   window.addEventListener('popstate', onPopState);

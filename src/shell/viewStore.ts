@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { View } from '../core/view/viewState';
+import { followingView, type View } from '../core/view/viewState';
 
 /** Whether a change is a step that Back undoes, or a slide that the present step absorbs. */
 export type HistoryStep = 'push' | 'replace';
@@ -8,6 +8,7 @@ export interface ViewStore {
   readonly view: View;
   /** How the latest change is to stand in the history. */
   readonly step: HistoryStep;
+  /** The new view keeps the picture and the filter of the one before where they are equal to it. */
   readonly change: (update: (view: View) => View, step: HistoryStep) => void;
 }
 
@@ -16,8 +17,9 @@ export function createViewStore(view: View): StoreApi<ViewStore> {
     view,
     step: 'replace',
     change: (update, step) => {
-      const next = update(get().view);
-      if (next !== get().view) set({ view: next, step });
+      const { view: before } = get();
+      const next = followingView(before, update(before));
+      if (next !== before) set({ view: next, step });
     },
   }));
 }

@@ -13,7 +13,7 @@ interface Props extends Pick<Desk, 'views' | 'session' | 'own'> {
 
 /** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
 export function DeskProvider({ record: whole, views, session, own, children }: Props) {
-  const doubted = useStore(views, (state) => state.view.doubted);
+  const doubted = useStore(views, (state) => state.view.picture.doubted);
   const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
   const { graph, years } = whole;
   // Not of the record as a whole, which is another one once its people have settled.

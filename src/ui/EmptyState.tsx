@@ -1,6 +1,7 @@
 import type { Graph } from '../core/model/graph';
 import { type Relaxation, relaxations } from '../core/query/relaxations';
-import { filterOf, type View, withoutFilter } from '../core/view/viewState';
+import type { Filter } from '../core/query/visibility';
+import { type View, withoutFilter, withPicture } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
 import { hiddenWords, undoWords } from './undoWords';
@@ -13,7 +14,8 @@ export default function EmptyState() {
   const change = useChange();
   const undo = (update: (before: View) => View) =>
     focusAfter(() => change(update, 'push'), focusPlace.count, focusPlace.graph);
-  const ways = relaxations(record.graph, record.years, filterOf(view));
+  const { filter } = view.picture;
+  const ways = relaxations(record.graph, record.years, filter);
   if (record.graph.relations.length === 0) {
     return (
       <div className="empty" role="status">
@@ -22,24 +24,24 @@ export default function EmptyState() {
       </div>
     );
   }
-  const whose = view.focus === null ? '' : record.naming.person(view.focus);
+  const whose = filter.focus === null ? '' : record.naming.person(filter.focus);
   return (
     <div className="empty" role="status">
       <p className="empty-title">No relation is left.</p>
       <p>
         {ways.length > 0
-          ? `${emptiedBy(ways, view, whose, record.graph)} nothing is left to show.`
+          ? `${emptiedBy(ways, filter, whose, record.graph)} nothing is left to show.`
           : 'Several filters together hide everything.'}
       </p>
       <div className="empty-ways">
-        {ways.map(({ part, filter, wouldShow }) => (
+        {ways.map(({ part, filter: relaxed, wouldShow }) => (
           <button
             key={part}
             type="button"
             className="button"
-            onClick={() => undo((before) => ({ ...before, ...filter }))}
+            onClick={() => undo((before) => withPicture(before, relaxed))}
           >
-            {undoWords(part, view, record.graph)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
+            {undoWords(part, filter, record.graph)} ({wouldShow} {wouldShow === 1 ? 'relation' : 'relations'})
           </button>
         ))}
         {ways.length === 0 && (
@@ -52,17 +54,17 @@ export default function EmptyState() {
   );
 }
 
-function emptiedBy(ways: readonly Relaxation[], view: View, whose: string, graph: Graph): string {
+function emptiedBy(ways: readonly Relaxation[], filter: Filter, whose: string, graph: Graph): string {
   const parts = ways.map(({ part }) => {
-    if (part === 'years') return `only ${yearsWords(view)}`;
+    if (part === 'years') return `only ${yearsWords(filter)}`;
     if (part === 'focus') return `only relations of ${whose}`;
     if (part === 'basis') return 'only the surest quotes let through';
-    return part === 'types' ? `${hiddenWords(view, graph)} hidden` : 'undated relations hidden';
+    return part === 'types' ? `${hiddenWords(filter, graph)} hidden` : 'undated relations hidden';
   });
   return `With ${parts.join(' and ')},`;
 }
 
-function yearsWords({ years }: View): string {
+function yearsWords({ years }: Filter): string {
   if (!years) return 'all years';
   return years.from === years.to ? `the year ${years.from}` : `the years ${years.from} to ${years.to}`;
 }

@@ -1,14 +1,15 @@
-import { useChange, useView } from './desk';
+import { withPicture } from '../core/view/viewState';
+import { useChange, useFilter } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
 import { PersonLink } from './panel/PersonLink';
 import './graph/focusNote.css';
 
 /** Whose relations alone are shown, and the way back to everybody's. It stands over the drawing and above the list. */
 export default function FocusNote() {
-  const focus = useView((view) => view.focus);
+  const focus = useFilter((filter) => filter.focus);
   const change = useChange();
   if (focus === null) return null;
-  const showAll = () => change((view) => ({ ...view, focus: null }), 'push');
+  const showAll = () => change((view) => withPicture(view, { focus: null }), 'push');
   return (
     <p className="focus-note">
       <span>

@@ -1,6 +1,6 @@
 import { shownInWords } from '../core/view/shownWords';
 import { isFiltered, withoutFilter } from '../core/view/viewState';
-import { useChange, useDesk, useView, useVisibility } from './desk';
+import { useChange, useDesk, useFilter, useView, useVisibility } from './desk';
 import { focusAfter, focusPlace } from './focusAfter';
 
 /** "8 of 12 relations shown", and Reset where a filter is set. */
@@ -9,7 +9,7 @@ export function ShownCount() {
   const visibility = useVisibility();
   const filtered = useView(isFiltered);
   const change = useChange();
-  const years = useView((view) => view.years);
+  const years = useFilter((filter) => filter.years);
   const { figure, rest } = shownInWords(record, { years }, visibility);
   return (
     <div className="shown-count">

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Visibility } from '../core/query/visibility';
+import type { Filter, Visibility } from '../core/query/visibility';
 import type { Lit } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { litOf, type Selected } from '../core/view/selected';
@@ -34,6 +34,11 @@ export function useDesk(): Desk {
 
 export function useView<T>(select: (view: View) => T): T {
   return useStore(useDesk().views, (state) => select(state.view));
+}
+
+/** A part of the filter, or what follows from it. */
+export function useFilter<T>(select: (filter: Filter) => T): T {
+  return useView((view) => select(view.picture.filter));
 }
 
 export function useSession<T>(select: (session: Session) => T): T {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { shownInWords, timeWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
-import { useDesk, useSession, useView, useVisibility } from './desk';
+import { useDesk, useFilter, useSession, useVisibility } from './desk';
 import { focusPlace } from './focusAfter';
 
 const settleTime = 600;
@@ -15,8 +15,8 @@ export function useAnnouncedCount(): void {
   const playing = useSession((state) => state.playing);
   const played = useRef(false);
   const visibility = useVisibility();
-  const focus = useView((view) => view.focus);
-  const years = useView((view) => view.years);
+  const focus = useFilter((filter) => filter.focus);
+  const years = useFilter((filter) => filter.years);
   const { figure, rest } = shownInWords(record, { years }, visibility);
   const whose = focus === null ? '' : `Only relations of ${record.naming.person(focus)}: `;
   const words = `${whose}${figure} ${rest}.`;
@@ -33,7 +33,8 @@ export function useAnnouncedCount(): void {
       played.current = false;
       // Where the focus was set on the count, it has been read aloud there.
       if (document.activeElement?.matches(focusPlace.count)) return;
-      const where = stopped ? `Stopped. ${timeWords(views.getState().view, record.yearCounts.domain)}: ` : '';
+      const { filter } = views.getState().view.picture;
+      const where = stopped ? `Stopped. ${timeWords(filter, record.yearCounts.domain)}: ` : '';
       say(session, `${where}${words}`);
     }, settleTime);
     return () => window.clearTimeout(timer);

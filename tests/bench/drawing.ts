@@ -9,7 +9,7 @@ import { lineIn } from '../../src/core/scene/scene';
 import { createFrames, type Frame } from '../../src/core/view/frame';
 import { openRecord } from '../../src/core/view/record';
 import { sortRelations } from '../../src/core/view/sortRelations';
-import { defaultView, filterOf } from '../../src/core/view/viewState';
+import { defaultView } from '../../src/core/view/viewState';
 import { median } from './median';
 
 /** What `measureDrawing` gives, in its order; milliseconds unless said otherwise. */
@@ -44,7 +44,7 @@ export function measureDrawing(dataset: Dataset, rounds: number): number[] {
   const frame = frames.frame(defaultView, camera, viewport);
   const { scene, visibility, sight } = frame;
   const pieces = basePieces(frame, sight).map((piece) => median(rounds, piece));
-  const narrowed = { ...filterOf(defaultView), years: { from: 2000, to: 2010 } };
+  const narrowed = { ...defaultView.picture.filter, years: { from: 2000, to: 2010 } };
   const names = median(1, () => scene.names.within(sight));
   const hits = hitMiddles(frame);
   return [

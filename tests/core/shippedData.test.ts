@@ -10,7 +10,7 @@ import { presenceOf } from '../../src/core/query/presence';
 import { visibleRelations } from '../../src/core/query/visibility';
 import { relationOfClaim } from '../../src/core/view/record';
 import { shownInWords } from '../../src/core/view/shownWords';
-import { defaultView, filterOf } from '../../src/core/view/viewState';
+import { viewOf } from '../../src/core/view/viewParts';
 import { held } from '../support/held';
 import { shippedRecord } from '../support/shippedRecord';
 
@@ -80,9 +80,9 @@ describe('the shipped data', () => {
 
   it('says of a year that one asks for how much of it is certain', () => {
     const words = (year: number, undated = true) => {
-      const view = { ...defaultView, years: { from: year, to: year }, undated };
-      const visibility = visibleRelations(graph, record.years, filterOf(view));
-      const { figure, rest } = shownInWords(record, view, visibility);
+      const view = viewOf({ years: { from: year, to: year }, undated });
+      const visibility = visibleRelations(graph, record.years, view.picture.filter);
+      const { figure, rest } = shownInWords(record, view.picture.filter, visibility);
       return `${figure} ${rest}`;
     };
     expect(words(2016)).toBe('9 of 12 shown: 3 in 2016, 1 possibly, 5 without a date');

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { decodeView } from '../../src/core/view/link';
-import { filterOf } from '../../src/core/view/viewState';
 import { countWordsUnder, relations, sentenceOf, shownByLink, wordsOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
@@ -96,14 +95,14 @@ test.describe('the list', () => {
         expect(expected.length).toBeGreaterThan(0);
         await follow(page, filter);
         await expect(page.getByTestId('count')).toHaveText(
-          countWordsUnder(filterOf(decodeView(filter).view)),
+          countWordsUnder(decodeView(filter).view.picture.filter),
         );
         await expect(page.getByRole('application')).toHaveAccessibleName(
           `Graph of ${expected.length} relations`,
         );
         await page.getByRole('button', { name: 'List' }).click();
         await expect(page.getByTestId('count')).toHaveText(
-          countWordsUnder(filterOf(decodeView(filter).view)),
+          countWordsUnder(decodeView(filter).view.picture.filter),
         );
         expect((await sentencesIn(page)).toSorted()).toEqual(expected.map(sentenceOf).toSorted());
       });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { visibleRelations } from '../../src/core/query/visibility';
 import { standingChanges } from '../../src/core/view/standingChanges';
-import { defaultView, filterOf } from '../../src/core/view/viewState';
+import { defaultView } from '../../src/core/view/viewState';
 import { weighRecord } from '../../src/core/view/weighRecord';
 import { objectionsOnAnyGround } from './support/axe';
 import { record, relations, sentenceOf } from './support/expected';
@@ -69,7 +69,7 @@ test.describe('asking for surer quotes', () => {
     await open(page, 'sel=none');
     await page.getByRole('button', { name: 'Weigh the evidence' }).click();
     await page.getByRole('radio', { name: /^Only what a named person said/ }).check();
-    const filter = { ...filterOf(defaultView), basis: 'on-record' as const };
+    const filter = { ...defaultView.picture.filter, basis: 'on-record' as const };
     const { index } = visibleRelations(record.graph, record.years, filter);
     await expect(page.getByTestId('count')).toHaveText(
       `${index.length} of ${relations.length} relations shown`,
@@ -90,7 +90,7 @@ test.describe('the clock of what was known', () => {
     const [first] = record.years.flatMap(({ knownSince }) => (knownSince ? [knownSince] : [])).sort();
     expect(String(first)).toBe('20250202');
     await expect(page).toHaveURL(/clock=known&known=2025-02-01/);
-    const filter = { ...filterOf(defaultView), clock: 'known' as const, knownBy: '2025-02-01' };
+    const filter = { ...defaultView.picture.filter, clock: 'known' as const, knownBy: '2025-02-01' };
     const { index, faded } = visibleRelations(record.graph, record.years, filter);
     await expect(page.getByTestId('count')).toHaveText(
       `${index.length} of ${relations.length} shown: ${faded.filter(Boolean).length} not yet known then`,

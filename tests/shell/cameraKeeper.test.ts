@@ -1,5 +1,5 @@
+import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { describe, expect, it } from 'vitest';
-import { defaultView, type View } from '../../src/core/view/viewState';
 import { createVisibilities } from '../../src/core/view/visibilities';
 import { createCameraKeeper } from '../../src/shell/cameraKeeper';
 import { createSessionStore } from '../../src/shell/sessionStore';
@@ -12,8 +12,8 @@ const stage = { viewport: { width: 900, height: 600 }, covered: 0, corner: null 
 const seat = { box: { x: 0, y: 0, width: 900, height: 600 }, window: { width: 1280, height: 800 } };
 const resized = { kind: 'resized', stage, seat } as const;
 
-function keeperOf(view: Partial<View> = {}) {
-  const views = createViewStore({ ...defaultView, selection: { kind: 'none' }, ...view });
+function keeperOf(view: Partial<ViewParts> = {}) {
+  const views = createViewStore(viewOf({ selection: { kind: 'none' }, ...view }));
   const session = createSessionStore([]);
   const parts = { record, visibilityOf: createVisibilities(record), views, session, measure };
   return { keeper: createCameraKeeper(parts), views, session };
@@ -45,9 +45,9 @@ describe('the keeper of the camera', () => {
     expect(keeper.step({ kind: 'panned', dx: -10, dy: 0 })).toBeNull();
     const { view, step } = views.getState();
     expect(step).toBe('replace');
-    expect(view.undated).toBe(false);
-    expect(view.camera?.x).toBeCloseTo(before.x + 10 / before.k, 1);
-    expect(keeper.camera()).toBe(view.camera);
+    expect(view.picture.filter.undated).toBe(false);
+    expect(view.picture.camera?.x).toBeCloseTo(before.x + 10 / before.k, 1);
+    expect(keeper.camera()).toBe(view.picture.camera);
   });
 
   it('gives the same frame for the same picture, so that nothing is painted twice', () => {
@@ -79,7 +79,7 @@ describe('the keeper of the camera', () => {
       view: { ...view, camera: null, selection: { kind: 'person', person: person?.id ?? '' } },
     });
     keeper.step({ kind: 'viewed', before: view });
-    expect(views.getState().view.camera).toBeNull();
+    expect(views.getState().view.picture.camera).toBeNull();
   });
 
   it('says what stands out: the keyboard’s place before the pointer’s, and that before a row’s', () => {

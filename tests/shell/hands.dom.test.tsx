@@ -1,10 +1,11 @@
+import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { translation } from '../../src/core/scene/camera';
 import { discOf, lineIn } from '../../src/core/scene/scene';
 import type { CameraEvent } from '../../src/core/view/cameraPolicy';
 import { createFrames, type Frame } from '../../src/core/view/frame';
 import type { OpenRecord } from '../../src/core/view/record';
-import { defaultView, type View } from '../../src/core/view/viewState';
+import { defaultView } from '../../src/core/view/viewState';
 import { createHands } from '../../src/shell/hands';
 import { createSessionStore } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
@@ -22,8 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function handsOn(record: OpenRecord = town(), view: Partial<View> = {}) {
-  const views = createViewStore({ ...defaultView, selection: { kind: 'none' }, ...view });
+function handsOn(record: OpenRecord = town(), view: Partial<ViewParts> = {}) {
+  const views = createViewStore(viewOf({ selection: { kind: 'none' }, ...view }));
   const session = createSessionStore([]);
   const frames = createFrames(record, measure);
   const host = document.createElement('div');
@@ -181,7 +182,7 @@ describe('a hand that moves something', () => {
     expect(page.steered).toEqual([{ kind: 'held' }]);
     const { view, step } = page.views.getState();
     // Two pixels of the screen are one unit of the world.
-    expect(view.pins).toEqual([{ person: 'ada', x: 100 + 20, y: -10 }]);
+    expect(view.picture.pins).toEqual([{ person: 'ada', x: 100 + 20, y: -10 }]);
     expect(step).toBe('replace');
     expect(selection(page)).toEqual({ kind: 'none' });
   });
@@ -190,13 +191,13 @@ describe('a hand that moves something', () => {
     const page = handsOn();
     page.hands.movePerson(0, 8, 0);
     page.hands.movePerson(0, 8, 0);
-    expect(page.views.getState().view.pins).toEqual([{ person: 'ada', x: 108, y: 0 }]);
+    expect(page.views.getState().view.picture.pins).toEqual([{ person: 'ada', x: 108, y: 0 }]);
   });
 
   it('moves nobody who is not there', () => {
     const page = handsOn();
     page.hands.movePerson(99, 8, 0);
-    expect(page.views.getState().view.pins).toEqual([]);
+    expect(page.views.getState().view.picture.pins).toEqual([]);
     expect(page.steered).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
+import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { translation } from '../../src/core/scene/camera';
 import { discOf } from '../../src/core/scene/scene';
-import { defaultView, type View } from '../../src/core/view/viewState';
 import { createVisibilities } from '../../src/core/view/visibilities';
 import type { Drawn } from '../../src/shell/frameLoop';
 import { createPicture } from '../../src/shell/picture';
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 /** A drawing in a window, with counters for what is painted on its two canvases. */
-function drawing(view: Partial<View> = {}) {
+function drawing(view: Partial<ViewParts> = {}) {
   const strokesOf = watchCanvases();
   const sizes = handSizes();
   const host = document.createElement('div');
@@ -35,7 +35,7 @@ function drawing(view: Partial<View> = {}) {
     sizes.place(host, left, 0, width, height);
     sizes.tell();
   };
-  const views = createViewStore({ ...defaultView, selection: { kind: 'none' }, ...view });
+  const views = createViewStore(viewOf({ selection: { kind: 'none' }, ...view }));
   const session = createSessionStore([]);
   const drawn: Drawn[] = [];
   const picture = createPicture({
@@ -62,7 +62,7 @@ function drawing(view: Partial<View> = {}) {
     before = now;
     return counts;
   };
-  const change = (next: Partial<View>) =>
+  const change = (next: Partial<ViewParts>) =>
     views.getState().change((held) => ({ ...held, ...next }), 'replace');
   const point = (kind: string, at: { x: number; y: number }) =>
     host.dispatchEvent(pointerEvent(kind, { clientX: at.x, clientY: at.y }));
@@ -76,7 +76,7 @@ function drawing(view: Partial<View> = {}) {
   return { picture, views, session, sizes, resize, drawn, since, change, point, placeOf, host, base };
 }
 
-function shownDrawing(view: Partial<View> = {}) {
+function shownDrawing(view: Partial<ViewParts> = {}) {
   const page = drawing(view);
   page.resize(900, 600);
   page.since();
@@ -111,7 +111,7 @@ describe('the drawing', () => {
     expect(page.since()).toEqual([0, 0, 0]);
   });
 
-  it.each<[string, Partial<View>, number[]]>([
+  it.each<[string, Partial<ViewParts>, number[]]>([
     ['a filter', { undated: false }, [1, 1, 1]],
     ['a camera', { camera: { x: 5, y: 5, k: 1 } }, [1, 1, 1]],
     ['a person put elsewhere', { pins: [{ person: 'ada', x: 3, y: 3 }] }, [1, 1, 1]],
@@ -197,21 +197,21 @@ describe('the camera of the drawing', () => {
     const fitted = page.drawn.at(-1)?.frame.camera;
     page.picture.zoom(null, 2);
     screen.frame();
-    expect(page.views.getState().view.camera?.k).toBeCloseTo(2 * (fitted?.k ?? 0), 3);
+    expect(page.views.getState().view.picture.camera?.k).toBeCloseTo(2 * (fitted?.k ?? 0), 3);
     page.picture.fit();
     screen.frame();
-    expect(page.views.getState().view.camera).toBeNull();
+    expect(page.views.getState().view.picture.camera).toBeNull();
     expect(page.drawn.at(-1)?.frame.camera).toEqual(fitted);
   });
 
   it('is chosen by a wheel and by a hand that pushes', () => {
     const page = shownDrawing();
     page.host.dispatchEvent(new WheelEvent('wheel', { deltaY: -100, clientX: 450, clientY: 300 }));
-    const zoomed = page.views.getState().view.camera;
+    const zoomed = page.views.getState().view.picture.camera;
     expect(zoomed?.k).toBeGreaterThan(page.drawn[0]?.frame.camera.k ?? Number.NaN);
     page.point('pointerdown', { x: 2, y: 2 });
     page.point('pointermove', { x: 42, y: 2 });
-    const panned = page.views.getState().view.camera;
+    const panned = page.views.getState().view.picture.camera;
     expect(panned?.x).toBeCloseTo((zoomed?.x ?? 0) - 40 / (zoomed?.k ?? 1), 1);
   });
 
@@ -243,6 +243,6 @@ describe('the camera of the drawing', () => {
     const now = page.drawn.at(-1)?.frame.camera;
     expect(now?.k).toBeCloseTo(camera?.k ?? 0, 3);
     expect(now?.x).toBeCloseTo(camera?.x ?? 0, 1);
-    expect(page.views.getState().view.pins).toHaveLength(1);
+    expect(page.views.getState().view.picture.pins).toHaveLength(1);
   });
 });

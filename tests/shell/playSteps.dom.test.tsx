@@ -1,10 +1,11 @@
+import { viewOf } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultView, type View } from '../../src/core/view/viewState';
 import { playSteps } from '../../src/shell/playSteps';
 import { createSessionStore, type Pace } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 
-const at = (year: number): View => ({ ...defaultView, years: { from: year, to: year } });
+const at = (year: number): View => (viewOf({ years: { from: year, to: year } }));
 const last = 2024;
 /** From 2020 to 2024. */
 const steps = {
@@ -29,13 +30,13 @@ function playing(pace: Pace = 'normal') {
   const session = createSessionStore([]);
   session.setState({ pace });
   const recorded: string[] = [];
-  views.subscribe(({ view, step }) => recorded.push(`${step} ${view.years?.from ?? 'all'}`));
+  views.subscribe(({ view, step }) => recorded.push(`${step} ${view.picture.filter.years?.from ?? 'all'}`));
   playSteps({ views, session, steps, strip });
   return {
     views,
     session,
     recorded,
-    year: () => views.getState().view.years?.from,
+    year: () => views.getState().view.picture.filter.years?.from,
     isPlaying: () => session.getState().playing,
   };
 }

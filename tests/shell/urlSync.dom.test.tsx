@@ -1,5 +1,6 @@
+import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultView, type View } from '../../src/core/view/viewState';
+import { defaultView } from '../../src/core/view/viewState';
 import { dataInAddress, modeInAddress, pushView, syncUrl, viewFromAddress } from '../../src/shell/urlSync';
 import { createViewStore } from '../../src/shell/viewStore';
 import { opened, town } from '../support/desk';
@@ -28,7 +29,7 @@ function synced() {
     (fresh) => notices.push(fresh),
     (data) => gone.push(data),
   );
-  const change = (part: Partial<View>, step: 'push' | 'replace') =>
+  const change = (part: Partial<ViewParts>, step: 'push' | 'replace') =>
     views.getState().change((view) => ({ ...view, ...part }), step);
   return { views, notices, gone, change, view: () => views.getState().view };
 }
@@ -147,7 +148,7 @@ describe('the address', () => {
 
   it('says which data and which page it is about, if any', () => {
     expect([dataInAddress(), modeInAddress()]).toEqual([null, null]);
-    pushView({ ...defaultView, data: 'abc0abc0abc0', mode: 'list' });
+    pushView(viewOf({ data: 'abc0abc0abc0', mode: 'list' }));
     expect([dataInAddress(), modeInAddress()]).toEqual(['abc0abc0abc0', 'list']);
     // It says nothing of this record, then.
     expect(viewFromAddress(record).view).toEqual(defaultView);

@@ -5,7 +5,8 @@ import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
-import { defaultView, type View } from '../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../src/core/view/viewParts';
+import type { View } from '../../src/core/view/viewState';
 import type { Drawn } from '../../src/shell/frameLoop';
 import { createImportDesk } from '../../src/shell/importDesk';
 import { createSessionStore } from '../../src/shell/sessionStore';
@@ -29,7 +30,7 @@ vi.setConfig({ testTimeout: 30_000 });
 
 interface DeskOptions {
   readonly record: OpenRecord;
-  readonly view?: Partial<View>;
+  readonly view?: View | Partial<ViewParts>;
   readonly notices?: readonly string[];
   /** Receives what a boundary caught, which would otherwise be written to the console. */
   readonly onCaughtError?: (error: unknown) => void;
@@ -37,7 +38,7 @@ interface DeskOptions {
 
 /** Renders a part of the page the way the page does: with a record, a view of it and a visit. */
 export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
-  const views = createViewStore({ ...defaultView, ...view });
+  const views = createViewStore(view && 'picture' in view ? view : viewOf(view ?? {}));
   const session = createSessionStore(notices);
   const own = createImportDesk({
     show: () => {},

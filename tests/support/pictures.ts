@@ -10,10 +10,10 @@ import { shownPeople } from '../../src/core/scene/planBase';
 import type { Looks, VisibleScene } from '../../src/core/scene/planItem';
 import { buildScene } from '../../src/core/scene/scene';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
-import { defaultView, filterOf } from '../../src/core/view/viewState';
+import { defaultView } from '../../src/core/view/viewState';
 import { datasets } from './arbitraries';
 
-export const noFilter: Filter = filterOf(defaultView);
+export const noFilter: Filter = defaultView.picture.filter;
 
 /** How a record’s lines look with every source switched on. */
 function looksOf({ subject, origins, unsupported }: OpenRecord): Looks {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { View } from '../../src/core/view/viewState';
+import type { ViewParts } from '../../src/core/view/viewParts';
 import { App } from '../../src/ui/App';
 import { fetchTheRest } from '../../src/ui/later';
 import { opened, renderAtDesk, town } from '../support/desk';
@@ -9,7 +9,7 @@ import { opened, renderAtDesk, town } from '../support/desk';
 beforeAll(fetchTheRest);
 
 /** The whole page; in the list, as jsdom draws no graph. */
-function renderPage(view: Partial<View> = {}) {
+function renderPage(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<App />, { record: town(), view: { mode: 'list', ...view } });
 }
 
@@ -53,7 +53,7 @@ describe('the focus, when a control takes itself away', () => {
         hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'],
       },
     ],
-  ] satisfies [string, RegExp, Partial<View>][])(
+  ] satisfies [string, RegExp, Partial<ViewParts>][])(
     'goes to the count when %s that emptied the list is undone',
     async (_, name, filter) => {
       const { user } = renderPage({ ...closed, ...filter });

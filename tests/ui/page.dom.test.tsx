@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ViewParts } from '../../src/core/view/viewParts';
 import type { View } from '../../src/core/view/viewState';
 import { App, RelationList } from '../../src/ui/App';
 import { onScreenOfWidth, opened, renderAtDesk, town } from '../support/desk';
 import { shippedRecord } from '../support/shippedRecord';
 
 /** The whole page with the list in place of the drawing. */
-function renderPage(view: Partial<View> = {}) {
+function renderPage(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<App />, { record: town(), view: { mode: 'list', ...view } });
 }
 

@@ -1,12 +1,12 @@
 import { encodeView } from './link';
 import type { OpenRecord } from './record';
 import { viewAtStep } from './tour';
-import type { View } from './viewState';
+import { type View, withPicture } from './viewState';
 
 /** Whether a view still shows what its step speaks of. Where it is looked at from does not matter. */
 export function isAtStep(record: OpenRecord, view: View): boolean {
   const at = view.tour === null ? null : viewAtStep(record, view.tour);
-  return (
-    at !== null && encodeView({ ...view, camera: at.camera, pins: at.pins, sort: at.sort }) === encodeView(at)
-  );
+  if (at === null) return false;
+  const { camera, pins } = at.picture;
+  return encodeView({ ...withPicture(view, { camera, pins }), sort: at.sort }) === encodeView(at);
 }

@@ -3,7 +3,7 @@ import type { Point } from '../scene/curve';
 import { roundedCamera } from './codecs';
 import { cameraInPlace, type Seat } from './seat';
 import { type Stage, sameStage } from './stage';
-import type { View } from './viewState';
+import type { PictureState, View } from './viewState';
 
 /** What decides where the picture is looked at, beside the camera that the view holds. */
 export interface CameraState {
@@ -44,7 +44,8 @@ export interface CameraResult {
   readonly effects: readonly CameraEffect[];
 }
 
-type CameraView = Pick<View, 'camera' | 'selection'>;
+/** What of a view the camera answers to. */
+type CameraView = Pick<View, 'selection'> & Pick<PictureState, 'camera'>;
 
 /** What a step may ask of the picture as it is now; the functions only where the answer matters. */
 export interface CameraSubject {
@@ -63,6 +64,10 @@ const noSeat: Seat = { box: { x: 0, y: 0, width: 0, height: 0 }, window: { width
 /** Before the drawing has been measured. `camera`: what the view comes with. */
 export function cameraAtStart(camera: Camera | null): CameraState {
   return { stage: noRoom, seat: noSeat, arrived: camera, revealed: null, brought: null };
+}
+
+export function cameraViewOf({ selection, picture: { camera } }: View): CameraView {
+  return { selection, camera };
 }
 
 /** Where the picture is looked at. */

@@ -2,6 +2,7 @@ import { bases, leastSureBasis } from '../model/basis';
 import { parsePartialDate } from '../model/partialDate';
 import { builtInTypes, isFreeKindId, type RelationTypeId } from '../model/relationTypes';
 import type { Camera } from '../scene/camera';
+import type { ViewParts } from './viewParts';
 import { defaultView, modes, type PathSelection, sortColumns, type View } from './viewState';
 
 /** How one part of the view stands in a link. */
@@ -15,7 +16,7 @@ export interface Codec<T> {
 }
 
 /** One codec per part, typed over all parts: a forgotten one does not compile. */
-export const codecs: { readonly [K in keyof View]: Codec<View[K]> } = {
+export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = {
   data: {
     key: 'data',
     encode: (data) => data,

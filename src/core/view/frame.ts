@@ -19,7 +19,7 @@ import type { OpenRecord } from './record';
 import { revealingCamera } from './revealing';
 import { createSelections, litOf, type Selected } from './selected';
 import type { Stage } from './stage';
-import { lonersShown, type View } from './viewState';
+import { lonersShown, type PictureState, type View } from './viewState';
 import { createVisibilities } from './visibilities';
 import { weighRecord } from './weighRecord';
 
@@ -34,15 +34,15 @@ export interface Frame extends VisibleScene {
 /** Derives frames of one record; each part is kept for as long as what it depends on is the same. */
 export interface Frames {
   /** The record with the people that were moved by hand in their new places. */
-  readonly subjectOf: (pins: View['pins']) => Subject;
+  readonly subjectOf: (pins: PictureState['pins']) => Subject;
   /** The camera that shows everybody where they stand now. */
-  readonly fit: (stage: Stage, loners: boolean, pins: View['pins']) => Camera;
+  readonly fit: (stage: Stage, loners: boolean, pins: PictureState['pins']) => Camera;
   /** The camera that brings a selection into sight; null where it is. */
   readonly reveal: (
     stage: Stage,
     selected: NonNullable<Selected>,
     camera: Camera,
-    pins: View['pins'],
+    pins: PictureState['pins'],
   ) => Camera | null;
   /** What is selected, as the record is weighed in this view. */
   readonly selectedOf: (view: View) => Selected;
@@ -54,7 +54,7 @@ export function createFrames(
   measure: MeasureText,
   visibilityOf: (view: View) => Visibility = createVisibilities(record),
 ): Frames {
-  const subjectOf = latest((pins: View['pins']) => pinned(record, pins));
+  const subjectOf = latest((pins: PictureState['pins']) => pinned(record, pins));
   const namingOf = latest((viewport: Viewport) =>
     pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
   );
@@ -67,7 +67,7 @@ export function createFrames(
   );
   const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
     buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
-  const fit = latest((stage: Stage, loners: boolean, pins: View['pins']) => {
+  const fit = latest((stage: Stage, loners: boolean, pins: PictureState['pins']) => {
     const subject = subjectOf(pins);
     // Everybody the filter could show, whatever it hides now: filtering moves nobody.
     const people = loners ? [...record.graph.people.keys()] : tiedPeople(subject);
@@ -87,9 +87,9 @@ export function createFrames(
       labelIn,
     });
   };
-  const weighed = latest((doubted: View['doubted']) => weighRecord(record, doubted));
+  const weighed = latest((doubted: PictureState['doubted']) => weighRecord(record, doubted));
   const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
-  const selectedOf = (view: View) => selectionsIn(weighed(view.doubted))(view);
+  const selectedOf = (view: View) => selectionsIn(weighed(view.picture.doubted))(view);
   const lonersIn = latest((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
@@ -98,9 +98,9 @@ export function createFrames(
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const visibility = visibilityOf(view);
     const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
-    const subject = narrowed(subjectOf(view.pins), visibility, people);
+    const subject = narrowed(subjectOf(view.picture.pins), visibility, people);
     const scene = sceneOf(subject, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
-    const looks = looksOf(weighed(view.doubted), visibility);
+    const looks = looksOf(weighed(view.picture.doubted), visibility);
     const shift = translation(camera, viewport);
     const sight = { x: -shift.x, y: -shift.y, ...viewport };
     return { camera, viewport, scene, visibility, people, looks, sight };

@@ -1,4 +1,5 @@
 import { type Codec, codecs } from './codecs';
+import { partsOf, type ViewParts, viewOf } from './viewParts';
 import { defaultView, type View } from './viewState';
 
 /** Longer queries are not read: nothing we write comes near it. */
@@ -6,13 +7,14 @@ const longestQuery = 8192;
 
 /** The query of a link to a view, without "?"; empty for the view everybody starts with. */
 export function encodeView(view: View): string {
-  const parts: string[] = [];
-  const write = <K extends keyof View>(part: K) => {
-    const text = codecs[part].encode(view[part]);
-    if (text !== null) parts.push(`${codecs[part].key}=${escapeValue(text)}`);
+  const parts = partsOf(view);
+  const pairs: string[] = [];
+  const write = <K extends keyof ViewParts>(part: K) => {
+    const text = codecs[part].encode(parts[part]);
+    if (text !== null) pairs.push(`${codecs[part].key}=${escapeValue(text)}`);
   };
-  for (const part of viewParts()) write(part);
-  return parts.join('&');
+  for (const part of partNames()) write(part);
+  return pairs.join('&');
 }
 
 /** A view and, for what the link said and we could not follow, a sentence each. */
@@ -36,24 +38,24 @@ export function decodeView(query: string): DecodedView {
     found.set(key, [...(found.get(key) ?? []), cut < 0 ? '' : pair.slice(cut + 1)]);
   }
   const notices: string[] = [];
-  const view: { -readonly [K in keyof View]: View[K] } = { ...defaultView };
-  const read = <K extends keyof View>(part: K) => {
-    const codec: Codec<View[K]> = codecs[part];
+  const parts: { -readonly [K in keyof ViewParts]?: ViewParts[K] } = {};
+  const read = <K extends keyof ViewParts>(part: K) => {
+    const codec: Codec<ViewParts[K]> = codecs[part];
     const texts = found.get(codec.key);
     if (!texts) return;
     const [raw = ''] = texts;
     const text = unescapeValue(raw);
     const value = texts.length === 1 && text !== undefined ? codec.decode(text) : undefined;
     if (value === undefined) notices.push(notUnderstood(codec.key, texts));
-    else view[part] = value;
+    else parts[part] = value;
   };
-  for (const part of viewParts()) read(part);
-  return { view, notices };
+  for (const part of partNames()) read(part);
+  return { view: viewOf(parts), notices };
 }
 
-function viewParts(): (keyof View)[] {
+function partNames(): (keyof ViewParts)[] {
   // Object.keys is typed as strings; `codecs` is typed over exactly the parts of the view.
-  return Object.keys(codecs) as (keyof View)[];
+  return Object.keys(codecs) as (keyof ViewParts)[];
 }
 
 function notUnderstood(key: string, texts: readonly string[]): string {

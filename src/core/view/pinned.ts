@@ -1,9 +1,9 @@
 import type { Subject } from '../scene/subject';
 import type { OpenRecord } from './record';
-import type { View } from './viewState';
+import type { PictureState } from './viewState';
 
 /** The record with the people that were moved by hand in their new places. */
-export function pinned(record: OpenRecord, pins: View['pins']): Subject {
+export function pinned(record: OpenRecord, pins: PictureState['pins']): Subject {
   if (pins.length === 0) return record.subject;
   const x = Float64Array.from(record.positions.x);
   const y = Float64Array.from(record.positions.y);

@@ -53,7 +53,7 @@ export function planSheet(record: OpenRecord, view: View, wishes: SheetWishes, m
   const { frame, drawing } = drawView(record, view, wishes.sight, (text, font) =>
     measure(text, nameFaces[font]),
   );
-  const weighed = weighRecord(record, view.doubted);
+  const weighed = weighRecord(record, view.picture.doubted);
   const width = drawing.frame.width + 2 * margin;
   const room = width - 2 * margin;
   const texts: SheetText[] = [];

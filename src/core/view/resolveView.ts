@@ -1,5 +1,6 @@
 import { sourcesOf } from '../evidence/doubt';
 import { relationId } from '../model/relations';
+import type { Filter } from '../query/visibility';
 import { leastZoom, mostZoom } from '../scene/camera';
 import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
@@ -8,8 +9,11 @@ import {
   defaultView,
   type PairSelection,
   type PathSelection,
+  type PictureState,
+  type Pin,
   type Selection,
   type View,
+  withPicture,
   withYears,
 } from './viewState';
 
@@ -18,62 +22,89 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   const notices = [...decoded.notices];
   const { view } = decoded;
   const selection = resolveSelection(view.selection, record, notices);
-  const pins = view.pins.filter((pin) => record.people.has(pin.person));
-  if (pins.length < view.pins.length) {
-    notices.push('This link moves a person who is not in this edition; everybody else stands where it says.');
-  }
-  const domain = record.yearCounts.domain;
-  const years = view.years;
-  const outside = years && domain && (years.to < domain.from || years.from > domain.to);
-  if (outside) {
-    notices.push(
-      `This link asks for ${years.from === years.to ? years.from : `${years.from} to ${years.to}`}; the dates held run from ${domain.from} to ${domain.to}, so all years are shown.`,
-    );
-  }
-  const steps = record.dataset.edition.tour?.length ?? 0;
-  const tour = view.tour !== null && view.tour <= steps ? view.tour : null;
-  if (view.tour !== null && tour === null) {
-    notices.push(
-      steps === 0
-        ? 'This link names a step of a tour; this edition has none.'
-        : `This link names step ${view.tour} of the tour, which has ${steps}.`,
-    );
-  }
+  const pins = resolvePins(view.picture.pins, record, notices);
+  const years = resolveYears(view.picture.filter.years, record, notices);
+  const tour = resolveTour(view.tour, record, notices);
   const article = view.article !== null && record.articles.has(view.article) ? view.article : null;
   if (view.article !== null && article === null) {
     notices.push(`The article “${view.article}” is not in this edition; all that were read are listed.`);
   }
+  const doubted = resolveDoubted(view.picture.doubted, record, notices);
+  const hiddenTypes = resolveTypes(view.picture.filter.hiddenTypes, record, notices);
+  const focus = resolveFocus(view.picture.filter.focus, record, notices);
+  const camera = view.picture.camera && {
+    ...roundedCamera(view.picture.camera),
+    k: Math.min(mostZoom, Math.max(leastZoom, view.picture.camera.k)),
+  };
+  const words = selection.kind === 'relation' && selection.claim !== null ? view.words : null;
+  const picture = withPicture(view, { focus, hiddenTypes, doubted, pins, camera });
+  const inYears = withYears(picture, years, record.yearCounts.domain);
+  return { view: { ...inYears, article, tour, selection, words }, notices };
+}
+
+function resolvePins(pins: readonly Pin[], record: OpenRecord, notices: string[]): readonly Pin[] {
+  const known = pins.filter((pin) => record.people.has(pin.person));
+  if (known.length < pins.length) {
+    notices.push('This link moves a person who is not in this edition; everybody else stands where it says.');
+  }
+  return known;
+}
+
+/** The years as far as there are dates; null where that leaves none of them. */
+function resolveYears(years: Filter['years'], record: OpenRecord, notices: string[]): Filter['years'] {
+  const { domain } = record.yearCounts;
+  if (!years || !domain) return null;
+  if (years.to < domain.from || years.from > domain.to) {
+    notices.push(
+      `This link asks for ${years.from === years.to ? years.from : `${years.from} to ${years.to}`}; the dates held run from ${domain.from} to ${domain.to}, so all years are shown.`,
+    );
+    return null;
+  }
+  return { from: Math.max(domain.from, years.from), to: Math.min(domain.to, years.to) };
+}
+
+function resolveTour(step: View['tour'], record: OpenRecord, notices: string[]): View['tour'] {
+  const steps = record.dataset.edition.tour?.length ?? 0;
+  if (step === null || step <= steps) return step;
+  notices.push(
+    steps === 0
+      ? 'This link names a step of a tour; this edition has none.'
+      : `This link names step ${step} of the tour, which has ${steps}.`,
+  );
+  return null;
+}
+
+function resolveDoubted(
+  doubted: PictureState['doubted'],
+  record: OpenRecord,
+  notices: string[],
+): PictureState['doubted'] {
   const sources = new Set(sourcesOf(record.dataset.claims).map(({ key }) => key));
-  const doubted = view.doubted.filter((key) => sources.has(key));
-  if (doubted.length < view.doubted.length) {
+  const known = doubted.filter((key) => sources.has(key));
+  if (known.length < doubted.length) {
     notices.push('This link switches off a source that is not in this edition.');
   }
-  const known = view.hiddenTypes.filter((id) => record.graph.types.some((type) => type.id === id));
-  const hiddenTypes = known.length < view.hiddenTypes.length ? known : view.hiddenTypes;
-  if (hiddenTypes !== view.hiddenTypes) {
+  return known;
+}
+
+function resolveTypes(
+  hidden: Filter['hiddenTypes'],
+  { graph }: OpenRecord,
+  notices: string[],
+): Filter['hiddenTypes'] {
+  const known = hidden.filter((id) => graph.types.some((type) => type.id === id));
+  if (known.length < hidden.length) {
     notices.push('This link hides a kind of line that is not in this edition.');
   }
-  const focus = resolveFocus(view.focus, record, notices);
-  const resolved: View = {
-    ...(outside ? { ...view, years: null } : withYears(view, clampYears(view, record), domain)),
-    article,
-    tour,
-    selection,
-    words: selection.kind === 'relation' && selection.claim !== null ? view.words : null,
-    focus,
-    hiddenTypes,
-    doubted,
-    pins,
-    camera: view.camera && {
-      ...roundedCamera(view.camera),
-      k: Math.min(mostZoom, Math.max(leastZoom, view.camera.k)),
-    },
-  };
-  return { view: resolved, notices };
+  return known;
 }
 
 /** Somebody without a line has no relations to look at alone. */
-function resolveFocus(focus: View['focus'], { graph, naming }: OpenRecord, notices: string[]): View['focus'] {
+function resolveFocus(
+  focus: Filter['focus'],
+  { graph, naming }: OpenRecord,
+  notices: string[],
+): Filter['focus'] {
   if (focus === null) return null;
   const person = graph.personIndex.get(focus);
   if (person !== undefined && graph.degree[person] !== 0) return focus;
@@ -83,15 +114,6 @@ function resolveFocus(focus: View['focus'], { graph, naming }: OpenRecord, notic
       : `No relation of ${naming.person(focus)} is held`;
   notices.push(`${whom}, so everybody’s relations are shown.`);
   return null;
-}
-
-function clampYears(view: View, record: OpenRecord): View['years'] {
-  const domain = record.yearCounts.domain;
-  if (!view.years || !domain) return null;
-  return {
-    from: Math.min(domain.to, Math.max(domain.from, view.years.from)),
-    to: Math.min(domain.to, Math.max(domain.from, view.years.to)),
-  };
 }
 
 function resolveSelection(selection: Selection, record: OpenRecord, notices: string[]): Selection {

@@ -50,7 +50,7 @@ export function drawView(
   const frames = createFrames(record, measure);
   const window = sight && windowOn(sight);
   const stage = { viewport: sight?.viewport ?? wholeRoom, covered: 0, corner: null };
-  const camera = sight?.camera ?? frames.fit(stage, view.loners, view.pins);
+  const camera = sight?.camera ?? frames.fit(stage, view.picture.loners, view.picture.pins);
   const frame = frames.frame(view, camera, stage.viewport);
   const overlayOf = (lit: Lit) =>
     planOverlay(
@@ -66,7 +66,13 @@ export function drawView(
     frame,
     drawing: {
       ...(window ?? wholeOf(frame)),
-      layers: layersOf(weighRecord(record, view.doubted), frame, lit, ringsOf(frame.scene, names), overlayOf),
+      layers: layersOf(
+        weighRecord(record, view.picture.doubted),
+        frame,
+        lit,
+        ringsOf(frame.scene, names),
+        overlayOf,
+      ),
       names,
     },
   };

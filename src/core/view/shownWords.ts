@@ -1,8 +1,7 @@
 import { dateWords } from '../model/partialDate';
 import type { Presence, YearRange } from '../query/presence';
-import type { Visibility } from '../query/visibility';
+import type { Filter, Visibility } from '../query/visibility';
 import type { OpenRecord } from './record';
-import type { View } from './viewState';
 
 /** What is to be said of the picture as a whole, besides how many relations it shows; null where there is nothing. */
 export function recededWords(record: OpenRecord, visibility: Visibility): string | null {
@@ -22,7 +21,7 @@ export function recededWords(record: OpenRecord, visibility: Visibility): string
  * date". Null where no years are chosen, and where all that is shown is certain to be in them.
  */
 export function yearsShownWords(
-  { years }: Pick<View, 'years'>,
+  { years }: Pick<Filter, 'years'>,
   { index, presence, narrowed }: Visibility,
 ): string | null {
   if (!narrowed || !years) return null;
@@ -39,11 +38,11 @@ export function yearsShownWords(
 /** How many relations are shown, and of these what is to be said: "9 of 12 shown: 3 in 2016, 1 possibly". */
 export function shownInWords(
   record: OpenRecord,
-  view: Pick<View, 'years'>,
+  filter: Pick<Filter, 'years'>,
   visibility: Visibility,
 ): { readonly figure: string; readonly rest: string } {
   const held = record.graph.relations.length;
-  const parts = [yearsShownWords(view, visibility), recededWords(record, visibility)].filter(Boolean);
+  const parts = [yearsShownWords(filter, visibility), recededWords(record, visibility)].filter(Boolean);
   return {
     figure: `${visibility.index.length.toLocaleString('en')} of ${held.toLocaleString('en')}`,
     rest: parts.length > 0 ? `shown: ${parts.join(', ')}` : `${held === 1 ? 'relation' : 'relations'} shown`,
@@ -51,7 +50,7 @@ export function shownInWords(
 }
 
 /** The time a view shows, by its clock: "2016", "2015 to 2018", "As known on 2 February 2025". */
-export function timeWords({ clock, knownBy, years }: View, domain: YearRange | null): string {
+export function timeWords({ clock, knownBy, years }: Filter, domain: YearRange | null): string {
   if (clock === 'known') return knownBy === null ? 'As known now' : `As known on ${dateWords(knownBy)}`;
   const span = years ?? domain;
   if (!span) return 'All years';

@@ -3,6 +3,7 @@ import type { RelationTypeId } from '../model/relationTypes';
 import type { YearRange } from '../query/presence';
 import type { Filter } from '../query/visibility';
 import type { Camera } from '../scene/camera';
+import { keepEqual, keepSame } from './keepEqual';
 
 /** What is open beside the picture. `opening` is the edition's own choice; `none` is a panel that was closed. */
 export type Selection =
@@ -53,8 +54,23 @@ export function isReading(mode: Mode): boolean {
   return mode === 'articles' || mode === 'coverage' || mode === 'checks';
 }
 
+/** What the picture is drawn from, besides the record and what is selected: while it is the same object, so is the picture. */
+export interface PictureState {
+  readonly filter: Filter;
+  /** Sources that are switched off, by their key (doubt.ts). */
+  readonly doubted: readonly string[];
+  /** People without a line are drawn, too. */
+  readonly loners: boolean;
+  /** Null: the whole picture, whatever the window. */
+  readonly camera: Camera | null;
+  readonly pins: readonly Pin[];
+}
+
+/** The parts of a picture side by side, those of its filter among them. */
+export type PictureParts = Omit<PictureState, 'filter'> & Filter;
+
 /** Everything a link restores. Plain, serialisable, with ids rather than indices. */
-export interface View extends Filter {
+export interface View {
   /** Beginning of the fingerprint of the reader's own data that is looked at; null for the shipped record. */
   readonly data: string | null;
   /** Null: whichever suits the width of the screen. */
@@ -64,24 +80,13 @@ export interface View extends Filter {
   readonly selection: Selection;
   /** Fingerprint of the words that a link to one quote was made for (wordsFingerprint.ts); null without such a link. */
   readonly words: string | null;
-  /** Sources that are switched off, by their key (doubt.ts). */
-  readonly doubted: readonly string[];
-  /** People without a line are drawn, too. */
-  readonly loners: boolean;
-  /** Null: the whole picture, whatever the window. */
-  readonly camera: Camera | null;
-  readonly pins: readonly Pin[];
+  readonly picture: PictureState;
   readonly sort: Sort;
   /** The step of the tour that is open, from one; null outside of it. */
   readonly tour: number | null;
 }
 
-export const defaultView: View = {
-  data: null,
-  mode: null,
-  article: null,
-  selection: { kind: 'opening' },
-  words: null,
+const noFilter: Filter = {
   years: null,
   hiddenTypes: [],
   undated: true,
@@ -89,10 +94,15 @@ export const defaultView: View = {
   clock: 'happened',
   knownBy: null,
   focus: null,
-  doubted: [],
-  loners: false,
-  camera: null,
-  pins: [],
+};
+
+export const defaultView: View = {
+  data: null,
+  mode: null,
+  article: null,
+  selection: { kind: 'opening' },
+  words: null,
+  picture: { filter: noFilter, doubted: [], loners: false, camera: null, pins: [] },
   sort: { by: 'from', descending: false },
   tour: null,
 };
@@ -102,81 +112,78 @@ export function freshView({ data }: Pick<View, 'data'>): View {
   return { ...defaultView, data };
 }
 
-export function filterOf(view: View): Filter {
-  const { years, hiddenTypes, undated, basis, clock, knownBy, focus } = view;
-  return { years, hiddenTypes, undated, basis, clock, knownBy, focus };
+/** A view with some parts of its picture changed; the same object where every part is what it was. */
+export function withPicture(view: View, change: Partial<PictureParts>): View {
+  const changed = pictureFrom({ ...picturePartsOf(view), ...change });
+  const picture = keptPicture(view.picture, changed);
+  return picture === view.picture ? view : { ...view, picture };
 }
 
-/** True where Reset would change something: a filter is set. */
+/**
+ * A view that follows another: with the very picture and filter of that one where they are equal, and that one itself
+ * where nothing else is another object.
+ */
+export function followingView(before: View, after: View): View {
+  if (after.picture === before.picture) return after;
+  return keepSame(before, { ...after, picture: keptPicture(before.picture, after.picture) });
+}
+
+function keptPicture(before: PictureState, after: PictureState): PictureState {
+  return keepEqual(before, { ...after, filter: keepEqual(before.filter, after.filter) });
+}
+
+export function picturePartsOf({ picture }: View): PictureParts {
+  const { filter, ...others } = picture;
+  return { ...others, ...filter };
+}
+
+/** Every part is named, so that a forgotten one does not compile. */
+export function pictureFrom(parts: PictureParts): PictureState {
+  const { doubted, loners, camera, pins, ...filter } = parts;
+  return { filter, doubted, loners, camera, pins };
+}
+
+/** True where Reset would change something: a filter is set, or a source is switched off. */
 export function isFiltered(view: View): boolean {
-  const { years, hiddenTypes, undated, basis, knownBy, focus, doubted } = view;
-  const untouched = years === null && knownBy === null && focus === null && undated;
-  return !untouched || hiddenTypes.length > 0 || doubted.length > 0 || basis !== leastSureBasis;
+  return withoutFilter(view) !== view;
 }
 
-/** Everything shown again; selection, camera and pins stay. */
+/** Everything shown again; selection, clock, camera and pins stay. */
 export function withoutFilter(view: View): View {
-  return {
-    ...view,
-    years: defaultView.years,
-    hiddenTypes: defaultView.hiddenTypes,
-    undated: defaultView.undated,
-    basis: defaultView.basis,
-    knownBy: defaultView.knownBy,
-    focus: defaultView.focus,
-    doubted: defaultView.doubted,
-  };
+  const { clock } = view.picture.filter;
+  return withPicture(view, { ...noFilter, clock, doubted: [] });
 }
 
 /** Whether people without a line are drawn and listed now: with somebody in focus, they are nobody's neighbours. */
-export function lonersShown({ loners, focus }: View): boolean {
-  return loners && focus === null;
+export function lonersShown({ picture: { loners, filter } }: View): boolean {
+  return loners && filter.focus === null;
 }
 
 /** Switches a source off, or on again. */
 export function toggleDoubt(view: View, source: string): View {
-  const doubted = view.doubted.includes(source)
-    ? view.doubted.filter((one) => one !== source)
-    : [...view.doubted, source];
-  return { ...view, doubted };
+  return withPicture(view, { doubted: toggled(view.picture.doubted, source) });
 }
 
 export function toggleType(view: View, type: RelationTypeId): View {
-  const hidden = view.hiddenTypes.includes(type)
-    ? view.hiddenTypes.filter((one) => one !== type)
-    : [...view.hiddenTypes, type];
-  return { ...view, hiddenTypes: hidden };
+  return withPicture(view, { hiddenTypes: toggled(view.picture.filter.hiddenTypes, type) });
+}
+
+function toggled<T>(all: readonly T[], one: T): readonly T[] {
+  return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 }
 
 /** A range equal to all years there are is no filter. The ends are put in order. */
 export function withYears(view: View, range: YearRange | null, domain: YearRange | null): View {
-  if (!range || !domain) return { ...view, years: null };
+  if (!range || !domain) return withPicture(view, { years: null });
   const from = Math.min(range.from, range.to);
   const to = Math.max(range.from, range.to);
-  return { ...view, years: from <= domain.from && to >= domain.to ? null : { from, to } };
+  return withPicture(view, { years: from <= domain.from && to >= domain.to ? null : { from, to } });
 }
 
 export function withPin(view: View, pin: Pin): View {
-  return { ...view, pins: [...view.pins.filter((one) => one.person !== pin.person), pin] };
+  return withPicture(view, { pins: [...withoutPin(view, pin.person).picture.pins, pin] });
 }
 
 export function withoutPin(view: View, person: string): View {
-  return { ...view, pins: view.pins.filter((one) => one.person !== person) };
-}
-
-/** Whether two views differ at most in what is selected, so that the lines and discs beneath stay as they are. */
-export function isSamePicture(a: View, b: View): boolean {
-  return (
-    a.years === b.years &&
-    a.hiddenTypes === b.hiddenTypes &&
-    a.undated === b.undated &&
-    a.basis === b.basis &&
-    a.clock === b.clock &&
-    a.knownBy === b.knownBy &&
-    a.focus === b.focus &&
-    a.doubted === b.doubted &&
-    a.loners === b.loners &&
-    a.camera === b.camera &&
-    a.pins === b.pins
-  );
+  return withPicture(view, { pins: view.picture.pins.filter((one) => one.person !== person) });
 }

@@ -4,7 +4,7 @@ import { visibleRelations } from '../query/visibility';
 import { strengthsOf } from './pathStrength';
 import type { OpenRecord } from './record';
 import type { SelectedPath } from './selected';
-import { filterOf, type View, withoutFilter } from './viewState';
+import { type View, withoutFilter, withPicture } from './viewState';
 import { weighRecord } from './weighRecord';
 
 /** A part of a view that can keep a path out of it. */
@@ -29,21 +29,21 @@ export interface NoPath {
 }
 
 const undoing: readonly { readonly part: HidingPart; readonly undo: (view: View) => View }[] = [
-  { part: 'years', undo: (view) => ({ ...view, years: null }) },
-  { part: 'focus', undo: (view) => ({ ...view, focus: null }) },
-  { part: 'types', undo: (view) => ({ ...view, hiddenTypes: [] }) },
-  { part: 'undated', undo: (view) => ({ ...view, undated: true }) },
-  { part: 'basis', undo: (view) => ({ ...view, basis: leastSureBasis }) },
-  { part: 'known', undo: (view) => ({ ...view, knownBy: null }) },
-  { part: 'sources', undo: (view) => ({ ...view, doubted: [] }) },
+  { part: 'years', undo: (view) => withPicture(view, { years: null }) },
+  { part: 'focus', undo: (view) => withPicture(view, { focus: null }) },
+  { part: 'types', undo: (view) => withPicture(view, { hiddenTypes: [] }) },
+  { part: 'undated', undo: (view) => withPicture(view, { undated: true }) },
+  { part: 'basis', undo: (view) => withPicture(view, { basis: leastSureBasis }) },
+  { part: 'known', undo: (view) => withPicture(view, { knownBy: null }) },
+  { part: 'sources', undo: (view) => withPicture(view, { doubted: [] }) },
 ];
 
 /** Why a view shows no path between two people: none is held where nothing is found here. `whole` as it was published. */
 export function whyNoPath(whole: OpenRecord, view: View, { from, to }: SelectedPath): NoPath {
   if (to === null) return { doubtful: null, hidden: [] };
   const find = (one: View, doubtful: boolean) => {
-    const record = weighRecord(whole, one.doubted);
-    const visibility = visibleRelations(record.graph, record.years, filterOf(one));
+    const record = weighRecord(whole, one.picture.doubted);
+    const visibility = visibleRelations(record.graph, record.years, one.picture.filter);
     const [path] = findPaths(record.graph, strengthsOf(record, visibility, doubtful), from, to, 1).paths;
     return path && { path, record };
   };
@@ -55,14 +55,10 @@ export function whyNoPath(whole: OpenRecord, view: View, { from, to }: SelectedP
   const single = undoing.flatMap(({ part, undo }) => {
     const undone = undo(view);
     // Undoing what is not set shows what is shown already.
-    return isSame(view, undone) ? [] : found(part, undone).filter((one) => isNews(one, doubtful));
+    return undone === view ? [] : found(part, undone).filter((one) => isNews(one, doubtful));
   });
   if (single.length > 0 || doubtful) return { doubtful, hidden: single };
   return { doubtful, hidden: found('all', withoutFilter(view)) };
-}
-
-function isSame(a: View, b: View): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A path that goes along what is shown already is no reason to undo anything. */

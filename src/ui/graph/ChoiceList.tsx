@@ -119,7 +119,7 @@ function useClosing(list: RefObject<HTMLElement | null>, opener: RefObject<Eleme
     window.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('focusin', onFocus);
     const stop = views.subscribe((state, before) => {
-      if (state.view.camera !== before.view.camera) leave();
+      if (state.view.picture.camera !== before.view.picture.camera) leave();
     });
     return () => {
       window.removeEventListener('keydown', onKey, { capture: true });

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Sight } from '../../core/view/sheetDrawing';
 import type { Drawn } from '../../shell/frameLoop';
 import { createPicture, type Picture } from '../../shell/picture';
-import { useDesk, useView, useVisibility } from '../desk';
+import { useDesk, useFilter, useVisibility } from '../desk';
 import { later } from '../later';
 import { useAnnouncedCount } from '../useAnnouncedCount';
 import { LineChoice } from './LineChoice';
@@ -20,7 +20,7 @@ const Settling = later(() => import('./Settling'));
 export function Graph() {
   const { whole: record, visibilityOf, views, session } = useDesk();
   const visibility = useVisibility();
-  const isFocused = useView(({ focus }) => focus !== null);
+  const isFocused = useFilter((filter) => filter.focus !== null);
   const host = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);

@@ -1,9 +1,9 @@
-import { useView } from '../desk';
+import { useFilter } from '../desk';
 import { ShownCount } from '../ShownCount';
 
 /** Under the drawing: what its marks and weights mean, how much of it is shown, and the way back to all of it. */
 export function PictureKey() {
-  const narrowed = useView((view) => view.years !== null);
+  const narrowed = useFilter((filter) => filter.years !== null);
   return (
     <div className="picture-key">
       <ul aria-label="Marks and weights">

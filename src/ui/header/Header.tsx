@@ -3,7 +3,7 @@ import { capital } from '../../core/model/capital';
 import { isReading, type Mode } from '../../core/view/viewState';
 import { copyText } from '../../shell/clipboard';
 import { say } from '../../shell/sessionStore';
-import { useChange, useDesk, useSession, useView } from '../desk';
+import { useChange, useDesk, useFilter, useSession } from '../desk';
 import { DownIcon, LinkIcon } from '../icons';
 import { Search } from '../search/Search';
 import { WeighButton } from '../weigh/WeighButton';
@@ -85,8 +85,8 @@ function Said() {
 /** On a narrow screen: what the years are, and a way to open them. */
 function YearsToggle() {
   const { record, session } = useDesk();
-  const years = useView((view) => view.years);
-  const clock = useView((view) => view.clock);
+  const years = useFilter((filter) => filter.years);
+  const clock = useFilter((filter) => filter.clock);
   const open = useSession((state) => state.yearsOpen);
   const shown = years ?? record.yearCounts.domain;
   if (!shown) return null;

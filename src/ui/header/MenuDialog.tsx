@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
-import type { Mode } from '../../core/view/viewState';
+import { type Mode, withPicture } from '../../core/view/viewState';
 import { printPage } from '../../shell/printPage';
 import { say } from '../../shell/sessionStore';
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
@@ -29,8 +29,8 @@ interface Props {
 /** The menu; open for as long as it is there. */
 export default function MenuDialog({ mode, onClose }: Props) {
   const { record, session } = useDesk();
-  const loners = useView((view) => view.loners);
-  const pins = useView((view) => view.pins);
+  const loners = useView((view) => view.picture.loners);
+  const pins = useView((view) => view.picture.pins);
   const [before] = useState(loners);
   const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
   const lonersWords = count(alone.length, 'person', 'people');
@@ -125,8 +125,8 @@ interface PeopleProps {
 
 function People({ words, alone }: PeopleProps) {
   const change = useChange();
-  const loners = useView((view) => view.loners);
-  const pins = useView((view) => view.pins);
+  const loners = useView((view) => view.picture.loners);
+  const pins = useView((view) => view.picture.pins);
   return (
     <fieldset>
       <legend>People</legend>
@@ -135,7 +135,7 @@ function People({ words, alone }: PeopleProps) {
           <input
             type="checkbox"
             checked={loners}
-            onChange={() => change((view) => ({ ...view, loners: !view.loners, camera: null }), 'replace')}
+            onChange={() => change((view) => withPicture(view, { loners: !loners, camera: null }), 'replace')}
           />
           Show the {words} without a line
         </label>
@@ -147,7 +147,7 @@ function People({ words, alone }: PeopleProps) {
           className="text-button"
           onClick={() =>
             focusAfter(
-              () => change((view) => ({ ...view, pins: [] }), 'push'),
+              () => change((view) => withPicture(view, { pins: [] }), 'push'),
               '.menu input[type="checkbox"]',
             )
           }

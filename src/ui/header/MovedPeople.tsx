@@ -5,7 +5,7 @@ import { focusAfter } from '../focusAfter';
 /** Whoever is kept in a place of their own, moved or not, each with the way back to their own place. */
 export default function MovedPeople() {
   const { naming } = useDesk().record;
-  const pins = useView((view) => view.pins);
+  const pins = useView((view) => view.picture.pins);
   const change = useChange();
   return (
     <ul className="moved" aria-label="Kept in place">

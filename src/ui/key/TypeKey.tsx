@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { countsByType, typesIn } from '../../core/model/graph';
 import type { RelationType } from '../../core/model/relationTypes';
 import { toggleType } from '../../core/view/viewState';
-import { useChange, useDesk, useView } from '../desk';
+import { useChange, useDesk, useFilter } from '../desk';
 import { LineSample } from './LineSample';
 import './key.css';
 
@@ -35,7 +35,7 @@ export function TypeKey() {
 const mostAlike = 3;
 
 function TypeChoice({ type, count }: { readonly type: RelationType; readonly count: number }) {
-  const isHidden = useView((view) => view.hiddenTypes.includes(type.id));
+  const isHidden = useFilter((filter) => filter.hiddenTypes.includes(type.id));
   const change = useChange();
   return (
     <label className="type-choice">

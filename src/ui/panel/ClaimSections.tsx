@@ -22,7 +22,7 @@ interface Props {
 /** Every quote of a relation: by origin, or side by side where they contradict each other; those set aside last. */
 export function ClaimSections({ relation, evidence, reading }: Props) {
   const { record } = useDesk();
-  const doubted = useView((view) => view.doubted);
+  const doubted = useView((view) => view.picture.doubted);
   const standing = record.standings[relation];
   const groups = groupByOrigin(evidence.relation, record.retells);
   const quotes = (claims: readonly Claim[]) =>

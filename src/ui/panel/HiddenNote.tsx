@@ -1,15 +1,15 @@
 import { hiddenBecause } from '../../core/query/visibility';
-import { filterOf, withoutFilter } from '../../core/view/viewState';
-import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { withoutFilter } from '../../core/view/viewState';
+import { useChange, useDesk, useFilter, useVisibility } from '../desk';
 import { focusAfter, focusPlace } from '../focusAfter';
 
 /** A selection that a filter hides stays open, and the panel says so. */
 export default function HiddenNote({ relation }: { readonly relation: number }) {
   const { record } = useDesk();
-  const view = useView((state) => state);
+  const filter = useFilter((all) => all);
   const visibility = useVisibility();
   const change = useChange();
-  const part = hiddenBecause(record.graph, record.years, visibility, filterOf(view), relation);
+  const part = hiddenBecause(record.graph, record.years, visibility, filter, relation);
   if (!part) return null;
   const words = {
     years: 'It lies outside the years chosen, so its line is not drawn.',

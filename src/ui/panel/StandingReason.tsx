@@ -19,7 +19,7 @@ interface Props {
  */
 export function StandingReason({ relation, evidence }: Props) {
   const { record } = useDesk();
-  const doubted = useView((view) => view.doubted);
+  const doubted = useView((view) => view.picture.doubted);
   const inSheet = useWindow('narrow');
   const standing = record.unsupported[relation] ? undefined : record.standings[relation]?.id;
   const mark = standing === 'tentative' ? '?' : standing === 'contested' ? '≠' : null;

@@ -97,6 +97,6 @@ function partWords(part: HidingPart | 'all', view: View, graph: Graph): string {
     case 'all':
       return 'Show everything';
     default:
-      return undoWords(part, view, graph);
+      return undoWords(part, view.picture.filter, graph);
   }
 }

@@ -1,6 +1,6 @@
 import { roundedForLink } from '../../core/view/codecs';
-import { type View, withoutPin, withPin } from '../../core/view/viewState';
-import { useChange, useDesk, useSession, useView } from '../desk';
+import { type View, withoutPin, withPicture, withPin } from '../../core/view/viewState';
+import { useChange, useDesk, useFilter, useSession, useView } from '../desk';
 import { focusAfter, focusPlace } from '../focusAfter';
 import { useOpenPath } from '../openItem';
 import { strides, useNudge } from '../useNudge';
@@ -15,7 +15,7 @@ export function PersonActions({ person }: Props) {
   const openPath = useOpenPath();
   const hasDrawing = useSession((session) => session.movePerson !== null);
   const id = graph.people[person]?.id ?? '';
-  const kept = useView((view) => view.pins.some((pin) => pin.person === id));
+  const kept = useView((view) => view.picture.pins.some((pin) => pin.person === id));
   return (
     <div className="person-actions">
       {graph.degree[person] !== 0 && (
@@ -41,12 +41,12 @@ function FocusButton({ person }: Props) {
   const { graph } = useDesk().record;
   const change = useChange();
   const id = graph.people[person]?.id ?? null;
-  const alone = useView((view) => view.focus === id);
+  const alone = useFilter((filter) => filter.focus === id);
   return (
     <button
       type="button"
       className="text-button"
-      onClick={() => change((view) => ({ ...view, focus: alone ? null : id }), 'push')}
+      onClick={() => change((view) => withPicture(view, { focus: alone ? null : id }), 'push')}
     >
       {alone ? 'Show everybody’s relations' : 'Show only these relations'}
     </button>

@@ -7,7 +7,7 @@ import { capital } from '../../core/model/capital';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import type { Places } from '../../core/view/dossier';
-import { useDesk, useView, useVisibility } from '../desk';
+import { useDesk, useFilter, useVisibility } from '../desk';
 import { PrintedQuote } from './PrintedQuote';
 import { PrintedSentence } from './PrintedSentence';
 
@@ -68,7 +68,7 @@ export function PrintedRelation({ relation: index, places }: Props) {
 function PrintedStanding({ relation: index }: { readonly relation: number }) {
   const { record, whole } = useDesk();
   const visibility = useVisibility();
-  const knownBy = useView((view) => view.knownBy);
+  const knownBy = useFilter((filter) => filter.knownBy);
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
   if (!relation || !standing) return null;

@@ -5,7 +5,7 @@ import { DeskContext, useDesk, useView } from '../desk';
 export function AsPublished({ children }: { readonly children: ReactNode }) {
   const desk = useDesk();
   const published = useMemo(() => ({ ...desk, record: desk.whole }), [desk]);
-  const doubting = useView((view) => view.doubted.length > 0);
+  const doubting = useView((view) => view.picture.doubted.length > 0);
   useReturn();
   return (
     <DeskContext value={published}>

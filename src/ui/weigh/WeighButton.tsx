@@ -1,13 +1,13 @@
 import { leastSureBasis } from '../../core/model/basis';
-import { useDesk, useSession, useView } from '../desk';
+import { useDesk, useFilter, useSession, useView } from '../desk';
 import { ScalesIcon } from '../icons';
 
 /** Opens the panel in which sources are switched off, and says how much is. */
 export function WeighButton() {
   const { session } = useDesk();
   const weighing = useSession((state) => state.weighing);
-  const doubted = useView((view) => view.doubted.length);
-  const surer = useView((view) => view.basis !== leastSureBasis);
+  const doubted = useView((view) => view.picture.doubted.length);
+  const surer = useFilter((filter) => filter.basis !== leastSureBasis);
   const set = doubted + Number(surer);
   return (
     <button

@@ -7,7 +7,7 @@ import { articleName, type Dataset } from '../../core/model/dataset';
 import { visibleRelations } from '../../core/query/visibility';
 import type { OpenRecord } from '../../core/view/record';
 import { type StandingChange, standingChanges } from '../../core/view/standingChanges';
-import { filterOf, toggleDoubt } from '../../core/view/viewState';
+import { toggleDoubt, withPicture } from '../../core/view/viewState';
 import { useChange, useDesk, useView } from '../desk';
 import { CloseIcon } from '../icons';
 import { useOpen } from '../openItem';
@@ -81,15 +81,15 @@ function BasisDial() {
       <legend>How sure a {noun} must be</legend>
       <p className="quiet">A relation stays as long as one of its {noun}s passes.</p>
       {held.map(({ id }) => {
-        const left = visibleRelations(whole.graph, whole.years, { ...filterOf(view), basis: id }).index
+        const left = visibleRelations(whole.graph, whole.years, { ...view.picture.filter, basis: id }).index
           .length;
         return (
           <label key={id} className="choice">
             <input
               type="radio"
               name="basis"
-              checked={view.basis === id}
-              onChange={() => change((before) => ({ ...before, basis: id }), 'replace')}
+              checked={view.picture.filter.basis === id}
+              onChange={() => change((before) => withPicture(before, { basis: id }), 'replace')}
             />
             <span>{levels[id]}</span>
             <span className="weigh-count">
@@ -136,7 +136,7 @@ function Sources() {
 
 function SourceSwitch({ source }: { readonly source: Source }) {
   const { whole } = useDesk();
-  const on = useView((view) => !view.doubted.includes(source.key));
+  const on = useView((view) => !view.picture.doubted.includes(source.key));
   const change = useChange();
   return (
     <label className="choice">
@@ -163,7 +163,7 @@ function sourceName(record: OpenRecord, source: Source): string {
 
 function WhatChanges() {
   const { record, whole } = useDesk();
-  const doubted = useView((view) => view.doubted);
+  const doubted = useView((view) => view.picture.doubted);
   const change = useChange();
   const changes = standingChanges(whole, record);
   return (
@@ -181,7 +181,7 @@ function WhatChanges() {
           onClick={(event) => {
             // The button goes with what it undoes; reading goes on at the top of the panel.
             event.currentTarget.closest('.weigh')?.querySelector('h2')?.focus();
-            change((view) => ({ ...view, doubted: [] }), 'push');
+            change((view) => withPicture(view, { doubted: [] }), 'push');
           }}
         >
           Switch everything on again

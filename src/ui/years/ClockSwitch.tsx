@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/query/visibility';
-import { useChange, useView } from '../desk';
+import { withPicture } from '../../core/view/viewState';
+import { useChange, useFilter } from '../desk';
 
 const clocks: readonly { readonly id: Clock; readonly words: string }[] = [
   { id: 'happened', words: 'When it happened' },
@@ -8,7 +9,7 @@ const clocks: readonly { readonly id: Clock; readonly words: string }[] = [
 
 /** Which of the two clocks the strip shows: they never mix. */
 export function ClockSwitch() {
-  const clock = useView((view) => view.clock);
+  const clock = useFilter((filter) => filter.clock);
   const change = useChange();
   return (
     <fieldset className="clocks">
@@ -20,7 +21,7 @@ export function ClockSwitch() {
             name="clock"
             className="unseen"
             checked={clock === id}
-            onChange={() => change((view) => ({ ...view, clock: id }), 'push')}
+            onChange={() => change((view) => withPicture(view, { clock: id }), 'push')}
           />
           <span>{words}</span>
         </label>

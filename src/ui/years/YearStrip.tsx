@@ -1,4 +1,5 @@
-import { useChange, useDesk, useView, useVisibility } from '../desk';
+import { withPicture } from '../../core/view/viewState';
+import { useChange, useDesk, useFilter, useVisibility } from '../desk';
 import { later } from '../later';
 import { ClockSwitch } from './ClockSwitch';
 import { YearControls } from './YearControls';
@@ -13,7 +14,7 @@ const KnownPicture = later(() => import('./KnownPicture'));
 export function YearStrip() {
   const { record } = useDesk();
   const { domain } = record.yearCounts;
-  const known = useView((view) => view.clock === 'known');
+  const known = useFilter((filter) => filter.clock === 'known');
   return (
     <section id="years" className="years" aria-label={known ? 'When it was known' : 'When it happened'}>
       <div className="years-typed">
@@ -33,11 +34,11 @@ export function YearStrip() {
 }
 
 function UndatedSwitch() {
-  const shown = useView((view) => view.undated);
+  const shown = useFilter((filter) => filter.undated);
   const change = useChange();
   const { undatedCount } = useVisibility();
   const { nouns } = useDesk().record;
-  const clock = useView((view) => view.clock);
+  const clock = useFilter((filter) => filter.clock);
   return (
     <div className="undated">
       <p className="years-title">Undated</p>
@@ -45,7 +46,7 @@ function UndatedSwitch() {
         <input
           type="checkbox"
           checked={shown}
-          onChange={() => change((view) => ({ ...view, undated: !view.undated }), 'replace')}
+          onChange={() => change((view) => withPicture(view, { undated: !shown }), 'replace')}
         />
         <span data-testid="undated">
           {undatedCount.toLocaleString('en')} <span className="undated-word">undated</span>{' '}

@@ -1,23 +1,23 @@
 import { knownDays, knownStops, stopAt } from '../../core/query/knownDays';
-import type { View } from '../../core/view/viewState';
-import { useChange, useDesk, useView } from '../desk';
+import { type View, withPicture } from '../../core/view/viewState';
+import { useChange, useDesk, useFilter } from '../desk';
 
 /** The day as of which the record is shown, and the days it can be set to. */
 export function useKnown() {
   const { whole } = useDesk();
   const change = useChange();
-  const knownBy = useView((view) => view.knownBy);
+  const knownBy = useFilter((filter) => filter.knownBy);
   const days = knownDays(whole.years);
   const stops = knownStops(days);
   const last = stops.length - 1;
-  const placeIn = (view: View) => stopAt(stops, view.knownBy);
-  const to = (view: View, place: number): View => ({ ...view, knownBy: stops[place] ?? null });
+  const placeIn = (view: View) => stopAt(stops, view.picture.filter.knownBy);
+  const to = (view: View, place: number): View => withPicture(view, { knownBy: stops[place] ?? null });
   return {
     knownBy,
     days,
     last,
     place: stopAt(stops, knownBy),
-    setDay: (day: string | null) => change((view) => ({ ...view, knownBy: day }), 'replace'),
+    setDay: (day: string | null) => change((view) => withPicture(view, { knownBy: day }), 'replace'),
     setPlace: (place: number) => change((view) => to(view, place), 'replace'),
     steps: {
       first: (view: View) => to(view, placeIn(view) < last ? placeIn(view) + 1 : 0),

@@ -2,7 +2,7 @@ import type { YearRange } from '../../core/query/presence';
 import { firstYears, nextYears, type YearsMode, yearToShow } from '../../core/query/yearSteps';
 import { type View, withYears } from '../../core/view/viewState';
 import type { Steps } from '../../shell/playSteps';
-import { useChange, useDesk, useLit, useSession, useView } from '../desk';
+import { useChange, useDesk, useFilter, useLit, useSession } from '../desk';
 
 /** The years that are chosen, how they are chosen, and the ways to choose others. */
 export interface Years {
@@ -28,13 +28,13 @@ export function useYears(domain: YearRange): Years {
   const { session, record } = useDesk();
   const change = useChange();
   const { relations: lit } = useLit();
-  const years = useView((view) => view.years) ?? domain;
+  const years = useFilter((filter) => filter.years) ?? domain;
   const rangeOnOneYear = useSession((state) => state.rangeOnOneYear);
   const isOne = years.from === years.to && domain.from < domain.to;
   const mode = isOne && !rangeOnOneYear ? 'one' : 'range';
   const keepMode = () => session.setState({ rangeOnOneYear: mode === 'range' });
   const put = (range: YearRange) => change((view) => withYears(view, range, domain), 'replace');
-  const chosen = (view: View) => view.years ?? domain;
+  const chosen = (view: View) => view.picture.filter.years ?? domain;
   return {
     years,
     domain,

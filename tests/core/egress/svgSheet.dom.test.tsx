@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { svgSheet } from '../../../src/core/egress/svgSheet';
 import { planSheet } from '../../../src/core/view/planSheet';
 import type { OpenRecord } from '../../../src/core/view/record';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { claim, dataset, person } from '../../support/dataset';
 import { opened, openInvented, town } from '../../support/desk';
 
 const wishes = { sight: null, link: 'https://example.org/?sel=x&y=2021', today: '2026-03-06' };
 const measure = (words: string, { size }: { readonly size: number }) => words.length * size * 0.5;
 
-function svgOf(record: OpenRecord, change: Partial<View> = {}): Document {
-  const view = { ...defaultView, ...change };
+function svgOf(record: OpenRecord, change: Partial<ViewParts> = {}): Document {
+  const view = viewOf(change);
   const text = svgSheet(planSheet(record, view, wishes, measure), (token) => `rgb(1, 2, ${token.length})`);
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
   expect(parsed.querySelector('parsererror')).toBeNull();

@@ -4,15 +4,16 @@ import { planDossier } from '../../../src/core/view/dossier';
 import { openRecord } from '../../../src/core/view/record';
 import { createSelections, type Selected } from '../../../src/core/view/selected';
 import { sortRelations } from '../../../src/core/view/sortRelations';
-import { defaultView, type Selection, type View } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
+import type { Selection, View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
 import { hamlet, withOpen } from '../../support/hamlet';
 import { held } from '../../support/held';
 
 const record = hamlet();
-const plan = (change: Partial<View> = {}) => {
-  const view = { ...defaultView, ...change };
+const plan = (change: Partial<ViewParts> = {}) => {
+  const view = viewOf(change);
   const visibilityOf = createVisibilities(record);
   return planDossier(record, view, visibilityOf(view), createSelections(record, visibilityOf)(view));
 };
@@ -122,7 +123,7 @@ describe('what is printed', () => {
               : kind === 3
                 ? { kind: 'pair', people: [two.one, two.other] }
                 : { kind: 'path', from: two.one, to: two.other, via: null, doubtful: true };
-          const view: View = { ...defaultView, ...filter, selection };
+          const view: View = viewOf({ ...filter, selection });
           const visibilityOf = createVisibilities(any);
           const visibility = visibilityOf(view);
           const selected: Selected =

@@ -1,3 +1,4 @@
+import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box';
@@ -24,7 +25,7 @@ const groundOf = (frame: Frame) => ({ frame, label: null, free: frame.viewport }
 
 describe('names', () => {
   it('stay where they are, whatever is filtered, selected, covered or panned', () => {
-    const changes: fc.Arbitrary<Partial<View>> = fc.record({
+    const changes: fc.Arbitrary<Partial<ViewParts>> = fc.record({
       hiddenTypes: fc.subarray(['endorses', 'advises', 'lost-to', 'worked-for'] as const),
       loners: fc.boolean(),
       focus: fc.constantFrom(null, 'brian-fallon', 'donald-trump'),
@@ -40,7 +41,7 @@ describe('names', () => {
       fc.property(changes, offset, offset, sizes, (change, dx, dy, size) => {
         const names = everyName(frames.frame(defaultView, whole, size).scene);
         const panned = { ...whole, x: whole.x + dx, y: whole.y + dy };
-        const { scene } = frames.frame({ ...defaultView, ...change }, panned, size);
+        const { scene } = frames.frame(viewOf(change), panned, size);
         expect(everyName(scene)).toEqual(names);
       }),
       { numRuns: 25 },
@@ -59,7 +60,7 @@ describe('the relations of one person alone', () => {
       const around = new Set(mine.flatMap((one) => [graph.from[one] ?? -1, graph.to[one] ?? -1]));
       for (const loners of [false, true]) {
         const selection = { kind: 'none' } as const;
-        const now = frames.frame({ ...defaultView, selection, focus: id, loners }, whole, viewport);
+        const now = frames.frame(viewOf({ selection, focus: id, loners }), whole, viewport);
         expect(now.visibility.index).toEqual(mine);
         expect([...now.people.keys()].filter((one) => now.people[one])).toEqual(
           [...around].sort((a, b) => a - b),

@@ -10,7 +10,8 @@ import {
 import { pathText } from '../../../src/core/view/pathText';
 import { openRecord } from '../../../src/core/view/record';
 import { createSelections, litOf, type SelectedPath } from '../../../src/core/view/selected';
-import { defaultView, type PathSelection, type View } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
+import type { PathSelection, View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { weighRecord } from '../../../src/core/view/weighRecord';
 import { dataset, tie } from '../../support/dataset';
@@ -18,7 +19,7 @@ import { hamlet } from '../../support/hamlet';
 
 const record = hamlet();
 
-function ask(selection: Partial<PathSelection>, change: Partial<View> = {}, held = record) {
+function ask(selection: Partial<PathSelection>, change: Partial<ViewParts> = {}, held = record) {
   const whole: PathSelection = {
     kind: 'path',
     from: 'cyd',
@@ -27,8 +28,8 @@ function ask(selection: Partial<PathSelection>, change: Partial<View> = {}, held
     doubtful: false,
     ...selection,
   };
-  const view: View = { ...defaultView, ...change, selection: whole };
-  const weighed = weighRecord(held, view.doubted);
+  const view: View = viewOf({ ...change, selection: whole });
+  const weighed = weighRecord(held, view.picture.doubted);
   const selected = createSelections(weighed, createVisibilities(held))(view);
   if (selected?.kind !== 'path') throw new Error('No path was asked for.');
   return { selected, selection: whole };

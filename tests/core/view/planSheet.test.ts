@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../src/core/egress/sheet';
 import { planSheet } from '../../../src/core/view/planSheet';
 import { openRecord } from '../../../src/core/view/record';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
+import type { View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
 import { hamlet, withOpen } from '../../support/hamlet';
@@ -12,8 +13,8 @@ const record = hamlet();
 const wishes = { sight: null, link: 'https://example.org/?sel=x', today: '2026-03-06' };
 const measure = (words: string, { size }: { readonly size: number }) => words.length * size * 0.5;
 const closed = { selection: { kind: 'none' } } as const;
-const sheetOf = (change: Partial<View> = {}, more: Partial<Parameters<typeof planSheet>[2]> = {}) =>
-  planSheet(record, { ...defaultView, ...closed, ...change }, { ...wishes, ...more }, measure);
+const sheetOf = (change: Partial<ViewParts> = {}, more: Partial<Parameters<typeof planSheet>[2]> = {}) =>
+  planSheet(record, viewOf({ ...closed, ...change }), { ...wishes, ...more }, measure);
 const wordsOf = (sheet: Sheet) => sheet.texts.map(({ words }) => words).join(' ');
 const relationsOf = (sheet: Sheet) => sheet.drawing.layers.flatMap(({ relation }) => relation ?? []);
 
@@ -30,13 +31,13 @@ describe('a picture to take away', () => {
   it('names the state of the data where there is one', () => {
     const { dataset, positions } = record;
     const compiled = openRecord(dataset, positions, 'abcdef0123456789'.repeat(4));
-    const sheet = planSheet(compiled, { ...defaultView, ...closed }, wishes, measure);
+    const sheet = planSheet(compiled, viewOf(closed), wishes, measure);
     expect(wordsOf(sheet)).toContain('Data abcdef012345.');
     expect(sheet.description).toContain('abcdef0123456789'.repeat(4));
     expect(wordsOf(sheetOf())).not.toContain('Data ');
   });
 
-  it.each<[string, Partial<View>, string]>([
+  it.each<[string, Partial<ViewParts>, string]>([
     ['a person', { selection: { kind: 'person', person: 'ada' } }, 'Ada Quill'],
     ['a relation', withOpen('cyd.lost-to.ben'), 'Cyd Oakes lost to Ben Marsh'],
     ['a tentative one', withOpen('cyd.advises.ada'), 'Cyd Oakes may advise Ada Quill'],
@@ -130,7 +131,7 @@ describe('a picture to take away', () => {
           });
           const { relations } = any.graph;
           const open = relations[at % Math.max(1, relations.length)];
-          const view: View = { ...defaultView, ...filter, ...(open ? withOpen(open.id) : closed) };
+          const view: View = viewOf({ ...filter, ...(open ? withOpen(open.id) : closed) });
           const sight = { camera: { x: 0, y: 0, k: 1 }, viewport: { width, height: 300 }, covered: 0 };
           const sheet = planSheet(any, view, { ...wishes, sight }, measure);
           const shown = createVisibilities(any)(view).index.map((one) => relations[one]?.id);

@@ -1,9 +1,10 @@
+import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeView } from '../../../src/core/view/link';
 import { resolveView } from '../../../src/core/view/resolveView';
 import { createSelections, selectedIn } from '../../../src/core/view/selected';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { defaultView } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { claim, dataset, person, tie } from '../../support/dataset';
 import { placed } from '../../support/pictures';
@@ -24,7 +25,7 @@ const selectedOf = createSelections(record, createVisibilities(record));
 const open = (query: string, held = record) => resolveView(decodeView(query), held);
 
 describe('resolveView', () => {
-  it.each<[string, Partial<View>]>([
+  it.each<[string, Partial<ViewParts>]>([
     ['', {}],
     ['sel=none', { selection: { kind: 'none' } }],
     ['sel=zoe', { selection: { kind: 'person', person: 'zoe' } }],
@@ -38,7 +39,7 @@ describe('resolveView', () => {
     ['focus=ada', { focus: 'ada' }],
     ['pin=zoe:1,2', { pins: [{ person: 'zoe', x: 1, y: 2 }] }],
   ])('follows %s, which is all held, without a word', (query, part) => {
-    expect(open(query)).toEqual({ view: { ...defaultView, ...part }, notices: [] });
+    expect(open(query)).toEqual({ view: viewOf(part), notices: [] });
   });
 
   it.each([
@@ -88,7 +89,7 @@ describe('resolveView', () => {
 
   it('leaves out people who are gone and keeps the places of the others', () => {
     const { view, notices } = open('pin=yann:1,2+ada:3,4+__proto__:5,6');
-    expect(view.pins).toEqual([{ person: 'ada', x: 3, y: 4 }]);
+    expect(view.picture.pins).toEqual([{ person: 'ada', x: 3, y: 4 }]);
     expect(notices).toHaveLength(1);
   });
 
@@ -96,7 +97,7 @@ describe('resolveView', () => {
     'shows all years for %s, which holds none',
     (query) => {
       const { view, notices } = open(query);
-      expect(view.years).toBeNull();
+      expect(view.picture.filter.years).toBeNull();
       expect(notices).toEqual([expect.stringContaining('2016 to 2024')]);
     },
   );
@@ -107,16 +108,16 @@ describe('resolveView', () => {
     ['y=1990..2099', null],
     ['y=2016..2024', null],
   ])('cuts %s to the years held', (query, years) => {
-    expect(open(query).view.years).toEqual(years);
+    expect(open(query).view.picture.filter.years).toEqual(years);
   });
 
   it('has no years to narrow where nothing is dated', () => {
-    expect(open('y=2016', undated).view.years).toBeNull();
+    expect(open('y=2016', undated).view.picture.filter.years).toBeNull();
   });
 
   it('keeps the camera within its limits', () => {
-    expect(open('at=1,2,999').view.camera).toEqual({ x: 1, y: 2, k: 8 });
-    expect(open('at=1,2,0.0001').view.camera).toEqual({ x: 1, y: 2, k: 0.004 });
+    expect(open('at=1,2,999').view.picture.camera).toEqual({ x: 1, y: 2, k: 8 });
+    expect(open('at=1,2,0.0001').view.picture.camera).toEqual({ x: 1, y: 2, k: 0.004 });
   });
 
   it('keeps the sentences about what could not be read', () => {
@@ -160,7 +161,7 @@ describe('resolveView', () => {
         const first = open(query);
         const { view } = first;
         if (view.selection.kind !== 'none') expect(selectedOf(view)).not.toBeNull();
-        expect(view.pins.every((pin) => record.people.has(pin.person))).toBe(true);
+        expect(view.picture.pins.every((pin) => record.people.has(pin.person))).toBe(true);
         expect(resolveView({ view, notices: [] }, record)).toEqual({ view, notices: [] });
       }),
       { numRuns: 300 },

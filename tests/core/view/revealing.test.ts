@@ -1,3 +1,4 @@
+import { viewOf } from '../../../src/core/view/viewParts';
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../src/core/scene/box';
 import { translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
@@ -85,10 +86,9 @@ describe('revealing a selection', () => {
     );
     expect(loners.length).toBeGreaterThan(1);
     for (const person of loners) {
-      const view = {
-        ...defaultView,
+      const view = viewOf({
         selection: { kind: 'person', person: shipped.graph.people[person]?.id ?? '' },
-      } as const;
+      });
       const camera = frames.reveal(stage, { kind: 'person', person }, frames.fit(stage, false, []), []);
       if (!camera) throw new Error('Somebody out of sight was left there.');
       const { people } = frames.frame(view, camera, viewport);

@@ -6,7 +6,7 @@ import { readText } from '../../../src/core/ingest/readFile';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../../src/core/view/record';
 import { everything, seenData } from '../../../src/core/view/takenData';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
 import { hamlet } from '../../support/hamlet';
@@ -14,8 +14,8 @@ import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 import { written } from '../../support/written';
 
-function seen(record: OpenRecord, change: Partial<View>) {
-  const view = { ...defaultView, ...change };
+function seen(record: OpenRecord, change: Partial<ViewParts>) {
+  const view = viewOf(change);
   return seenData(record, view, createVisibilities(record)(view));
 }
 

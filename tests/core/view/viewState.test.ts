@@ -1,17 +1,7 @@
+import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  defaultView,
-  filterOf,
-  isFiltered,
-  lonersShown,
-  toggleType,
-  type View,
-  withoutFilter,
-  withoutPin,
-  withPin,
-  withYears,
-} from '../../../src/core/view/viewState';
+import { defaultView, isFiltered, lonersShown, toggleType, withoutFilter, withoutPin, withPin, withYears } from '../../../src/core/view/viewState';
 import { filters, relationTypeIds } from '../../support/arbitraries';
 
 const domain = { from: 2010, to: 2024 };
@@ -19,7 +9,7 @@ const domain = { from: 2010, to: 2024 };
 describe('filters of a view', () => {
   it('are none at first', () => {
     expect(isFiltered(defaultView)).toBe(false);
-    expect(filterOf(defaultView)).toEqual({
+    expect(defaultView.picture.filter).toEqual({
       years: null,
       hiddenTypes: [],
       undated: true,
@@ -33,7 +23,7 @@ describe('filters of a view', () => {
   it('are all undone by a reset, which leaves selection, clock, camera and pins', () => {
     fc.assert(
       fc.property(filters, (filter) => {
-        const kept: Partial<View> = {
+        const kept: Partial<ViewParts> = {
           selection: { kind: 'none' },
           camera: { x: 1, y: 2, k: 3 },
           pins: [{ person: 'ada', x: 1, y: 2 }],
@@ -41,22 +31,22 @@ describe('filters of a view', () => {
         };
         const doubted = ['article:gazette'];
         const { clock } = filter;
-        const reset = withoutFilter({ ...defaultView, ...kept, ...filter, doubted });
-        expect(reset).toEqual({ ...defaultView, ...kept, clock });
+        const reset = withoutFilter(viewOf({ ...kept, ...filter, doubted }));
+        expect(reset).toEqual(viewOf({ ...kept, clock }));
         expect(isFiltered(reset)).toBe(false);
-        const { clock: _, ...parts } = filterOf(defaultView);
+        const { clock: _, ...parts } = defaultView.picture.filter;
         const set = Object.entries(parts).some(
           ([part, value]) => JSON.stringify(filter[part as keyof typeof parts]) !== JSON.stringify(value),
         );
-        expect(isFiltered({ ...defaultView, ...filter })).toBe(set);
-        expect(isFiltered({ ...defaultView, doubted })).toBe(true);
+        expect(isFiltered(viewOf(filter))).toBe(set);
+        expect(isFiltered(viewOf({ doubted }))).toBe(true);
       }),
     );
   });
 
   it('hide people without a line, however much they are asked for, while somebody’s relations are shown alone', () => {
-    expect(lonersShown({ ...defaultView, loners: true })).toBe(true);
-    expect(lonersShown({ ...defaultView, loners: true, focus: 'ada' })).toBe(false);
+    expect(lonersShown(viewOf({ loners: true }))).toBe(true);
+    expect(lonersShown(viewOf({ loners: true, focus: 'ada' }))).toBe(false);
     expect(lonersShown(defaultView)).toBe(false);
   });
 
@@ -64,8 +54,8 @@ describe('filters of a view', () => {
     fc.assert(
       fc.property(relationTypeIds, relationTypeIds, (first, second) => {
         const once = toggleType(toggleType(defaultView, first), second);
-        expect(once.hiddenTypes).toHaveLength(first === second ? 0 : 2);
-        expect(toggleType(toggleType(once, second), first).hiddenTypes).toEqual([]);
+        expect(once.picture.filter.hiddenTypes).toHaveLength(first === second ? 0 : 2);
+        expect(toggleType(toggleType(once, second), first).picture.filter.hiddenTypes).toEqual([]);
       }),
     );
   });
@@ -89,8 +79,8 @@ describe('withYears', () => {
     ],
     [null, null],
   ])('of %j is %j', (range, years) => {
-    expect(withYears(defaultView, range, domain).years).toEqual(years);
-    expect(withYears(defaultView, range, null).years).toBeNull();
+    expect(withYears(defaultView, range, domain).picture.filter.years).toEqual(years);
+    expect(withYears(defaultView, range, null).picture.filter.years).toBeNull();
   });
 });
 
@@ -101,11 +91,11 @@ describe('pins', () => {
       { person: 'ben', x: 2, y: 2 },
       { person: 'ada', x: 3, y: 3 },
     ].reduce(withPin, defaultView);
-    expect(pinned.pins).toEqual([
+    expect(pinned.picture.pins).toEqual([
       { person: 'ben', x: 2, y: 2 },
       { person: 'ada', x: 3, y: 3 },
     ]);
-    expect(withoutPin(pinned, 'ada').pins).toEqual([{ person: 'ben', x: 2, y: 2 }]);
-    expect(withoutPin(pinned, 'cleo').pins).toEqual(pinned.pins);
+    expect(withoutPin(pinned, 'ada').picture.pins).toEqual([{ person: 'ben', x: 2, y: 2 }]);
+    expect(withoutPin(pinned, 'cleo').picture.pins).toEqual(pinned.picture.pins);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
-import { defaultView } from '../../../src/core/view/viewState';
 import { viewTitle } from '../../../src/core/view/viewTitle';
 import { weighRecord } from '../../../src/core/view/weighRecord';
 import { hamlet, withOpen } from '../../support/hamlet';
@@ -12,7 +12,7 @@ function path(from: string, to: string | null): Pick<View, 'selection'> {
   return { selection: { kind: 'path', from, to, via: null, doubtful: false } };
 }
 
-it.each<[string, Partial<View>, string]>([
+it.each<[string, Partial<ViewParts>, string]>([
   ['the opening view', {}, headline],
   ['nothing open', { selection: { kind: 'none' } }, headline],
   ['a person', { selection: { kind: 'person', person: 'ada' } }, 'Ada Quill'],
@@ -32,12 +32,12 @@ it.each<[string, Partial<View>, string]>([
   ['an untitled article', { mode: 'articles', article: 'lamp' }, '“The lamps were lit early…”'],
   ['the articles', { mode: 'articles', ...withOpen('ada.endorses.ben') }, headline],
 ])('%s is cited as what is open, never surer than the record', (_, view, title) => {
-  expect(viewTitle(record, { ...defaultView, ...view })).toBe(`On the Record: ${title}`);
+  expect(viewTitle(record, viewOf(view))).toBe(`On the Record: ${title}`);
 });
 
 it('a relation whose sources are all switched off is not cited as a fact', () => {
   const doubted = ['article:gazette'];
-  const view = { ...defaultView, ...withOpen('cyd.lost-to.ben'), doubted };
+  const view = viewOf({ ...withOpen('cyd.lost-to.ben'), doubted });
   expect(viewTitle(weighRecord(record, doubted), view)).toBe(
     'On the Record: Cyd Oakes lost to Ben Marsh (its sources are switched off)',
   );

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
-import { defaultView } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { viewWords } from '../../../src/core/view/viewWords';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { hamlet } from '../../support/hamlet';
 
 const record = hamlet();
-const wordsOf = (change: Partial<View>) => {
-  const view = { ...defaultView, ...change };
+const wordsOf = (change: Partial<ViewParts>) => {
+  const view = viewOf(change);
   return viewWords(record, view, createVisibilities(record)(view));
 };
 
@@ -24,7 +23,7 @@ describe('a view in words', () => {
     ]);
   });
 
-  it.each<[Partial<View>, string]>([
+  it.each<[Partial<ViewParts>, string]>([
     [{ hiddenTypes: ['lost-to', 'endorses'] }, 'Kinds left out: endorses, lost to.'],
     [{ hiddenTypes: ['lost-to'] }, '6 of the 7 relations that are held are here.'],
     [

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openRecord } from '../../../src/core/view/record';
 import { createSelections, type SelectedPath } from '../../../src/core/view/selected';
-import { defaultView, type PathSelection, type View, withoutFilter } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
+import { type PathSelection, type View, withoutFilter } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { weighRecord } from '../../../src/core/view/weighRecord';
 import { whyNoPath } from '../../../src/core/view/whyNoPath';
@@ -12,7 +13,10 @@ import { hamlet } from '../../support/hamlet';
 type Held = ReturnType<typeof hamlet>;
 
 function pathIn(whole: Held, view: View): SelectedPath {
-  const selected = createSelections(weighRecord(whole, view.doubted), createVisibilities(whole))(view);
+  const selected = createSelections(
+    weighRecord(whole, view.picture.doubted),
+    createVisibilities(whole),
+  )(view);
   if (selected?.kind !== 'path') throw new Error('No path was asked for.');
   return selected;
 }
@@ -23,14 +27,14 @@ const asking = (from: string, to: string): PathSelection => ({
   via: null,
   doubtful: false,
 });
-function why(from: string, to: string, change: Partial<View>) {
-  const view: View = { ...defaultView, ...change, selection: asking(from, to) };
+function why(from: string, to: string, change: Partial<ViewParts>) {
+  const view: View = viewOf({ ...change, selection: asking(from, to) });
   const { doubtful, hidden } = whyNoPath(hamlet(), view, pathIn(hamlet(), view));
   return { doubtful: doubtful !== null, hidden: hidden.map(({ part }) => part) };
 }
 
 describe('why there is no path', () => {
-  it.each<[string, string, string, Partial<View>, ReturnType<typeof why>]>([
+  it.each<[string, string, string, Partial<ViewParts>, ReturnType<typeof why>]>([
     ['nothing is held', 'cyd', 'eve', {}, { doubtful: false, hidden: [] }],
     [
       'nothing is held, whatever is filtered',
@@ -115,7 +119,7 @@ describe('why there is no path', () => {
         const places = { x: new Float64Array(data.people.length), y: new Float64Array(data.people.length) };
         const whole = openRecord(data, places);
         const id = (index: number) => whole.graph.people[index]?.id ?? '';
-        const view: View = { ...defaultView, ...filter, doubted, selection: asking(id(a), id(b)) };
+        const view: View = viewOf({ ...filter, doubted, selection: asking(id(a), id(b)) });
         const selected = pathIn(whole, view);
         fc.pre(selected.path === null);
         const agreeing = (one: View): View => ({

@@ -3,7 +3,7 @@ import type { Relation } from '../../../src/core/model/relations';
 import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
 import { decodeView } from '../../../src/core/view/link';
 import { shownInWords } from '../../../src/core/view/shownWords';
-import { defaultView, filterOf } from '../../../src/core/view/viewState';
+import { defaultView } from '../../../src/core/view/viewState';
 import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 import { present } from './page';
@@ -28,7 +28,7 @@ export function wordsOf(relation: Relation): string[] {
 
 /** The relations that a filter lets through. */
 export function shownUnder(filter: Partial<Filter>): Relation[] {
-  const whole = { ...filterOf(defaultView), ...filter };
+  const whole = { ...defaultView.picture.filter, ...filter };
   return visibleRelations(record.graph, record.years, whole).index.map((index) =>
     present(relations[index], `relation ${index}`),
   );
@@ -36,7 +36,7 @@ export function shownUnder(filter: Partial<Filter>): Relation[] {
 
 /** The relations that a link's filters let through. */
 export function shownByLink(query: string): Relation[] {
-  return shownUnder(filterOf(decodeView(query).view));
+  return shownUnder(decodeView(query).view.picture.filter);
 }
 
 /** "8 of 12 relations shown", where no years are chosen. */
@@ -46,9 +46,9 @@ export function countWords(shown: number): string {
 
 /** The same under a filter, with how much of the years chosen is certain: "9 of 12 shown: 3 in 2016, 1 possibly". */
 export function countWordsUnder(filter: Partial<Filter>): string {
-  const view = { ...defaultView, ...filter };
-  const visibility = visibleRelations(record.graph, record.years, filterOf(view));
-  const { figure, rest } = shownInWords(record, view, visibility);
+  const whole = { ...defaultView.picture.filter, ...filter };
+  const visibility = visibleRelations(record.graph, record.years, whole);
+  const { figure, rest } = shownInWords(record, whole, visibility);
   return `${figure} ${rest}`;
 }
 

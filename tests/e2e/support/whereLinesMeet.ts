@@ -2,7 +2,8 @@ import { worldToScreen } from '../../../src/core/scene/camera';
 import type { Point } from '../../../src/core/scene/curve';
 import { lineReach } from '../../../src/core/scene/hitTest';
 import { createFrames, hitIn } from '../../../src/core/view/frame';
-import { defaultView, type Pin } from '../../../src/core/view/viewState';
+import { viewOf } from '../../../src/core/view/viewParts';
+import type { Pin } from '../../../src/core/view/viewState';
 import { measure } from '../../support/pictures';
 import { record } from './expected';
 import { present } from './page';
@@ -36,7 +37,7 @@ export function whereLinesMeet(): Meeting {
     const pins: Pin[] = [one, other].map((person) => ({ person: graph.people[person]?.id ?? '', ...place }));
     const camera = { ...place, k: 1 };
     const viewport = { width: 1200, height: 800 };
-    const frame = createFrames(record, measure).frame({ ...defaultView, pins, camera }, camera, viewport);
+    const frame = createFrames(record, measure).frame(viewOf({ pins, camera }), camera, viewport);
     for (let y = place.y - around; y < place.y + around; y += raster) {
       for (let x = place.x - around; x < place.x + around; x += raster) {
         const screen = worldToScreen(camera, viewport, { x, y });

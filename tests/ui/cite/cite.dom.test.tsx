@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { Cite } from '../../../src/ui/cite/Cite';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
@@ -10,7 +10,7 @@ import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
 afterEach(() => vi.useRealTimers());
 
-function renderPage(view: Partial<View> = {}, record = town()) {
+function renderPage(view: Partial<ViewParts> = {}, record = town()) {
   vi.useFakeTimers({ now: new Date(2026, 2, 6, 23, 59), toFake: ['Date'] });
   return renderAtDesk(
     <>
@@ -29,14 +29,14 @@ const labelOf = (radio: HTMLElement) => radio.closest('label')?.textContent;
 const citation = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value;
 const radio = (name: RegExp) => screen.getByRole('radio', { name });
 
-async function citeQuote(view: Partial<View> = opened('ada.endorses.ben')) {
+async function citeQuote(view: Partial<ViewParts> = opened('ada.endorses.ben')) {
   const page = renderPage(view);
   await page.user.click(screen.getByRole('button', { name: 'Cite' }));
   await dialog();
   return page;
 }
 
-async function citeThisView(view: Partial<View>, record = town()) {
+async function citeThisView(view: Partial<ViewParts>, record = town()) {
   const page = renderPage(view, record);
   await page.user.click(screen.getByRole('button', { name: 'Menu' }));
   await page.user.click(await screen.findByRole('button', { name: 'Cite this view' }));
@@ -110,7 +110,7 @@ describe('Cite this view, in the menu', () => {
     expect(screen.queryByRole('dialog', { name: 'Menu' })).toBeNull();
   });
 
-  it.each<[string, Partial<View>, string]>([
+  it.each<[string, Partial<ViewParts>, string]>([
     ['nothing', { selection: { kind: 'none' } }, 'Quill endorsed Marsh; Marsh denies the rest'],
     ['a person', { selection: { kind: 'person', person: 'ada' } }, 'Ada Quill'],
   ])('offers nothing else where %s is open', async (_, view, title) => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
+import { withPicture } from '../../../src/core/view/viewState';
 import { useVisibility } from '../../../src/ui/desk';
 import EmptyState from '../../../src/ui/EmptyState';
 import Walker from '../../../src/ui/graph/Walker';
@@ -8,7 +9,7 @@ import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { dataset } from '../../support/dataset';
 import { nothingDrawn, opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
-function renderWalker(view: Partial<View> = {}) {
+function renderWalker(view: Partial<ViewParts> = {}) {
   return renderAtDesk(
     <>
       <button type="button">before</button>
@@ -122,7 +123,7 @@ describe('the walk through the graph by keyboard', () => {
     await user.tab();
     await user.keyboard('{PageUp}{PageUp}');
     expect(place()).toMatch(/^Eve Lorne/);
-    act(() => views.getState().change((view) => ({ ...view, loners: false }), 'replace'));
+    act(() => views.getState().change((view) => withPicture(view, { loners: false }), 'replace'));
     expect(place()).not.toMatch(/^Eve Lorne/);
     for (let step = 0; step < 4; step++) {
       await user.keyboard('{PageDown}');
@@ -283,7 +284,7 @@ describe('the walk through the graph by keyboard', () => {
     await user.tab();
     await user.keyboard('{ArrowRight}{ArrowLeft}');
     expect(place()).toContain('Lost to Ben Marsh');
-    act(() => views.getState().change((view) => ({ ...view, hiddenTypes: ['lost-to'] }), 'replace'));
+    act(() => views.getState().change((view) => withPicture(view, { hiddenTypes: ['lost-to'] }), 'replace'));
     expect(screen.getByRole('application', { name: 'Graph of 6 relations' })).toBeTruthy();
     expect(place()).toBe('Cyd Oakes. 1 of 2 relations shown. Person 3 of 4 by name.');
     expect(spoken()).toBe(place());
@@ -307,7 +308,7 @@ describe('the walk through the graph by keyboard', () => {
     await user.tab();
     await user.keyboard('{ArrowRight}');
     const hiddenTypes = ['endorses', 'advises', 'lost-to', 'worked-for'] as const;
-    act(() => views.getState().change((view) => ({ ...view, hiddenTypes }), 'replace'));
+    act(() => views.getState().change((view) => withPicture(view, { hiddenTypes }), 'replace'));
     expect(document.activeElement?.textContent).toBe('Show all kinds of line (7 relations)');
   });
 

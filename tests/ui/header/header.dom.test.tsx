@@ -124,7 +124,7 @@ describe('the menu', () => {
     const box = menu.getByRole<HTMLInputElement>('checkbox', { name: /without a line/ });
     expect(box.checked).toBe(false);
     await user.click(box);
-    expect(view().loners).toBe(true);
+    expect(view().picture.loners).toBe(true);
     expect(box.checked).toBe(true);
   });
 
@@ -145,7 +145,7 @@ describe('the menu', () => {
         .map((item) => item.querySelector('bdi')?.textContent);
     expect(moved()).toEqual(['Ada Quill', 'Ben Marsh']);
     await user.click(menu.getByRole('button', { name: 'Put Ada Quill back' }));
-    expect(view().pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
+    expect(view().picture.pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
     expect(moved()).toEqual(['Ben Marsh']);
     expect(document.activeElement).toBe(menu.getByRole('button', { name: 'Put Ben Marsh back' }));
   });
@@ -153,7 +153,7 @@ describe('the menu', () => {
   it('puts back everybody who was moved by hand, and offers it only then', async () => {
     const { user, view, menu } = await openMenu({ pins: [{ person: 'ada', x: 1, y: 2 }] });
     await user.click(menu.getByRole('button', { name: /Put everybody back/ }));
-    expect(view().pins).toEqual([]);
+    expect(view().picture.pins).toEqual([]);
     expect(menu.queryByRole('button', { name: /Put everybody back/ })).toBeNull();
   });
 });

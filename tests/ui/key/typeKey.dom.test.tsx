@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { QuotedClaim } from '../../../src/core/model/dataset';
 import type { DeclaredKind } from '../../../src/core/model/relationTypes';
+import { partsOf } from '../../../src/core/view/viewParts';
 import { TypeKey } from '../../../src/ui/key/TypeKey';
 import { ShownCount } from '../../../src/ui/ShownCount';
 import { dataset, tie } from '../../support/dataset';
@@ -33,11 +34,11 @@ describe('the key', () => {
   it('hides one kind and shows it again, while its count stays the whole count', async () => {
     const { user, view } = renderAtDesk(<TypeKey />, { record: town() });
     await user.click(box(/^advises/));
-    expect(view().hiddenTypes).toEqual(['advises']);
+    expect(view().picture.filter.hiddenTypes).toEqual(['advises']);
     expect(boxes().map((one) => one.checked)).toEqual([true, false, true, true]);
     expect(labels()).toEqual(['endorses2', 'advises2', 'lost to1', 'worked for2']);
     await user.click(box(/^advises/));
-    expect(view().hiddenTypes).toEqual([]);
+    expect(view().picture.filter.hiddenTypes).toEqual([]);
   });
 
   it('counts the whole record whatever the years leave', () => {
@@ -56,7 +57,7 @@ describe('the key', () => {
       ...['opposes1', 'met with1'],
     ]);
     await user.click(box(/^opposes/));
-    expect(view().hiddenTypes).toEqual(['opposes']);
+    expect(view().picture.filter.hiddenTypes).toEqual(['opposes']);
   });
 
   it('keeps kinds that are alike in look behind a fold, where they are many', () => {
@@ -75,7 +76,7 @@ describe('the key', () => {
     const { user, view } = renderAtDesk(<TypeKey />, { record: town() });
     await user.tab();
     await user.keyboard(' ');
-    expect(view().hiddenTypes).toEqual(['endorses']);
+    expect(view().picture.filter.hiddenTypes).toEqual(['endorses']);
   });
 });
 
@@ -95,7 +96,7 @@ describe('the count of what is shown', () => {
     await user.click(box(/^lost to/));
     expect(screen.getByTestId('count').textContent).toBe('4 of 7 relations shown');
     await user.click(screen.getByRole('button', { name: 'Reset' }));
-    expect(view().hiddenTypes).toEqual([]);
+    expect(view().picture.filter.hiddenTypes).toEqual([]);
     expect(screen.getByTestId('count').textContent).toBe('7 of 7 relations shown');
     expect(reset()).toBeNull();
   });
@@ -112,7 +113,7 @@ describe('the count of what is shown', () => {
     };
     const { user, view } = renderAtDesk(<ShownCount />, { record: town(), view: { ...kept, ...filter } });
     await user.click(screen.getByRole('button', { name: 'Reset' }));
-    expect(view()).toMatchObject({ ...kept, years: null, hiddenTypes: [], undated: true });
+    expect(partsOf(view())).toMatchObject({ ...kept, years: null, hiddenTypes: [], undated: true });
   });
 
   it('offers no Reset for a view that only moves or selects', () => {

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { App, RelationList } from '../../../src/ui/App';
 import { renderAtDesk, town } from '../../support/desk';
 
-function renderPage(view: Partial<View> = {}) {
+function renderPage(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<App />, { record: town(), view: { mode: 'list', ...view } });
 }
 

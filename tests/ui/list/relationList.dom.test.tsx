@@ -1,13 +1,14 @@
+import { type ViewParts } from '../../../src/core/view/viewParts';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { sortRelations } from '../../../src/core/view/sortRelations';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { defaultView } from '../../../src/core/view/viewState';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 import { throngRecord } from '../../support/throng';
 
-function renderList(view: Partial<View> = {}) {
+function renderList(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<RelationList />, { record: town(), view: { selection: { kind: 'none' }, ...view } });
 }
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/view/record';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { App, RelationList } from '../../../src/ui/App';
 import { fetchTheRest } from '../../../src/ui/later';
 import { onScreenOfWidth, opened, openInvented, renderAtDesk, town } from '../../support/desk';
@@ -31,7 +31,7 @@ function brought(): OpenRecord {
   });
 }
 
-const render = (view: Partial<View> = {}, record = brought()) =>
+const render = (view: Partial<ViewParts> = {}, record = brought()) =>
   renderAtDesk(<App />, { record, view: { mode: 'list', ...view } });
 const overview = () => screen.queryByRole('complementary', { name: 'Overview' });
 const evidence = () => screen.queryByRole('complementary', { name: 'Evidence' });
@@ -130,7 +130,7 @@ describe('the overview of a reader’s own data', () => {
     expect(session.getState().pointed).toBeNull();
   });
 
-  it.each<[string, () => void, Partial<View>, OpenRecord]>([
+  it.each<[string, () => void, Partial<ViewParts>, OpenRecord]>([
     ['beside what is selected', () => {}, opened('ada.endorses.ben'), brought()],
     ['beside the articles', () => {}, { mode: 'articles' }, brought()],
     ['where there is no room beside the drawing', () => onScreenOfWidth(899), {}, brought()],

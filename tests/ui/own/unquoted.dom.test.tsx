@@ -4,7 +4,7 @@ import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { importedDataset } from '../../../src/core/ingest/importedDataset';
 import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { App } from '../../../src/ui/App';
 import Reading from '../../../src/ui/reading/Reading';
 import WeighPanel from '../../../src/ui/weigh/WeighPanel';
@@ -32,7 +32,7 @@ const untrue =
   /our reading|articles? read|quotes? (?:held|coded|of|from)|\d quotes?\b(?! on record)|word for word|edition|“…”|0 of \d|Editor|goes? back to|stands on words/i;
 
 describe('of data without a quote', () => {
-  const pages: Partial<View>[] = [
+  const pages: Partial<ViewParts>[] = [
     { mode: 'list' },
     { mode: 'list', ...opened('ada-quill.endorses.ben-marsh') },
     { mode: 'graph', selection: { kind: 'person', person: 'ben-marsh' } },

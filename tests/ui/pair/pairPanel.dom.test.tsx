@@ -1,13 +1,13 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { opened, renderAtDesk, town } from '../../support/desk';
 
 beforeAll(() => fetchTheRest());
 
-function between(one: string, other: string, change: Partial<View> = {}) {
+function between(one: string, other: string, change: Partial<ViewParts> = {}) {
   const selection = { kind: 'pair', people: [one, other] } as const;
   return renderAtDesk(<Panel />, { record: town(), view: { ...change, selection } });
 }

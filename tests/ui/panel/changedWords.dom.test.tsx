@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { claim, dataset } from '../../support/dataset';
@@ -10,7 +10,7 @@ import { opened, openInvented, renderAtDesk } from '../../support/desk';
 const now = 'these are the words';
 const earlier = 'those were the words';
 
-function renderLinked(view: Partial<View>) {
+function renderLinked(view: Partial<ViewParts>) {
   const claims = [
     claim({ earlier: [earlier] }),
     claim({ id: 'lamp.c1', article: 'lamp', earlier: [earlier] }),
@@ -46,7 +46,7 @@ describe('a link to one quote', () => {
     );
   });
 
-  it.each<[string, Partial<View>]>([
+  it.each<[string, Partial<ViewParts>]>([
     ['names the words that stand there', { words: wordsFingerprint(now) }],
     ['names no words', { words: null }],
     ['leads to the relation as a whole', { ...opened('ada.endorses.ben'), words: '00000000' }],

@@ -1,9 +1,9 @@
+import { viewOf } from '../../../src/core/view/viewParts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ClaimPlace, claimFields } from '../../../src/core/model/claimFields';
 import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import { createSearch } from '../../../src/core/query/search/search';
 import { createSelections } from '../../../src/core/view/selected';
-import { defaultView } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
@@ -59,7 +59,7 @@ const textOf: Readonly<Record<ClaimPlace, (fields: Partial<QuotedClaim>, words: 
   },
   paper: (fields) => {
     const record = recordOf(fields);
-    const view = { ...defaultView, ...opened(held(record.graph.relations[0]).id) };
+    const view = viewOf({ ...opened(held(record.graph.relations[0]).id) });
     const selected = createSelections(record, createVisibilities(record))(view);
     const { container, unmount } = renderAtDesk(<Dossier selected={selected} />, { record, view });
     const { textContent } = container;

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import FocusNote from '../../../src/ui/FocusNote';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
@@ -11,7 +11,7 @@ import { shippedRecord } from '../../support/shippedRecord';
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
 
-function renderPerson(person: string, view: Partial<View> = {}) {
+function renderPerson(person: string, view: Partial<ViewParts> = {}) {
   return renderAtDesk(<Panel />, {
     record: town(),
     view: { selection: { kind: 'person', person }, ...view },
@@ -98,7 +98,7 @@ describe('the panel of a person', () => {
     session.setState({ movePerson: () => {} });
     const button = await screen.findByRole('button', { name: 'Put back' });
     await user.click(button);
-    expect(view().pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
+    expect(view().picture.pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
     expect(button.textContent).toBe('Keep in place');
     expect(document.activeElement).toBe(button);
     expect(views.getState().step).toBe('replace');
@@ -116,7 +116,9 @@ describe('where a person stands in the drawing', () => {
     const { user, view, session } = renderPerson('ben');
     session.setState({ movePerson: () => {} });
     await user.click(await screen.findByRole('button', { name: 'Keep in place' }));
-    expect(view().pins).toEqual([{ person: 'ben', x: expect.closeTo(30.9, 1), y: expect.closeTo(95.11, 1) }]);
+    expect(view().picture.pins).toEqual([
+      { person: 'ben', x: expect.closeTo(30.9, 1), y: expect.closeTo(95.11, 1) },
+    ]);
   });
 
   it('is changed by buttons as by a hand, said once', async () => {
@@ -145,12 +147,12 @@ describe('the relations of one person alone', () => {
     const { user, view, views } = renderPerson('dot');
     const button = screen.getByRole('button', { name: 'Show only these relations' });
     await user.click(button);
-    expect(view().focus).toBe('dot');
+    expect(view().picture.filter.focus).toBe('dot');
     expect(views.getState().step).toBe('push');
     expect(document.activeElement).toBe(button);
     expect(button.textContent).toBe('Show everybody’s relations');
     await user.click(button);
-    expect(view().focus).toBeNull();
+    expect(view().picture.filter.focus).toBeNull();
   });
 
   it('are not offered of somebody without any', () => {
@@ -164,7 +166,7 @@ describe('the relations of one person alone', () => {
     await user.click(screen.getByRole('button', { name: 'Dot Vane' }));
     expect(view().selection).toEqual({ kind: 'person', person: 'dot' });
     await user.click(screen.getByRole('button', { name: 'Show everybody’s' }));
-    expect(view().focus).toBeNull();
+    expect(view().picture.filter.focus).toBeNull();
     expect(screen.queryByText(/^Only relations of/)).toBeNull();
   });
 });

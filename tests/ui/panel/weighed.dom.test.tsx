@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuoteCheck, QuotedClaim } from '../../../src/core/model/dataset';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { fetchTheRest } from '../../../src/ui/later';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { Panel } from '../../../src/ui/panel/Panel';
@@ -11,7 +11,7 @@ import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 const people = [person('ada', { name: 'Ada Quill' }), person('ben', { name: 'Ben Marsh' })];
 const exact = (words: string) => ({ exact: words, prefix: '', suffix: '' });
 
-function renderClaims(rows: readonly Partial<QuotedClaim>[], view: Partial<View> = {}) {
+function renderClaims(rows: readonly Partial<QuotedClaim>[], view: Partial<ViewParts> = {}) {
   const claims = rows.map((row, index) => claim({ id: `text${index}.c1`, article: `text${index}`, ...row }));
   const record = openInvented(dataset(claims, { people }));
   const [first] = record.graph.relations;

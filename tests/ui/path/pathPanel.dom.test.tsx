@@ -1,13 +1,19 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PathSelection, View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
+import type { PathSelection } from '../../../src/core/view/viewState';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { renderAtDesk, town } from '../../support/desk';
 
 beforeAll(() => fetchTheRest());
 
-function ask(from: string, to: string | null, rest: Partial<PathSelection> = {}, change: Partial<View> = {}) {
+function ask(
+  from: string,
+  to: string | null,
+  rest: Partial<PathSelection> = {},
+  change: Partial<ViewParts> = {},
+) {
   const selection: PathSelection = { kind: 'path', from, to, via: null, doubtful: false, ...rest };
   return renderAtDesk(<Panel />, { record: town(), view: { ...change, selection } });
 }
@@ -68,8 +74,8 @@ describe('how two people are connected', () => {
     const { user, view } = ask('cyd', 'ben', {}, { hiddenTypes: ['lost-to', 'advises'], undated: false });
     expect(panelText()).toContain('A kind of line that is hidden is part of one. Directly, in one step.');
     await user.click(button(/^Show .*lost to/));
-    expect(view().hiddenTypes).toEqual([]);
-    expect(view().undated).toBe(false);
+    expect(view().picture.filter.hiddenTypes).toEqual([]);
+    expect(view().picture.filter.undated).toBe(false);
     expect(words(steps())).toEqual(['Cyd Oakes lost to Ben Marsh']);
     expect(panelText()).toContain('Only lines that the filter lets through are used.');
   });

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSelections } from '../../../src/core/view/selected';
-import { defaultView, type View } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { App } from '../../../src/ui/App';
 import { Menu } from '../../../src/ui/header/Menu';
@@ -21,8 +21,8 @@ const beforePrint = () => act(() => window.dispatchEvent(new Event('beforeprint'
 const afterPrint = () => act(() => window.dispatchEvent(new Event('afterprint')));
 const none = { selection: { kind: 'none' } } as const;
 
-function printed(view: Partial<View> = {}, record = town()): HTMLElement {
-  const whole = { ...defaultView, ...view };
+function printed(view: Partial<ViewParts> = {}, record = town()): HTMLElement {
+  const whole = viewOf(view);
   const selected = createSelections(record, createVisibilities(record))(whole);
   renderAtDesk(<Paper selected={selected} />, { record, view });
   beforePrint();

@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { App } from '../../../src/ui/App';
 import { claim, dataset, person } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 
-function renderPage(view: Partial<View>) {
+function renderPage(view: Partial<ViewParts>) {
   return renderAtDesk(<App />, { record: town(), view });
 }
 

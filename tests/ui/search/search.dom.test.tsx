@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Search } from '../../../src/ui/search/Search';
 import { claim, crowd, dataset, person } from '../../support/dataset';
@@ -8,7 +8,7 @@ import { onScreenOfWidth, openInvented, renderAtDesk, town } from '../../support
 
 beforeEach(() => onScreenOfWidth(1280));
 
-function renderSearch(record = town(), view: Partial<View> = {}) {
+function renderSearch(record = town(), view: Partial<ViewParts> = {}) {
   return renderAtDesk(
     <>
       <button type="button">Before</button>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { parseRecord } from '../../../src/core/ingest/parseRecord';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Take } from '../../../src/ui/take/Take';
@@ -11,7 +11,7 @@ import { throngRecord } from '../../support/throng';
 
 const files = handedFiles();
 
-async function openDialog(view: Partial<View> = {}, record = town()) {
+async function openDialog(view: Partial<ViewParts> = {}, record = town()) {
   vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] });
   const page = renderAtDesk(
     <>

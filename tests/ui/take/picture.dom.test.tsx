@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Take } from '../../../src/ui/take/Take';
@@ -13,7 +13,7 @@ beforeEach(() => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
 
-async function openDialog(view: Partial<View> = {}) {
+async function openDialog(view: Partial<ViewParts> = {}) {
   vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] });
   const page = renderAtDesk(
     <>

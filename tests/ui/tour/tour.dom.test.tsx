@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { encodeView } from '../../../src/core/view/link';
 import { openRecord } from '../../../src/core/view/record';
 import { tourOf, viewAtStep } from '../../../src/core/view/tour';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
+import { withPicture } from '../../../src/core/view/viewState';
 import { Headline } from '../../../src/ui/header/Headline';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
@@ -33,7 +34,7 @@ function touring() {
   return openRecord({ ...bare.dataset, edition }, bare.positions);
 }
 
-const renderTour = (view: Partial<View> = {}, record = touring()) =>
+const renderTour = (view: Partial<ViewParts> = {}, record = touring()) =>
   renderAtDesk(
     <>
       <Menu mode="graph" />
@@ -139,7 +140,7 @@ describe('the tour', () => {
     const { user, view, views } = renderTour(viewAtStep(touring(), 1) ?? {});
     await card(1);
     expect(screen.queryByRole('button', { name: 'Show what this step speaks of' })).toBeNull();
-    views.getState().change((now) => ({ ...now, undated: false }), 'push');
+    views.getState().change((now) => withPicture(now, { undated: false }), 'push');
     await user.click(await screen.findByRole('button', { name: 'Show what this step speaks of' }));
     expect(view()).toEqual(viewAtStep(touring(), 1));
     expect(tourOf(touring())).toHaveLength(2);

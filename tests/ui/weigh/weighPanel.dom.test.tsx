@@ -35,10 +35,10 @@ describe('weighing the evidence', () => {
     expect(sum()).toBe('Every source is switched on.');
     const articles = within(screen.getByRole('group', { name: 'Articles' }));
     for (const box of articles.getAllByRole('checkbox')) await user.click(box);
-    expect(view().doubted).toHaveLength(3);
+    expect(view().picture.doubted).toHaveLength(3);
     expect(sum()).toMatch(/^With three sources switched off, .* have nothing left to support them/);
     await user.click(screen.getByRole('button', { name: 'Switch everything on again' }));
-    expect(view().doubted).toEqual([]);
+    expect(view().picture.doubted).toEqual([]);
     expect(sum()).toBe('Every source is switched on.');
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Weigh the evidence' }));
   });
@@ -58,7 +58,7 @@ describe('weighing the evidence', () => {
     const levels = screen.getAllByRole('radio');
     expect(levels).toHaveLength(6);
     await user.click(screen.getByRole('radio', { name: /^Only what a named person said/ }));
-    expect(view().basis).toBe('on-record');
+    expect(view().picture.filter.basis).toBe('on-record');
     expect(screen.getByRole('button', { name: 'Weigh the evidence, 1 set' })).toBeTruthy();
   });
 });

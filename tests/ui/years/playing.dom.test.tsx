@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
+import { withPicture } from '../../../src/core/view/viewState';
 import { useAnnouncedCount } from '../../../src/ui/useAnnouncedCount';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { renderAtDesk, town } from '../../support/desk';
@@ -14,14 +15,14 @@ function Part() {
 }
 
 /** The town’s years run from 2019 to 2023. */
-function renderYears(view: Partial<View> = {}) {
+function renderYears(view: Partial<ViewParts> = {}) {
   const desk = renderAtDesk(<Part />, { record: town(), view });
   const said: string[] = [];
   desk.session.subscribe((now, before) => {
     if (now.said !== before.said) said.push(now.said.words);
   });
   const span = () => {
-    const years = desk.view().years;
+    const years = desk.view().picture.filter.years;
     return years ? (years.from === years.to ? `${years.from}` : `${years.from}..${years.to}`) : 'all';
   };
   return { ...desk, said, span };
@@ -123,15 +124,15 @@ describe('playing', () => {
     expect(isPlaying()).toBe(true);
     act(touch);
     expect(isPlaying()).toBe(false);
-    const { years } = view();
+    const { years } = view().picture.filter;
     pass(5000);
-    expect(view().years).toEqual(years);
+    expect(view().picture.filter.years).toEqual(years);
   });
 
   it('is stopped when the years are set elsewhere, and stays where they were set', () => {
     const { views, span } = renderYears();
     play();
-    act(() => views.getState().change((view) => ({ ...view, years: null }), 'push'));
+    act(() => views.getState().change((view) => withPicture(view, { years: null }), 'push'));
     expect(isPlaying()).toBe(false);
     pass(5000);
     expect(span()).toBe('all');
@@ -182,11 +183,11 @@ describe('playing what was known', () => {
   it('goes from the day before everything through the days of publication to now', async () => {
     const { view, said } = await renderKnown();
     play();
-    expect(view().knownBy).toBe('2022-03-04');
+    expect(view().picture.filter.knownBy).toBe('2022-03-04');
     pass(1000);
-    expect(view().knownBy).toBe('2022-03-05');
+    expect(view().picture.filter.knownBy).toBe('2022-03-05');
     pass(1000);
-    expect(view().knownBy).toBeNull();
+    expect(view().picture.filter.knownBy).toBeNull();
     expect(isPlaying()).toBe(false);
     pass(1000);
     expect(said.at(-1)).toMatch(/^Stopped\. As known now: \d of 7 relations shown/);
@@ -199,6 +200,6 @@ describe('playing what was known', () => {
     fireEvent.change(screen.getByRole('slider', { name: 'As known on' }), { target: { value: '1' } });
     expect(isPlaying()).toBe(false);
     pass(5000);
-    expect(view().knownBy).toBe('2022-03-05');
+    expect(view().picture.filter.knownBy).toBe('2022-03-05');
   });
 });

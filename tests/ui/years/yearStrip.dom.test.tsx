@@ -1,12 +1,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../../src/core/view/viewState';
+import type { ViewParts } from '../../../src/core/view/viewParts';
+import { withPicture } from '../../../src/core/view/viewState';
 import type { Session } from '../../../src/shell/sessionStore';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { claim, dataset } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 
-function renderYears(view: Partial<View> = {}, session: Partial<Session> = {}) {
+function renderYears(view: Partial<ViewParts> = {}, session: Partial<Session> = {}) {
   const rendered = renderAtDesk(<YearStrip />, { record: town(), view });
   act(() => rendered.session.setState(session));
   const said: string[] = [];
@@ -33,9 +34,9 @@ describe('years typed by hand', () => {
     const { user, view } = renderYears();
     await user.clear(firstTyped());
     await user.type(firstTyped(), '2021');
-    expect(view().years).toBeNull();
+    expect(view().picture.filter.years).toBeNull();
     await user.keyboard('{Enter}');
-    expect(view().years).toEqual({ from: 2021, to: 2023 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2023 });
   });
 
   it('take effect on leaving the field', async () => {
@@ -43,18 +44,18 @@ describe('years typed by hand', () => {
     await user.clear(lastTyped());
     await user.type(lastTyped(), '2020');
     await user.tab();
-    expect(view().years).toEqual({ from: 2019, to: 2020 });
+    expect(view().picture.filter.years).toEqual({ from: 2019, to: 2020 });
   });
 
   it('are put in order, aloud, where they were typed the wrong way round', async () => {
     const { user, view, said } = renderYears({ years: { from: 2022, to: 2023 } });
     await user.clear(lastTyped());
     await user.type(lastTyped(), '2020{Enter}');
-    expect(view().years).toEqual({ from: 2020, to: 2022 });
+    expect(view().picture.filter.years).toEqual({ from: 2020, to: 2022 });
     expect(typed()).toEqual(['2020', '2022']);
     await user.clear(firstTyped());
     await user.type(firstTyped(), '2023{Enter}');
-    expect(view().years).toEqual({ from: 2022, to: 2023 });
+    expect(view().picture.filter.years).toEqual({ from: 2022, to: 2023 });
     expect(said).toEqual(['Put in order: 2020 to 2022.', 'Put in order: 2022 to 2023.']);
   });
 
@@ -69,7 +70,7 @@ describe('years typed by hand', () => {
       if (text) await user.type(field, text);
       expect(field.getAttribute('aria-invalid')).toBeNull();
       await user.keyboard('{Enter}');
-      expect(view().years).toEqual({ from: 2020, to: 2021 });
+      expect(view().picture.filter.years).toEqual({ from: 2020, to: 2021 });
       expect(typed()).toEqual([text, '2021']);
       expect(field.getAttribute('aria-invalid')).toBe('true');
       expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
@@ -122,7 +123,7 @@ describe('years typed by hand', () => {
     await user.type(firstTyped(), '2021{Escape}');
     expect(firstTyped().value).toBe('2019');
     await user.tab();
-    expect(view().years).toBeNull();
+    expect(view().picture.filter.years).toBeNull();
   });
 });
 
@@ -170,10 +171,10 @@ describe('the year buttons', () => {
     const year = () => screen.getByRole('button', { name: /^Only 2021/ });
     expect(year().getAttribute('aria-pressed')).toBe('false');
     await user.click(year());
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
     expect(year().getAttribute('aria-pressed')).toBe('true');
     await user.click(year());
-    expect(view().years).toBeNull();
+    expect(view().picture.filter.years).toBeNull();
     expect(year().getAttribute('aria-pressed')).toBe('false');
   });
 
@@ -196,9 +197,9 @@ describe('the sliders', () => {
   it('never pass each other', () => {
     const { view } = renderYears({ years: { from: 2020, to: 2021 } });
     fireEvent.change(slider('First year'), { target: { value: '2023' } });
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
     fireEvent.change(slider('Last year'), { target: { value: '2019' } });
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
   });
 
   describe('that the reader has brought together on one year', () => {
@@ -213,10 +214,12 @@ describe('the sliders', () => {
     it.each(['First year', 'Last year'])('are dragged apart either way, whichever is taken (%s)', (name) => {
       const { view, views } = renderMet(2021);
       drag(name, 2022);
-      expect(view().years).toEqual({ from: 2021, to: 2022 });
-      act(() => views.getState().change((now) => ({ ...now, years: { from: 2021, to: 2021 } }), 'replace'));
+      expect(view().picture.filter.years).toEqual({ from: 2021, to: 2022 });
+      act(() =>
+        views.getState().change((now) => withPicture(now, { years: { from: 2021, to: 2021 } }), 'replace'),
+      );
       drag(name, 2020);
-      expect(view().years).toEqual({ from: 2020, to: 2021 });
+      expect(view().picture.filter.years).toEqual({ from: 2020, to: 2021 });
     });
 
     it.each([
@@ -225,15 +228,15 @@ describe('the sliders', () => {
     ])('are dragged apart at the end of the record, too (%s, %i)', (name, year, to) => {
       const { view } = renderMet(year);
       drag(name, to);
-      expect(view().years).toEqual({ from: Math.min(year, to), to: Math.max(year, to) });
+      expect(view().picture.filter.years).toEqual({ from: Math.min(year, to), to: Math.max(year, to) });
     });
 
     it('move the thumb that the first movement meant until it is let go', () => {
       const { view } = renderMet(2021);
       drag('First year', 2022, 2021, 2020);
-      expect(view().years).toEqual({ from: 2021, to: 2021 });
+      expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
       drag('First year', 2020, 2019);
-      expect(view().years).toEqual({ from: 2019, to: 2021 });
+      expect(view().picture.filter.years).toEqual({ from: 2019, to: 2021 });
     });
 
     it('are told apart by the keyboard: each moves only its own way', () => {
@@ -241,16 +244,16 @@ describe('the sliders', () => {
       fireEvent.pointerDown(slider('First year'));
       fireEvent.keyDown(slider('First year'), { key: 'ArrowRight' });
       fireEvent.change(slider('First year'), { target: { value: '2022' } });
-      expect(view().years).toEqual({ from: 2021, to: 2021 });
+      expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
       fireEvent.change(slider('First year'), { target: { value: '2020' } });
-      expect(view().years).toEqual({ from: 2020, to: 2021 });
+      expect(view().picture.filter.years).toEqual({ from: 2020, to: 2021 });
     });
   });
 
   it('set no filter once they stand at both ends', () => {
     const { view } = renderYears({ years: { from: 2019, to: 2021 } });
     fireEvent.change(slider('Last year'), { target: { value: '2023' } });
-    expect(view().years).toBeNull();
+    expect(view().picture.filter.years).toBeNull();
   });
 });
 
@@ -268,14 +271,14 @@ describe('one year', () => {
   it('is stepped with the slider, and typed', async () => {
     const { user, view } = renderYears({ years: { from: 2020, to: 2020 } });
     fireEvent.change(slider('Year'), { target: { value: '2021' } });
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
     const field = screen.getByLabelText('Year, typed');
     await user.clear(field);
     await user.type(field, '2023{Enter}');
-    expect(view().years).toEqual({ from: 2023, to: 2023 });
+    expect(view().picture.filter.years).toEqual({ from: 2023, to: 2023 });
     await user.clear(field);
     await user.type(field, '1999{Enter}');
-    expect(view().years).toEqual({ from: 2023, to: 2023 });
+    expect(view().picture.filter.years).toEqual({ from: 2023, to: 2023 });
     expect(screen.getByText(reaches)).toBeTruthy();
   });
 
@@ -285,23 +288,23 @@ describe('one year', () => {
       selection: { kind: 'relation', relation: 'ada.endorses.ben', claim: null },
     });
     await user.click(radio('One year'));
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
     fireEvent.change(slider('Year'), { target: { value: '2020' } });
     await user.click(radio('Range'));
-    expect(view().years).toEqual({ from: 2019, to: 2022 });
+    expect(view().picture.filter.years).toEqual({ from: 2019, to: 2022 });
   });
 
   it('is given up for all years where no range was left', async () => {
     const { user, view } = renderYears({ years: { from: 2020, to: 2020 } });
     await user.click(radio('Range'));
-    expect(view().years).toBeNull();
+    expect(view().picture.filter.years).toBeNull();
     expect(screen.getAllByRole('slider')).toHaveLength(2);
   });
 
   it('is not what two thumbs become that meet, or two years typed alike', async () => {
     const { user, view } = renderYears({ years: { from: 2020, to: 2021 } });
     fireEvent.change(slider('First year'), { target: { value: '2021' } });
-    expect(view().years).toEqual({ from: 2021, to: 2021 });
+    expect(view().picture.filter.years).toEqual({ from: 2021, to: 2021 });
     expect(radio('Range').checked).toBe(true);
     await user.clear(lastTyped());
     await user.type(lastTyped(), '2021{Enter}');
@@ -323,7 +326,7 @@ describe('what has no date', () => {
     const box = screen.getByRole<HTMLInputElement>('checkbox', { name: '3 undated relations shown' });
     expect(box.checked).toBe(true);
     await user.click(box);
-    expect(view().undated).toBe(false);
+    expect(view().picture.filter.undated).toBe(false);
     expect(
       screen.getByRole<HTMLInputElement>('checkbox', { name: '3 undated relations hidden' }).checked,
     ).toBe(false);
