@@ -55,10 +55,10 @@ function openPage(root: Root, shipped: OpenRecord): void {
 }
 
 function Page({ desk, own }: { readonly desk: OpenDesk; readonly own: ImportDesk }) {
-  const { number, record, views, session } = desk;
+  const { number, record, views, session, drawing } = desk;
   return (
     <StrictMode>
-      <DeskProvider key={number} record={record} views={views} session={session} own={own}>
+      <DeskProvider key={number} record={record} views={views} session={session} drawing={drawing} own={own}>
         <App />
       </DeskProvider>
     </StrictMode>

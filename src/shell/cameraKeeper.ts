@@ -19,6 +19,7 @@ import { type Laid, type OpenRecord, placedAt } from '../core/view/record';
 import { litOf } from '../core/view/selected';
 import type { Stage } from '../core/view/stage';
 import { type View, withPicture } from '../core/view/viewState';
+import { type DrawingStore, laidIn } from './drawingStore';
 import type { SessionStore } from './sessionStore';
 import type { ViewStore } from './viewStore';
 
@@ -27,6 +28,7 @@ export interface CameraKeeperParts {
   readonly visibilityOf: (view: View) => Visibility;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
+  readonly drawing: DrawingStore;
   readonly measure: MeasureText;
 }
 
@@ -46,15 +48,15 @@ export interface CameraKeeper {
 }
 
 export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
-  const { record, visibilityOf, views, session, measure } = parts;
+  const { record, visibilityOf, views, session, drawing, measure } = parts;
   const framesOf = latest((laid: Laid | null) => createFrames(placedAt(record, laid), measure, visibilityOf));
-  const frames = () => framesOf(session.getState().laid);
+  const frames = () => framesOf(laidIn(drawing.getState()));
   const view = () => views.getState().view;
   let state = cameraAtStart(view().picture.camera);
 
   const subject = (): CameraSubject => ({
     view: cameraViewOf(view()),
-    unplaced: session.getState().unplaced,
+    unplaced: drawing.getState().layout.kind === 'awaited',
     fit: (stage) => frames().fit(stage, view().picture.loners, view().picture.pins),
     reveal: (stage, camera) => {
       const selected = frames().selectedOf(view());
@@ -81,9 +83,9 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
         ? frames().frame(view(), cameraNow(state, subject()), state.stage.viewport)
         : null,
     standsOut: () => {
-      const { hovered, focused, pointed } = session.getState();
+      const { pointer, focus } = session.getState();
       const lit = litOf(record, frames().selectedOf(view()));
-      return { lit, pointed: focused ?? hovered?.item ?? pointed };
+      return { lit, pointed: focus.item ?? pointer.hovered?.item ?? pointer.pointed };
     },
   };
 }

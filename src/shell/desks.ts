@@ -1,5 +1,6 @@
 import type { Laid, OpenRecord } from '../core/view/record';
 import { defaultView } from '../core/view/viewState';
+import { createDrawingStore, laidIn } from './drawingStore';
 import type { ImportPage } from './importPage';
 import { mark } from './marks';
 import type { OpenDesk } from './openDesk';
@@ -27,9 +28,9 @@ export function createDesks(shipped: OpenRecord, handlers: DeskHandlers): Import
   /** Only the drawing looks at places: the rest of the page need not hear of them. */
   const lay = (found: Partial<Laid>) => {
     if (!now) return;
-    const { record, session } = now.desk;
-    const { positions, bows } = session.getState().laid ?? record.subject;
-    session.setState({ laid: { positions, bows, ...found }, unplaced: false });
+    const { record, drawing } = now.desk;
+    const { positions, bows } = laidIn(drawing.getState()) ?? record.subject;
+    drawing.setState({ layout: { kind: 'found', laid: { positions, bows, ...found } } });
   };
   return {
     show: (record) => {
@@ -56,8 +57,8 @@ function openDesk(
   const { view, notices } = viewFromAddress(record);
   const views = createViewStore(view);
   const session = createSessionStore(notices);
-  session.setState({ unplaced });
-  const desk: OpenDesk = { number, record, views, session };
+  const drawing = createDrawingStore({ kind: unplaced ? 'awaited' : 'recorded' });
+  const desk: OpenDesk = { number, record, views, session, drawing };
   const stops = [syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), onOtherData)];
   let isLeft = false;
   mark('shown');

@@ -15,6 +15,7 @@ import { roundedForLink } from '../core/view/codecs';
 import { type Frame, type Frames, hitIn } from '../core/view/frame';
 import { withPin } from '../core/view/viewState';
 import { type OpenParts, openItem } from './openItem';
+import { put } from './sessionStore';
 
 export interface HandsParts extends OpenParts {
   readonly host: HTMLElement;
@@ -53,7 +54,7 @@ export function createHands(parts: HandsParts): Hands {
       case 'drag':
         return movePerson(parts, intent.person, intent.dx, intent.dy);
       case 'drop':
-        if (touch) session.setState({ hovered: null });
+        if (touch) put(session, { pointer: { hovered: null } });
     }
   };
 
@@ -83,19 +84,19 @@ function hover(parts: HandsParts, hit: Hit, at: Point): void {
   const item = itemOf(hit);
   host.style.cursor = item ? 'pointer' : '';
   const told = item && !isSelected(parts, item) ? item : null;
-  if (!told && !session.getState().hovered) return;
-  session.setState({ hovered: told && { item: told, at } });
+  if (!told && !session.getState().pointer.hovered) return;
+  put(session, { pointer: { hovered: told && { item: told, at } } });
 }
 
 /** Nothing at all closes the choice. */
 function select(parts: HandsParts, hit: Hit, at: Point): void {
   const { host, session } = parts;
   // What is open now says it all; its sentence would lie over it.
-  session.setState({ hovered: null });
+  put(session, { pointer: { hovered: null } });
   const item = itemOf(hit);
-  if (!item) session.setState({ choice: null });
+  if (!item) put(session, { pointer: { choice: null } });
   else if (hit.kind === 'relations' && hit.relations.length > 1)
-    session.setState({ choice: { relations: hit.relations, at: pickPlace(at, host) } });
+    put(session, { pointer: { choice: { relations: hit.relations, at: pickPlace(at, host) } } });
   else openItem(parts, item);
 }
 

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Item } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { isReading, type Selection, type View } from '../core/view/viewState';
-import type { SessionStore } from './sessionStore';
+import { put, type SessionStore } from './sessionStore';
 import type { ViewStore } from './viewStore';
 
 export interface OpenParts {
@@ -25,12 +25,12 @@ export function openSelection(
   const active = document.activeElement;
   const opener = active?.closest('[data-opens]');
   const readOn = wherever || opener !== null;
-  session.setState(({ openedBy }) => ({
-    choice: null,
-    readOn,
-    openedBy: active?.closest('#evidence') ? openedBy : opener?.id || null,
-    weighing: false,
-  }));
+  const { openedBy } = session.getState().focus;
+  put(session, {
+    pointer: { choice: null },
+    focus: { readOn, openedBy: active?.closest('#evidence') ? openedBy : opener?.id || null },
+    panel: { weighing: false },
+  });
   // What a link said of the words of its quote holds for no other.
   const select = (view: View): View => ({ ...(wherever ? inPicture(view) : view), selection, words: null });
   views.getState().change(select, 'push');

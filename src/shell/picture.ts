@@ -29,7 +29,7 @@ interface PictureParts extends Omit<CameraKeeperParts, 'measure'> {
 
 /** Puts the parts of the drawing together: hands steer the camera, the camera and the stores ask for frames. */
 export function createPicture(parts: PictureParts): Picture {
-  const { host, base, buttons, views, session } = parts;
+  const { host, base, buttons, views, session, drawing } = parts;
   const measure = createMeasure();
   const keeper = createCameraKeeper({ ...parts, measure });
   const loop = createFrameLoop({
@@ -46,7 +46,8 @@ export function createPicture(parts: PictureParts): Picture {
     else if (redraw) loop.ask('all');
   };
   const hands = createHands({ ...parts, ...keeper, frame: loop.frame, steer });
-  const resize = () => steer({ kind: 'resized', ...measurePlace(host, buttons, session.getState().covered) });
+  const resize = () =>
+    steer({ kind: 'resized', ...measurePlace(host, buttons, session.getState().panel.covered) });
   const stops = [
     listenToPointers(host, hands.onGesture, hands.zoom),
     onPixelRatioChange(() => loop.ask('all')),
@@ -55,10 +56,13 @@ export function createPicture(parts: PictureParts): Picture {
       steer({ kind: 'viewed', before: cameraViewOf(before.view) });
       loop.ask(now.view.picture === before.view.picture ? 'overlay' : 'all');
     }),
+    drawing.subscribe(({ layout }, { layout: before }) => {
+      if (layout === before) return;
+      loop.ask('all');
+      steer({ kind: 'placed' });
+    }),
     session.subscribe((now, before) => {
-      if (now.covered !== before.covered) resize();
-      if (now.laid !== before.laid) loop.ask('all');
-      if (now.unplaced !== before.unplaced) steer({ kind: 'placed' });
+      if (now.panel.covered !== before.panel.covered) resize();
       if (!isSamePointing(now, before)) loop.ask('overlay');
     }),
     watchSize([host, buttons], resize),

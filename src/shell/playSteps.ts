@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { View } from '../core/view/viewState';
-import type { Pace, SessionStore } from './sessionStore';
+import { type Pace, put, type SessionStore } from './sessionStore';
 import type { ViewStore } from './viewStore';
 
 /** Milliseconds that a step stays. */
@@ -30,7 +30,7 @@ export function playSteps({ views, session, steps, strip }: PlayParts): void {
   let timer: number | undefined;
   let stepping = false;
 
-  const stop = () => session.setState({ playing: false });
+  const stop = () => put(session, { years: { playing: false } });
   const show = (view: View) => {
     stepping = true;
     views.getState().change(() => view, 'replace');
@@ -40,7 +40,7 @@ export function playSteps({ views, session, steps, strip }: PlayParts): void {
   };
   const wait = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(step, stay[session.getState().pace]);
+    timer = window.setTimeout(step, stay[session.getState().years.pace]);
   };
   const step = () => {
     const next = isInSight(strip) ? steps.next(views.getState().view) : null;
@@ -62,9 +62,9 @@ export function playSteps({ views, session, steps, strip }: PlayParts): void {
       view.picture.filter.clock === before.picture.filter.clock;
     if (!stepping && !same) stop();
   });
-  const stopSession = session.subscribe((now, before) => {
+  const stopSession = session.subscribe(({ years: now }, { years: before }) => {
     if (!now.playing) end();
-    else if (before.yearsOpen && !now.yearsOpen) stop();
+    else if (before.open && !now.open) stop();
     else if (now.pace !== before.pace) wait();
   });
   const touches = ['pointerdown', 'input'];
@@ -78,7 +78,7 @@ export function playSteps({ views, session, steps, strip }: PlayParts): void {
     document.removeEventListener('visibilitychange', onHide);
   };
 
-  session.setState({ playing: true });
+  put(session, { years: { playing: true } });
   show(steps.first(views.getState().view));
 }
 

@@ -4,6 +4,7 @@ import { lineOf } from '../core/scene/shapes';
 import { latest } from '../core/view/latest';
 import { pinned } from '../core/view/pinned';
 import { type OpenRecord, placedAt } from '../core/view/record';
+import { laidIn } from './drawingStore';
 import { lastMark } from './marks';
 import type { OpenDesk } from './openDesk';
 
@@ -30,14 +31,14 @@ declare global {
 }
 
 /** Offers the probe on the window until the function that is returned is called. */
-export function offerProbe({ record, views, session }: OpenDesk): () => void {
+export function offerProbe({ record, views, session, drawing }: OpenDesk): () => void {
   const clicked: number[] = [];
   /** Several lines of the data may have become one. */
   const add = (relation: number) => {
     for (const [place, one] of orderNow().relations.entries()) if (one === relation) clicked.push(place);
   };
   const stops = [
-    session.subscribe(({ choice }, before) => {
+    session.subscribe(({ pointer: { choice } }, { pointer: before }) => {
       if (choice && choice !== before.choice) for (const relation of choice.relations) add(relation);
     }),
     views.subscribe(({ view: { selection } }, { view: before }) => {
@@ -50,9 +51,10 @@ export function offerProbe({ record, views, session }: OpenDesk): () => void {
   const orderNow = () => orderOf(record);
   const recordOf = latest(placedAt);
   const subjectOf = latest(pinned);
-  const subjectNow = () => subjectOf(recordOf(record, session.getState().laid), views.getState().view.picture.pins);
+  const subjectNow = () =>
+    subjectOf(recordOf(record, laidIn(drawing.getState())), views.getState().view.picture.pins);
   const onScreen = (x: number, y: number): [number, number] => {
-    const sight = session.getState().sight?.();
+    const sight = drawing.getState().tools?.sight();
     const box = document.querySelector('[data-testid="drawing"]')?.parentElement?.getBoundingClientRect();
     if (!sight || !box) return [0, 0];
     const shift = translation(sight.camera, sight.viewport);
@@ -61,7 +63,7 @@ export function offerProbe({ record, views, session }: OpenDesk): () => void {
   window.__probe = {
     get mounted() {
       const isOwn = record.dataset.edition.file !== undefined;
-      return isOwn && session.getState().sight?.() != null;
+      return isOwn && drawing.getState().tools?.sight() != null;
     },
     get dataAt() {
       return lastMark('read');
@@ -87,7 +89,7 @@ export function offerProbe({ record, views, session }: OpenDesk): () => void {
       return onScreen(x[index] ?? 0, y[index] ?? 0);
     },
     edgeMid: (relation) => {
-      const k = session.getState().sight?.()?.camera.k ?? 1;
+      const k = drawing.getState().tools?.sight()?.camera.k ?? 1;
       const { middle } = lineOf(subjectNow(), k, orderNow().relations[relation] ?? relation);
       return onScreen(middle.x / k, middle.y / k);
     },

@@ -2,8 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { YearRange } from '../core/query/presence';
 import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/item';
-import type { Laid } from '../core/view/record';
-import type { Sight } from '../core/view/sheetDrawing';
+import { keepSame } from '../core/view/keepEqual';
 import type { View } from '../core/view/viewState';
 
 /** What the dialog for citations was opened for. */
@@ -15,40 +14,43 @@ export type Citing =
 /** How long each step stays while the time is played. */
 export type Pace = 'slow' | 'normal' | 'fast';
 
-/** What passes with the visit and stands in no link. */
-export interface Session {
+/** What a hand is on, in the drawing or beside it. */
+interface PointerState {
   readonly hovered: { readonly item: Item; readonly at: Point } | null;
   /** What a row of the panel is about, while a hand or the keyboard is on it: lit in the drawing, said in the row. */
   readonly pointed: Item | null;
-  /** Where everybody stands by now, where they were given places after the record was opened; null: as it has them. */
-  readonly laid: Laid | null;
-  /** Nobody has a place yet, so nothing is drawn. */
-  readonly unplaced: boolean;
-  /** Moves somebody on the drawing by CSS pixels and keeps them there; null while there is no drawing. */
-  readonly movePerson: ((person: number, dx: number, dy: number) => void) | null;
-  /** The item the keyboard stands on, while the graph has the focus. */
-  readonly focused: Item | null;
   /** Relations that lie too close together at the place that was clicked. */
   readonly choice: { readonly relations: readonly number[]; readonly at: Point } | null;
-  /** The person whose relations Previous and Next in the panel go through. */
-  readonly companion: number | null;
+}
+
+/** Where the keyboard is, where it is to go, and where it came from. */
+interface FocusState {
+  /** What the keyboard stands on, while the graph has the focus. */
+  readonly item: Item | null;
   /** The focus is to go to what was opened last. */
   readonly readOn: boolean;
   /** Id of the element outside of the evidence that opened it, where it has one: closing gives the focus back to it. */
   readonly openedBy: string | null;
-  /** The overview of the reader's own data was closed, and gave its room to the drawing. */
-  readonly overviewClosed: boolean;
-  /** The panel shows the weighing of the evidence instead of what is selected. */
-  readonly weighing: boolean;
   /** Id of the element by which a page of the articles was left: Back takes the focus there. */
   readonly left: string | null;
+}
+
+/** What stands beside the drawing, besides what the view selects. */
+interface PanelState {
+  /** It shows the weighing of the evidence instead of what is selected. */
+  readonly weighing: boolean;
+  /** The overview of the reader's own data was closed, and gave its room to the drawing. */
+  readonly overviewClosed: boolean;
+  /** The person whose relations Previous and Next go through. */
+  readonly companion: number | null;
   /** Height of the sheet's part that covers the drawing, CSS pixels. */
   readonly covered: number;
-  /** Said once by the page's live region; the number makes equal sentences different. */
-  readonly said: { readonly words: string; readonly turn: number };
-  readonly notices: readonly string[];
-  /** On a narrow screen the years are folded away until asked for. */
-  readonly yearsOpen: boolean;
+}
+
+/** How the years are shown and chosen. */
+interface YearsState {
+  /** On a narrow screen they are folded away until asked for. */
+  readonly open: boolean;
   /** Both thumbs stand on one year because the reader put them there; else one year is shown with one thumb. */
   readonly rangeOnOneYear: boolean;
   /** The range that was left for a single year, to go back to. */
@@ -56,14 +58,27 @@ export interface Session {
   /** The years, or the days of publication, are being played through. */
   readonly playing: boolean;
   readonly pace: Pace;
-  /** Null while nothing is being cited. */
-  readonly citing: Citing | null;
-  /** A picture to take away is asked for. */
-  readonly takingPicture: boolean;
-  /** Data to take away is asked for. */
-  readonly takingData: boolean;
-  /** Tells where the picture on the screen is looked at; null while there is none. */
-  readonly sight: (() => Sight | null) | null;
+}
+
+/** The one dialog that is open for what readers take along. */
+type OpenDialog =
+  | { readonly kind: 'citation'; readonly of: Citing }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'data' };
+
+/**
+ * What passes with the visit and stands in no link, by what it concerns. Plain data: what the drawing can do, and where
+ * people stand, is in drawingStore.ts.
+ */
+export interface Session {
+  readonly pointer: PointerState;
+  readonly focus: FocusState;
+  readonly panel: PanelState;
+  readonly years: YearsState;
+  readonly dialog: OpenDialog | null;
+  /** Said once by the page's live region; the number makes equal sentences different. */
+  readonly said: { readonly words: string; readonly turn: number; readonly isShown: boolean };
+  readonly notices: readonly string[];
   /** The view from which the tour was begun; null outside of it, and for who came by a link to a step. */
   readonly beforeTour: View | null;
 }
@@ -72,40 +87,51 @@ export type SessionStore = StoreApi<Session>;
 
 export function createSessionStore(notices: readonly string[]): SessionStore {
   return createStore<Session>(() => ({
-    hovered: null,
-    focused: null,
-    pointed: null,
-    laid: null,
-    unplaced: false,
-    movePerson: null,
-    choice: null,
-    companion: null,
-    readOn: false,
-    openedBy: null,
-    overviewClosed: false,
-    weighing: false,
-    left: null,
-    covered: 0,
-    said: { words: '', turn: 0 },
+    pointer: { hovered: null, pointed: null, choice: null },
+    focus: { item: null, readOn: false, openedBy: null, left: null },
+    panel: { weighing: false, overviewClosed: false, companion: null, covered: 0 },
+    years: { open: false, rangeOnOneYear: false, rangeLeft: null, playing: false, pace: 'normal' },
+    dialog: null,
+    said: { words: '', turn: 0, isShown: false },
     notices,
-    yearsOpen: false,
-    rangeOnOneYear: false,
-    rangeLeft: null,
-    playing: false,
-    pace: 'normal',
-    citing: null,
-    takingPicture: false,
-    takingData: false,
-    sight: null,
     beforeTour: null,
   }));
 }
 
-/** Whether the pointer and the keyboard mean the same things in both. */
-export function isSamePointing(a: Session, b: Session): boolean {
-  return a.hovered?.item === b.hovered?.item && a.focused === b.focused && a.pointed === b.pointed;
+/** Parts of what the session holds, by what they concern. */
+export interface SessionChange {
+  readonly pointer?: Partial<PointerState>;
+  readonly focus?: Partial<FocusState>;
+  readonly panel?: Partial<PanelState>;
+  readonly years?: Partial<YearsState>;
 }
 
-export function say(session: SessionStore, words: string): void {
-  session.setState(({ said }) => ({ said: { words, turn: said.turn + 1 } }));
+/** Changes parts of the session at once. A concern in which nothing changes stays the same object; if all do, nobody is told. */
+export function put(session: SessionStore, change: SessionChange): void {
+  const before = session.getState();
+  const part = <K extends keyof SessionChange>(concern: K): Session[K] =>
+    keepSame(before[concern], { ...before[concern], ...change[concern] });
+  const after = keepSame<Session>(before, {
+    ...before,
+    pointer: part('pointer'),
+    focus: part('focus'),
+    panel: part('panel'),
+    years: part('years'),
+  });
+  if (after !== before) session.setState(after);
+}
+
+/** Whether the pointer and the keyboard mean the same things in both. */
+export function isSamePointing(a: Session, b: Session): boolean {
+  const isSame =
+    a.pointer.hovered?.item === b.pointer.hovered?.item && a.pointer.pointed === b.pointer.pointed;
+  return isSame && a.focus.item === b.focus.item;
+}
+
+/**
+ * Says something to who listens to the page. `isShown`: for a moment to those who see, too, as what came of a control
+ * that itself shows nothing of it.
+ */
+export function say(session: SessionStore, words: string, isShown = false): void {
+  session.setState(({ said }) => ({ said: { words, turn: said.turn + 1, isShown } }));
 }

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { isReading, type Mode } from '../core/view/viewState';
+import { put } from '../shell/sessionStore';
 import { Cite } from './cite/Cite';
 import { useDesk, useSelected, useSession, useView } from './desk';
+import { focusOn, focusPlace } from './focus/focusAfter';
 import { Graph } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
@@ -36,9 +38,9 @@ export function App() {
   const mode = chosen ?? (phone ? 'list' : 'graph');
   const selected = useSelected();
   const opening = useView((view) => view.selection.kind === 'opening');
-  const weighing = useSession((session) => session.weighing);
+  const weighing = useSession((session) => session.panel.weighing);
   const touring = useView((view) => view.tour !== null);
-  const yearsOpen = useSession((session) => session.yearsOpen);
+  const yearsOpen = useSession((session) => session.years.open);
   usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
@@ -115,7 +117,7 @@ function Relations({ mode }: { readonly mode: Mode }) {
  */
 function useHasOverview(): boolean {
   const isOwn = useDesk().whole.dataset.edition.file !== undefined;
-  const isClosed = useSession((session) => session.overviewClosed);
+  const isClosed = useSession((session) => session.panel.overviewClosed);
   const narrow = useWindow('narrow');
   return isOwn && !isClosed && !narrow;
 }
@@ -123,7 +125,7 @@ function useHasOverview(): boolean {
 /** The first stop of the keyboard. A button, as a link to a fragment would add a step to the history. */
 function SkipToQuote() {
   const { claim } = useDesk().record.nouns;
-  const skip = () => document.querySelector<HTMLElement>('.panel h2')?.focus();
+  const skip = () => focusOn([focusPlace.panel]);
   return (
     <button type="button" className="skip" onClick={skip}>
       Skip to the {claim}
@@ -135,16 +137,16 @@ function SkipToQuote() {
 function useEscapeToClose() {
   const close = useClosePanel();
   const { session } = useDesk();
-  const choice = useSession((state) => state.choice);
+  const choice = useSession((state) => state.pointer.choice);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || choice) return;
-      if (session.getState().hovered) {
-        session.setState({ hovered: null });
+      if (session.getState().pointer.hovered) {
+        put(session, { pointer: { hovered: null } });
         return;
       }
-      if (session.getState().weighing && document.activeElement?.closest('.panel')) {
-        session.setState({ weighing: false });
+      if (session.getState().panel.weighing && document.activeElement?.closest('.panel')) {
+        put(session, { panel: { weighing: false } });
         return;
       }
       const inPanel = document.activeElement?.closest('.panel');

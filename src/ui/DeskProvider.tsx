@@ -6,13 +6,13 @@ import { createVisibilities } from '../core/view/visibilities';
 import { weighRecord } from '../core/view/weighRecord';
 import { type Desk, DeskContext } from './desk';
 
-interface Props extends Pick<Desk, 'views' | 'session' | 'own'> {
+interface Props extends Pick<Desk, 'views' | 'session' | 'drawing' | 'own'> {
   readonly record: OpenRecord;
   readonly children: ReactNode;
 }
 
 /** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
-export function DeskProvider({ record: whole, views, session, own, children }: Props) {
+export function DeskProvider({ record: whole, views, session, drawing, own, children }: Props) {
   const doubted = useStore(views, (state) => state.view.picture.doubted);
   const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
   const { graph, years } = whole;
@@ -20,8 +20,8 @@ export function DeskProvider({ record: whole, views, session, own, children }: P
   const visibilityOf = useMemo(() => createVisibilities({ graph, years }), [graph, years]);
   const selectedOf = useMemo(() => createSelections(record, visibilityOf), [record, visibilityOf]);
   const desk = useMemo(
-    () => ({ record, whole, visibilityOf, selectedOf, views, session, own }),
-    [record, whole, visibilityOf, selectedOf, views, session, own],
+    () => ({ record, whole, visibilityOf, selectedOf, views, session, drawing, own }),
+    [record, whole, visibilityOf, selectedOf, views, session, drawing, own],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -3,7 +3,7 @@ import { type Relaxation, relaxations } from '../core/query/relaxations';
 import type { Filter } from '../core/query/visibility';
 import { type View, withoutFilter, withPicture } from '../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
-import { focusAfter, focusPlace } from './focusAfter';
+import { focusAfter, focusPlace } from './focus/focusAfter';
 import { hiddenWords, undoWords } from './undoWords';
 import './emptyState.css';
 

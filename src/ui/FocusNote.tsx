@@ -1,6 +1,6 @@
 import { withPicture } from '../core/view/viewState';
 import { useChange, useFilter } from './desk';
-import { focusAfter, focusPlace } from './focusAfter';
+import { focusAfter, focusPlace } from './focus/focusAfter';
 import { PersonLink } from './panel/PersonLink';
 import './graph/focusNote.css';
 

@@ -1,7 +1,7 @@
 import { shownInWords } from '../core/view/shownWords';
 import { isFiltered, withoutFilter } from '../core/view/viewState';
 import { useChange, useDesk, useFilter, useView, useVisibility } from './desk';
-import { focusAfter, focusPlace } from './focusAfter';
+import { focusAfter, focusPlace } from './focus/focusAfter';
 
 /** "8 of 12 relations shown", and Reset where a filter is set. */
 export function ShownCount() {

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { encodeView } from '../core/view/link';
 import type { View } from '../core/view/viewState';
+import { put } from '../shell/sessionStore';
 import { useChange, useDesk, useView } from './desk';
 
 interface Props {
@@ -22,7 +23,7 @@ export function ViewLink({ to, id, className, children }: Props) {
     if (event.button !== 0 || elsewhere) return;
     event.preventDefault();
     // Whatever opens beside the picture is what is to be read next.
-    session.setState({ left: id, readOn: true });
+    put(session, { focus: { left: id, readOn: true } });
     change(to, 'push');
   };
   return (

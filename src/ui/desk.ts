@@ -6,6 +6,7 @@ import type { Lit } from '../core/scene/item';
 import type { OpenRecord } from '../core/view/record';
 import { litOf, type Selected } from '../core/view/selected';
 import type { View } from '../core/view/viewState';
+import type { Drawing, DrawingStore } from '../shell/drawingStore';
 import type { ImportDesk } from '../shell/importDesk';
 import type { Session, SessionStore } from '../shell/sessionStore';
 import type { HistoryStep, ViewStore } from '../shell/viewStore';
@@ -20,6 +21,7 @@ export interface Desk {
   readonly selectedOf: (view: View) => Selected;
   readonly views: StoreApi<ViewStore>;
   readonly session: SessionStore;
+  readonly drawing: DrawingStore;
   /** The way of the reader's own data to the desk. */
   readonly own: ImportDesk;
 }
@@ -43,6 +45,10 @@ export function useFilter<T>(select: (filter: Filter) => T): T {
 
 export function useSession<T>(select: (session: Session) => T): T {
   return useStore(useDesk().session, select);
+}
+
+export function useDrawing<T>(select: (drawing: Drawing) => T): T {
+  return useStore(useDesk().drawing, select);
 }
 
 /** Changes the view; the same function for as long as the page lives. */

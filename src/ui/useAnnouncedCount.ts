@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { shownInWords, timeWords } from '../core/view/shownWords';
 import { say } from '../shell/sessionStore';
 import { useDesk, useFilter, useSession, useVisibility } from './desk';
-import { focusPlace } from './focusAfter';
+import { focusPlace } from './focus/focusAfter';
 
 const settleTime = 600;
 
@@ -12,7 +12,7 @@ const settleTime = 600;
  */
 export function useAnnouncedCount(): void {
   const { record, session, views } = useDesk();
-  const playing = useSession((state) => state.playing);
+  const playing = useSession((state) => state.years.playing);
   const played = useRef(false);
   const visibility = useVisibility();
   const focus = useFilter((filter) => filter.focus);

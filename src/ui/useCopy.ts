@@ -9,7 +9,7 @@ export function useCopy(): (text: string, done: string) => Promise<void> {
   return useCallback(
     async (text, done) => {
       const copied = await copyText(text);
-      say(session, copied ? done : 'This could not be copied: the browser does not allow it here.');
+      say(session, copied ? done : 'This could not be copied: the browser does not allow it here.', true);
     },
     [session],
   );

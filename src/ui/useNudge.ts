@@ -9,12 +9,12 @@ const settleTime = 500;
 
 /** Moves people by hand without dragging; once the hand rests, says how far they came. */
 export function useNudge(): (person: number, dx: number, dy: number) => void {
-  const { record, session } = useDesk();
+  const { record, session, drawing } = useDesk();
   const sum = useRef({ person: -1, dx: 0, dy: 0, timer: 0 });
   useEffect(() => () => window.clearTimeout(sum.current.timer), []);
   return useCallback(
     (person, dx, dy) => {
-      const move = session.getState().movePerson;
+      const move = drawing.getState().tools?.movePerson;
       if (!move) return;
       move(person, dx, dy);
       const before = sum.current;
@@ -27,7 +27,7 @@ export function useNudge(): (person: number, dx: number, dy: number) => void {
       };
       sum.current = { ...now, timer: window.setTimeout(tell, settleTime) };
     },
-    [record, session],
+    [record, session, drawing],
   );
 }
 

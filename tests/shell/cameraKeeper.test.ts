@@ -1,8 +1,11 @@
-import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { describe, expect, it } from 'vitest';
+import { cameraViewOf } from '../../src/core/view/cameraPolicy';
+import { type ViewParts, viewOf } from '../../src/core/view/viewParts';
+import { withPicture } from '../../src/core/view/viewState';
 import { createVisibilities } from '../../src/core/view/visibilities';
 import { createCameraKeeper } from '../../src/shell/cameraKeeper';
-import { createSessionStore } from '../../src/shell/sessionStore';
+import { createDrawingStore } from '../../src/shell/drawingStore';
+import { createSessionStore, put } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 import { measure } from '../support/pictures';
 import { shippedRecord } from '../support/shippedRecord';
@@ -15,18 +18,19 @@ const resized = { kind: 'resized', stage, seat } as const;
 function keeperOf(view: Partial<ViewParts> = {}) {
   const views = createViewStore(viewOf({ selection: { kind: 'none' }, ...view }));
   const session = createSessionStore([]);
-  const parts = { record, visibilityOf: createVisibilities(record), views, session, measure };
-  return { keeper: createCameraKeeper(parts), views, session };
+  const drawing = createDrawingStore();
+  const parts = { record, visibilityOf: createVisibilities(record), views, session, drawing, measure };
+  return { keeper: createCameraKeeper(parts), views, session, drawing };
 }
 
 describe('the keeper of the camera', () => {
   it('has no picture before there is room to draw in, and while nobody has a place', () => {
-    const { keeper, session } = keeperOf();
+    const { keeper, drawing } = keeperOf();
     expect(keeper.frame()).toBeNull();
-    session.setState({ unplaced: true });
+    drawing.setState({ layout: { kind: 'awaited' } });
     expect(keeper.step(resized)).toBeNull();
     expect(keeper.frame()).toBeNull();
-    session.setState({ unplaced: false });
+    drawing.setState({ layout: { kind: 'recorded' } });
     expect(keeper.frame()?.viewport).toEqual(stage.viewport);
   });
 
@@ -41,7 +45,7 @@ describe('the keeper of the camera', () => {
     const { keeper, views } = keeperOf();
     keeper.step(resized);
     const before = keeper.camera();
-    views.getState().change((view) => ({ ...view, undated: false }), 'push');
+    views.getState().change((view) => withPicture(view, { undated: false }), 'push');
     expect(keeper.step({ kind: 'panned', dx: -10, dy: 0 })).toBeNull();
     const { view, step } = views.getState();
     expect(step).toBe('replace');
@@ -57,16 +61,18 @@ describe('the keeper of the camera', () => {
     expect(other?.scene).toBe(one?.scene);
     expect(other?.people).toBe(one?.people);
     expect(other?.camera).toBe(one?.camera);
-    session.setState({ hovered: { item: { kind: 'person', person: 0 }, at: { x: 0, y: 0 } } });
+    put(session, { pointer: { hovered: { item: { kind: 'person', person: 0 }, at: { x: 0, y: 0 } } } });
     expect(keeper.frame()?.scene).toBe(one?.scene);
   });
 
   it('follows people to the places they are given after the record was opened', () => {
-    const { keeper, session } = keeperOf();
+    const { keeper, drawing } = keeperOf();
     keeper.step(resized);
     const before = keeper.camera();
     const shifted = { x: record.positions.x.map((x) => x + 1000), y: record.positions.y };
-    session.setState({ laid: { positions: shifted, bows: record.subject.bows } });
+    drawing.setState({
+      layout: { kind: 'found', laid: { positions: shifted, bows: record.subject.bows } },
+    });
     expect(keeper.camera().x).toBeCloseTo(before.x + 1000, 6);
   });
 
@@ -76,9 +82,12 @@ describe('the keeper of the camera', () => {
     const { view } = views.getState();
     const [person] = record.graph.people;
     views.setState({
-      view: { ...view, camera: null, selection: { kind: 'person', person: person?.id ?? '' } },
+      view: withPicture(
+        { ...view, selection: { kind: 'person', person: person?.id ?? '' } },
+        { camera: null },
+      ),
     });
-    keeper.step({ kind: 'viewed', before: view });
+    keeper.step({ kind: 'viewed', before: cameraViewOf(view) });
     expect(views.getState().view.picture.camera).toBeNull();
   });
 
@@ -86,11 +95,11 @@ describe('the keeper of the camera', () => {
     const { keeper, session, views } = keeperOf();
     const item = (person: number) => ({ kind: 'person', person }) as const;
     expect(keeper.standsOut()).toEqual({ lit: { people: [], relations: [] }, pointed: null });
-    session.setState({ pointed: item(1) });
+    put(session, { pointer: { pointed: item(1) } });
     expect(keeper.standsOut().pointed).toEqual(item(1));
-    session.setState({ hovered: { item: item(2), at: { x: 0, y: 0 } } });
+    put(session, { pointer: { hovered: { item: item(2), at: { x: 0, y: 0 } } } });
     expect(keeper.standsOut().pointed).toEqual(item(2));
-    session.setState({ focused: item(3) });
+    put(session, { focus: { item: item(3) } });
     expect(keeper.standsOut().pointed).toEqual(item(3));
     const relation = record.graph.relations[4]?.id ?? '';
     views

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenRecord } from '../../src/core/view/record';
 import { createDesks } from '../../src/shell/desks';
+import { laidIn } from '../../src/shell/drawingStore';
 import { lastMark } from '../../src/shell/marks';
 import type { OpenDesk } from '../../src/shell/openDesk';
 import { claim, dataset } from '../support/dataset';
@@ -28,7 +29,7 @@ function page() {
   return { way, desks, gone, now: () => desks.at(-1) };
 }
 
-const laidNow = (desk: OpenDesk | undefined) => desk?.session.getState().laid;
+const laidNow = (desk: OpenDesk | undefined) => desk && laidIn(desk.drawing.getState());
 const places = (x: number) => ({ x: Float64Array.of(x), y: Float64Array.of(x) });
 const goTo = (query: string) => {
   window.history.pushState(null, '', `/${query}`);
@@ -46,14 +47,14 @@ describe('the desks of the page', () => {
     const { now } = page();
     expect(now()?.record).toBe(shipped);
     expect(now()?.views.getState().view.selection).toMatchObject({ relation: 'ada.endorses.ben' });
-    expect(now()?.session.getState()).toMatchObject({ unplaced: false, laid: null });
+    expect(now()?.drawing.getState().layout).toEqual({ kind: 'recorded' });
   });
 
   it('show a record as a step of the history, and with nobody placed; each desk has a number of its own', () => {
     const { way, desks, now } = page();
     const before = lastMark('shown');
     way.show(own('abc0abc0abc0'));
-    expect(now()?.session.getState()).toMatchObject({ unplaced: true });
+    expect(now()?.drawing.getState().layout).toEqual({ kind: 'awaited' });
     expect(window.location.search).toBe('?data=abc0abc0abc0');
     expect(lastMark('shown')).toBeGreaterThan(before);
     way.show(own('def0def0def0'));
@@ -77,7 +78,6 @@ describe('the desks of the page', () => {
     way.show(record);
     way.place(places(1));
     expect(laidNow(now())).toEqual({ positions: places(1), bows: record.subject.bows });
-    expect(now()?.session.getState().unplaced).toBe(false);
     way.bend(Float64Array.of(9));
     expect(laidNow(now())).toEqual({ positions: places(1), bows: Float64Array.of(9) });
     expect(now()?.record).toBe(record);

@@ -1,13 +1,13 @@
-import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { translation } from '../../src/core/scene/camera';
 import { discOf, lineIn } from '../../src/core/scene/scene';
 import type { CameraEvent } from '../../src/core/view/cameraPolicy';
 import { createFrames, type Frame } from '../../src/core/view/frame';
 import type { OpenRecord } from '../../src/core/view/record';
+import { type ViewParts, viewOf } from '../../src/core/view/viewParts';
 import { defaultView } from '../../src/core/view/viewState';
 import { createHands } from '../../src/shell/hands';
-import { createSessionStore } from '../../src/shell/sessionStore';
+import { createSessionStore, put } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 import { dataset, tie } from '../support/dataset';
 import { openInvented, town } from '../support/desk';
@@ -85,16 +85,16 @@ describe('a click', () => {
   it('takes away the sentence, which would lie over what is open now', () => {
     const page = handsOn();
     page.hand('move', page.at.person('ada'));
-    expect(page.session.getState().hovered).not.toBeNull();
+    expect(page.session.getState().pointer.hovered).not.toBeNull();
     page.click(page.at.person('ada'));
-    expect(page.session.getState().hovered).toBeNull();
+    expect(page.session.getState().pointer.hovered).toBeNull();
   });
 
   it('on nothing leaves what is open, and closes the choice of lines', () => {
     const page = handsOn(town(), { selection: { kind: 'person', person: 'ben' } });
-    page.session.setState({ choice: { relations: [0, 1], at: { x: 0, y: 0 } } });
+    put(page.session, { pointer: { choice: { relations: [0, 1], at: { x: 0, y: 0 } } } });
     page.click(page.at.nothing);
-    expect(page.session.getState().choice).toBeNull();
+    expect(page.session.getState().pointer.choice).toBeNull();
     expect(selection(page)).toEqual({ kind: 'person', person: 'ben' });
   });
 
@@ -104,13 +104,13 @@ describe('a click', () => {
     const page = handsOn(flat);
     const where = page.at.line('ada.endorses.ben');
     page.click(where);
-    const { choice } = page.session.getState();
+    const { choice } = page.session.getState().pointer;
     expect([...(choice?.relations ?? [])].sort()).toEqual([0, 1]);
     expect(choice?.at).toEqual(where);
     expect(selection(page)).toEqual({ kind: 'none' });
     handSizes().place(page.host, 0, 0, where.x + 10, 600);
     page.click(where);
-    expect(page.session.getState().choice?.at).toEqual({ x: where.x - 14, y: where.y });
+    expect(page.session.getState().pointer.choice?.at).toEqual({ x: where.x - 14, y: where.y });
   });
 
   it('moves no camera', () => {
@@ -127,17 +127,17 @@ describe('a pointer that passes', () => {
     const where = page.at.person('ben');
     page.hand('move', where);
     const person = page.record.graph.personIndex.get('ben');
-    expect(page.session.getState().hovered).toEqual({ item: { kind: 'person', person }, at: where });
+    expect(page.session.getState().pointer.hovered).toEqual({ item: { kind: 'person', person }, at: where });
     expect(page.host.style.cursor).toBe('pointer');
     page.hand('move', page.at.nothing);
-    expect(page.session.getState().hovered).toBeNull();
+    expect(page.session.getState().pointer.hovered).toBeNull();
     expect(page.host.style.cursor).toBe('');
   });
 
   it('does not have said what is open already', () => {
     const page = handsOn(town(), { selection: { kind: 'person', person: 'ben' } });
     page.hand('move', page.at.person('ben'));
-    expect(page.session.getState().hovered).toBeNull();
+    expect(page.session.getState().pointer.hovered).toBeNull();
     expect(page.host.style.cursor).toBe('pointer');
   });
 
@@ -206,9 +206,9 @@ describe('a hand that moves something', () => {
     const from = page.at.person('ada');
     page.hand('down', from, true);
     page.hand('move', { x: from.x + 40, y: from.y }, true);
-    page.session.setState({ hovered: { item: { kind: 'person', person: 0 }, at: from } });
+    put(page.session, { pointer: { hovered: { item: { kind: 'person', person: 0 }, at: from } } });
     page.hand('up', { x: from.x + 40, y: from.y }, true);
-    expect(page.session.getState().hovered).toBeNull();
+    expect(page.session.getState().pointer.hovered).toBeNull();
   });
 });
 

@@ -1,11 +1,12 @@
-import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { translation } from '../../src/core/scene/camera';
 import { discOf } from '../../src/core/scene/scene';
+import { partsOf, type ViewParts, viewOf } from '../../src/core/view/viewParts';
 import { createVisibilities } from '../../src/core/view/visibilities';
+import { createDrawingStore } from '../../src/shell/drawingStore';
 import type { Drawn } from '../../src/shell/frameLoop';
 import { createPicture } from '../../src/shell/picture';
-import { createSessionStore } from '../../src/shell/sessionStore';
+import { createSessionStore, put } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 import { town } from '../support/desk';
 import { handScreen, handSizes, pointerEvent, watchCanvases } from '../support/screen';
@@ -37,6 +38,7 @@ function drawing(view: Partial<ViewParts> = {}) {
   };
   const views = createViewStore(viewOf({ selection: { kind: 'none' }, ...view }));
   const session = createSessionStore([]);
+  const layout = createDrawingStore();
   const drawn: Drawn[] = [];
   const picture = createPicture({
     host,
@@ -47,6 +49,7 @@ function drawing(view: Partial<ViewParts> = {}) {
     visibilityOf: createVisibilities(record),
     views,
     session,
+    drawing: layout,
     onDrawn: (latest) => drawn.push(latest),
   });
   ends.push(() => {
@@ -63,7 +66,7 @@ function drawing(view: Partial<ViewParts> = {}) {
     return counts;
   };
   const change = (next: Partial<ViewParts>) =>
-    views.getState().change((held) => ({ ...held, ...next }), 'replace');
+    views.getState().change((held) => viewOf({ ...partsOf(held), ...next }), 'replace');
   const point = (kind: string, at: { x: number; y: number }) =>
     host.dispatchEvent(pointerEvent(kind, { clientX: at.x, clientY: at.y }));
   const placeOf = (id: string) => {
@@ -73,7 +76,7 @@ function drawing(view: Partial<ViewParts> = {}) {
     const shift = translation(frame.camera, frame.viewport);
     return { x: disc.x + shift.x, y: disc.y + shift.y };
   };
-  return { picture, views, session, sizes, resize, drawn, since, change, point, placeOf, host, base };
+  return { picture, views, session, layout, sizes, resize, drawn, since, change, point, placeOf, host, base };
 }
 
 function shownDrawing(view: Partial<ViewParts> = {}) {
@@ -94,11 +97,11 @@ describe('the drawing', () => {
 
   it('waits for room, and for somebody who has a place', () => {
     const page = drawing();
-    page.session.setState({ unplaced: true });
+    page.layout.setState({ layout: { kind: 'awaited' } });
     page.resize(0, 0);
     page.resize(900, 600);
     expect(page.since()).toEqual([0, 0, 0]);
-    page.session.setState({ unplaced: false, laid: record.subject });
+    page.layout.setState({ layout: { kind: 'found', laid: record.subject } });
     screen.frame();
     expect(page.since()).toEqual([1, 1, 1]);
   });
@@ -106,7 +109,7 @@ describe('the drawing', () => {
   it('is not drawn again where nothing has changed', () => {
     const page = shownDrawing();
     page.sizes.tell();
-    page.session.setState({ playing: true });
+    put(page.session, { years: { playing: true } });
     expect(screen.asked).toBe(0);
     expect(page.since()).toEqual([0, 0, 0]);
   });
@@ -131,9 +134,9 @@ describe('the drawing', () => {
     page.point('pointermove', page.placeOf('ada'));
     screen.frame();
     expect(page.since()).toEqual([0, 1, 1]);
-    const { hovered } = page.session.getState();
+    const { hovered } = page.session.getState().pointer;
     if (!hovered) throw new Error('Nothing is pointed at.');
-    page.session.setState({ hovered: { ...hovered, at: { x: 1, y: 1 } } });
+    put(page.session, { pointer: { hovered: { ...hovered, at: { x: 1, y: 1 } } } });
     expect(screen.asked).toBe(0);
   });
 
@@ -147,7 +150,7 @@ describe('the drawing', () => {
 
   it('is drawn anew in another room, and says what a sheet covers', () => {
     const page = shownDrawing();
-    page.session.setState({ covered: 200 });
+    put(page.session, { panel: { covered: 200 } });
     expect(page.since()).toEqual([1, 1, 1]);
     expect(page.drawn.at(-1)).toMatchObject({ covered: 200, free: { width: 900, height: 400 } });
   });
@@ -167,7 +170,8 @@ describe('the drawing', () => {
     page.picture.destroy();
     expect(screen.asked).toBe(0);
     page.change({ undated: true });
-    page.session.setState({ covered: 90, hovered: null, laid: record.subject });
+    put(page.session, { panel: { covered: 90 } });
+    page.layout.setState({ layout: { kind: 'found', laid: record.subject } });
     page.resize(300, 300);
     page.point('pointerdown', { x: 9, y: 9 });
     expect(screen.asked).toBe(0);

@@ -1,16 +1,20 @@
-import { viewOf } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { viewOf } from '../../src/core/view/viewParts';
 import { defaultView, type View } from '../../src/core/view/viewState';
 import { playSteps } from '../../src/shell/playSteps';
-import { createSessionStore, type Pace } from '../../src/shell/sessionStore';
+import { createSessionStore, type Pace, put } from '../../src/shell/sessionStore';
 import { createViewStore } from '../../src/shell/viewStore';
 
-const at = (year: number): View => (viewOf({ years: { from: year, to: year } }));
+const at = (year: number): View => viewOf({ years: { from: year, to: year } });
 const last = 2024;
 /** From 2020 to 2024. */
 const steps = {
   first: () => at(2020),
-  next: ({ years }: View) => (years && years.from < last ? at(years.from + 1) : null),
+  next: ({
+    picture: {
+      filter: { years },
+    },
+  }: View) => (years && years.from < last ? at(years.from + 1) : null),
 };
 
 let strip: HTMLElement;
@@ -28,7 +32,7 @@ afterEach(() => {
 function playing(pace: Pace = 'normal') {
   const views = createViewStore(defaultView);
   const session = createSessionStore([]);
-  session.setState({ pace });
+  put(session, { years: { pace } });
   const recorded: string[] = [];
   views.subscribe(({ view, step }) => recorded.push(`${step} ${view.picture.filter.years?.from ?? 'all'}`));
   playSteps({ views, session, steps, strip });
@@ -37,7 +41,7 @@ function playing(pace: Pace = 'normal') {
     session,
     recorded,
     year: () => views.getState().view.picture.filter.years?.from,
-    isPlaying: () => session.getState().playing,
+    isPlaying: () => session.getState().years.playing,
   };
 }
 
@@ -73,7 +77,7 @@ describe('playing through the time', () => {
     expect(year()).toBe(2020);
     pass(1);
     expect(year()).toBe(2021);
-    session.setState({ pace: 'normal' });
+    put(session, { years: { pace: 'normal' } });
     pass(999);
     expect(year()).toBe(2021);
     pass(1);
@@ -133,17 +137,17 @@ describe('playing through the time', () => {
 
   it('stops where the years are folded away, and not where they are unfolded', () => {
     const { session, isPlaying } = playing();
-    session.setState({ yearsOpen: true });
+    put(session, { years: { open: true } });
     expect(isPlaying()).toBe(true);
-    session.setState({ yearsOpen: false });
+    put(session, { years: { open: false } });
     expect(isPlaying()).toBe(false);
   });
 
   it('leaves nothing behind: what happens afterwards is no business of it', () => {
     const { session, views, isPlaying } = playing();
-    session.setState({ playing: false });
+    put(session, { years: { playing: false } });
     // Playing anew is somebody else's: nothing of the first may stop it.
-    session.setState({ playing: true });
+    put(session, { years: { playing: true } });
     press('input');
     views.getState().change(() => at(1999), 'push');
     document.dispatchEvent(new Event('visibilitychange'));

@@ -1,5 +1,5 @@
-import { viewOf, type ViewParts } from '../../src/core/view/viewParts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { partsOf, type ViewParts, viewOf } from '../../src/core/view/viewParts';
 import { defaultView } from '../../src/core/view/viewState';
 import { dataInAddress, modeInAddress, pushView, syncUrl, viewFromAddress } from '../../src/shell/urlSync';
 import { createViewStore } from '../../src/shell/viewStore';
@@ -30,7 +30,7 @@ function synced() {
     (data) => gone.push(data),
   );
   const change = (part: Partial<ViewParts>, step: 'push' | 'replace') =>
-    views.getState().change((view) => ({ ...view, ...part }), step);
+    views.getState().change((view) => viewOf({ ...partsOf(view), ...part }), step);
   return { views, notices, gone, change, view: () => views.getState().view };
 }
 
@@ -148,7 +148,7 @@ describe('the address', () => {
 
   it('says which data and which page it is about, if any', () => {
     expect([dataInAddress(), modeInAddress()]).toEqual([null, null]);
-    pushView(viewOf({ data: 'abc0abc0abc0', mode: 'list' }));
+    pushView({ ...defaultView, data: 'abc0abc0abc0', mode: 'list' });
     expect([dataInAddress(), modeInAddress()]).toEqual(['abc0abc0abc0', 'list']);
     // It says nothing of this record, then.
     expect(viewFromAddress(record).view).toEqual(defaultView);

@@ -7,6 +7,7 @@ import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { type ViewParts, viewOf } from '../../src/core/view/viewParts';
 import type { View } from '../../src/core/view/viewState';
+import { createDrawingStore } from '../../src/shell/drawingStore';
 import type { Drawn } from '../../src/shell/frameLoop';
 import { createImportDesk } from '../../src/shell/importDesk';
 import { createSessionStore } from '../../src/shell/sessionStore';
@@ -40,6 +41,7 @@ interface DeskOptions {
 export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
   const views = createViewStore(view && 'picture' in view ? view : viewOf(view ?? {}));
   const session = createSessionStore(notices);
+  const drawing = createDrawingStore();
   const own = createImportDesk({
     show: () => {},
     place: () => {},
@@ -48,12 +50,12 @@ export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCa
   });
   const user = userEvent.setup();
   const { container, unmount } = render(
-    <DeskProvider record={record} views={views} session={session} own={own}>
+    <DeskProvider record={record} views={views} session={session} drawing={drawing} own={own}>
       {part}
     </DeskProvider>,
     onCaughtError ? { onCaughtError } : {},
   );
-  return { user, views, session, container, unmount, view: () => views.getState().view };
+  return { user, views, session, drawing, container, unmount, view: () => views.getState().view };
 }
 
 /** What stands beside the drawing, and follows it, finds before its first frame. */

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { put } from '../../src/shell/sessionStore';
 import { App } from '../../src/ui/App';
 import HoverSentence from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
@@ -92,7 +93,9 @@ describe('names and quotes from a file', () => {
       </>,
       { record, view: opened('ada.endorses.ben') },
     );
-    act(() => session.setState({ hovered: { item: { kind: 'relation', relation: 0 }, at: { x: 0, y: 0 } } }));
+    act(() =>
+      put(session, { pointer: { hovered: { item: { kind: 'relation', relation: 0 }, at: { x: 0, y: 0 } } } }),
+    );
     expect(screen.getByTestId('hover').textContent).toBe(`${markup} endorses ${turned}. Established.`);
     expect(container.querySelector('img, script')).toBeNull();
     expect(container.querySelector('.walker')?.getAttribute('aria-label')).toContain(turned);
@@ -118,7 +121,7 @@ describe('a name that turns the direction of writing', () => {
 
   it('turns nothing but itself where several lines lie together', () => {
     const { container, session } = renderAtDesk(<LineChoice />, { record });
-    act(() => session.setState({ choice: { relations: [0, 1], at: { x: 0, y: 0 } } }));
+    act(() => put(session, { pointer: { choice: { relations: [0, 1], at: { x: 0, y: 0 } } } }));
     expectIsolated(container, turned);
   });
 });

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { put } from '../../src/shell/sessionStore';
 import HoverSentence from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
 import Walker from '../../src/ui/graph/Walker';
@@ -46,9 +47,8 @@ function factsIn(doubted: readonly string[]): { all: string; facts: string[] } {
   });
   const item = { kind: 'relation' as const, relation: 0 };
   act(() =>
-    session.setState({
-      hovered: { item, at: { x: 1, y: 1 } },
-      choice: { relations: [0], at: { x: 1, y: 1 } },
+    put(session, {
+      pointer: { hovered: { item, at: { x: 1, y: 1 } }, choice: { relations: [0], at: { x: 1, y: 1 } } },
     }),
   );
   expect(screen.getByTestId('hover')).toBeTruthy();

@@ -6,7 +6,7 @@ const CiteDialog = later(async () => ({ default: (await import('../take/kit')).k
 
 /** The dialog for citations, while something is being cited. */
 export function Cite() {
-  const citing = useSession((session) => session.citing);
+  const citing = useSession(({ dialog }) => (dialog?.kind === 'citation' ? dialog.of : null));
   if (!citing) return null;
   return (
     <RegionBoundary region="citation">

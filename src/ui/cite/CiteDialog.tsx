@@ -61,7 +61,7 @@ export default function CiteDialog({ citing }: { readonly citing: Citing }) {
       title="Cite"
       className="cite"
       first="input:checked"
-      onClose={() => session.setState({ citing: null })}
+      onClose={() => session.setState({ dialog: null })}
     >
       <fieldset className="cite-what">
         <legend>What</legend>

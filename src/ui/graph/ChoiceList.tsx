@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/scene/curve';
 import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
+import { put } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
-import { focusPlace } from '../focusAfter';
+import { focusPlace, giveFocusBack } from '../focus/focusAfter';
 import { CloseIcon } from '../icons';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
@@ -34,7 +35,7 @@ export default function ChoiceList({ relations, at, groundNow }: Props) {
     const drawing = element?.parentElement;
     if (!element || !drawing) return;
     // What is higher has to scroll. Its size is known only when it is there; this runs before it is seen.
-    element.style.maxHeight = `${drawing.clientHeight - session.getState().covered - 2 * edge}px`;
+    element.style.maxHeight = `${drawing.clientHeight - session.getState().panel.covered - 2 * edge}px`;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const lines = relations.map((relation) => ({ kind: 'relation', relation }) as const);
     const ground = groundNow?.();
@@ -44,7 +45,7 @@ export default function ChoiceList({ relations, at, groundNow }: Props) {
     element.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
   }, [at, relations, groundNow, session]);
   const light = (relation: number | null) =>
-    session.setState({ focused: relation === null ? null : { kind: 'relation', relation } });
+    put(session, { focus: { item: relation === null ? null : { kind: 'relation', relation } } });
   const [first = -1] = relations;
   const ends = (relation: number) => [graph.from[relation], graph.to[relation]].sort().join();
   const joinTheSame = relations.every((relation) => ends(relation) === ends(first));
@@ -100,21 +101,20 @@ function stepThrough(event: KeyboardEvent<HTMLElement>): void {
 function useClosing(list: RefObject<HTMLElement | null>, opener: RefObject<Element | null>): () => void {
   const { session, views } = useDesk();
   const close = useCallback(() => {
-    session.setState({ choice: null, focused: null });
-    const back = opener.current;
+    put(session, { pointer: { choice: null }, focus: { item: null } });
     // A click on the drawing comes from nowhere: then the keyboard's place in the graph is the nearest.
-    const place = back instanceof HTMLElement && back !== document.body && back.isConnected ? back : null;
-    (place ?? document.querySelector<HTMLElement>(focusPlace.graph))?.focus({ preventScroll: true });
+    giveFocusBack(opener.current, [focusPlace.graph], { preventScroll: true });
   }, [session, opener]);
   useEffect(() => {
-    const leave = () => session.setState({ choice: null, focused: null });
+    const leave = () => put(session, { pointer: { choice: null }, focus: { item: null } });
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       close();
     };
     const onFocus = ({ target }: FocusEvent) => {
-      if (target instanceof Node && !list.current?.contains(target)) session.setState({ choice: null });
+      if (target instanceof Node && !list.current?.contains(target))
+        put(session, { pointer: { choice: null } });
     };
     window.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('focusin', onFocus);

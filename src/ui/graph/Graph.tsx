@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Sight } from '../../core/view/sheetDrawing';
 import type { Drawn } from '../../shell/frameLoop';
 import { createPicture, type Picture } from '../../shell/picture';
+import { put } from '../../shell/sessionStore';
 import { useDesk, useFilter, useVisibility } from '../desk';
 import { later } from '../later';
 import { useAnnouncedCount } from '../useAnnouncedCount';
@@ -18,7 +19,7 @@ const Settling = later(() => import('./Settling'));
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
 export function Graph() {
-  const { whole: record, visibilityOf, views, session } = useDesk();
+  const { whole: record, visibilityOf, views, session, drawing } = useDesk();
   const visibility = useVisibility();
   const isFocused = useFilter((filter) => filter.focus !== null);
   const host = useRef<HTMLDivElement>(null);
@@ -41,18 +42,20 @@ export function Graph() {
       visibilityOf,
       views,
       session,
+      drawing,
       onDrawn: (latest) => drawn.setState(latest, true),
     });
     const sight = () => sightOf(drawn.getState());
     picture.current = created;
-    session.setState({ movePerson: created.movePerson, sight });
+    drawing.setState({ tools: { movePerson: created.movePerson, sight } });
     return () => {
       picture.current = null;
       drawn.setState(null, true);
       created.destroy();
-      session.setState({ hovered: null, focused: null, choice: null, movePerson: null, sight: null });
+      put(session, { pointer: { hovered: null, choice: null }, focus: { item: null } });
+      drawing.setState({ tools: null });
     };
-  }, [record, visibilityOf, views, session, drawn]);
+  }, [record, visibilityOf, views, session, drawing, drawn]);
 
   return (
     <section className="graph" aria-label="Graph" data-testid="graph">

@@ -16,7 +16,7 @@ interface Props {
 /** The sentence beside what is pointed at. It says nothing that a click, a tap or the keyboard would not. */
 export default function HoverSentence({ groundNow }: Props) {
   const { record } = useDesk();
-  const hovered = useSession((session) => session.hovered);
+  const hovered = useSession((session) => session.pointer.hovered);
   const sentence = useRef<HTMLParagraphElement>(null);
   // Its size is known only when it is there; this runs before it is seen.
   useLayoutEffect(() => {

@@ -6,6 +6,6 @@ const ChoiceList = later(() => import('./ChoiceList'));
 
 /** Where several lines lie on top of each other: which one is meant. */
 export function LineChoice({ groundNow }: { readonly groundNow?: () => SentenceGround | null }) {
-  const choice = useSession((state) => state.choice);
+  const choice = useSession((state) => state.pointer.choice);
   return choice && <ChoiceList key={choice.relations.join()} {...choice} {...(groundNow && { groundNow })} />;
 }

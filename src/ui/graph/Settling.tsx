@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useDesk } from '../desk';
-import { focusAfter, focusPlace } from '../focusAfter';
+import { focusAfter, focusPlace } from '../focus/focusAfter';
 import './settling.css';
 
 /** How far the people of a large file have come to their places, while one may use the picture already. */

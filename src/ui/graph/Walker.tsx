@@ -15,7 +15,9 @@ import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { lonersShown } from '../../core/view/viewState';
 import type { Drawn } from '../../shell/frameLoop';
+import { put } from '../../shell/sessionStore';
 import { useDesk, useSelected, useView, useVisibility } from '../desk';
+import { focusOn, focusPlace } from '../focus/focusAfter';
 import { useOpen } from '../openItem';
 import { strides, useNudge } from '../useNudge';
 import { useRing } from './useRing';
@@ -81,7 +83,7 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
   }, [turn]);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     // The place in the order of the page stays, so that Tab goes on from here.
-    if (event.key === 'Escape' && !session.getState().hovered) event.currentTarget.blur();
+    if (event.key === 'Escape' && !session.getState().pointer.hovered) event.currentTarget.blur();
     const way = wayOfKey.get(event.key);
     if (way && event.shiftKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
@@ -106,11 +108,11 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
   }, [ground, walk, speak]);
   useFocusKept(ground.people.length === 0);
   const onFocus = () => {
-    session.setState({ focused: item });
+    put(session, { focus: { item } });
     moveRing();
   };
   const onBlur = ({ relatedTarget }: FocusEvent) => {
-    if (!buttons.current.some((button) => button === relatedTarget)) session.setState({ focused: null });
+    if (!buttons.current.some((button) => button === relatedTarget)) put(session, { focus: { item: null } });
   };
 
   if (ground.people.length === 0) return null;
@@ -163,9 +165,9 @@ function placeKey({ person, relation, at }: Walk): string {
 function useFocusKept(isEmpty: boolean): void {
   const { session } = useDesk();
   useEffect(() => {
-    if (!isEmpty || !session.getState().focused) return;
-    session.setState({ focused: null });
-    document.querySelector<HTMLElement>('.empty button')?.focus();
+    if (!isEmpty || !session.getState().focus.item) return;
+    put(session, { focus: { item: null } });
+    focusOn([focusPlace.emptied]);
   }, [isEmpty, session]);
 }
 

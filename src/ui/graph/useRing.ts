@@ -15,7 +15,7 @@ export function useRing(drawn: StoreApi<Drawn | null>): [RefObject<HTMLDivElemen
   const { session } = useDesk();
   const ring = useRef<HTMLDivElement>(null);
   const move = useCallback(() => {
-    const item = session.getState().focused;
+    const item = session.getState().focus.item;
     const picture = drawn.getState();
     const place = item && picture && placeOf(picture.frame, item, picture.label);
     if (!ring.current || !place) return;

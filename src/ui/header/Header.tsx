@@ -2,7 +2,7 @@ import { heldInShort } from '../../core/evidence/recordNouns';
 import { capital } from '../../core/model/capital';
 import { isReading, type Mode } from '../../core/view/viewState';
 import { copyText } from '../../shell/clipboard';
-import { say } from '../../shell/sessionStore';
+import { put, say } from '../../shell/sessionStore';
 import { useChange, useDesk, useFilter, useSession } from '../desk';
 import { DownIcon, LinkIcon } from '../icons';
 import { Search } from '../search/Search';
@@ -24,6 +24,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
     say(
       session,
       copied ? 'Link to this view copied.' : 'The link could not be copied; copy it from the address bar.',
+      true,
     );
   };
   return (
@@ -71,10 +72,10 @@ export function Header({ mode }: { readonly mode: Mode }) {
   );
 }
 
-/** Shows for a moment what the live region has said about copying, for those who see. */
+/** Shows for a moment what the live region has said, for those who see. */
 function Said() {
   const said = useSession((session) => session.said);
-  if (!/copied|pinned/i.test(said.words)) return null;
+  if (!said.isShown) return null;
   return (
     <p className="said" key={said.turn} aria-hidden="true">
       {said.words}
@@ -87,7 +88,7 @@ function YearsToggle() {
   const { record, session } = useDesk();
   const years = useFilter((filter) => filter.years);
   const clock = useFilter((filter) => filter.clock);
-  const open = useSession((state) => state.yearsOpen);
+  const open = useSession((state) => state.years.open);
   const shown = years ?? record.yearCounts.domain;
   if (!shown) return null;
   return (
@@ -96,7 +97,7 @@ function YearsToggle() {
       className="years-toggle"
       aria-expanded={open}
       aria-controls="years"
-      onClick={() => session.setState({ yearsOpen: !open })}
+      onClick={() => put(session, { years: { open: !open } })}
     >
       {clock === 'known' ? 'As known' : shown.from === shown.to ? shown.from : `${shown.from} to ${shown.to}`}
       <DownIcon />

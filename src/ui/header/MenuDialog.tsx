@@ -7,7 +7,7 @@ import { say } from '../../shell/sessionStore';
 import { chooseTheme, readThemeChoice, type ThemeChoice } from '../../shell/themeChoice';
 import { useChange, useDesk, useView } from '../desk';
 import { Dialog } from '../dialog/Dialog';
-import { focusAfter } from '../focusAfter';
+import { focusAfter } from '../focus/focusAfter';
 import { OwnMenu } from '../own/OwnMenu';
 import { Dossier } from '../print/Paper';
 import { useTour } from '../tour/useTour';
@@ -167,21 +167,23 @@ function Takes({ leaveFor }: LeaveProps) {
       <button
         type="button"
         className="text-button"
-        onClick={() => leaveFor(() => session.setState({ citing: { kind: 'view' } }))}
+        onClick={() =>
+          leaveFor(() => session.setState({ dialog: { kind: 'citation', of: { kind: 'view' } } }))
+        }
       >
         Cite this view
       </button>
       <button
         type="button"
         className="text-button"
-        onClick={() => leaveFor(() => session.setState({ takingPicture: true }))}
+        onClick={() => leaveFor(() => session.setState({ dialog: { kind: 'picture' } }))}
       >
         Save or copy a picture
       </button>
       <button
         type="button"
         className="text-button"
-        onClick={() => leaveFor(() => session.setState({ takingData: true }))}
+        onClick={() => leaveFor(() => session.setState({ dialog: { kind: 'data' } }))}
       >
         Save the data
       </button>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { holdingsOf } from '../../core/model/holdings';
 import type { Mode } from '../../core/view/viewState';
-import { useDesk, useSession } from '../desk';
+import { useDesk } from '../desk';
+import { useReadOn } from '../focus/readOn';
 import { CloseIcon } from '../icons';
 import { useClosePanel } from '../panel/useClosePanel';
 import { Busiest } from './Busiest';
@@ -10,18 +11,13 @@ import './overview.css';
 
 /** The way into a graph that nobody has described: what may be done with it, who is in the middle of it, what it is. */
 export default function Overview({ mode }: { readonly mode: Mode }) {
-  const { whole, session } = useDesk();
+  const { whole } = useDesk();
   const close = useClosePanel();
   const holdings = useMemo(() => holdingsOf(whole.dataset), [whole.dataset]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const readOn = useSession((state) => state.readOn);
-  useEffect(() => {
-    if (!readOn) return;
-    heading.current?.focus({ preventScroll: true });
-    session.setState({ readOn: false });
-  }, [readOn, session]);
+  const panel = useRef<HTMLElement>(null);
+  useReadOn(panel, 'h2');
   return (
-    <aside className="panel" aria-label="Overview">
+    <aside ref={panel} className="panel" aria-label="Overview">
       <div className="panel-body">
         <div className="place">
           <p>{sizeWords(holdings, whole.graph.relations.length)}</p>
@@ -29,7 +25,7 @@ export default function Overview({ mode }: { readonly mode: Mode }) {
             <CloseIcon />
           </button>
         </div>
-        <h2 ref={heading} tabIndex={-1} className="sentence">
+        <h2 tabIndex={-1} className="sentence">
           Where to begin
         </h2>
         <p className="occasion">

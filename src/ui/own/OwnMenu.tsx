@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isReading } from '../../core/view/viewState';
 import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/keptRecords';
+import { put } from '../../shell/sessionStore';
 import { useChange, useDesk, useSession, useView } from '../desk';
 import { useWindow } from '../useWindow';
 
@@ -68,12 +69,15 @@ export function OwnMenu({ leaveFor }: Props) {
 function OverviewAgain({ leaveFor }: Props) {
   const { session, selectedOf } = useDesk();
   const change = useChange();
-  const isClosed = useSession((state) => state.overviewClosed);
+  const isClosed = useSession((state) => state.panel.overviewClosed);
   const reading = useView(({ mode }) => mode !== null && isReading(mode));
   const narrow = useWindow('narrow');
   if (!isClosed || reading || narrow) return null;
   const show = () => {
-    session.setState({ overviewClosed: false, weighing: false, readOn: true, openedBy: 'menu-button' });
+    put(session, {
+      panel: { overviewClosed: false, weighing: false },
+      focus: { readOn: true, openedBy: 'menu-button' },
+    });
     change((view) => (selectedOf(view) ? { ...view, selection: { kind: 'none' } } : view), 'push');
   };
   return (

@@ -222,7 +222,9 @@ function ClaimActions({ claim }: { readonly claim: Claim }) {
         type="button"
         className="text-button"
         aria-haspopup="dialog"
-        onClick={() => session.setState({ citing: { kind: 'quote', claim: claim.id } })}
+        onClick={() =>
+          session.setState({ dialog: { kind: 'citation', of: { kind: 'quote', claim: claim.id } } })
+        }
       >
         Cite
       </button>

@@ -1,7 +1,7 @@
 import { hiddenBecause } from '../../core/query/visibility';
 import { withoutFilter } from '../../core/view/viewState';
 import { useChange, useDesk, useFilter, useVisibility } from '../desk';
-import { focusAfter, focusPlace } from '../focusAfter';
+import { focusAfter, focusPlace } from '../focus/focusAfter';
 
 /** A selection that a filter hides stays open, and the panel says so. */
 export default function HiddenNote({ relation }: { readonly relation: number }) {

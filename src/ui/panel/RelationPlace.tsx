@@ -1,4 +1,5 @@
 import { relationsOf } from '../../core/query/relationsOf';
+import { put } from '../../shell/sessionStore';
 import { useDesk, useSession, useVisibility } from '../desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
 import { useOpen } from '../openItem';
@@ -9,7 +10,7 @@ import { useClosePanel } from './useClosePanel';
 export function RelationPlace({ relation }: { readonly relation: number }) {
   const { record, session } = useDesk();
   const { graph } = record;
-  const companion = useSession((state) => state.companion);
+  const companion = useSession((state) => state.panel.companion);
   const visible = useVisibility().index;
   const open = useOpen();
   const close = useClosePanel();
@@ -22,7 +23,7 @@ export function RelationPlace({ relation }: { readonly relation: number }) {
   const leadsOn = mine.some((one) => one !== relation);
   const go = (by: 1 | -1) => {
     const next = place < 0 ? mine.at(by > 0 ? 0 : -1) : mine[(place + by + mine.length) % mine.length];
-    session.setState({ companion: person });
+    put(session, { panel: { companion: person } });
     if (leadsOn && next !== undefined) open({ kind: 'relation', relation: next });
   };
   const name = graph.people[person]?.name ?? '';

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
+import { put } from '../../shell/sessionStore';
 import { useChange, useDesk, useLit, useSelected } from '../desk';
-import { focusAfter, focusPlace, rowPlace } from '../focusAfter';
+import { focusAfter, focusPlace, idPlaces, rowPlace } from '../focus/focusAfter';
 
 /**
  * Closes the panel: a step that Back undoes, except that the overview of the reader's own data, which is there where
@@ -16,9 +17,8 @@ export function useClosePanel(): () => void {
   return useCallback(() => {
     const places = [focusPlace.graph, rowPlace(relation ?? ''), focusPlace.firstRow, focusPlace.count];
     if (isOverview) {
-      const { openedBy } = session.getState();
-      const opener = openedBy === null ? [] : [`[id=${JSON.stringify(openedBy)}]`];
-      focusAfter(() => session.setState({ overviewClosed: true }), ...opener, ...places);
+      const opener = idPlaces(session.getState().focus.openedBy);
+      focusAfter(() => put(session, { panel: { overviewClosed: true } }), ...opener, ...places);
       return;
     }
     focusAfter(() => change((view) => ({ ...view, selection: { kind: 'none' } }), 'push'), ...places);

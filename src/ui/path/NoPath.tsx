@@ -5,7 +5,7 @@ import type { SelectedPath } from '../../core/view/selected';
 import type { PathSelection, View } from '../../core/view/viewState';
 import { type HidingPart, whyNoPath } from '../../core/view/whyNoPath';
 import { useChange, useDesk, useView } from '../desk';
-import { focusAfter, focusPlace } from '../focusAfter';
+import { focusAfter, focusPlace } from '../focus/focusAfter';
 import { undoWords } from '../undoWords';
 
 interface Props {

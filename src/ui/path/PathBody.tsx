@@ -137,7 +137,7 @@ function Actions({ path, selection }: Pick<Props, 'path' | 'selection'>) {
         type="button"
         className="text-button"
         aria-haspopup="dialog"
-        onClick={() => session.setState({ citing: { kind: 'view' } })}
+        onClick={() => session.setState({ dialog: { kind: 'citation', of: { kind: 'view' } } })}
       >
         Cite this view
       </button>

@@ -1,7 +1,8 @@
 import { roundedForLink } from '../../core/view/codecs';
 import { type View, withoutPin, withPicture, withPin } from '../../core/view/viewState';
-import { useChange, useDesk, useFilter, useSession, useView } from '../desk';
-import { focusAfter, focusPlace } from '../focusAfter';
+import { laidIn } from '../../shell/drawingStore';
+import { useChange, useDesk, useDrawing, useFilter, useView } from '../desk';
+import { focusAfter, focusPlace } from '../focus/focusAfter';
 import { useOpenPath } from '../openItem';
 import { strides, useNudge } from '../useNudge';
 
@@ -13,7 +14,7 @@ interface Props {
 export function PersonActions({ person }: Props) {
   const { graph } = useDesk().record;
   const openPath = useOpenPath();
-  const hasDrawing = useSession((session) => session.movePerson !== null);
+  const hasDrawing = useDrawing((drawing) => drawing.tools !== null);
   const id = graph.people[person]?.id ?? '';
   const kept = useView((view) => view.picture.pins.some((pin) => pin.person === id));
   return (
@@ -62,11 +63,11 @@ const ways = [
 
 /** Keeps them where the layout has put them, or puts them back there; above the list, where nobody stands, only the latter. */
 function KeepButton({ person, kept }: Props & { readonly kept: boolean }) {
-  const { record, session } = useDesk();
+  const { record, drawing } = useDesk();
   const change = useChange();
   const id = record.graph.people[person]?.id ?? '';
   const keep = (view: View) => {
-    const { x, y } = session.getState().laid?.positions ?? record.positions;
+    const { x, y } = laidIn(drawing.getState())?.positions ?? record.positions;
     return withPin(view, {
       person: id,
       x: roundedForLink(x[person] ?? 0),

@@ -3,6 +3,7 @@ import { relationRole } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import type { TimeRow } from '../../core/query/timeLine';
 import { standingLabel } from '../../core/view/weighedEvidence';
+import { put } from '../../shell/sessionStore';
 import { useDesk, useVisibility } from '../desk';
 import { LineSample } from '../key/LineSample';
 import { useOpen } from '../openItem';
@@ -57,7 +58,7 @@ function RelationRow({ relation: index, person }: { readonly relation: number; r
         onFocus={() => point(item)}
         onBlur={() => point(null)}
         onClick={() => {
-          session.setState({ companion: person });
+          put(session, { panel: { companion: person } });
           open(item);
         }}
       >

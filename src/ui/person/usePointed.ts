@@ -1,16 +1,17 @@
 import { useCallback, useEffect } from 'react';
 import type { Item } from '../../core/scene/item';
+import { put } from '../../shell/sessionStore';
 import { useDesk, useSession, useVisibility } from '../desk';
 
 /** Lights an item in the drawing while something here is about it; no relation is lit that a filter hides. */
 export function usePoint(): (item: Item | null) => void {
   const { session } = useDesk();
   const { shown } = useVisibility();
-  useEffect(() => () => session.setState({ pointed: null }), [session]);
+  useEffect(() => () => put(session, { pointer: { pointed: null } }), [session]);
   return useCallback(
     (item) => {
       const isHidden = item?.kind === 'relation' && !shown[item.relation];
-      session.setState({ pointed: isHidden ? null : item });
+      put(session, { pointer: { pointed: isHidden ? null : item } });
     },
     [session, shown],
   );
@@ -18,8 +19,8 @@ export function usePoint(): (item: Item | null) => void {
 
 /** The relation that a hand or the keyboard is on, here or in the drawing; null where none is. */
 export function usePointedRelation(): number | null {
-  return useSession(({ pointed, focused, hovered }) =>
-    relationOf(pointed ?? focused ?? hovered?.item ?? null),
+  return useSession(({ pointer, focus }) =>
+    relationOf(pointer.pointed ?? focus.item ?? pointer.hovered?.item ?? null),
   );
 }
 

@@ -81,7 +81,9 @@ export function ArticleTitle({
           type="button"
           className="text-button"
           aria-haspopup="dialog"
-          onClick={() => session.setState({ citing: { kind: 'article', article: id } })}
+          onClick={() =>
+            session.setState({ dialog: { kind: 'citation', of: { kind: 'article', article: id } } })
+          }
         >
           Cite it
         </button>

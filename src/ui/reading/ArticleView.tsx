@@ -6,6 +6,7 @@ import { relationId } from '../../core/model/relations';
 import { besideView } from '../../core/view/quoteView';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk, useView } from '../desk';
+import { useFocusOnArrival, useFocusOnSwap } from '../focus/arrival';
 import { useOpen } from '../openItem';
 import { RelationSentence } from '../RelationSentence';
 import { ViewLink } from '../ViewLink';
@@ -52,9 +53,10 @@ function Sheet({ article }: { readonly article: Article }) {
     wordsOf(body.current, number)?.scrollIntoView({ block: 'center' });
   };
   useWordsInView(body, selected, whole);
-  useFocusOnArrival(body, heading, selected);
+  useFocusOnArrival(() => wordsOf(body.current, selected?.number) ?? heading.current);
   const summary = useRef<HTMLDivElement>(null);
-  useFocusOnSwap(summary, whole);
+  // The control that brought the whole text, or let it go, is gone then.
+  useFocusOnSwap(summary, 'input', whole);
   return (
     <article className="article-view" aria-label="Article">
       <div className="article-page">
@@ -163,34 +165,4 @@ function useWordsInView(
     const { top, bottom } = words.getBoundingClientRect();
     if (top < 80 || bottom > window.innerHeight - 80) words.scrollIntoView({ block: 'center' });
   }, [body, number, whole]);
-}
-
-/**
- * Whoever came here by a control that is gone now reads on at the selected words, or at the title. A reader who opens
- * a link, or steps back, keeps the focus where it is.
- */
-function useFocusOnArrival(
-  body: React.RefObject<HTMLElement | null>,
-  heading: React.RefObject<HTMLElement | null>,
-  selected: NumberedClaim | null,
-): void {
-  const { views, session } = useDesk();
-  const number = selected?.number;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the article is opened, not when a claim is selected in it.
-  useEffect(() => {
-    session.setState({ readOn: false });
-    if (views.getState().step !== 'push' || document.activeElement !== document.body) return;
-    (wordsOf(body.current, number) ?? heading.current)?.focus({ preventScroll: true });
-  }, []);
-}
-
-/** The control that brought the whole text, or let it go, is gone then: the focus stays beside where it was. */
-function useFocusOnSwap(summary: React.RefObject<HTMLElement | null>, whole: boolean): void {
-  const before = useRef(whole);
-  useEffect(() => {
-    if (before.current === whole) return;
-    before.current = whole;
-    if (document.activeElement !== document.body) return;
-    summary.current?.querySelector('input')?.focus({ preventScroll: true });
-  }, [summary, whole]);
 }

@@ -6,6 +6,7 @@ import { caveat, chainWords } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { typeWith } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
+import { put } from '../../shell/sessionStore';
 import { useChange, useDesk } from '../desk';
 import { RelationSentence } from '../RelationSentence';
 import './notes.css';
@@ -26,7 +27,7 @@ export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
   if (relation === null || !standing) return null;
   const objection = caveat(claim);
   const seeLine = () => {
-    session.setState({ readOn: true });
+    put(session, { focus: { readOn: true } });
     change((view) => ({ ...view, mode: 'graph', article: null }), 'push');
   };
   return (

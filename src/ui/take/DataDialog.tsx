@@ -53,7 +53,7 @@ export default function DataDialog() {
       title="Data"
       className="data"
       first="input:checked"
-      onClose={() => session.setState({ takingData: false })}
+      onClose={() => session.setState({ dialog: null })}
     >
       <fieldset>
         <legend>What</legend>

@@ -7,6 +7,7 @@ import { placedAt } from '../../core/view/record';
 import { sheetName } from '../../core/view/sheetName';
 import { addressOf } from '../../shell/address';
 import { copyImage } from '../../shell/clipboardImage';
+import { laidIn } from '../../shell/drawingStore';
 import { createFaceMeasure, paintSheet, pngOfSheet, sheetFontsReady } from '../../shell/paintSheet';
 import { saveBlob, saveFile } from '../../shell/saveFile';
 import { say } from '../../shell/sessionStore';
@@ -24,10 +25,10 @@ const unpainted = 'The browser could not make the picture. Save it as SVG instea
 
 /** Shows the picture that can be taken away, and hands it out. Open for as long as it is there. */
 export default function PictureDialog() {
-  const { whole, session } = useDesk();
-  const [laid] = useState(() => session.getState().laid);
+  const { whole, session, drawing } = useDesk();
+  const [laid] = useState(() => laidIn(drawing.getState()));
   const view = useView((state) => state);
-  const [sight] = useState(() => session.getState().sight?.() ?? null);
+  const [sight] = useState(() => drawing.getState().tools?.sight() ?? null);
   const [day] = useState(today);
   const [cut, setCut] = useState(false);
   const [measure] = useState(createFaceMeasure);
@@ -66,7 +67,7 @@ export default function PictureDialog() {
       title="Picture"
       className="picture"
       first=".button"
-      onClose={() => session.setState({ takingPicture: false })}
+      onClose={() => session.setState({ dialog: null })}
     >
       <p>With its title, what the signs mean, the articles behind it, the state of the data and the link.</p>
       <Preview sheet={sheet} colours={colours} />

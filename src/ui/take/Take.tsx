@@ -7,16 +7,15 @@ const DataDialog = later(async () => ({ default: (await import('./kit')).kit.Dat
 
 /** The dialogs for pictures and data to take away, while one is asked for. */
 export function Take() {
-  const picture = useSession((session) => session.takingPicture);
-  const data = useSession((session) => session.takingData);
+  const open = useSession((session) => session.dialog?.kind);
   return (
     <>
-      {picture && (
+      {open === 'picture' && (
         <RegionBoundary region="picture">
           <PictureDialog />
         </RegionBoundary>
       )}
-      {data && (
+      {open === 'data' && (
         <RegionBoundary region="data">
           <DataDialog />
         </RegionBoundary>

@@ -1,10 +1,10 @@
 import { questionsOf, tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
-import { say } from '../../shell/sessionStore';
+import { put, type SessionChange, say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
-import { focusAfter } from '../focusAfter';
+import { focusAfter } from '../focus/focusAfter';
 
 /** What lies open besides what the view names, and would lie over what is to be seen. */
-const nothingElse = { weighing: false, choice: null, hovered: null } as const;
+const nothingElse: SessionChange = { panel: { weighing: false }, pointer: { choice: null, hovered: null } };
 
 /** The ways into the record that the edition offers. Each is one step of the history. */
 export function useTour() {
@@ -13,7 +13,7 @@ export function useTour() {
   const go = (step: number) => {
     const next = viewAtStep(record, step);
     if (!next) return;
-    session.setState(nothingElse);
+    put(session, nothingElse);
     change(() => next, 'push');
   };
   return {
@@ -29,7 +29,8 @@ export function useTour() {
     leave: () => {
       const before = session.getState().beforeTour;
       const close = () => {
-        session.setState({ ...nothingElse, beforeTour: null });
+        put(session, nothingElse);
+        session.setState({ beforeTour: null });
         change((view) => before ?? { ...view, tour: null }, 'push');
       };
       focusAfter(close, '.starts-tour', '.actions button:last-of-type');
@@ -39,7 +40,7 @@ export function useTour() {
       );
     },
     ask: (link: string) => {
-      session.setState({ ...nothingElse, readOn: true });
+      put(session, { ...nothingElse, focus: { readOn: true } });
       change(() => viewOfLink(record, link), 'push');
     },
   };

@@ -1,11 +1,12 @@
 import { leastSureBasis } from '../../core/model/basis';
+import { put } from '../../shell/sessionStore';
 import { useDesk, useFilter, useSession, useView } from '../desk';
 import { ScalesIcon } from '../icons';
 
 /** Opens the panel in which sources are switched off, and says how much is. */
 export function WeighButton() {
   const { session } = useDesk();
-  const weighing = useSession((state) => state.weighing);
+  const weighing = useSession((state) => state.panel.weighing);
   const doubted = useView((view) => view.picture.doubted.length);
   const surer = useFilter((filter) => filter.basis !== leastSureBasis);
   const set = doubted + Number(surer);
@@ -16,7 +17,7 @@ export function WeighButton() {
       aria-label={set > 0 ? `Weigh the evidence, ${set} set` : 'Weigh the evidence'}
       aria-expanded={weighing}
       aria-controls={weighing ? 'evidence' : undefined}
-      onClick={() => session.setState({ weighing: !weighing, readOn: !weighing })}
+      onClick={() => put(session, { panel: { weighing: !weighing }, focus: { readOn: !weighing } })}
     >
       <ScalesIcon />
       <span>Weigh{set > 0 && ` (${set})`}</span>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Pace } from '../../shell/sessionStore';
+import { type Pace, put } from '../../shell/sessionStore';
 import { useDesk, useSession } from '../desk';
 
 const paces: readonly { readonly id: Pace; readonly words: string }[] = [
@@ -11,7 +11,7 @@ const paces: readonly { readonly id: Pace; readonly words: string }[] = [
 /** How fast the time is played; while it is played, too. */
 export function PaceChoice() {
   const { session } = useDesk();
-  const pace = useSession((state) => state.pace);
+  const pace = useSession((state) => state.years.pace);
   const id = useId();
   return (
     <span className="pace" data-plays>
@@ -21,7 +21,7 @@ export function PaceChoice() {
         value={pace}
         onChange={({ target }) => {
           const chosen = paces.find((one) => one.id === target.value);
-          if (chosen) session.setState({ pace: chosen.id });
+          if (chosen) put(session, { years: { pace: chosen.id } });
         }}
       >
         {paces.map(({ id: value, words }) => (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { playSteps, type Steps } from '../../shell/playSteps';
-import { say } from '../../shell/sessionStore';
+import { put, say } from '../../shell/sessionStore';
 import { useDesk, useSession } from '../desk';
 import { PlayIcon, StopIcon } from '../icons';
 
@@ -16,13 +16,13 @@ interface Props {
 /** Plays through the time of the record, and stops. */
 export function Play({ steps, words, begins, onBegin }: Props) {
   const { views, session } = useDesk();
-  const playing = useSession((state) => state.playing);
+  const playing = useSession((state) => state.years.playing);
   const button = useRef<HTMLButtonElement>(null);
   const latest = useRef(steps);
   useEffect(() => {
     latest.current = steps;
   });
-  useEffect(() => () => session.setState({ playing: false }), [session]);
+  useEffect(() => () => put(session, { years: { playing: false } }), [session]);
   const begin = () => {
     const strip = button.current?.closest('.years');
     if (!strip) return;
@@ -39,7 +39,7 @@ export function Play({ steps, words, begins, onBegin }: Props) {
       data-plays
       aria-label={playing ? 'Stop' : words}
       title={playing ? 'Stop' : words}
-      onClick={playing ? () => session.setState({ playing: false }) : begin}
+      onClick={playing ? () => put(session, { years: { playing: false } }) : begin}
     >
       {playing ? <StopIcon /> : <PlayIcon />}
     </button>

@@ -2,6 +2,7 @@ import type { YearRange } from '../../core/query/presence';
 import { firstYears, nextYears, type YearsMode, yearToShow } from '../../core/query/yearSteps';
 import { type View, withYears } from '../../core/view/viewState';
 import type { Steps } from '../../shell/playSteps';
+import { put } from '../../shell/sessionStore';
 import { useChange, useDesk, useFilter, useLit, useSession } from '../desk';
 
 /** The years that are chosen, how they are chosen, and the ways to choose others. */
@@ -29,11 +30,11 @@ export function useYears(domain: YearRange): Years {
   const change = useChange();
   const { relations: lit } = useLit();
   const years = useFilter((filter) => filter.years) ?? domain;
-  const rangeOnOneYear = useSession((state) => state.rangeOnOneYear);
+  const rangeOnOneYear = useSession((state) => state.years.rangeOnOneYear);
   const isOne = years.from === years.to && domain.from < domain.to;
   const mode = isOne && !rangeOnOneYear ? 'one' : 'range';
-  const keepMode = () => session.setState({ rangeOnOneYear: mode === 'range' });
-  const put = (range: YearRange) => change((view) => withYears(view, range, domain), 'replace');
+  const keepMode = () => put(session, { years: { rangeOnOneYear: mode === 'range' } });
+  const choose = (range: YearRange) => change((view) => withYears(view, range, domain), 'replace');
   const chosen = (view: View) => view.picture.filter.years ?? domain;
   return {
     years,
@@ -41,20 +42,17 @@ export function useYears(domain: YearRange): Years {
     mode,
     setYears: (range) => {
       keepMode();
-      put(range);
+      choose(range);
     },
     showOne: (asked) => {
       const year = asked ?? yearToShow(record.yearCounts, years, lit);
-      session.setState(({ rangeLeft }) => ({
-        rangeOnOneYear: false,
-        rangeLeft: mode === 'range' ? years : rangeLeft,
-      }));
-      put({ from: year, to: year });
+      put(session, { years: { rangeOnOneYear: false, ...(mode === 'range' && { rangeLeft: years }) } });
+      choose({ from: year, to: year });
     },
     showRange: () => {
-      const { rangeLeft } = session.getState();
-      session.setState({ rangeOnOneYear: true });
-      put(mode === 'one' && rangeLeft ? rangeLeft : domain);
+      const { rangeLeft } = session.getState().years;
+      put(session, { years: { rangeOnOneYear: true } });
+      choose(mode === 'one' && rangeLeft ? rangeLeft : domain);
     },
     steps: {
       first: (view) => withYears(view, firstYears(chosen(view), domain, mode), domain),

@@ -1,4 +1,3 @@
-import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box';
@@ -9,6 +8,7 @@ import { createFrames, type Frame } from '../../../src/core/view/frame';
 import { labelWords } from '../../../src/core/view/labelWords';
 import { placeOf } from '../../../src/core/view/placeOf';
 import { sentencePlace } from '../../../src/core/view/sentencePlace';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { defaultView, type View } from '../../../src/core/view/viewState';
 import { measure } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';

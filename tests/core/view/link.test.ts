@@ -1,8 +1,8 @@
-import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codecs } from '../../../src/core/view/codecs';
 import { decodeView, encodeView } from '../../../src/core/view/link';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { defaultView, type View } from '../../../src/core/view/viewState';
 
 import { blowUp, timeOf } from '../../support/blowUp';

@@ -1,9 +1,9 @@
-import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeView } from '../../../src/core/view/link';
 import { resolveView } from '../../../src/core/view/resolveView';
 import { createSelections, selectedIn } from '../../../src/core/view/selected';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { claim, dataset, person, tie } from '../../support/dataset';

@@ -1,10 +1,10 @@
-import { viewOf } from '../../../src/core/view/viewParts';
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../src/core/scene/box';
 import { translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
 import { everyName } from '../../../src/core/scene/scene';
 import { createFrames } from '../../../src/core/view/frame';
 import type { Stage } from '../../../src/core/view/stage';
+import { viewOf } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import { measure } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';

@@ -1,7 +1,16 @@
-import { viewOf, type ViewParts } from '../../../src/core/view/viewParts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultView, isFiltered, lonersShown, toggleType, withoutFilter, withoutPin, withPin, withYears } from '../../../src/core/view/viewState';
+import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
+import {
+  defaultView,
+  isFiltered,
+  lonersShown,
+  toggleType,
+  withoutFilter,
+  withoutPin,
+  withPin,
+  withYears,
+} from '../../../src/core/view/viewState';
 import { filters, relationTypeIds } from '../../support/arbitraries';
 
 const domain = { from: 2010, to: 2024 };

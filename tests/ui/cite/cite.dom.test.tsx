@@ -93,7 +93,7 @@ describe('Cite, under the large quote', () => {
     const { session } = await citeQuote();
     (await dialog()).dispatchEvent(new Event('close'));
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Cite' })).toBeNull());
-    expect(session.getState().citing).toBeNull();
+    expect(session.getState().dialog).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/view/record';
+import { put } from '../../../src/shell/sessionStore';
 import HoverSentence from '../../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../../src/ui/graph/LineChoice';
 import { PictureKey } from '../../../src/ui/graph/PictureKey';
@@ -20,9 +21,9 @@ describe('the sentence beside the pointer', () => {
     const { session } = renderAtDesk(<HoverSentence />, { record });
     expect(screen.queryByTestId('hover')).toBeNull();
     const item = { kind: 'relation' as const, relation };
-    act(() => session.setState({ hovered: { item, at: { x: 10, y: 20 } } }));
+    act(() => put(session, { pointer: { hovered: { item, at: { x: 10, y: 20 } } } }));
     const { textContent } = screen.getByTestId('hover');
-    act(() => session.setState({ hovered: null }));
+    act(() => put(session, { pointer: { hovered: null } }));
     return textContent;
   }
 
@@ -51,7 +52,9 @@ describe('the sentence beside the pointer', () => {
     const { session } = renderAtDesk(<HoverSentence />, { record });
     const over = (id: string) => {
       const person = record.graph.personIndex.get(id) ?? -1;
-      act(() => session.setState({ hovered: { item: { kind: 'person', person }, at: { x: 0, y: 0 } } }));
+      act(() =>
+        put(session, { pointer: { hovered: { item: { kind: 'person', person }, at: { x: 0, y: 0 } } } }),
+      );
       return screen.getByTestId('hover').textContent;
     };
     expect(over('ada')).toBe('Ada Quill, 4 relations');
@@ -61,7 +64,9 @@ describe('the sentence beside the pointer', () => {
   it('is kept from a screen reader, which hears the same from the list and the walk', () => {
     const record = town();
     const { session } = renderAtDesk(<HoverSentence />, { record });
-    act(() => session.setState({ hovered: { item: { kind: 'relation', relation: 0 }, at: { x: 0, y: 0 } } }));
+    act(() =>
+      put(session, { pointer: { hovered: { item: { kind: 'relation', relation: 0 }, at: { x: 0, y: 0 } } } }),
+    );
     expect(screen.getByTestId('hover').getAttribute('aria-hidden')).toBe('true');
   });
 });
@@ -80,7 +85,7 @@ describe('where several lines lie together', () => {
     const rendered = renderAtDesk(part, { record, view: { selection: { kind: 'none' } } });
     screen.getByRole('button', { name: 'elsewhere' }).focus();
     const relations = ids.map((id) => indexOf(record, id));
-    act(() => rendered.session.setState({ choice: { relations, at: { x: 10, y: 20 } } }));
+    act(() => put(rendered.session, { pointer: { choice: { relations, at: { x: 10, y: 20 } } } }));
     return rendered;
   }
   const entries = () => within(screen.getByRole('list')).getAllByRole('button');
@@ -97,7 +102,7 @@ describe('where several lines lie together', () => {
 
   it('each entry lights its line while it is pointed at or has the focus', async () => {
     const { user, session } = renderChoice();
-    const lit = () => session.getState().focused;
+    const lit = () => session.getState().focus.item;
     const first = { kind: 'relation', relation: indexOf(town(), 'ada.endorses.ben') };
     const second = { kind: 'relation', relation: indexOf(town(), 'cyd.advises.ada') };
     expect(lit()).toEqual(first);
@@ -143,7 +148,7 @@ describe('where several lines lie together', () => {
     await close(user);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'elsewhere' }));
-    expect(session.getState().focused).toBeNull();
+    expect(session.getState().focus.item).toBeNull();
     expect(view().selection).toEqual({ kind: 'none' });
   });
 });

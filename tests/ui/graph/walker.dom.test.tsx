@@ -167,14 +167,14 @@ describe('the walk through the graph by keyboard', () => {
     await user.tab();
     await user.tab();
     let lost = 0;
-    session.subscribe(({ focused }) => {
+    session.subscribe(({ focus: { item: focused } }) => {
       if (!focused) lost++;
     });
     await user.keyboard('{ArrowRight}{ArrowUp}');
-    expect(session.getState().focused).toEqual({ kind: 'person', person: 0 });
+    expect(session.getState().focus.item).toEqual({ kind: 'person', person: 0 });
     expect(lost).toBe(0);
     await user.tab();
-    expect(session.getState().focused).toBeNull();
+    expect(session.getState().focus.item).toBeNull();
   });
 
   it('opens the line it stands on with Enter, and the person after travelling', async () => {
@@ -192,7 +192,7 @@ describe('the walk through the graph by keyboard', () => {
     async function renderAtAda() {
       const rendered = renderWalker({ selection: { kind: 'person', person: 'ada' } });
       const moves: number[][] = [];
-      rendered.session.setState({ movePerson: (...move) => moves.push(move) });
+      rendered.drawing.setState({ tools: { movePerson: (...move) => moves.push(move), sight: () => null } });
       await rendered.user.tab();
       await rendered.user.tab();
       return { ...rendered, moves };
@@ -288,7 +288,7 @@ describe('the walk through the graph by keyboard', () => {
     expect(screen.getByRole('application', { name: 'Graph of 6 relations' })).toBeTruthy();
     expect(place()).toBe('Cyd Oakes. 1 of 2 relations shown. Person 3 of 4 by name.');
     expect(spoken()).toBe(place());
-    expect(session.getState().focused).toEqual({ kind: 'person', person: 2 });
+    expect(session.getState().focus.item).toEqual({ kind: 'person', person: 2 });
   });
 
   it('gives the keyboard to the way out when a filter takes everything from under it', async () => {

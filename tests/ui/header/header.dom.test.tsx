@@ -70,7 +70,7 @@ describe('the header', () => {
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     await user.click(toggle);
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
-    expect(session.getState().yearsOpen).toBe(true);
+    expect(session.getState().years.open).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type ViewParts } from '../../../src/core/view/viewParts';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { sortRelations } from '../../../src/core/view/sortRelations';
+import type { ViewParts } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { opened, renderAtDesk, town } from '../../support/desk';

@@ -72,7 +72,7 @@ describe('the live region', () => {
     await user.click(screen.getByRole('checkbox', { name: /^lost to/ }));
     expect(session.getState().said.words).toBe('');
     await vi.waitFor(() => expect(session.getState().said.words).not.toBe(''), 5_000);
-    expect(session.getState().said).toEqual({ words: '4 of 7 relations shown.', turn: 1 });
+    expect(session.getState().said).toEqual({ words: '4 of 7 relations shown.', turn: 1, isShown: false });
   });
 });
 

@@ -125,9 +125,9 @@ describe('the overview of a reader’s own data', () => {
   it('lights a person in the drawing while a hand or the keyboard is on their row', async () => {
     const { user, session } = render();
     await user.hover(person('Dot Vane'));
-    expect(session.getState().pointed).toEqual({ kind: 'person', person: 3 });
+    expect(session.getState().pointer.pointed).toEqual({ kind: 'person', person: 3 });
     await user.unhover(person('Dot Vane'));
-    expect(session.getState().pointed).toBeNull();
+    expect(session.getState().pointer.pointed).toBeNull();
   });
 
   it.each<[string, () => void, Partial<ViewParts>, OpenRecord]>([

@@ -1,9 +1,9 @@
-import { viewOf } from '../../../src/core/view/viewParts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ClaimPlace, claimFields } from '../../../src/core/model/claimFields';
 import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import { createSearch } from '../../../src/core/query/search/search';
 import { createSelections } from '../../../src/core/view/selected';
+import { viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { fetchTheRest } from '../../../src/ui/later';
 import { Panel } from '../../../src/ui/panel/Panel';

@@ -94,8 +94,8 @@ describe('the panel of a person', () => {
       { person: 'ada', x: 1, y: 2 },
       { person: 'ben', x: 3, y: 4 },
     ];
-    const { user, view, views, session } = renderPerson('ada', { pins });
-    session.setState({ movePerson: () => {} });
+    const { user, view, views, drawing } = renderPerson('ada', { pins });
+    drawing.setState({ tools: { movePerson: () => {}, sight: () => null } });
     const button = await screen.findByRole('button', { name: 'Put back' });
     await user.click(button);
     expect(view().picture.pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
@@ -113,8 +113,8 @@ describe('where a person stands in the drawing', () => {
   });
 
   it('is kept as it is, without moving them', async () => {
-    const { user, view, session } = renderPerson('ben');
-    session.setState({ movePerson: () => {} });
+    const { user, view, drawing } = renderPerson('ben');
+    drawing.setState({ tools: { movePerson: () => {}, sight: () => null } });
     await user.click(await screen.findByRole('button', { name: 'Keep in place' }));
     expect(view().picture.pins).toEqual([
       { person: 'ben', x: expect.closeTo(30.9, 1), y: expect.closeTo(95.11, 1) },
@@ -122,9 +122,9 @@ describe('where a person stands in the drawing', () => {
   });
 
   it('is changed by buttons as by a hand, said once', async () => {
-    const { user, session } = renderPerson('ben');
+    const { user, session, drawing } = renderPerson('ben');
     const moves: number[][] = [];
-    act(() => session.setState({ movePerson: (...move) => moves.push(move) }));
+    act(() => drawing.setState({ tools: { movePerson: (...move) => moves.push(move), sight: () => null } }));
     const said: string[] = [];
     session.subscribe((state, last) => {
       if (state.said !== last.said) said.push(state.said.words);
@@ -222,7 +222,7 @@ describe('the time line of a person', () => {
   it('lights a line with the row under the hand or the keyboard, its mark with it, and only while it is there', async () => {
     const { user, session, container } = renderPerson('ada');
     const row = screen.getByRole('button', { name: /Ada Quill endorses Ben Marsh/ });
-    const pointed = () => session.getState().pointed;
+    const pointed = () => session.getState().pointer.pointed;
     await user.hover(row);
     expect(pointed()).toEqual({ kind: 'relation', relation: 0 });
     expect(marks()[0]?.querySelector('.time-ring')).not.toBeNull();
@@ -239,19 +239,19 @@ describe('the time line of a person', () => {
     const [mark] = marks();
     if (!mark) throw new Error('There is no mark.');
     await user.hover(mark);
-    expect(session.getState().pointed).toEqual({ kind: 'relation', relation: 0 });
+    expect(session.getState().pointer.pointed).toEqual({ kind: 'relation', relation: 0 });
     expect(
       screen.getByRole('button', { name: /Ada Quill endorses Ben/ }).closest('[data-pointed]'),
     ).not.toBeNull();
     await user.click(mark);
     expect(view().selection).toEqual(opened('ada.endorses.ben').selection);
-    expect(session.getState().pointed).toBeNull();
+    expect(session.getState().pointer.pointed).toBeNull();
   });
 
   it('lights no line that a filter hides', async () => {
     const { user, session } = renderPerson('ada', { hiddenTypes: ['endorses'] });
     await user.hover(screen.getByRole('button', { name: /Ada Quill endorses Ben Marsh/ }));
-    expect(session.getState().pointed).toBeNull();
+    expect(session.getState().pointer.pointed).toBeNull();
   });
 
   it('has every dated relation of the shipped record at a mark of its own year', () => {

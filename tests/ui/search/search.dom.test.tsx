@@ -94,7 +94,7 @@ describe('the search', () => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(view().selection).toEqual({ kind: 'person', person: 'ben' }));
     expect(views.getState().step).toBe('push');
-    expect(session.getState().readOn).toBe(true);
+    expect(session.getState().focus.readOn).toBe(true);
     expect(screen.queryByRole('listbox')).toBeNull();
     expect(field().value).toBe('ben');
   });

@@ -143,7 +143,7 @@ describe('data to take away', () => {
   it('goes away and leaves nothing behind', async () => {
     const { user, session, dialog } = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
-    expect(session.getState().takingData).toBe(false);
+    expect(session.getState().dialog).toBeNull();
     expect(screen.queryByRole('dialog', { name: 'Data' })).toBeNull();
   });
 });

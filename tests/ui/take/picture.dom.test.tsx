@@ -75,7 +75,7 @@ describe('a picture to take away', () => {
   it('goes away and leaves nothing behind', async () => {
     const { user, session, dialog } = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
-    expect(session.getState().takingPicture).toBe(false);
+    expect(session.getState().dialog).toBeNull();
     expect(screen.queryByRole('dialog', { name: 'Picture' })).toBeNull();
   });
 });

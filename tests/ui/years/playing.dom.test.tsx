@@ -153,7 +153,7 @@ describe('playing', () => {
     unmount();
     pass(5000);
     expect(span()).toBe('2020');
-    expect(session.getState().playing).toBe(false);
+    expect(session.getState().years.playing).toBe(false);
   });
 
   it('is announced when it begins and when it ends with what is shown, and not on the way', () => {

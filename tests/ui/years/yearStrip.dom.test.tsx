@@ -2,14 +2,14 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';
-import type { Session } from '../../../src/shell/sessionStore';
+import { put, type SessionChange } from '../../../src/shell/sessionStore';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { claim, dataset } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 
-function renderYears(view: Partial<ViewParts> = {}, session: Partial<Session> = {}) {
+function renderYears(view: Partial<ViewParts> = {}, years: SessionChange['years'] = {}) {
   const rendered = renderAtDesk(<YearStrip />, { record: town(), view });
-  act(() => rendered.session.setState(session));
+  act(() => put(rendered.session, { years }));
   const said: string[] = [];
   rendered.session.subscribe((now, before) => {
     if (now.said !== before.said) said.push(now.said.words);

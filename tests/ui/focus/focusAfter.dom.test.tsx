@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ViewParts } from '../../src/core/view/viewParts';
-import { App } from '../../src/ui/App';
-import { fetchTheRest } from '../../src/ui/later';
-import { opened, renderAtDesk, town } from '../support/desk';
+import type { ViewParts } from '../../../src/core/view/viewParts';
+import { App } from '../../../src/ui/App';
+import { fetchTheRest } from '../../../src/ui/later';
+import { opened, renderAtDesk, town } from '../../support/desk';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
