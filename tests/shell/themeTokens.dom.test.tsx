@@ -20,7 +20,7 @@ describe('the colours of the drawing', () => {
     withTokens();
     const colours = readColours(document.body);
     expect(colours('ink')).toBe('page ink');
-    expect(colours('type-endorses')).toBe('page type-endorses');
+    expect(colours('line-1')).toBe('page line-1');
   });
 
   it('are what they were when they were read', () => {
@@ -60,8 +60,8 @@ describe('the colours on the marker', () => {
   });
 
   it('are those of text on it where lines have the colour of all text', () => {
-    const colours = onMarker((token) => (token.startsWith('type-') ? 'black' : (known[token] ?? token)));
-    expect(colours('type-advises')).toBe('navy');
+    const colours = onMarker((token) => (token.startsWith('line-') ? 'black' : (known[token] ?? token)));
+    expect(colours('line-2')).toBe('navy');
     expect(colours('paper')).toBe('yellow');
     expect(colours('ink')).toBe('black');
   });
