@@ -33,7 +33,12 @@ describe('the code', () => {
       expect([...tree.keys()].some((file) => file.startsWith(`src/${layer}/`))).toBe(true);
     }
     expect(importsIn(tree.get('src/main.tsx') ?? '').length).toBeGreaterThan(5);
-    expect(importsIn(tree.get('src/core/layout/settle.ts') ?? '')).toEqual(['d3-force', './net', './spiral']);
+    expect(importsIn(tree.get('src/core/layout/settle.ts') ?? '')).toEqual([
+      'd3-force',
+      '../geometry/point',
+      './net',
+      './spiral',
+    ]);
   });
 
   it('imports only in the direction main → ui → shell → core and build → core', () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Positions } from '../core/geometry/point';
 import { netOf } from '../core/layout/net';
 import { pickLayout } from '../core/layout/pickLayout';
 import { plainForces } from '../core/layout/plainForces';
 import { quickLayout } from '../core/layout/quickLayout';
-import type { Positions } from '../core/layout/settle';
 import { stressOf } from '../core/layout/stress';
 import type { Dataset } from '../core/model/dataset';
 import { buildGraph, type Graph } from '../core/model/graph';

@@ -1,3 +1,4 @@
+import type { Point } from '../core/geometry/point';
 import {
   asksWhere,
   type GestureEvent,
@@ -7,7 +8,6 @@ import {
   idle,
 } from '../core/gesture/gesture';
 import type { Camera } from '../core/scene/camera';
-import type { Point } from '../core/scene/curve';
 import { type Hit, lineReach } from '../core/scene/hitTest';
 import type { Item } from '../core/scene/item';
 import type { CameraEvent } from '../core/view/cameraPolicy';

@@ -1,4 +1,4 @@
-import type { Positions } from '../core/layout/settle';
+import type { Positions } from '../core/geometry/point';
 import type { OpenRecord } from '../core/view/record';
 
 /** What the page does for an import. */

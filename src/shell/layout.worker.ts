@@ -1,7 +1,7 @@
+import type { Positions } from '../core/geometry/point';
 import { degreesOf } from '../core/layout/net';
 import type { LayoutNews, LayoutOrder } from '../core/layout/protocol';
 import { quickLayout } from '../core/layout/quickLayout';
-import type { Positions } from '../core/layout/settle';
 import { areBent, lineBows } from '../core/scene/bows';
 import { answerPage } from './workerScope';
 

@@ -1,6 +1,6 @@
+import type { Positions } from '../core/geometry/point';
 import { degreesOf, type Net } from '../core/layout/net';
 import { afterFailure, type LayoutNews, type LayoutOrder, longestSilence } from '../core/layout/protocol';
-import type { Positions } from '../core/layout/settle';
 import { areBent, lineBows } from '../core/scene/bows';
 import workerUrl from './layout.worker?worker&url';
 import { type OpenPort, portAhead, portTo, type WorkerPort } from './workerPort';

@@ -1,4 +1,4 @@
-import type { Point } from '../core/scene/curve';
+import type { Point } from '../core/geometry/point';
 import type { DrawPlan } from '../core/scene/drawPlan';
 import { baseline, discOutline, halo, initialsFace, markFace, nameLook } from '../core/scene/lettering';
 import { nameLine } from '../core/scene/names';

@@ -1,5 +1,5 @@
+import type { Point } from '../core/geometry/point';
 import type { GestureEvent } from '../core/gesture/gesture';
-import type { Point } from '../core/scene/curve';
 
 /**
  * Turns the browser's pointer and wheel events on an element into ours, in CSS pixels from its top left corner.

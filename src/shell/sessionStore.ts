@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Point } from '../core/geometry/point';
 import type { YearRange } from '../core/query/presence';
-import type { Point } from '../core/scene/curve';
 import type { Item } from '../core/scene/item';
 import { keepSame } from '../core/view/keepEqual';
 import type { View } from '../core/view/viewState';

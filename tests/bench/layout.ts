@@ -1,7 +1,7 @@
 import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
+import type { Positions } from '../../src/core/geometry/point';
 import type { Net } from '../../src/core/layout/net';
 import { quickLayout } from '../../src/core/layout/quickLayout';
-import type { Positions } from '../../src/core/layout/settle';
 import { settleParts } from '../../src/core/layout/settleParts';
 import { stressOf } from '../../src/core/layout/stress';
 import { median, medianOf } from './median';

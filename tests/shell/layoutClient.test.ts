@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Positions } from '../../src/core/geometry/point';
 import { type LayoutNews, type LayoutOrder, longestSilence } from '../../src/core/layout/protocol';
 import { quickLayout } from '../../src/core/layout/quickLayout';
-import type { Positions } from '../../src/core/layout/settle';
 import { type OpenLayoutPort, settleInWorker } from '../../src/shell/layoutClient';
 
 /** What a test does as the worker once it has been sent its order. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Point } from '../../src/core/geometry/point';
 import type { GestureEvent } from '../../src/core/gesture/gesture';
-import type { Point } from '../../src/core/scene/curve';
 import { listenToPointers } from '../../src/shell/pointerEvents';
 import { handSizes, pointerEvent } from '../support/screen';
 

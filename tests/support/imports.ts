@@ -49,16 +49,17 @@ export const layerMayImport: Record<string, readonly string[]> = {
 
 /** Rooms of core that a room may import from, itself among them. */
 export const roomMayImport: Record<string, readonly string[]> = {
+  geometry: ['geometry'],
   model: ['model'],
   evidence: ['evidence', 'model'],
   ingest: ['ingest', 'model'],
-  egress: ['egress', 'scene', 'evidence', 'model'],
+  egress: ['egress', 'scene', 'evidence', 'model', 'geometry'],
   query: ['query', 'model'],
-  layout: ['layout', 'model'],
-  scene: ['scene', 'model', 'query', 'layout', 'evidence'],
-  gesture: ['gesture', 'scene', 'model', 'query', 'layout', 'evidence'],
-  import: ['import', 'view', 'layout', 'ingest', 'model'],
-  view: ['view', 'gesture', 'scene', 'layout', 'query', 'egress', 'ingest', 'evidence', 'model'],
+  layout: ['layout', 'model', 'geometry'],
+  scene: ['scene', 'model', 'query', 'layout', 'evidence', 'geometry'],
+  gesture: ['gesture', 'scene', 'model', 'query', 'layout', 'evidence', 'geometry'],
+  import: ['import', 'view', 'layout', 'ingest', 'model', 'geometry'],
+  view: ['view', 'gesture', 'scene', 'layout', 'query', 'egress', 'ingest', 'evidence', 'model', 'geometry'],
 };
 
 /** Packages that belong to one room or layer, and to nobody else. */

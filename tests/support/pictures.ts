@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StandingId } from '../../src/core/evidence/standings';
-import type { Positions } from '../../src/core/layout/settle';
+import type { Positions } from '../../src/core/geometry/point';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { type Filter, visibleRelations } from '../../src/core/query/visibility';

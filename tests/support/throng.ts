@@ -1,6 +1,6 @@
 import { inventedDataset } from '../../src/build/inventedRecord';
+import type { Positions } from '../../src/core/geometry/point';
 import { lehmer } from '../../src/core/layout/random';
-import type { Positions } from '../../src/core/layout/settle';
 import type { Dataset } from '../../src/core/model/dataset';
 import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { article } from './dataset';

@@ -1,7 +1,7 @@
-import type { Point } from '../scene/curve';
+import type { Box } from '../geometry/box';
+import type { Point } from '../geometry/point';
 import type { DrawPlan } from '../scene/drawPlan';
 import type { Face } from '../scene/lettering';
-import type { Box } from '../scene/occupancy';
 import type { Overlay } from '../scene/planOverlay';
 
 /**

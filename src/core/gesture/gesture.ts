@@ -1,4 +1,4 @@
-import type { Point } from '../scene/curve';
+import type { Point } from '../geometry/point';
 import type { Hit } from '../scene/hitTest';
 
 /** What a hand or a wheel did, in CSS pixels from the drawing's top left corner. */

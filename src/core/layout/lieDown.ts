@@ -1,4 +1,4 @@
-import type { Positions } from './settle';
+import type { Positions } from '../geometry/point';
 
 /**
  * Turns a picture about its middle so that it is widest from left to right, as screens are: its first principal axis

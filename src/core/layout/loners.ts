@@ -1,6 +1,6 @@
+import type { Positions } from '../geometry/point';
 import { degreesOf, type Net } from './net';
 import { aspect, extentOf } from './readingCost';
-import type { Positions } from './settle';
 
 /** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
 const lonersBelow = 210;

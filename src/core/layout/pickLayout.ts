@@ -1,9 +1,11 @@
+import type { Positions } from '../geometry/point';
+import { mostFew } from '../model/crowd';
 import type { Graph } from '../model/graph';
 import { tiedAndLoners, withLonersBelow } from './loners';
 import { type Net, netOf } from './net';
 import { lehmer, shuffle } from './random';
 import { readingCost } from './readingCost';
-import { mostFew, type Positions, settleFew } from './settle';
+import { settleFew } from './settle';
 import { settleParts, usualSeed } from './settleParts';
 import { untangle, untanglingRounds } from './untangle';
 
@@ -14,7 +16,7 @@ const work = 250_000_000;
 
 /**
  * The picked layout, for data that is compiled once for everybody who reads: takes seconds. What somebody brings is
- * laid out by `quickLayout`. Up to 60 people with a line are settled from 320 start orders, on a wide ground with room
+ * laid out by `quickLayout`. Few people with a line are settled from 320 start orders, on a wide ground with room
  * for every name, and the picture that reads best is returned: fewest crossings, nobody on a line that is not theirs,
  * lines at a person spread apart, a shape that fits a screen. More are settled as what is brought is, and untangled.
  * People without a relation then stand in rows below. Deterministic: the orders come from a fixed generator over people

@@ -6,8 +6,8 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import type { Positions } from '../geometry/point';
 import type { Graph } from '../model/graph';
-import type { Positions } from './settle';
 
 /**
  * The people who have relations as d3-force places them by its defaults (link, many-body, centre; 300 ticks): what

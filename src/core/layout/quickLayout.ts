@@ -1,7 +1,8 @@
+import type { Positions } from '../geometry/point';
 import { tiedAndLoners, withLonersBelow } from './loners';
 import type { Net } from './net';
 import { readingCost } from './readingCost';
-import type { Positions, Watch } from './settle';
+import type { Watch } from './settle';
 import { settleParts, usualSeed } from './settleParts';
 import { stressOf } from './stress';
 import { untangle, untanglingRounds } from './untangle';

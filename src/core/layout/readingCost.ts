@@ -1,5 +1,7 @@
+import { segmentsCross } from '../geometry/crossing';
+import { at, type Positions } from '../geometry/point';
+import { distanceToSegment } from '../geometry/segment';
 import type { Net } from './net';
-import type { Positions } from './settle';
 
 /** Width over height of the ground a graph is usually seen on. */
 export const aspect = 1.75;
@@ -14,12 +16,12 @@ export function readingCost(net: Net, tied: readonly number[], { x, y }: Positio
     cost += 1.6 * (lanes - 1) * steepness(x, y, a, b);
     for (const [c, d] of chords.slice(index + 1)) {
       const shared = [a, b].find((end) => end === c || end === d);
-      if (shared === undefined) cost += crosses(x, y, a, b, c, d) ? 1 : 0;
+      if (shared === undefined) cost += chordsCross(x, y, a, b, c, d) ? 1 : 0;
       else cost += narrowAngle(x, y, shared, a === shared ? b : a, c === shared ? d : c);
     }
     for (const person of tied) {
       if (person === a || person === b) continue;
-      const gap = distanceToChord(x, y, person, a, b);
+      const gap = distanceToSegment(at(x, person), at(y, person), at(x, a), at(y, a), at(x, b), at(y, b));
       if (gap < clearance) cost += 3 * (1 - gap / clearance) + 1;
     }
   }
@@ -43,12 +45,8 @@ function distinctChords(net: Net): [number, number, number][] {
 
 type Column = Float64Array;
 
-function crosses(x: Column, y: Column, a: number, b: number, c: number, d: number): boolean {
-  return turn(x, y, a, b, c) !== turn(x, y, a, b, d) && turn(x, y, c, d, a) !== turn(x, y, c, d, b);
-}
-
-function turn(x: Column, y: Column, a: number, b: number, c: number): boolean {
-  return (at(x, b) - at(x, a)) * (at(y, c) - at(y, a)) - (at(y, b) - at(y, a)) * (at(x, c) - at(x, a)) > 0;
+function chordsCross(x: Column, y: Column, a: number, b: number, c: number, d: number): boolean {
+  return segmentsCross(at(x, a), at(y, a), at(x, b), at(y, b), at(x, c), at(y, c), at(x, d), at(y, d));
 }
 
 /** 1 for an upright chord, 0 for a level one: a label, which is level, covers the neighbours of upright lines. */
@@ -59,24 +57,13 @@ function steepness(x: Column, y: Column, a: number, b: number): number {
 }
 
 /** Up to 1 for two lines that leave a person in the same direction, 0 from 40 degrees on. */
-function narrowAngle(x: Column, y: Column, at_: number, b: number, c: number): number {
-  const bx = at(x, b) - at(x, at_);
-  const by = at(y, b) - at(y, at_);
-  const cx = at(x, c) - at(x, at_);
-  const cy = at(y, c) - at(y, at_);
+function narrowAngle(x: Column, y: Column, apex: number, b: number, c: number): number {
+  const bx = at(x, b) - at(x, apex);
+  const by = at(y, b) - at(y, apex);
+  const cx = at(x, c) - at(x, apex);
+  const cy = at(y, c) - at(y, apex);
   const cosine = (bx * cx + by * cy) / Math.max(Math.sqrt((bx * bx + by * by) * (cx * cx + cy * cy)), 1e-9);
   return Math.max(0, (cosine - 0.766) / 0.234);
-}
-
-function distanceToChord(x: Column, y: Column, person: number, a: number, b: number): number {
-  const dx = at(x, b) - at(x, a);
-  const dy = at(y, b) - at(y, a);
-  const px = at(x, person) - at(x, a);
-  const py = at(y, person) - at(y, a);
-  const t = Math.min(1, Math.max(0, (px * dx + py * dy) / Math.max(dx * dx + dy * dy, 1e-9)));
-  const ex = px - t * dx;
-  const ey = py - t * dy;
-  return Math.sqrt(ex * ex + ey * ey);
 }
 
 /** From the least to the most of some people's coordinates; 0 for nobody. */
@@ -88,8 +75,4 @@ export function extentOf(people: readonly number[], column: Column): number {
     most = Math.max(most, at(column, person));
   }
   return people.length > 0 ? most - least : 0;
-}
-
-function at(column: Column, index: number): number {
-  return column[index] ?? 0;
 }

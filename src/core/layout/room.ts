@@ -1,5 +1,5 @@
+import type { Positions } from '../geometry/point';
 import { rangeOf } from './range';
-import type { Positions } from './settle';
 
 /** The radius in which nobody else should stand; up to six lines each add to it. World units. */
 const radius = { least: 36, perLine: 4 } as const;

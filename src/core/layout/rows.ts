@@ -1,6 +1,6 @@
+import type { Positions } from '../geometry/point';
 import { rangeOf } from './range';
 import { aspect } from './readingCost';
-import type { Positions } from './settle';
 
 /** Between the parts, for names at the edge; world units. */
 const gap = { x: 260, y: 140 } as const;
@@ -11,10 +11,10 @@ const gap = { x: 260, y: 140 } as const;
  * their order, and the first stays where it is. Overwrites the places.
  */
 export function standInRows(parts: readonly Positions[]): void {
-  const boxes = parts.map(boxOf);
+  const boxes = parts.map(packedOf);
   const ground = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
   const widest = boxes.reduce((most, { width }) => Math.max(most, width), Math.sqrt(ground * aspect));
-  const rows: Box[][] = [];
+  const rows: Packed[][] = [];
   let used = Infinity;
   for (const box of boxes) {
     if (used + box.width > widest) {
@@ -40,7 +40,7 @@ export function standInRows(parts: readonly Positions[]): void {
 }
 
 /** The ground a part takes, gap and all, and its middle. */
-interface Box {
+interface Packed {
   readonly places: Positions;
   readonly x: number;
   readonly y: number;
@@ -48,7 +48,7 @@ interface Box {
   readonly height: number;
 }
 
-function boxOf(places: Positions): Box {
+function packedOf(places: Positions): Packed {
   const [left, right] = rangeOf(places.x);
   const [top, bottom] = rangeOf(places.y);
   return {
@@ -60,7 +60,7 @@ function boxOf(places: Positions): Box {
   };
 }
 
-function heightOf(row: readonly Box[]): number {
+function heightOf(row: readonly Packed[]): number {
   return row.reduce((most, { height }) => Math.max(most, height), 0);
 }
 

@@ -9,14 +9,9 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import type { Point, Positions } from '../geometry/point';
 import { degreesOf, type Net } from './net';
 import { spiralPlaces } from './spiral';
-
-/** World coordinates: x right, y down, one unit is one CSS pixel at zoom 1. */
-export interface Positions {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
 
 /**
  * Hears the share of the work that is done, from 0 up to 1, and sees where people stand meanwhile. The arrays are the
@@ -36,7 +31,7 @@ interface Link extends SimulationLinkDatum<Body> {
 /** What pulls and pushes; world units. */
 interface Forces {
   /** Between the places that people start from. */
-  readonly start: { readonly x: number; readonly y: number };
+  readonly start: Point;
   readonly length: number;
   /** What each line beside another adds to its length. */
   readonly perLane: number;
@@ -47,7 +42,7 @@ interface Forces {
   /** Radius that nobody else may stand in; the lines of up to six relations each add to it. */
   readonly room: { readonly least: number; readonly perLine: number };
   /** Towards the middle; more from above and below, as screens are wide. */
-  readonly middle: { readonly x: number; readonly y: number };
+  readonly middle: Point;
 }
 
 /** Few people stand on a wide ground with room for every name. */
@@ -61,8 +56,6 @@ const forces: Forces = {
   room: { least: 44, perLine: 6 },
   middle: { x: 0.035, y: 0.13 },
 };
-/** More people with a line than this are a crowd (crowd.ts). */
-export const mostFew = 60;
 
 const ticks = 300;
 /** 1 - 0.001^(1/300), written out: engines may round the last bit of a power differently. */

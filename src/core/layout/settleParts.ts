@@ -1,11 +1,12 @@
 import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
+import type { Positions } from '../geometry/point';
 import { lieDown } from './lieDown';
 import { manyBody } from './manyBody';
 import { degreesOf, type Net, neighboursOf } from './net';
 import { type Part, partsOf } from './parts';
 import { giveRoom } from './room';
 import { standInRows } from './rows';
-import { type Positions, rounded, type Watch } from './settle';
+import { rounded, type Watch } from './settle';
 import { stressPlaces } from './stressPlaces';
 
 /**

@@ -1,5 +1,7 @@
+import type { Positions } from '../geometry/point';
+
 /** The first places of a square spiral round the origin, in whole steps. */
-export function spiralPlaces(count: number): { readonly x: Float64Array; readonly y: Float64Array } {
+export function spiralPlaces(count: number): Positions {
   const places = { x: new Float64Array(count), y: new Float64Array(count) };
   let [x, y, dx, dy] = [0, 0, 1, 0];
   let leg = 1;

@@ -1,7 +1,8 @@
+import type { Positions } from '../geometry/point';
 import { type Neighbours, walkFrom } from './net';
 import { lehmer, shuffle } from './random';
 import { scatterThrongs } from './room';
-import type { Positions, Watch } from './settle';
+import type { Watch } from './settle';
 import { spiralPlaces } from './spiral';
 
 /** Steps are counted from so many people to everybody: the most, but fewer where that would be more counts. */

@@ -1,6 +1,9 @@
+import { segmentsCross } from '../geometry/crossing';
+import { at, type Positions } from '../geometry/point';
+import { squaredToSegment } from '../geometry/segment';
 import { degreesOf, type Net } from './net';
 import { roomOf } from './room';
-import { type Positions, rounded } from './settle';
+import { rounded } from './settle';
 
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
 const clearance = 58;
@@ -150,7 +153,8 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
     const y1 = at(y, two);
     cost += onLine(px, py, x0, y0, x1, y1);
     for (const other of own) {
-      if (other !== one && other !== two && cross(px, py, at(x, other), at(y, other), x0, y0, x1, y1)) cost++;
+      if (other === one || other === two) continue;
+      if (segmentsCross(px, py, at(x, other), at(y, other), x0, y0, x1, y1)) cost++;
     }
     if (cost >= enough) return cost;
   }
@@ -160,37 +164,6 @@ function costAt(web: Web, person: number, px: number, py: number, enough: number
 function onLine(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
   if ((px < ax - clearance && px < bx - clearance) || (px > ax + clearance && px > bx + clearance)) return 0;
   if ((py < ay - clearance && py < by - clearance) || (py > ay + clearance && py > by + clearance)) return 0;
-  const dx = bx - ax;
-  const dy = by - ay;
-  const t = Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / Math.max(dx * dx + dy * dy, 1e-9)));
-  const ex = px - ax - t * dx;
-  const ey = py - ay - t * dy;
-  const square = ex * ex + ey * ey;
+  const square = squaredToSegment(px, py, ax, ay, bx, by);
   return square < clearance * clearance ? price.onLine * (1 - Math.sqrt(square) / clearance) : 0;
-}
-
-function cross(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): boolean {
-  if (ax < cx && ax < dx && bx < cx && bx < dx) return false;
-  if (ax > cx && ax > dx && bx > cx && bx > dx) return false;
-  if (ay < cy && ay < dy && by < cy && by < dy) return false;
-  if (ay > cy && ay > dy && by > cy && by > dy) return false;
-  if (isLeft(ax, ay, bx, by, cx, cy) === isLeft(ax, ay, bx, by, dx, dy)) return false;
-  return isLeft(cx, cy, dx, dy, ax, ay) !== isLeft(cx, cy, dx, dy, bx, by);
-}
-
-function isLeft(ax: number, ay: number, bx: number, by: number, x: number, y: number): boolean {
-  return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0;
-}
-
-function at(column: Float64Array, index: number): number {
-  return column[index] ?? 0;
 }

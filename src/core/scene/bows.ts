@@ -1,6 +1,7 @@
-import type { Positions } from '../layout/settle';
-import { around } from './box';
-import { bowedCurve, type Curve, distanceTo, isBeyond, type Point, passesNear, pointAt } from './curve';
+import { around } from '../geometry/box';
+import type { Point, Positions } from '../geometry/point';
+import { mostFew } from '../model/crowd';
+import { bowedCurve, type Curve, distanceTo, isBeyond, passesNear, pointAt } from './curve';
 import { evenFans, fanOf, linesByPair, setBows, type Ties } from './fans';
 import { type Grid, gridOf, near } from './grid';
 import { narrowness } from './leavingAngles';
@@ -14,7 +15,6 @@ const crowdBows = [
   0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 108, -108, 136, -136, 168, -168, 204, -204, 245, -245, 290,
   -290,
 ];
-const mostPeopleForBows = 60;
 /** Of more lines than this a reader sees one by one only what they zoom in on: they fan out and look at nobody. */
 const mostBent = 3000;
 /** How a fan as a whole moves aside and widens where somebody stands in the way of its lines. */
@@ -165,7 +165,7 @@ function inTheWay(
 }
 
 function isCrowd(ties: Ties): boolean {
-  return ties.degree.length > mostPeopleForBows;
+  return ties.degree.length > mostFew;
 }
 
 function curveOf(ties: Ties, { x, y }: Positions, relation: number, bow: number): Curve {

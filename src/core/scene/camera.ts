@@ -1,4 +1,4 @@
-import type { Point } from './curve';
+import type { Point } from '../geometry/point';
 
 /** Where the picture is looked at: the world point in the middle of the viewport, and CSS pixels per world unit. */
 export interface Camera {

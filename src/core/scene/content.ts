@@ -1,5 +1,6 @@
-import { around, discBox, hullOf } from './box';
-import type { Box } from './occupancy';
+import type { Box } from '../geometry/box';
+import { around, hullOf } from '../geometry/box';
+import { discBox } from './box';
 import { discOf, everyLine, type Scene } from './scene';
 
 /** What a picture of some people has to show whole, in scaled space. */

@@ -1,11 +1,10 @@
+import { mostFew } from '../model/crowd';
 import type { Subject } from './subject';
 import { degreesOf, groundOf } from './subject';
 
-/** More people than this are a crowd: some stand out of it, and the others are the ground on which these stand. */
-const mostApart = 60;
-
+/** Of a crowd some people stand out, and the others are the ground on which these stand. */
 export function isCrowd({ graph, shown }: Pick<Subject, 'graph' | 'shown'>): boolean {
-  return (shown?.count.people ?? graph.people.length) > mostApart;
+  return (shown?.count.people ?? graph.people.length) > mostFew;
 }
 
 /** From this many relations on, a person is one of those whom a picture is about. */

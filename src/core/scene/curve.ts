@@ -1,3 +1,6 @@
+import type { Point } from '../geometry/point';
+import { distanceToSegment, squaredToSegment } from '../geometry/segment';
+
 /** A quadratic Bézier curve: start, control point, end. Any coordinate space. */
 export interface Curve {
   readonly x0: number;
@@ -6,11 +9,6 @@ export interface Curve {
   readonly cy: number;
   readonly x1: number;
   readonly y1: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** The curve between two points whose control point lies `bow` to the right of the chord's middle, seen from start to end with y down. */
@@ -122,21 +120,6 @@ export function distanceTo(curve: Curve, x: number, y: number): number {
   return best;
 }
 
-export function distanceToSegment(
-  x: number,
-  y: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number {
-  const dx = bx - ax;
-  const dy = by - ay;
-  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
-}
-
 /** Whether a point is farther from a curve's chord than a distance; a hair more than that counts as not. */
 export function isBeyond(
   { x0, y0, x1, y1 }: Omit<Curve, 'cx' | 'cy'>,
@@ -171,13 +154,3 @@ export function passesNear(
 
 /** Squares are quicker than roots, and may differ from them in the last bits. */
 const hair = 1.000001;
-
-function squaredToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const dx = bx - ax;
-  const dy = by - ay;
-  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, along));
-  const ox = x - ax - t * dx;
-  const oy = y - ay - t * dy;
-  return ox * ox + oy * oy;
-}

@@ -1,8 +1,10 @@
-import { boxOfBlock, discBox, grown, overlaps } from './box';
+import type { Box } from '../geometry/box';
+import { grown, overlaps } from '../geometry/box';
+import { boxOfBlock, discBox } from './box';
 import type { LabelBlock } from './drawPlan';
 import { discsNear } from './nameGround';
 import { type MeasureText, type NameShape, placeName } from './names';
-import { type Box, emptyOccupancy, takeBox, taken } from './occupancy';
+import { emptyOccupancy, takeBox, taken } from './occupancy';
 import { discOf, type Scene } from './scene';
 
 /** More names than this are no help to somebody who looks for one. */

@@ -1,4 +1,4 @@
-import type { Box } from './occupancy';
+import type { Box } from '../geometry/box';
 
 /** Things by the square cells that their boxes touch, so that looking for what is near does not grow with the whole. */
 export interface Grid {

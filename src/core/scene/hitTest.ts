@@ -1,5 +1,5 @@
+import { around } from '../geometry/box';
 import type { Visibility } from '../query/visibility';
-import { around } from './box';
 import { type Curve, distanceTo, isBeyond, lengthOf, pointAt } from './curve';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import type { VisibleScene } from './planItem';

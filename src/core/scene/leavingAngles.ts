@@ -1,4 +1,5 @@
-import { type Curve, type Point, pointAt } from './curve';
+import type { Point } from '../geometry/point';
+import { type Curve, pointAt } from './curve';
 import type { Ties } from './fans';
 
 /** About where a line is seen to leave a disc: so far from its middle. World units. */

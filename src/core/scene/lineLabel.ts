@@ -1,4 +1,4 @@
-import { overlaps } from './box';
+import { overlaps } from '../geometry/box';
 import { lengthOf, pointAt } from './curve';
 import type { LabelBlock } from './drawPlan';
 import type { MeasureText } from './names';

@@ -1,7 +1,9 @@
+import type { Box } from '../geometry/box';
+import { around } from '../geometry/box';
+import type { Point } from '../geometry/point';
 import { typeOf } from '../model/graph';
-import { around, discBox } from './box';
-import type { Point } from './curve';
-import { type Block, type Box, type Occupancy, takeBox, takeCurve, taken } from './occupancy';
+import { discBox } from './box';
+import { type Block, type Occupancy, takeBox, takeCurve, taken } from './occupancy';
 import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import { isDot, type LineShape, lineOf, mostRadius, type PersonShape, personOf, speck } from './shapes';
 import { hasMark, lineWeight, type Subject } from './subject';

@@ -1,6 +1,8 @@
+import type { Box } from '../geometry/box';
+import { around, overlaps } from '../geometry/box';
 import type { Person } from '../model/dataset';
 import { describedWords } from '../model/names';
-import { around, discBox, overlaps } from './box';
+import { discBox } from './box';
 import { type Bounds, boundsOf } from './camera';
 import { hubFrom, isCrowd, isMass, standOutFrom } from './crowd';
 import { discsNear, fillBlock, type Picture, peopleOn } from './nameGround';
@@ -14,7 +16,7 @@ import {
   placeName,
   type Stand,
 } from './names';
-import { type Box, emptyOccupancy, type Occupancy, takeBox, taken } from './occupancy';
+import { emptyOccupancy, type Occupancy, takeBox, taken } from './occupancy';
 import { placeIndexOf } from './placeIndex';
 import { personOf } from './shapes';
 import { degreesOf, groundOf, type Subject } from './subject';

@@ -1,4 +1,4 @@
-import type { Box } from './occupancy';
+import type { Box } from '../geometry/box';
 
 /** Side of a square, CSS pixels. */
 export const square = 640;

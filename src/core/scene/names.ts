@@ -1,6 +1,8 @@
-import { grown } from './box';
+import type { Box } from '../geometry/box';
+import { grown } from '../geometry/box';
+import type { Point } from '../geometry/point';
 import type { Bounds } from './camera';
-import { type Box, isFree, type Occupancy, takeBox, taken, takenCells } from './occupancy';
+import { isFree, type Occupancy, takeBox, taken, takenCells } from './occupancy';
 import type { PersonShape } from './shapes';
 
 /** Fonts a name is set in; the shell knows their families. */
@@ -33,7 +35,7 @@ export interface Naming {
    * How far names best reach beyond the middles of the outermost discs, to the sides, and up and down; CSS pixels.
    * In a low picture names at the top and the foot stand better beside their discs, in a narrow one the other way.
    */
-  readonly overhang: { readonly x: number; readonly y: number };
+  readonly overhang: Point;
 }
 
 /** Where there is room enough. */

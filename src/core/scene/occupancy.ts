@@ -1,12 +1,5 @@
+import type { Box } from '../geometry/box';
 import { type Curve, lengthOf } from './curve';
-
-/** A box in any space: left, top, width, height. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * What a cell may be taken by: by what nothing may ever cover, by what a name may cover where it must, or by the disc of

@@ -1,9 +1,9 @@
-import type { Positions } from '../layout/settle';
+import type { Box } from '../geometry/box';
+import { around, grown, overlaps } from '../geometry/box';
+import type { Positions } from '../geometry/point';
 import type { Graph } from '../model/graph';
 import { linesAt } from '../query/linesAt';
-import { around, grown, overlaps } from './box';
 import { bowedCurve, pointAt } from './curve';
-import type { Box } from './occupancy';
 import type { Subject } from './subject';
 
 /**

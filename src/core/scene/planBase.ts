@@ -1,9 +1,9 @@
+import type { Box } from '../geometry/box';
 import type { Graph } from '../model/graph';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import { lineAlpha } from './crowd';
 import { type DrawPlan, emptyPlan } from './drawPlan';
-import type { Box } from './occupancy';
 import { addDisc, addLine, type VisibleLines, type VisibleScene } from './planItem';
 import type { Scene } from './scene';
 import { isDot, mostRadius, personOf } from './shapes';

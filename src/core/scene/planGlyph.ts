@@ -1,5 +1,6 @@
+import type { Point } from '../geometry/point';
 import type { GlyphId } from '../model/lineLooks';
-import { type Curve, lengthOf, type Point, parameterAtDistance, partOf, pointAt, reversed } from './curve';
+import { type Curve, lengthOf, parameterAtDistance, partOf, pointAt, reversed } from './curve';
 import { addRing, addSegment, addTriangle, type DrawPlan } from './drawPlan';
 import type { LineStyle } from './lineStyle';
 import { type LineShape, outline, type PersonShape } from './shapes';

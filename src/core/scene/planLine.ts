@@ -1,5 +1,6 @@
+import type { Point } from '../geometry/point';
 import type { LineLook as KindLook } from '../model/lineLooks';
-import { type Curve, lengthOf, type Point, parameterAtDistance, partOf, pointAt } from './curve';
+import { type Curve, lengthOf, parameterAtDistance, partOf, pointAt } from './curve';
 import { addSegment, addStroke, type DrawPlan } from './drawPlan';
 import type { LineMark, LineStyle } from './lineStyle';
 import { planGlyph } from './planGlyph';

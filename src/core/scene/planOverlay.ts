@@ -1,3 +1,4 @@
+import type { Box } from '../geometry/box';
 import { linesAt } from '../query/linesAt';
 import { otherEnd } from '../query/relationsOf';
 import type { Visibility } from '../query/visibility';
@@ -7,7 +8,6 @@ import { namesBefore } from './foreNames';
 import type { Item, Lit } from './item';
 import { type LabelWords, labelOf } from './lineLabel';
 import type { MeasureText, NameShape } from './names';
-import type { Box } from './occupancy';
 import type { Layer } from './planBase';
 import { addDisc, addLine, addRinged, type VisibleScene } from './planItem';
 import { lineIn, type Scene } from './scene';

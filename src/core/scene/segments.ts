@@ -1,7 +1,9 @@
-import { around } from './box';
-import { type Curve, distanceToSegment, type Point, pointAt } from './curve';
+import type { Box } from '../geometry/box';
+import { around } from '../geometry/box';
+import type { Point } from '../geometry/point';
+import { distanceToSegment } from '../geometry/segment';
+import { type Curve, pointAt } from './curve';
 import { type Grid, gridOf, near } from './grid';
-import type { Box } from './occupancy';
 
 /** All lines of a picture as short straight pieces, filed by place. */
 export interface Segments {

@@ -1,3 +1,4 @@
+import type { Point } from '../geometry/point';
 import { isCrowd } from './crowd';
 import { bowedCurve, type Curve, parameterAtDistance, partOf, pointAt } from './curve';
 import type { Subject } from './subject';
@@ -22,7 +23,7 @@ export interface LineShape {
   readonly curve: Curve;
   /** The part between the outer edges of the two discs. */
   readonly visible: Curve;
-  readonly middle: { readonly x: number; readonly y: number };
+  readonly middle: Point;
 }
 
 /** Width of a disc's outline; half of it lies outside the radius. */

@@ -1,10 +1,9 @@
-import type { Positions } from '../layout/settle';
+import type { Positions } from '../geometry/point';
+import { mostFew } from '../model/crowd';
 import type { Graph } from '../model/graph';
 import type { Visibility } from '../query/visibility';
 import type { Shown } from './subject';
 
-/** Of fewer people, everybody is drawn and named in the same way whatever a filter hides. */
-const fewest = 60;
 /** Of up to so many it is looked at how far apart they stand. */
 const mostMeasured = 300;
 /** So far apart, at least, settled people stand; world units. */
@@ -17,7 +16,8 @@ export function shownOf(
   { index, shown: relations }: Visibility,
   people: readonly boolean[],
 ): Shown | undefined {
-  if (graph.people.length <= fewest || index.length === graph.relations.length) return undefined;
+  // Few people are drawn and named in the same way whatever a filter hides.
+  if (graph.people.length <= mostFew || index.length === graph.relations.length) return undefined;
   const degree = new Uint32Array(graph.people.length);
   for (const relation of index) {
     for (const end of [graph.from[relation] ?? 0, graph.to[relation] ?? 0])

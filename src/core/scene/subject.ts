@@ -1,5 +1,5 @@
 import { type StandingId, standings } from '../evidence/standings';
-import type { Positions } from '../layout/settle';
+import type { Positions } from '../geometry/point';
 import type { Graph } from '../model/graph';
 import { type Bounds, boundsOf } from './camera';
 

@@ -1,5 +1,5 @@
+import type { Point } from '../geometry/point';
 import { type Camera, leastZoomFor, panCamera, zoomCamera } from '../scene/camera';
-import type { Point } from '../scene/curve';
 import { roundedCamera } from './codecs';
 import { cameraInPlace, type Seat } from './seat';
 import { type Stage, sameStage } from './stage';

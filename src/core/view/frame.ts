@@ -1,11 +1,11 @@
+import type { Box } from '../geometry/box';
+import type { Point } from '../geometry/point';
 import type { Visibility } from '../query/visibility';
 import { boxOfBlock } from '../scene/box';
 import { type Camera, translation, type Viewport } from '../scene/camera';
-import type { Point } from '../scene/curve';
 import { type Hit, hitTest } from '../scene/hitTest';
 import { labelOf } from '../scene/lineLabel';
 import type { MeasureText, Naming } from '../scene/names';
-import type { Box } from '../scene/occupancy';
 import { shownPeople } from '../scene/planBase';
 import type { Looks, VisibleScene } from '../scene/planItem';
 import { buildScene, type Scene } from '../scene/scene';

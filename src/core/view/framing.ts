@@ -1,9 +1,9 @@
-import { moved, overlaps } from '../scene/box';
+import type { Box } from '../geometry/box';
+import { moved, overlaps } from '../geometry/box';
+import type { Point } from '../geometry/point';
 import { boundsOf, type Camera, fitCamera, type Insets, type Viewport } from '../scene/camera';
 import { type Content, contentOf } from '../scene/content';
-import type { Point } from '../scene/curve';
 import { type Naming, roomyNaming } from '../scene/names';
-import type { Box } from '../scene/occupancy';
 import type { Scene } from '../scene/scene';
 import { type Subject, tiedPeople } from '../scene/subject';
 import { cameraOf, cornerBox, freePart, levelEdge, type Stage, sideEdge } from './stage';

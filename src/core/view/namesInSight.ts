@@ -1,4 +1,5 @@
-import { discBox, holds, moved, overlaps } from '../scene/box';
+import { holds, moved, overlaps } from '../geometry/box';
+import { discBox } from '../scene/box';
 import { translation, type Viewport } from '../scene/camera';
 import type { NameShape } from '../scene/names';
 import { discOf } from '../scene/scene';

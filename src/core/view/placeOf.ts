@@ -1,8 +1,9 @@
-import { around, discBox, moved, overlaps } from '../scene/box';
+import type { Box } from '../geometry/box';
+import { around, moved, overlaps } from '../geometry/box';
+import { discBox } from '../scene/box';
 import { translation } from '../scene/camera';
 import { pointAt } from '../scene/curve';
 import type { Item } from '../scene/item';
-import type { Box } from '../scene/occupancy';
 import { discOf, lineIn } from '../scene/scene';
 import { type Frame, nameBoxes } from './frame';
 

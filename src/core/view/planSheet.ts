@@ -1,9 +1,9 @@
 import type { Sheet, SheetText } from '../egress/sheet';
 import { citeArticle } from '../evidence/citeArticle';
 import { shortFingerprint } from '../evidence/citeView';
+import { moved } from '../geometry/box';
 import type { Article } from '../model/dataset';
 import { dateWords } from '../model/partialDate';
-import { moved } from '../scene/box';
 import { type Face, nameFaces } from '../scene/lettering';
 import type { Frame } from './frame';
 import type { OpenRecord } from './record';

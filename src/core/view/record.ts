@@ -3,7 +3,7 @@ import { type Retells, retellsOf } from '../evidence/origins';
 import { type RecordNouns, recordNouns } from '../evidence/recordNouns';
 import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
-import type { Positions } from '../layout/settle';
+import type { Positions } from '../geometry/point';
 import { atOnce } from '../model/atOnce';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { type Graph, type GraphOrder, graphInSteps, orderGraph } from '../model/graph';

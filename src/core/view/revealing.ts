@@ -1,10 +1,11 @@
-import { discBox, holds, hullOf, moved, overlaps } from '../scene/box';
+import type { Box } from '../geometry/box';
+import { holds, hullOf, moved, overlaps } from '../geometry/box';
+import type { Point } from '../geometry/point';
+import { discBox } from '../scene/box';
 import { boundsOf, type Camera, centred, fitCamera, type Insets, worldToScreen } from '../scene/camera';
 import { contentOf } from '../scene/content';
 import { isCrowd } from '../scene/crowd';
-import type { Point } from '../scene/curve';
 import type { Lit } from '../scene/item';
-import type { Box } from '../scene/occupancy';
 import { everyDisc, type Scene } from '../scene/scene';
 import { type Subject, tiedPeople } from '../scene/subject';
 import { fittingCamera } from './framing';

@@ -1,5 +1,5 @@
+import type { Box } from '../geometry/box';
 import type { Camera, Viewport } from '../scene/camera';
-import type { Box } from '../scene/occupancy';
 
 /** Where a drawing lies in the window, and how large that is; CSS pixels. */
 export interface Seat {

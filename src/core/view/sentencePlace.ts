@@ -1,8 +1,10 @@
-import { around, discBox, hullOf, moved } from '../scene/box';
+import type { Box } from '../geometry/box';
+import { around, hullOf, moved } from '../geometry/box';
+import type { Point } from '../geometry/point';
+import { discBox } from '../scene/box';
 import { translation, type Viewport } from '../scene/camera';
-import { type Point, pointAt } from '../scene/curve';
+import { pointAt } from '../scene/curve';
 import type { Item } from '../scene/item';
-import type { Box } from '../scene/occupancy';
 import { discOf, lineIn } from '../scene/scene';
 import { type Frame, nameBoxes } from './frame';
 import type { Label } from './placeOf';

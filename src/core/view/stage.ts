@@ -1,6 +1,6 @@
+import type { Box } from '../geometry/box';
+import type { Point } from '../geometry/point';
 import type { Camera, Viewport } from '../scene/camera';
-import type { Point } from '../scene/curve';
-import type { Box } from '../scene/occupancy';
 
 /** Where a picture is shown, CSS pixels. */
 export interface Stage {

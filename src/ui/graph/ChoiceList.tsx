@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Point } from '../../core/scene/curve';
+import type { Point } from '../../core/geometry/point';
 import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
 import { put } from '../../shell/sessionStore';
 import { useDesk } from '../desk';

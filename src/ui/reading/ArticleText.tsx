@@ -1,5 +1,6 @@
 import { type CSSProperties, type MouseEvent, type RefObject, useState } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
+import type { Point } from '../../core/geometry/point';
 import { BlockView } from './BlockView';
 import { ClaimChoice } from './ClaimChoice';
 import { Leaders } from './Leaders';
@@ -17,7 +18,7 @@ interface Props {
 
 interface Choice {
   readonly claims: readonly NumberedClaim[];
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: Point;
 }
 
 /** CSS pixels: the widest a list of claims becomes. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NumberedClaim } from '../../core/evidence/passages';
+import type { Point } from '../../core/geometry/point';
 import { typeWith } from '../../core/model/relationTypes';
 import { relationOfClaim } from '../../core/view/record';
 import { useDesk } from '../desk';
@@ -9,7 +10,7 @@ import { RelationSentence } from '../RelationSentence';
 interface Props {
   readonly claims: readonly NumberedClaim[];
   /** CSS pixels from the top left of the text. */
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: Point;
   readonly onSelect: (claim: string) => void;
   readonly onClose: () => void;
 }

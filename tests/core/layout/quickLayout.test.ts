@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedDataset } from '../../../src/build/inventedRecord';
+import type { Positions } from '../../../src/core/geometry/point';
 import { type Net, netOf } from '../../../src/core/layout/net';
 import { pickLayout } from '../../../src/core/layout/pickLayout';
 import { plainForces } from '../../../src/core/layout/plainForces';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
-import type { Positions } from '../../../src/core/layout/settle';
 import { stressOf } from '../../../src/core/layout/stress';
 import { buildGraph } from '../../../src/core/model/graph';
 

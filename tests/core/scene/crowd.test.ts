@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps } from '../../../src/core/scene/box';
+import { overlaps } from '../../../src/core/geometry/box';
 import type { Lit } from '../../../src/core/scene/item';
 import { type MeasureText, roomyNaming } from '../../../src/core/scene/names';
 import { basePieces, shownPeople } from '../../../src/core/scene/planBase';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Curve, distanceTo, lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
+import type { Point } from '../../../src/core/geometry/point';
+import { type Curve, distanceTo, lengthOf, pointAt } from '../../../src/core/scene/curve';
 import { type Hit, hitTest, lineReach } from '../../../src/core/scene/hitTest';
 import { everyDisc, everyLine } from '../../../src/core/scene/scene';
 import { filters } from '../../support/arbitraries';

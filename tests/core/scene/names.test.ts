@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/core/geometry/box';
 import { pointAt } from '../../../src/core/scene/curve';
 import { discGap, type NameShape, roomyNaming } from '../../../src/core/scene/names';
-import type { Box } from '../../../src/core/scene/occupancy';
 import { buildScene, everyDisc, everyLine, everyName, type Scene } from '../../../src/core/scene/scene';
 import type { LineShape } from '../../../src/core/scene/shapes';
 import { outline } from '../../../src/core/scene/shapes';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/core/geometry/box';
 import { pointAt } from '../../../src/core/scene/curve';
-import type { Box } from '../../../src/core/scene/occupancy';
 import { linesWithin, peopleWithin, placeIndexOf } from '../../../src/core/scene/placeIndex';
 import { lineOf } from '../../../src/core/scene/shapes';
 import type { Subject } from '../../../src/core/scene/subject';

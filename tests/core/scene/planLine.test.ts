@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Point } from '../../../src/core/geometry/point';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
-import { lengthOf, type Point, pointAt, reversed } from '../../../src/core/scene/curve';
+import { lengthOf, pointAt, reversed } from '../../../src/core/scene/curve';
 import { type DrawPlan, emptyPlan } from '../../../src/core/scene/drawPlan';
 import type { LineMark } from '../../../src/core/scene/lineStyle';
 import { planLine } from '../../../src/core/scene/planLine';

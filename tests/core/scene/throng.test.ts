@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps } from '../../../src/core/scene/box';
+import type { Box } from '../../../src/core/geometry/box';
+import { overlaps } from '../../../src/core/geometry/box';
 import { distanceTo } from '../../../src/core/scene/curve';
 import { hitTest, lineReach } from '../../../src/core/scene/hitTest';
 import { roomyNaming } from '../../../src/core/scene/names';
-import type { Box } from '../../../src/core/scene/occupancy';
 import { basePieces, planBase } from '../../../src/core/scene/planBase';
 import { buildScene, discOf, everyLine, lineIn } from '../../../src/core/scene/scene';
 import { speck } from '../../../src/core/scene/shapes';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { around, boxOfBlock, moved, overlaps } from '../../../src/core/scene/box';
+import { around, moved, overlaps } from '../../../src/core/geometry/box';
+import { boxOfBlock } from '../../../src/core/scene/box';
 import { worldToScreen } from '../../../src/core/scene/camera';
 import { labelOf } from '../../../src/core/scene/lineLabel';
 import { everyDisc, everyLine, everyName } from '../../../src/core/scene/scene';

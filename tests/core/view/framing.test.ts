@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved, overlaps } from '../../../src/core/scene/box';
+import { moved, overlaps } from '../../../src/core/geometry/box';
 import { type Camera, translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
 import { discGap } from '../../../src/core/scene/names';
 import { buildScene, everyDisc, everyName } from '../../../src/core/scene/scene';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved } from '../../../src/core/scene/box';
+import { moved } from '../../../src/core/geometry/box';
 import { translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
 import { everyName } from '../../../src/core/scene/scene';
 import { createFrames } from '../../../src/core/view/frame';

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { Point } from '../../../src/core/geometry/point';
 import type { Relation } from '../../../src/core/model/relations';
 import { boundsOf, type Camera, worldToScreen } from '../../../src/core/scene/camera';
-import { lengthOf, type Point, pointAt } from '../../../src/core/scene/curve';
+import { lengthOf, pointAt } from '../../../src/core/scene/curve';
 import { type LineShape, lineOf } from '../../../src/core/scene/shapes';
 import type { Pin } from '../../../src/core/view/viewState';
 import { personIndex, record, relations } from './expected';

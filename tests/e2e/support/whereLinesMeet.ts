@@ -1,5 +1,5 @@
+import type { Point } from '../../../src/core/geometry/point';
 import { worldToScreen } from '../../../src/core/scene/camera';
-import type { Point } from '../../../src/core/scene/curve';
 import { lineReach } from '../../../src/core/scene/hitTest';
 import { createFrames, hitIn } from '../../../src/core/view/frame';
 import { viewOf } from '../../../src/core/view/viewParts';

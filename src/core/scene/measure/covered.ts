@@ -1,4 +1,4 @@
-import { around } from '../box';
+import { around } from '../../geometry/box';
 import { distanceTo } from '../curve';
 import { gridOf, near } from '../grid';
 import { everyDisc, everyLine, type Scene } from '../scene';

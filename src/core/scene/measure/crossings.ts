@@ -1,6 +1,7 @@
+import type { Box } from '../../geometry/box';
+import { segmentsCross } from '../../geometry/crossing';
 import { type Curve, partOf, pointAt } from '../curve';
 import { gridOf, near } from '../grid';
-import type { Box } from '../occupancy';
 import { everyLine, type Scene } from '../scene';
 
 interface Segment extends Box {
@@ -61,9 +62,6 @@ function segmentsOf(curve: Curve, line: number): Segment[] {
   });
 }
 
-/** Half open, so that a crossing in the joint of two chords counts once. */
 function cross(a: Segment, b: Segment): boolean {
-  const sides = (s: Segment, x: number, y: number) =>
-    (s.x1 - s.x0) * (y - s.y0) - (s.y1 - s.y0) * (x - s.x0) > 0;
-  return sides(a, b.x0, b.y0) !== sides(a, b.x1, b.y1) && sides(b, a.x0, a.y0) !== sides(b, a.x1, a.y1);
+  return segmentsCross(a.x0, a.y0, a.x1, a.y1, b.x0, b.y0, b.x1, b.y1);
 }

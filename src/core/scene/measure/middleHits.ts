@@ -1,4 +1,4 @@
-import type { Point } from '../curve';
+import type { Point } from '../../geometry/point';
 import { type Hittable, hitTest } from '../hitTest';
 import { lineIn } from '../scene';
 

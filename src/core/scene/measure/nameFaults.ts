@@ -1,7 +1,8 @@
-import { around, discBox, overlaps } from '../box';
+import type { Box } from '../../geometry/box';
+import { around, overlaps } from '../../geometry/box';
+import { discBox } from '../box';
 import { gridOf, near } from '../grid';
 import type { MeasureText, NameShape } from '../names';
-import type { Box } from '../occupancy';
 import { everyDisc, everyLine, everyName, type Scene } from '../scene';
 import { hasMark } from '../subject';
 
