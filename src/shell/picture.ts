@@ -53,7 +53,7 @@ export function createPicture(parts: PictureParts): Picture {
     onPixelRatioChange(() => loop.ask('all')),
     onThemeChange(loop.recolour),
     views.subscribe((now, before) => {
-      steer({ kind: 'viewed', before: cameraViewOf(before.view) });
+      steer({ kind: 'viewed', before: cameraViewOf(before.view), arrives: now.step === 'arrive' });
       loop.ask(now.view.picture === before.view.picture ? 'overlay' : 'all');
     }),
     drawing.subscribe(({ layout }, { layout: before }) => {

@@ -70,7 +70,7 @@ export function syncUrl(
   let timer: number | undefined;
   let written = encodeView(store.getState().view);
 
-  const write = (step: ViewStore['step']) => {
+  const write = (step: 'push' | 'replace') => {
     window.clearTimeout(timer);
     timer = undefined;
     const query = encodeView(store.getState().view);
@@ -106,7 +106,7 @@ export function syncUrl(
     if (data !== store.getState().view.data) return onOtherData(data);
     const { view, notices } = viewFromAddress(record);
     written = encodeView(view);
-    store.getState().change(() => view, 'replace');
+    store.getState().change(() => view, 'arrive');
     onNotices(notices);
   };
   window.addEventListener('popstate', onPopState);

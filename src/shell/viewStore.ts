@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { followingView, type View } from '../core/view/viewState';
 
-/** Whether a change is a step that Back undoes, or a slide that the present step absorbs. */
-export type HistoryStep = 'push' | 'replace';
+/**
+ * Whether a change is a step that Back undoes, or a slide that the present step absorbs; or whether the view has come
+ * with the address, by a link or a step back.
+ */
+export type HistoryStep = 'push' | 'replace' | 'arrive';
 
 export interface ViewStore {
   readonly view: View;

@@ -87,7 +87,7 @@ describe('the keeper of the camera', () => {
         { camera: null },
       ),
     });
-    keeper.step({ kind: 'viewed', before: cameraViewOf(view) });
+    keeper.step({ kind: 'viewed', before: cameraViewOf(view), arrives: false });
     expect(views.getState().view.picture.camera).toBeNull();
   });
 

@@ -20,8 +20,8 @@ export interface CameraState {
 export type CameraEvent =
   /** The drawing has another size, another seat in the window, or another part of it is covered. */
   | { readonly kind: 'resized'; readonly stage: Stage; readonly seat: Seat }
-  /** The view has changed; `before` is the one before it. */
-  | { readonly kind: 'viewed'; readonly before: CameraView }
+  /** The view has changed; `before` is the one before it. `arrives`: it has come with the address. */
+  | { readonly kind: 'viewed'; readonly before: CameraView; readonly arrives: boolean }
   /** Everybody has been given a place, or has lost it. */
   | { readonly kind: 'placed' }
   /** The reader asks for the whole picture. */
@@ -90,7 +90,7 @@ export function stepCamera(state: CameraState, event: CameraEvent, subject: Came
     case 'resized':
       return sameStage(state.stage, event.stage) ? stay(state) : resized(state, event, subject);
     case 'viewed':
-      return viewed(state, event.before, subject);
+      return viewed(state, event, subject);
     case 'placed':
       return revealing(state, subject);
     case 'fit':
@@ -137,10 +137,15 @@ function resized(
   return { state: result.state, effects };
 }
 
-function viewed(state: CameraState, before: CameraView, subject: CameraSubject): CameraResult {
+function viewed(
+  state: CameraState,
+  { before, arrives }: Extract<CameraEvent, { kind: 'viewed' }>,
+  subject: CameraSubject,
+): CameraResult {
   const { camera, selection } = subject.view;
   if (selection === before.selection) return stay(state);
-  return revealing(camera === before.camera ? state : { ...state, arrived: camera }, subject);
+  // A camera that comes with the address is meant for the room that its selection leaves, also where it was there before.
+  return revealing(arrives || camera !== before.camera ? { ...state, arrived: camera } : state, subject);
 }
 
 /** Brings what is selected into sight, once. */

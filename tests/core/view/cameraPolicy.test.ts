@@ -57,10 +57,15 @@ class Page {
     return this;
   }
 
-  view(next: { camera: Camera | null; selection: Selection }): this {
+  view(next: { camera: Camera | null; selection: Selection }, arrives = false): this {
     const before = { camera: this.camera, selection: this.selection };
     Object.assign(this, next);
-    return this.do({ kind: 'viewed', before });
+    return this.do({ kind: 'viewed', before, arrives });
+  }
+
+  /** A link, or a step back, brings a selection and keeps the very camera. */
+  arrive(thing: Thing): this {
+    return this.view({ camera: this.camera, selection: { kind: 'person', person: thing } }, true);
   }
 
   select(thing: Thing | null, camera = this.camera): this {
@@ -253,6 +258,12 @@ describe('a camera that came with a selection', () => {
     expect(page.camera).toBe(camera);
     page.resize(withPanel);
     expect(page.camera).toEqual({ ...camera, x: camera.x - 210 / camera.k });
+  });
+
+  it('is meant for the room that its panel leaves, also where the same camera was there before', () => {
+    const page = new Page(null).resize(wide).choose(camera);
+    page.arrive('near').resize(withPanel);
+    expect(page.camera).toBe(camera);
   });
 
   it('stays the chosen one where the selection alone changes', () => {
