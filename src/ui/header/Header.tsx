@@ -29,7 +29,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
   };
   return (
     <header className="header">
-      <p className="wordmark">On the Record</p>
+      <span className="wordmark">On the Record</span>
       <nav className="tabs" aria-label="Views">
         {tabs.map(({ to, words, holds }) => (
           <button
