@@ -182,6 +182,12 @@ describe('rows as claims', () => {
 describe('the key of a claim', () => {
   const keys = (text: string, use = claimsUse()) => built(csv(text), use).claims.map(({ key }) => key);
 
+  it('stays as it was when a claim can say more: links to records of readers’ own hang on it', () => {
+    expect(keys('from,to,type\nA,B,knows\n')).toEqual([
+      'row:["A","B","knows",true,null,null,null,null,null,null,null,"affirms"]',
+    ]);
+  });
+
   it('is the same in a newer file, whatever the order of the rows', () => {
     const [a, b] = keys('from,to,type\nA,B,knows\nB,C,knows\n');
     expect(keys('from,to,type\nX,Y,knows\nB,C,knows\nA,B,knows\n')).toEqual([expect.anything(), b, a]);

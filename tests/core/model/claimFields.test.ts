@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimColumns, exchangedColumns } from '../../../src/core/model/claimColumns';
 import { claimColumn } from '../../../src/core/model/exchangeColumns';
+import { formatVersion } from '../../../src/core/model/formatVersion';
 import { migrateCompiled } from '../../../src/core/model/migrateCompiled';
 
 const since = (version: number) =>
@@ -13,6 +14,9 @@ describe('the columns of claims', () => {
     );
     expect(since(2)).toEqual(['named']);
     expect(since(3)).toEqual(['held']);
+    // Files of today's version are kept by readers: a new column brings a new version.
+    expect(since(4)).toEqual([]);
+    expect(formatVersion, 'then say here, too, what it brought').toBe(4);
   });
 
   it('are all there in the record of the first version once it is migrated', () => {
