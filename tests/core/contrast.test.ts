@@ -5,7 +5,7 @@ import { fourTypes } from '../../src/core/model/relationTypes';
 import { emptyPlan } from '../../src/core/scene/drawPlan';
 import { planLine } from '../../src/core/scene/planLine';
 import { lineShape } from '../../src/core/scene/shapes';
-import { deficiencies, difference, matrices, seenWith } from '../support/colourVision';
+import { deficiencies, difference, hueApart, matrices, seenWith } from '../support/colourVision';
 import { contrast, type Ground, readTokens } from '../support/contrast';
 
 const styles = ['src/ui/style/tokens.css', 'src/ui/reading/tints.css'].map((file) =>
@@ -160,6 +160,13 @@ function shared(one: LineLook, other: LineLook): number {
   const both = [...a].filter((place) => b.has(place)).length;
   return both / Math.max(1, a.size + b.size - both);
 }
+
+describe.each(palettes)('in $name', (palette) => {
+  it.each(eightLooks)('the tint of $id is of the hue of its line', ({ token, tint }) => {
+    const apart = hueApart(seen(palette, 'every colour', token), seen(palette, 'every colour', tint));
+    expect(apart, `--${tint} in tints.css and --${token} in tokens.css`).toBeLessThan(40);
+  });
+});
 
 describe('without any colour', () => {
   it.each(pairs)('$id and the next are told apart by stroke and by end', (one, other) => {

@@ -47,6 +47,13 @@ export function difference(a: string, b: string): number {
   return Math.hypot(...one.map((value, index) => value - (other[index] ?? 0)));
 }
 
+/** Degrees between the hues of two colours in OKLab, 0 to 180. */
+export function hueApart(a: string, b: string): number {
+  const [one = 0, other = 0] = [okLab(a), okLab(b)].map(([, red = 0, yellow = 0]) => Math.atan2(yellow, red));
+  const turn = (Math.abs(one - other) * 180) / Math.PI;
+  return Math.min(turn, 360 - turn);
+}
+
 function okLab(colour: string): number[] {
   const [r = 0, g = 0, b = 0] = channels(colour).map(toLinear);
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
