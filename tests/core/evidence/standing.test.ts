@@ -4,6 +4,7 @@ import { isDoubted, sourcesOf } from '../../../src/core/evidence/doubt';
 import { countOrigins } from '../../../src/core/evidence/origins';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { StandingId } from '../../../src/core/evidence/standings';
+import { bases } from '../../../src/core/model/basis';
 import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import { isPlain, isTelling } from '../../../src/core/model/plainClaim';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
@@ -102,6 +103,16 @@ const cases: Case[] = [
 describe('deriveStanding', () => {
   it.each(cases)('of %s (%s)', (_, type, rows, expected) => {
     expect(standingOf(type, rows).id).toBe(expected);
+  });
+
+  // Whoever changes this changes the rule of "contested" in docs/data-model.md, and decision 021.
+  it.each(bases.map(({ id }) => id))('of an affirmation and a denial that is %s is contested', (basis) => {
+    for (const reading of ['explicit', 'inferred'] as const) {
+      const denial = { polarity: 'denies', basis, reading } as const;
+      expect(standingOf('advises', [{}, {}, denial])).toMatchObject({ id: 'contested', rule: 'denied' });
+      const affirmation = { basis, reading };
+      expect(standingOf('advises', [affirmation, { polarity: 'denies' }]).id).toBe('contested');
+    }
   });
 
   it('names the claims that made it, and only those', () => {
