@@ -1,4 +1,4 @@
-import { fourTypes } from '../../model/relationTypes';
+import { type FourTypeId, fourTypes } from '../../model/relationTypes';
 import { type ColumnRole, forDetails } from '../claims/columnRoles';
 import { type ClaimsUse, fromColumn, type Pick, type Rule, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
@@ -115,16 +115,17 @@ function proposeType(table: Table, taken: Set<string>, ends: { from: Pick; to: P
   const headers = [ends.from, ends.to].flatMap((pick) =>
     pick.kind === 'column' ? [plainHeader(pick.column)] : [],
   );
-  const said = impliedTypes.find(([pattern]) => headers.some((header) => pattern.test(header)));
-  return { kind: 'constant', words: said?.[1] ?? untold };
+  const said = fourTypes.find(({ id }) => headers.some((header) => impliedBy[id].test(header)));
+  return { kind: 'constant', words: said?.id ?? untold };
 }
 
-const impliedTypes: readonly (readonly [RegExp, string])[] = [
-  [/endors/, 'endorses'],
-  [/advis/, 'advises'],
-  [/^(?:loser|winner)$/, 'lost-to'],
-  [/^(?:worker|appointee|employee|staffer|employer|boss|president|principal)$/, 'worked-for'],
-];
+/** Headers of ends that say the relation of every row; for a new one of the four the compiler asks here. */
+const impliedBy: Readonly<Record<FourTypeId, RegExp>> = {
+  endorses: /endors/,
+  advises: /advis/,
+  'lost-to': /^(?:loser|winner)$/,
+  'worked-for': /^(?:worker|appointee|employee|staffer|employer|boss|president|principal)$/,
+};
 
 /** A column of types: as it is where every value is one of ours, else a rule for each value. */
 export function typeColumn(table: Table, column: string): Pick {
