@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import type { ExchangeFormatId } from '../../src/core/egress/exchangeFormats';
 import { combineReadings } from '../../src/core/ingest/claims/tablesOf';
 import { parseRecord } from '../../src/core/ingest/parseRecord';
 import { readText } from '../../src/core/ingest/readFile';
@@ -36,37 +37,45 @@ function broughtBack(...files: readonly Kept[]) {
 
 const lost = (page: Page) => page.getByRole('dialog', { name: 'Data' }).getByRole('listitem');
 
-const formats: readonly (readonly [
-  name: RegExp,
-  buttons: readonly string[],
-  ending: RegExp,
-  holds: RegExp,
-])[] = [
-  [/^On the Record \(JSON\)/, ['Save'], /\d\.json$/, /^\{"formatVersion":4,"fingerprint":"[0-9a-f]{64}"/],
-  [/^Claims \(CSV\)/, ['Save'], /-claims\.csv$/, /^\ufefffrom,relation,to,when,held on,role,quote,/],
-  [/^People and claims/, ['Save people', 'Save claims'], /-nodes\.csv$/, /^\ufeffId,Label,kind,/],
-  [/^GEXF/, ['Save'], /\.gexf$/, /<gexf [^>]*version="1\.3">[\s\S]* start="2024-07-21" end="2024-07-21">/],
-  [
+/** By the id of each, so that a new one does not compile until its test is here. */
+const formats: Readonly<
+  Record<ExchangeFormatId, readonly [name: RegExp, buttons: readonly string[], ending: RegExp, holds: RegExp]>
+> = {
+  record: [
+    /^On the Record \(JSON\)/,
+    ['Save'],
+    /\d\.json$/,
+    /^\{"formatVersion":4,"fingerprint":"[0-9a-f]{64}"/,
+  ],
+  claims: [/^Claims \(CSV\)/, ['Save'], /-claims\.csv$/, /^\ufefffrom,relation,to,when,held on,role,quote,/],
+  tables: [/^People and claims/, ['Save people', 'Save claims'], /-nodes\.csv$/, /^\ufeffId,Label,kind,/],
+  gexf: [
+    /^GEXF/,
+    ['Save'],
+    /\.gexf$/,
+    /<gexf [^>]*version="1\.3">[\s\S]* start="2024-07-21" end="2024-07-21">/,
+  ],
+  graphml: [
     /^GraphML/,
     ['Save'],
     /\.graphml$/,
     /<graphml [\s\S]*<node id="hillary-clinton"><data key="person-label">/,
   ],
-  [
+  cytoscape: [
     /^Cytoscape/,
     ['Save'],
     /-cytoscape\.json$/,
     /^\{"elements": \{\s"nodes": \[\s\{"data":\{"id":"bill-clinton"/,
   ],
-  [/^JSON Graph/, ['Save'], /-graph\.json$/, /^\{"graph": \{"directed": true/],
-  [/^Nodes and links/, ['Save'], /-links\.json$/, /"links": \[\s\{"source":"/],
-];
+  'json-graph': [/^JSON Graph/, ['Save'], /-graph\.json$/, /^\{"graph": \{"directed": true/],
+  'node-link': [/^Nodes and links/, ['Save'], /-links\.json$/, /"links": \[\s\{"source":"/],
+};
 
 test('the data is kept in each format, and comes back', async ({ page }) => {
   test.slow();
   await open(page);
   await openData(page);
-  for (const [name, buttons, ending, holds] of formats)
+  for (const [name, buttons, ending, holds] of Object.values(formats))
     await test.step(`the data is kept as ${name.source}, and comes back`, async () => {
       await page.getByRole('radio', { name }).check();
       const files: Kept[] = [];

@@ -49,8 +49,18 @@ export interface FileKind {
   readonly write: (taken: TakenData) => Pieces;
 }
 
+export type ExchangeFormatId =
+  | 'record'
+  | 'claims'
+  | 'tables'
+  | 'gexf'
+  | 'graphml'
+  | 'cytoscape'
+  | 'json-graph'
+  | 'node-link';
+
 export interface ExchangeFormat {
-  readonly id: string;
+  readonly id: ExchangeFormatId;
   readonly name: string;
   /** What it is good for, in one plain line. */
   readonly purpose: string;
