@@ -4,6 +4,7 @@ import { typeOf } from '../model/graph';
 import type { RelationType } from '../model/relationTypes';
 import { addSegment, type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { Face } from '../scene/lettering';
+import { markWords } from '../scene/lineStyle';
 import { markOf } from '../scene/planItem';
 import { planMark } from '../scene/planLine';
 import { sampleHeight, samplePlan } from '../scene/samplePlan';
@@ -95,11 +96,10 @@ const weights = [
   { width: 3.5, words: 'three origins or more' },
 ] as const;
 
-const signs = [
-  { mark: 'tentative', words: 'tentative' },
-  { mark: 'contested', words: 'contested' },
-  { mark: 'possibly', words: 'possibly in these years' },
-] as const;
+const signs = (['tentative', 'contested', 'possibly'] as const).map((mark) => ({
+  mark,
+  words: markWords[mark],
+}));
 
 function strokePlan(width: number, token = 'ink'): DrawPlan {
   const plan = emptyPlan();

@@ -1,20 +1,24 @@
+import { markWords } from '../../core/scene/lineStyle';
 import { useFilter } from '../desk';
 import { ShownCount } from '../ShownCount';
 
 /** Under the drawing: what its marks and weights mean, how much of it is shown, and the way back to all of it. */
 export function PictureKey() {
   const narrowed = useFilter((filter) => filter.years !== null);
+  // Where there is little room, its first word has to do.
+  const [word, ...rest] = markWords.possibly.split(' ');
   return (
     <div className="picture-key">
       <ul aria-label="Marks and weights">
         <li>
-          <b aria-hidden="true">?</b> tentative
+          <b aria-hidden="true">?</b> {markWords.tentative}
         </li>
         {narrowed && (
           <li className="years-mark">
             <b aria-hidden="true">~</b>{' '}
             <span>
-              possibly<span className="in-these"> in these years</span>
+              {word}
+              <span className="in-these"> {rest.join(' ')}</span>
             </span>
           </li>
         )}
@@ -27,7 +31,7 @@ export function PictureKey() {
               fill="none"
             />
           </svg>
-          contested
+          {markWords.contested}
         </li>
         <li className="weights">
           {[1.75, 2.5, 3.5].map((weight, index) => (

@@ -1,11 +1,9 @@
 import type { Clock } from '../../core/query/visibility';
 import { withPicture } from '../../core/view/viewState';
 import { useChange, useFilter } from '../desk';
+import { clockWords } from './clockWords';
 
-const clocks: readonly { readonly id: Clock; readonly words: string }[] = [
-  { id: 'happened', words: 'When it happened' },
-  { id: 'known', words: 'When it was known' },
-];
+const clocks: readonly Clock[] = ['happened', 'known'];
 
 /** Which of the two clocks the strip shows: they never mix. */
 export function ClockSwitch() {
@@ -14,7 +12,7 @@ export function ClockSwitch() {
   return (
     <fieldset className="clocks">
       <legend className="unseen">Clock</legend>
-      {clocks.map(({ id, words }) => (
+      {clocks.map((id) => (
         <label key={id} className="clock">
           <input
             type="radio"
@@ -23,7 +21,7 @@ export function ClockSwitch() {
             checked={clock === id}
             onChange={() => change((view) => withPicture(view, { clock: id }), 'push')}
           />
-          <span>{words}</span>
+          <span>{clockWords[id]}</span>
         </label>
       ))}
     </fieldset>

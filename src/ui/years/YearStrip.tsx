@@ -2,6 +2,7 @@ import { withPicture } from '../../core/view/viewState';
 import { useChange, useDesk, useFilter, useVisibility } from '../desk';
 import { later } from '../later';
 import { ClockSwitch } from './ClockSwitch';
+import { clockWords } from './clockWords';
 import { YearControls } from './YearControls';
 import { YearPicture } from './YearPicture';
 import './years.css';
@@ -14,9 +15,10 @@ const KnownPicture = later(() => import('./KnownPicture'));
 export function YearStrip() {
   const { record } = useDesk();
   const { domain } = record.yearCounts;
-  const known = useFilter((filter) => filter.clock === 'known');
+  const clock = useFilter((filter) => filter.clock);
+  const known = clock === 'known';
   return (
-    <section id="years" className="years" aria-label={known ? 'When it was known' : 'When it happened'}>
+    <section id="years" className="years" aria-label={clockWords[clock]}>
       <div className="years-typed">
         <ClockSwitch />
         {known ? (
