@@ -17,7 +17,7 @@ import type { OpenDesk } from './shell/openDesk';
 import { followDevice } from './shell/themeChoice';
 import { dataInAddress, modeInAddress } from './shell/urlSync';
 import { whenIdle } from './shell/whenIdle';
-import { App, RelationList } from './ui/App';
+import { App, LaterRelationList } from './ui/App';
 import { DeskProvider } from './ui/DeskProvider';
 import { LoadFailure } from './ui/LoadFailure';
 import { fetchTheRest } from './ui/later';
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const host = document.getElementById('root');
   if (!host) return;
   const root = createRoot(host);
-  const listFirst = opensWithList() ? RelationList.fetch().catch(() => undefined) : null;
+  const listFirst = opensWithList() ? LaterRelationList.fetch().catch(() => undefined) : null;
   const [loaded] = await Promise.all([loadRecord(), fontsReady(), listFirst]);
   if (!loaded.ok) root.render(<LoadFailure problem={loaded.problem} />);
   else openPage(root, loaded.record);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { foldText, paragraphStarts } from '../core/evidence/foldText';
 
 /** The text of one article as it lies in the folder of texts. Offsets are those of `folded`. */
-export interface ArticleText {
+export interface SourceText {
   /** Of the file's bytes. */
   readonly sha256: string;
   /** UTF-16 code units of the decoded file, before any folding. */
@@ -21,7 +21,7 @@ interface Stretch {
 }
 
 /** Throws a TypeError where the bytes are not UTF-8. */
-export function readArticleText(bytes: Uint8Array): ArticleText {
+export function readArticleText(bytes: Uint8Array): SourceText {
   const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const folded = foldText(raw);
   const paragraphs = paragraphStarts(raw);

@@ -1,8 +1,8 @@
 import type { ArticleAudit } from '../core/evidence/audit';
 import {
   auditOf,
+  auditWords,
   bylineWords,
-  heldWords,
   lengthWords,
   quotesIn,
   sumWords,
@@ -22,7 +22,7 @@ export function auditReport({ dataset }: Pick<DataReading, 'dataset'>): string {
   const audit = auditOf(dataset);
   return [
     'How every quote was compared',
-    heldWords(audit),
+    auditWords(audit),
     sumWords(audit),
     '',
     ...waysToCheck.map((how) => `  ${how.padEnd(longestWay)}  ${checkWords({ how })}.`),

@@ -1,6 +1,6 @@
 import { foldText } from '../core/evidence/foldText';
 import { parsePartialDate } from '../core/model/partialDate';
-import type { ArticleText } from './articleText';
+import type { SourceText } from './articleText';
 import { checkCharacters } from './checkCharacters';
 import { valueAt } from './checkSchema';
 import { checkVerbatim } from './checkVerbatim';
@@ -76,7 +76,7 @@ function checkIsRead({ source }: HeldArticle, report: Report): void {
   );
 }
 
-function checkFingerprint({ source, fields }: HeldArticle, text: ArticleText, report: Report): void {
+function checkFingerprint({ source, fields }: HeldArticle, text: SourceText, report: Report): void {
   if (!fields.text) return;
   const { sha256, chars, file } = fields.text;
   if (sha256 !== text.sha256) {
@@ -94,7 +94,7 @@ function checkFingerprint({ source, fields }: HeldArticle, text: ArticleText, re
   }
 }
 
-function checkOpens({ source, fields }: HeldArticle, text: ArticleText, report: Report): void {
+function checkOpens({ source, fields }: HeldArticle, text: SourceText, report: Report): void {
   if (fields.opens === undefined) return;
   const opens = foldText(fields.opens);
   const body = text.folded.slice(text.bodyStart);

@@ -1,7 +1,7 @@
 import { foldText } from '../core/evidence/foldText';
 import { cutsWord } from '../core/evidence/quoteMatch';
 import { mostEndWords } from '../core/model/passageEnds';
-import type { ArticleText } from './articleText';
+import type { SourceText } from './articleText';
 import type { NotCodedEntry } from './authoringSchema';
 import { checkCharacters } from './checkCharacters';
 import type { Held, HeldArticle } from './heldData';
@@ -12,7 +12,7 @@ import { excerpt, type Report } from './problem';
  * A passage that was read and not used is no evidence, and its words belong to its publisher: only its ends are held. Its
  * place, length and fingerprint are those of the text; where they are not, the right ones are told, ready to paste.
  */
-export function checkPassage(passage: Held<NotCodedEntry>, text: ArticleText | null, report: Report): void {
+export function checkPassage(passage: Held<NotCodedEntry>, text: SourceText | null, report: Report): void {
   const { value, at } = passage;
   for (const end of ['from_words', 'to_words'] as const) {
     checkCharacters(value[end], at(end), report);
@@ -28,7 +28,7 @@ export function checkPassage(passage: Held<NotCodedEntry>, text: ArticleText | n
   }
 }
 
-function checkPlace({ value, at }: Held<NotCodedEntry>, text: ArticleText, report: Report): void {
+function checkPlace({ value, at }: Held<NotCodedEntry>, text: SourceText, report: Report): void {
   const found = findPassages(value, text.folded);
   const said = found.find((one) => one.at === value.at && one.chars === value.chars);
   if (!said) {

@@ -9,7 +9,7 @@ import {
   longContextLimit,
 } from '../core/evidence/quoteMatch';
 import { hasAnswer } from './answers';
-import { type ArticleText, findFurnitureWords } from './articleText';
+import { findFurnitureWords, type SourceText } from './articleText';
 import type { ClaimEntry } from './authoringSchema';
 import { checkCharacters } from './checkCharacters';
 import { checkOverlaps, checkPassage } from './checkPassages';
@@ -51,7 +51,7 @@ function warnOfSpacing(exact: string, place: Place, report: Report): void {
   report.warn(place, what, `It is shown as, and should be written: ${folded}`);
 }
 
-function checkAgainstText(claim: Held<ClaimEntry>, text: ArticleText, report: Report): void {
+function checkAgainstText(claim: Held<ClaimEntry>, text: SourceText, report: Report): void {
   const { quote } = claim.value;
   const { at } = claim;
   const index = checkFound(quote.exact, at('quote', 'exact'), text, report);
@@ -84,7 +84,7 @@ function checkAlone(claim: Held<ClaimEntry>, report: Report): void {
 }
 
 /** Where the quote stands, or null where it does not stand there exactly once. */
-function checkFound(exact: string, place: Place, { folded }: ArticleText, report: Report): number | null {
+function checkFound(exact: string, place: Place, { folded }: SourceText, report: Report): number | null {
   const match = findQuote(folded, exact);
   switch (match.kind) {
     case 'found':
@@ -148,7 +148,7 @@ function refuseFurnitureWords(words: string, place: Place, report: Report): void
 }
 
 /** Catches what the words alone do not show: the inside of a caption or of a teaser. */
-function refuseFurniture(from: number, to: number, text: ArticleText, place: Place, report: Report): void {
+function refuseFurniture(from: number, to: number, text: SourceText, place: Place, report: Report): void {
   const hit = text.furniture.find((stretch) => stretch.from < to && from < stretch.to);
   if (!hit) return;
   const words = text.folded.slice(hit.from, hit.to);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { didYouMean } from './nearest';
 import type { Report } from './problem';
-import type { Path, YamlSource } from './yamlSource';
+import type { YamlPath, YamlSource } from './yamlSource';
 
 type Issue = z.core.$ZodIssue;
 
@@ -87,7 +87,7 @@ function hasKey(group: unknown, key: string): boolean {
 }
 
 /** The value at a path; undefined where there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
+export function valueAt(value: unknown, path: YamlPath): unknown {
   let at = value;
   for (const step of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
@@ -96,7 +96,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   return at;
 }
 
-function keysAt(schema: z.ZodType, path: Path): string[] {
+function keysAt(schema: z.ZodType, path: YamlPath): string[] {
   let at: unknown = schema;
   for (const step of path) {
     at = unwrap(at);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ArticleText } from './articleText';
+import type { SourceText } from './articleText';
 import {
   type ArticleEntry,
   articleSchema,
@@ -15,7 +15,7 @@ import {
 } from './authoringSchema';
 import { checkSchema, valueAt } from './checkSchema';
 import type { Place, Report } from './problem';
-import type { Path, YamlSource } from './yamlSource';
+import type { YamlPath, YamlSource } from './yamlSource';
 
 /** One entry of a file and where it stands. */
 export interface Held<T> {
@@ -23,7 +23,7 @@ export interface Held<T> {
   /** The place of the entry, or of something inside it. */
   at(...path: PropertyKey[]): Place;
   readonly source: YamlSource;
-  readonly path: Path;
+  readonly path: YamlPath;
 }
 
 export interface HeldArticle {
@@ -37,7 +37,7 @@ export interface HeldArticle {
   /** Null unless the whole file has the right shape. */
   readonly entry: ArticleEntry | null;
   /** Null where the text is not at hand. */
-  readonly text: ArticleText | null;
+  readonly text: SourceText | null;
 }
 
 export interface HeldPeople {
@@ -100,7 +100,11 @@ function salvageFields<S extends Shape>(
   return fields;
 }
 
-function salvageList<S extends z.ZodType>(source: YamlSource, path: Path, schema: S): Held<z.output<S>>[] {
+function salvageList<S extends z.ZodType>(
+  source: YamlSource,
+  path: YamlPath,
+  schema: S,
+): Held<z.output<S>>[] {
   const list = valueAt(source.value, path);
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown, index) => {

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** One thing that is wrong with the data: where, what, and how to mend it, in whole sentences. */
-export interface Problem extends Place {
+export interface DataProblem extends Place {
   readonly severity: 'error' | 'warning';
   readonly what: string;
   readonly mend: string;
@@ -16,14 +16,14 @@ export interface Problem extends Place {
 
 /** Collects problems, so that every check can go on after the first. */
 export interface Report {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DataProblem[];
   error(place: Place, what: string, mend: string): void;
   warn(place: Place, what: string, mend: string): void;
 }
 
 export function createReport(): Report {
-  const problems: Problem[] = [];
-  const add = (severity: Problem['severity'], { file, line, col }: Place, what: string, mend: string) => {
+  const problems: DataProblem[] = [];
+  const add = (severity: DataProblem['severity'], { file, line, col }: Place, what: string, mend: string) => {
     problems.push({ file, line, col, severity, what, mend });
   };
   return {
@@ -34,7 +34,7 @@ export function createReport(): Report {
 }
 
 /** Errors first, then in the order of `files` and of the lines in each. Returns a new array. */
-export function sortProblems(problems: readonly Problem[], files: readonly string[]): Problem[] {
+export function sortProblems(problems: readonly DataProblem[], files: readonly string[]): DataProblem[] {
   const rank = new Map(files.map((file, index) => [file, index]));
   const rankOf = (file: string) => rank.get(file) ?? files.length;
   return [...problems].sort(
@@ -47,7 +47,7 @@ export function sortProblems(problems: readonly Problem[], files: readonly strin
 }
 
 /** `file:line:col  what  how to mend it`; the path is relative to the working directory. */
-export function problemLine({ file, line, col, severity, what, mend }: Problem): string {
+export function problemLine({ file, line, col, severity, what, mend }: DataProblem): string {
   const mark = severity === 'warning' ? 'Warning: ' : '';
   return `${relative('', file)}:${line}:${col}  ${mark}${what}  ${mend}`;
 }

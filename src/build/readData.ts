@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Dataset } from '../core/model/dataset';
-import { type ArticleText, readArticleText } from './articleText';
+import { readArticleText, type SourceText } from './articleText';
 import { checkArticle } from './checkArticles';
 import { checkClaims } from './checkClaims';
 import { checkEntrances } from './checkEntrances';
@@ -11,7 +11,7 @@ import { checkQuotes } from './checkQuotes';
 import { checkReferences } from './checkReferences';
 import { checkShares, type TextShare } from './checkShares';
 import { type HeldArticle, type HeldData, holdArticle, holdEdition, holdPeople } from './heldData';
-import { createReport, type Problem, type Report, sortProblems } from './problem';
+import { createReport, type DataProblem, type Report, sortProblems } from './problem';
 import { toDataset } from './toDataset';
 import { parseYaml, type YamlSource } from './yamlSource';
 
@@ -19,7 +19,7 @@ export interface DataReading {
   /** Null where there is any error. */
   readonly dataset: Dataset | null;
   /** All of them, errors first, then by file and line. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DataProblem[];
   /** Ids of the articles whose text is not at hand: their quotes could not be compared with it. */
   readonly unverified: readonly string[];
   /** How much of each text is held; empty where the data has errors. */
@@ -115,7 +115,7 @@ function withText(article: HeldArticle, textsDir: string | null, report: Report)
   if (textsDir === null || name === undefined) return article;
   const file = join(textsDir, name);
   if (!existsSync(file)) return article;
-  let text: ArticleText | null = null;
+  let text: SourceText | null = null;
   try {
     text = readArticleText(readFileSync(file));
   } catch (error) {
@@ -137,7 +137,10 @@ function datasetOf({ people, edition, articles }: HeldData): Dataset | null {
 }
 
 /** A quote counts as verified only where its article's text is the fingerprinted one and no error touches the quote. */
-function countQuotes(articles: readonly HeldArticle[], problems: readonly Problem[]): DataReading['counts'] {
+function countQuotes(
+  articles: readonly HeldArticle[],
+  problems: readonly DataProblem[],
+): DataReading['counts'] {
   let quotes = 0;
   let verified = 0;
   for (const { claims, notCoded, text, fields, source } of articles) {

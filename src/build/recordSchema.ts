@@ -1,5 +1,5 @@
 import { limits } from '../core/ingest/limits';
-import { type JsonSchema, recordSchema as schemaOf } from '../core/ingest/record/checks';
+import { type JsonSchema, schemaOfKeys as schemaOf } from '../core/ingest/record/checks';
 import {
   columnChecks,
   editionChecks,

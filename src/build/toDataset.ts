@@ -1,13 +1,13 @@
 import { foldSpacing, foldText } from '../core/evidence/foldText';
 import { findQuote } from '../core/evidence/quoteMatch';
 import type { Article, ChainLink, Claim, Dataset, NotCoded, Person, QuoteCheck } from '../core/model/dataset';
-import type { ArticleText } from './articleText';
+import type { SourceText } from './articleText';
 import type { ArticleEntry, ClaimEntry, EditionEntry, NotCodedEntry, PersonEntry } from './authoringSchema';
 
 /** An article's entry and, where it is at hand, its text. */
 export interface ReadArticle {
   readonly entry: ArticleEntry;
-  readonly text: ArticleText | null;
+  readonly text: SourceText | null;
 }
 
 /** Entries that have passed every check, as the nouns the program works with; in the order of the files. */
@@ -53,12 +53,12 @@ function toPerson({ id, name, label, aliases, described, note }: PersonEntry): P
 }
 
 /** Only the text that bears the article's fingerprint counts. */
-function trusted(entry: ArticleEntry, text: ArticleText | null): ArticleText | null {
+function trusted(entry: ArticleEntry, text: SourceText | null): SourceText | null {
   return text?.sha256 === entry.text.sha256 ? text : null;
 }
 
 /** A claim's quote and context have passed their checks; what was done says how far they go. */
-function checkOf(exact: string, hasContext: boolean, text: ArticleText | null): QuoteCheck {
+function checkOf(exact: string, hasContext: boolean, text: SourceText | null): QuoteCheck {
   const match = text ? findQuote(text.folded, exact) : null;
   if (match?.kind === 'found') return { how: 'text', at: match.index };
   return { how: hasContext ? 'context' : 'none', at: null };
@@ -81,7 +81,7 @@ function toArticle({ entry, text: read }: ReadArticle): Article {
 }
 
 /** What the check has let through: a passage whose place is stated has been compared, where its text is at hand. */
-function toNotCoded(entry: NotCodedEntry, text: ArticleText | null): NotCoded {
+function toNotCoded(entry: NotCodedEntry, text: SourceText | null): NotCoded {
   const { at, chars, sha256, from_words, to_words, people, reason } = entry;
   return {
     chars: chars ?? 0,
@@ -94,7 +94,7 @@ function toNotCoded(entry: NotCodedEntry, text: ArticleText | null): NotCoded {
   };
 }
 
-function toClaim(entry: ClaimEntry, article: string, text: ArticleText | null): Claim {
+function toClaim(entry: ClaimEntry, article: string, text: SourceText | null): Claim {
   const { from, type, to, when, held, basis, polarity, reading, role, note, quote, earlier } = entry;
   return {
     id: `${article}.${entry.id}`,

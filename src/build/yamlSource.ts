@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Place, Report } from './problem';
 import { scanTokens, type YamlComment } from './yamlTokens';
 
-export type Path = readonly PropertyKey[];
+export type YamlPath = readonly PropertyKey[];
 
 /** A YAML file that was read, and the way back from its values to its lines. */
 export interface YamlSource {
@@ -12,9 +12,9 @@ export interface YamlSource {
   readonly value: unknown;
   readonly comments: readonly YamlComment[];
   /** Where the value at `path` stands; where there is none, the nearest group around it. */
-  locate(path: Path): Place;
+  locate(path: YamlPath): Place;
   /** Where the last key of `path` stands. */
-  locateKey(path: Path): Place;
+  locateKey(path: YamlPath): Place;
 }
 
 const ownWords = new Set(['__proto__', 'constructor', 'prototype']);
@@ -102,7 +102,7 @@ function refuseKeys(document: Document.Parsed, place: (offset: number) => Place,
   });
 }
 
-function findOffset(document: Document.Parsed, path: Path, want: 'key' | 'value', lines: Lines): number {
+function findOffset(document: Document.Parsed, path: YamlPath, want: 'key' | 'value', lines: Lines): number {
   let node: ParsedNode | null = document.contents;
   let offset = node?.range[0] ?? lines.lineStarts[0] ?? 0;
   for (const [depth, step] of path.entries()) {

@@ -1,5 +1,5 @@
 import type { Positions } from '../core/geometry/point';
-import { degreesOf } from '../core/layout/net';
+import { degreesInNet } from '../core/layout/net';
 import type { LayoutNews, LayoutOrder } from '../core/layout/protocol';
 import { quickLayout } from '../core/layout/quickLayout';
 import { areBent, lineBows } from '../core/scene/bows';
@@ -19,7 +19,7 @@ answerPage<LayoutOrder, LayoutNews>((net, say) => {
   const kept = areBent(net) ? copyOf(places) : null;
   say({ kind: 'done', places }, buffersOf(places));
   if (!kept) return;
-  const bows = lineBows({ ...net, degree: degreesOf(net) }, kept);
+  const bows = lineBows({ ...net, degree: degreesInNet(net) }, kept);
   say({ kind: 'bows', bows }, [bows.buffer]);
 });
 

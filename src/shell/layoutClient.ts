@@ -1,5 +1,5 @@
 import type { Positions } from '../core/geometry/point';
-import { degreesOf, type Net } from '../core/layout/net';
+import { degreesInNet, type Net } from '../core/layout/net';
 import { afterFailure, type LayoutNews, type LayoutOrder, longestSilence } from '../core/layout/protocol';
 import { areBent, lineBows } from '../core/scene/bows';
 import workerUrl from './layout.worker?worker&url';
@@ -115,7 +115,7 @@ async function settleHere(order: LayoutOrder, { onBows, signal }: WatchOnce): Pr
   const { quickLayout } = await import('../core/layout/quickLayout');
   const places = quickLayout(order, () => {});
   const bend = () => {
-    if (!signal?.aborted) onBows?.(lineBows({ ...order, degree: degreesOf(order) }, places));
+    if (!signal?.aborted) onBows?.(lineBows({ ...order, degree: degreesInNet(order) }, places));
   };
   if (areBent(order)) setTimeout(bend);
   return places;

@@ -4,7 +4,7 @@ import { put } from '../shell/sessionStore';
 import { Cite } from './cite/Cite';
 import { useDesk, useSelected, useSession, useView } from './desk';
 import { focusOn, focusPlace } from './focus/focusAfter';
-import { Graph } from './graph/Graph';
+import { GraphView } from './graph/Graph';
 import { PictureKey } from './graph/PictureKey';
 import { Header } from './header/Header';
 import { Headline } from './header/Headline';
@@ -28,7 +28,7 @@ import './App.css';
 const Overview = later(() => import('./overview/Overview'), <div className="panel" />);
 const Reading = later(() => import('./reading/Reading'));
 /** On a phone it is what opens first, so its script comes beside the data. */
-export const RelationList = later(async () => ({
+export const LaterRelationList = later(async () => ({
   default: (await import('./list/RelationList')).RelationList,
 }));
 
@@ -96,12 +96,12 @@ function Relations({ mode }: { readonly mode: Mode }) {
       <TypeKey />
       {mode === 'graph' ? (
         <RegionBoundary region="graph" key="graph">
-          <Graph />
+          <GraphView />
           <PictureKey />
         </RegionBoundary>
       ) : (
         <RegionBoundary region="list" key="list">
-          <RelationList />
+          <LaterRelationList />
         </RegionBoundary>
       )}
       <RegionBoundary region="years" key="years">

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { auditOf, heldWords, sumWords } from '../../src/core/evidence/audit';
+import { auditOf, auditWords, sumWords } from '../../src/core/evidence/audit';
 import { checkWords, waysToCheck } from '../../src/core/evidence/checkWords';
 import { coverageOf, coverageWords, isEmptyCell } from '../../src/core/evidence/coverage';
 import { articleName } from '../../src/core/model/dataset';
@@ -66,7 +66,7 @@ test.describe('what was read', () => {
   test('names what was read, and leads into it', async ({ page }) => {
     await test.step('has every article and what the core counts in it', async () => {
       await open(page, 'view=articles');
-      await expect(page.getByText(heldWords(audit))).toBeVisible();
+      await expect(page.getByText(auditWords(audit))).toBeVisible();
       const entries = page.getByTestId('entry');
       await expect(entries).toHaveCount(articles.length);
       for (const [index, { article, quotes, passages }] of audit.articles.entries()) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { translation } from '../../src/core/scene/camera';
 import { discOf } from '../../src/core/scene/scene';
-import { partsOf, type ViewParts, viewOf } from '../../src/core/view/viewParts';
+import { type ViewParts, viewOf, viewPartsOf } from '../../src/core/view/viewParts';
 import { createVisibilities } from '../../src/core/view/visibilities';
 import { createDrawingStore } from '../../src/shell/drawingStore';
 import type { Drawn } from '../../src/shell/frameLoop';
@@ -66,7 +66,7 @@ function drawing(view: Partial<ViewParts> = {}) {
     return counts;
   };
   const change = (next: Partial<ViewParts>) =>
-    views.getState().change((held) => viewOf({ ...partsOf(held), ...next }), 'replace');
+    views.getState().change((held) => viewOf({ ...viewPartsOf(held), ...next }), 'replace');
   const point = (kind: string, at: { x: number; y: number }) =>
     host.dispatchEvent(pointerEvent(kind, { clientX: at.x, clientY: at.y }));
   const placeOf = (id: string) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { partsOf, type ViewParts, viewOf } from '../../src/core/view/viewParts';
+import { type ViewParts, viewOf, viewPartsOf } from '../../src/core/view/viewParts';
 import { defaultView } from '../../src/core/view/viewState';
 import { dataInAddress, modeInAddress, pushView, syncUrl, viewFromAddress } from '../../src/shell/urlSync';
 import { createViewStore } from '../../src/shell/viewStore';
@@ -30,7 +30,7 @@ function synced() {
     (data) => gone.push(data),
   );
   const change = (part: Partial<ViewParts>, step: 'push' | 'replace') =>
-    views.getState().change((view) => viewOf({ ...partsOf(view), ...part }), step);
+    views.getState().change((view) => viewOf({ ...viewPartsOf(view), ...part }), step);
   return { views, notices, gone, change, view: () => views.getState().view };
 }
 

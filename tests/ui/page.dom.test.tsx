@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../src/core/view/viewParts';
 import type { View } from '../../src/core/view/viewState';
-import { App, RelationList } from '../../src/ui/App';
+import { App, LaterRelationList } from '../../src/ui/App';
 import { onScreenOfWidth, opened, renderAtDesk, town } from '../support/desk';
 import { shippedRecord } from '../support/shippedRecord';
 
@@ -17,7 +17,7 @@ const heading = () => screen.getByRole('heading', { level: 2, name: /Oakes|Quill
 const closed = { kind: 'none' } as const;
 
 // As the page does before it begins with the list.
-beforeAll(() => RelationList.fetch());
+beforeAll(() => LaterRelationList.fetch());
 
 describe('the title of the page', () => {
   it.each<[string, View['selection']]>([

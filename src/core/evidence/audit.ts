@@ -116,7 +116,7 @@ export function quotesByType(
 }
 
 /** "Five articles, 43 quotes on 12 relations; 49 passages read and not used." */
-export function heldWords({ articles, claims, relations, notCoded, bare }: Audit): string {
+export function auditWords({ articles, claims, relations, notCoded, bare }: Audit): string {
   const isRead = articles.some(({ article }) => article.text !== null);
   if (!isRead) return namedWords(articles.length, quotesIn(claims), bare, relations);
   return (
@@ -188,7 +188,7 @@ export function uncheckedWords(audit: ArticleAudit): string | null {
 }
 
 /** "At character 1,295", counted from one; null where the place is not known. */
-export function placeWords({ at }: QuoteCheck): string | null {
+export function characterWords({ at }: QuoteCheck): string | null {
   return at === null ? null : `At character ${figure(at + 1)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/dataset';
-import type { NumberedClaim, Part } from './passages';
+import type { ArticlePart, NumberedClaim } from './passages';
 import { cutPieces } from './pieces';
 
 /** A stretch of the whole article, as shares of its length: 0 at its first letter, 1 behind its last. */
@@ -24,7 +24,7 @@ export interface Lane {
 }
 
 /** Null where the length of the text or the place of a passage is not known: then nothing can be to scale. */
-export function planLane(parts: readonly Part[], length: number | null): Lane | null {
+export function planLane(parts: readonly ArticlePart[], length: number | null): Lane | null {
   if (length === null || length === 0) return null;
   const held: Share[] = [];
   const lit: Lane['lit'][number][] = [];

@@ -29,7 +29,7 @@ export interface Passage {
 }
 
 /** An article in its own order, as far as it is held. */
-export type Part =
+export type ArticlePart =
   | { readonly kind: 'passage'; readonly passage: Passage }
   /** What is not held between two passages, in UTF-16 units of the folded text; null where that is not known. */
   | { readonly kind: 'elision'; readonly length: number | null }
@@ -55,7 +55,7 @@ interface Island {
  * of the file, joined where one holds the quote of the other. A place that contradicts the words already laid there,
  * or lies outside the text, is not believed.
  */
-export function layPassages(article: Article, claims: readonly QuotedClaim[]): Part[] {
+export function layPassages(article: Article, claims: readonly QuotedClaim[]): ArticlePart[] {
   const fits = (island: Island) =>
     island.at !== null &&
     island.at >= 0 &&
@@ -183,12 +183,12 @@ function numbered(islands: readonly Island[]): Passage[] {
   });
 }
 
-function toParts(passages: readonly Passage[], { text, notCoded }: Article): Part[] {
+function toParts(passages: readonly Passage[], { text, notCoded }: Article): ArticlePart[] {
   const folded = text?.folded ?? null;
   const entries = notCoded.flatMap((entry) => entryStretch(entry, folded));
   const inside = (entry: Placed) => passages.some((passage) => holds(passage, entry));
   const outside = entries.filter((entry) => !inside(entry)).toSorted((a, b) => a.from - b.from);
-  const parts: Part[] = [];
+  const parts: ArticlePart[] = [];
   /** Each entry is told once. */
   const told = new Set<NotCoded>();
   /** Where the last part ended; null behind a passage without a place. */
@@ -205,7 +205,10 @@ function toParts(passages: readonly Passage[], { text, notCoded }: Article): Par
   if (folded !== null && end !== null) parts.push(...gap(end, folded, outside, told));
   for (const { entry } of entries.filter(inside)) told.add(entry);
   const rest = notCoded.filter((entry) => !told.has(entry));
-  return [...parts, ...rest.map((entry): Part => ({ kind: 'unused', entry, at: null, length: entry.chars }))];
+  return [
+    ...parts,
+    ...rest.map((entry): ArticlePart => ({ kind: 'unused', entry, at: null, length: entry.chars })),
+  ];
 }
 
 /** An entry and the stretch of the folded text that it is. */
@@ -234,8 +237,8 @@ function withEntries(passage: Passage, entries: readonly Placed[]): Passage {
 }
 
 /** What stands between two passages: what was read and not used, and what else is not held. Adds to what was told. */
-function gap(from: number, to: number, entries: readonly Placed[], told: Set<NotCoded>): Part[] {
-  const parts: Part[] = [];
+function gap(from: number, to: number, entries: readonly Placed[], told: Set<NotCoded>): ArticlePart[] {
+  const parts: ArticlePart[] = [];
   let at = from;
   const skipTo = (next: number) => {
     if (next > at) parts.push({ kind: 'elision', length: next - at });
@@ -255,7 +258,7 @@ function gap(from: number, to: number, entries: readonly Placed[], told: Set<Not
 }
 
 /** A single unit between two passages is the space that folding leaves between sentences: nothing of the text is missing. */
-export function isSpace(part: Part): boolean {
+export function isSpace(part: ArticlePart): boolean {
   return part.kind === 'elision' && part.length === 1;
 }
 
@@ -279,7 +282,7 @@ export interface Holding {
   readonly share: number | null;
 }
 
-export function measureHolding(parts: readonly Part[], folded: number | null): Holding {
+export function measureHolding(parts: readonly ArticlePart[], folded: number | null): Holding {
   let passages = 0;
   let held = 0;
   let known = folded !== null && folded > 0;

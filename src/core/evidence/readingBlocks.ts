@@ -1,5 +1,5 @@
 import type { NotCoded } from '../model/dataset';
-import type { LitClaim, Part, Passage, UncodedStretch } from './passages';
+import type { ArticlePart, LitClaim, Passage, UncodedStretch } from './passages';
 import { cutPieces } from './pieces';
 
 /** Words that are set in one way: lit by the same claims, or passed over, or plain. */
@@ -16,7 +16,7 @@ export interface SetWords {
 }
 
 /** What stands under one another in the article view. */
-export type Block =
+export type ArticleBlock =
   | {
       readonly kind: 'words';
       readonly words: readonly SetWords[];
@@ -35,8 +35,8 @@ export type Block =
   | { readonly kind: 'elision'; readonly length: number | null };
 
 /** The held passages: what was read and not coded stands by itself, unless that would break a sentence apart. */
-export function blocksOfParts(parts: readonly Part[]): Block[] {
-  return parts.flatMap((part): Block[] => {
+export function blocksOfParts(parts: readonly ArticlePart[]): ArticleBlock[] {
+  return parts.flatMap((part): ArticleBlock[] => {
     if (part.kind === 'elision') return part.length === 1 ? [] : [part];
     if (part.kind === 'unused') return [{ ...part, text: null }];
     const { passage } = part;
@@ -47,16 +47,16 @@ export function blocksOfParts(parts: readonly Part[]): Block[] {
 }
 
 /** The whole text, paragraph by paragraph. `starts`: where paragraphs begin in it, ascending. */
-export function blocksOfWhole(whole: Passage, starts: readonly number[]): Block[] {
+export function blocksOfWhole(whole: Passage, starts: readonly number[]): ArticleBlock[] {
   return blocksBetween(whole, [...starts, whole.text.length]);
 }
 
-function blocksBetween(passage: Passage, edges: readonly number[]): Block[] {
+function blocksBetween(passage: Passage, edges: readonly number[]): ArticleBlock[] {
   return edges.slice(1).flatMap((end, index) => blockOf(passage, edges[index] ?? end, end));
 }
 
 /** No block for mere space. */
-function blockOf(passage: Passage, start: number, end: number): Block[] {
+function blockOf(passage: Passage, start: number, end: number): ArticleBlock[] {
   const text = passage.text.slice(start, end);
   const from = start + text.length - text.trimStart().length;
   const to = from + text.trim().length;

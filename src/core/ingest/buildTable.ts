@@ -1,5 +1,5 @@
 import { limits, numberWords } from './limits';
-import type { ProblemKind, ProblemList } from './problem';
+import type { ProblemCollector, ProblemKind } from './problem';
 import type { Table } from './reading';
 
 /** Builds a table whose columns are found as its rows come. */
@@ -23,7 +23,7 @@ const tooManyColumns: ProblemKind = {
 export function tableBuilder(
   name: string,
   fixedColumns: readonly string[],
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): TableBuilder {
   const taken = new Set(fixedColumns);
   const columns = [...fixedColumns];

@@ -13,11 +13,11 @@ import type { ImportFile, ImportNews, ImportOrder, ImportReport } from './import
 import { parseRecord, type TakenRecord } from './parseRecord';
 import { previewOf } from './preview/preview';
 import { type Answer, single } from './preview/question';
-import { answerQuestion, headerQuestion, isPlain, propose, questionsOf } from './preview/questions';
+import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
 import { stillFits } from './preview/stillFits';
 import { type Problem, remark } from './problem';
 import { readFile, readText } from './readFile';
-import type { Reading } from './reading';
+import type { ParsedFile } from './reading';
 import { ownRecord } from './record/ownRecord';
 
 /** A record as it is kept: our own format, without places, which are found again and are the same. */
@@ -54,7 +54,7 @@ const rowsAtOnce = 4000;
 export function createImporter(tools: ImportTools, say: Say): (order: ImportOrder) => Promise<void> {
   let name = '';
   let year = 0;
-  let reading: Reading = { kind: 'tables', tables: [], problems: [] };
+  let reading: ParsedFile = { kind: 'tables', tables: [], problems: [] };
   let decisions: Decisions = { uses: [] };
   let files: readonly ImportFile[] = [];
   /** Names the shape of the file as it was read first, whatever row the reader takes for its header. */
@@ -110,7 +110,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     const again = known !== undefined && stillFits(reading, known);
     if (!again && known?.headers) readAll();
     decisions = again ? known : propose(reading, year);
-    if (again || !isPlain(questionsOf(reading, decisions, year))) return ask();
+    if (again || !areAllSafe(importQuestionsOf(reading, decisions, year))) return ask();
     return build();
   };
 

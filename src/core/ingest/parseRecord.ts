@@ -5,7 +5,7 @@ import { migrateCompiled } from '../model/migrateCompiled';
 import { compareIds } from '../model/relations';
 import { field, isObject, type JsonObject } from './json/jsonValue';
 import { limits, numberWords } from './limits';
-import { newProblems, type Problem, type ProblemKind, type ProblemList, refusal } from './problem';
+import { newProblems, type Problem, type ProblemCollector, type ProblemKind, refusal } from './problem';
 import { columnChecks, editionChecks, farthest, mayBeMissing } from './record/columnChecks';
 import { checkMeaning, relationIds } from './record/meaning';
 
@@ -63,7 +63,7 @@ function refuse(kind: string, what: string): ParsedRecord {
   return { ok: false, problems: [refusal(kind, what)] };
 }
 
-function hasErrors(problems: ProblemList): boolean {
+function hasErrors(problems: ProblemCollector): boolean {
   return problems.list().some(({ severity }) => severity === 'error');
 }
 
@@ -81,7 +81,7 @@ function error(kind: string, what: string, mend?: string): ProblemKind {
 }
 
 /** Tables, their columns and the lengths of these. */
-function checkShape(record: JsonObject, problems: ProblemList): void {
+function checkShape(record: JsonObject, problems: ProblemCollector): void {
   const checks = columnChecks({ people: 0, articles: 0 });
   for (const name of tables) {
     const table = field(record, name);
@@ -120,7 +120,7 @@ function checkShape(record: JsonObject, problems: ProblemList): void {
 }
 
 /** What a file of an older edition held whole, and is told by its ends from here on. */
-function tellOfPassages(version: unknown, record: JsonObject, problems: ProblemList): void {
+function tellOfPassages(version: unknown, record: JsonObject, problems: ProblemCollector): void {
   if (Number(version) > 2) return;
   const articles = field(record, 'articles');
   const lists = isObject(articles) ? field(articles, 'notCoded') : [];
@@ -142,7 +142,7 @@ function idsOf(record: JsonObject, table: string): readonly unknown[] {
 }
 
 /** Each cell by itself, and the words of the front page. The shape has been checked. */
-function checkCells(record: JsonObject, problems: ProblemList): void {
+function checkCells(record: JsonObject, problems: ProblemCollector): void {
   const sizes = { people: idsOf(record, 'people').length, articles: idsOf(record, 'articles').length };
   for (const [name, checks] of Object.entries(columnChecks(sizes))) {
     const table = field(record, name);
@@ -184,7 +184,7 @@ function placesIn(record: JsonObject, list: 'x' | 'y' | 'bows'): readonly unknow
 }
 
 /** Places in the drawing, where the file gives them: for everybody and for every line, or for nobody. */
-function checkPlaces(record: JsonObject, problems: ProblemList): void {
+function checkPlaces(record: JsonObject, problems: ProblemCollector): void {
   const people = idsOf(record, 'people').length;
   const lists = { x: placesIn(record, 'x'), y: placesIn(record, 'y'), bows: placesIn(record, 'bows') };
   const { x, y, bows } = lists;

@@ -32,14 +32,14 @@ export interface ProblemKind {
 }
 
 /** Gathers problems: the same kind in many rows is one entry with all its rows. */
-export interface ProblemList {
+export interface ProblemCollector {
   readonly add: (kind: ProblemKind, row?: number, example?: string) => void;
   readonly addAll: (problems: readonly Problem[]) => void;
   readonly list: () => Problem[];
 }
 
 /** An empty list. */
-export function newProblems(): ProblemList {
+export function newProblems(): ProblemCollector {
   const groups = new Map<string, { kind: ProblemKind; rows: number[]; examples: string[]; count: number }>();
   const whole: Problem[] = [];
   return {

@@ -1,6 +1,6 @@
 import { type TableBuilder, tableBuilder } from './buildTable';
 import { limits, numberWords } from './limits';
-import { type Problem, type ProblemKind, type ProblemList, refusal } from './problem';
+import { type Problem, type ProblemCollector, type ProblemKind, refusal } from './problem';
 import type { RawGraph } from './reading';
 
 /** Gathers the nodes and edges of one graph while its file is read. */
@@ -65,7 +65,7 @@ const doubledEdgeId: ProblemKind = {
 };
 
 /** Nothing of a graph is dropped in silence: each node or edge that is left out is in `problems`. */
-export function graphBuilder(name: string, problems: ProblemList): GraphBuilder {
+export function graphBuilder(name: string, problems: ProblemCollector): GraphBuilder {
   const nodes = tableBuilder(`${name}: nodes`, ['id', 'label'], problems);
   const edges = tableBuilder(`${name}: lines`, ['id', 'source', 'target'], problems);
   const ids = new Set<string>();

@@ -2,7 +2,7 @@ import { type DecodeBytes, decodeText } from './decodeText';
 import { detectFormat } from './detectFormat';
 import { readJson } from './json/readJson';
 import type { Problem } from './problem';
-import { type Reading, refused } from './reading';
+import { type ParsedFile, refused } from './reading';
 import { readCsv } from './table/readCsv';
 import { readGexf } from './xml/readGexf';
 import { readGraphml } from './xml/readGraphml';
@@ -20,7 +20,7 @@ export function readFile(
   bytes: Uint8Array,
   decode: DecodeBytes,
   how: HowToRead = {},
-): Reading {
+): ParsedFile {
   const decoded = decodeText(bytes, decode);
   if (!decoded.ok) return refused(...decoded.problems);
   return withProblems(readText(fileName, decoded.text, how), decoded.problems);
@@ -31,7 +31,7 @@ export function readText(
   fileName: string,
   text: string,
   { headerRow = null, onShare }: HowToRead = {},
-): Reading {
+): ParsedFile {
   const detected = detectFormat(fileName, text);
   if (!detected.ok) return refused(detected.problem);
   switch (detected.format) {
@@ -46,6 +46,6 @@ export function readText(
   }
 }
 
-function withProblems(reading: Reading, before: readonly Problem[]): Reading {
+function withProblems(reading: ParsedFile, before: readonly Problem[]): ParsedFile {
   return before.length === 0 ? reading : { ...reading, problems: [...before, ...reading.problems] };
 }

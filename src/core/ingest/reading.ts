@@ -40,7 +40,7 @@ export interface RawGraph {
 }
 
 /** What a file holds, before anything is decided about it. */
-export type Reading =
+export type ParsedFile =
   | { readonly kind: 'graphs'; readonly graphs: readonly RawGraph[]; readonly problems: readonly Problem[] }
   | { readonly kind: 'tables'; readonly tables: readonly Table[]; readonly problems: readonly Problem[] }
   /** A file of our own: the parsed value, for the compiled form's decoder and its migrations. */
@@ -48,6 +48,6 @@ export type Reading =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** A reading that stops here. Whatever else was found comes with it. */
-export function refused(...problems: readonly Problem[]): Extract<Reading, { kind: 'refused' }> {
+export function refused(...problems: readonly Problem[]): Extract<ParsedFile, { kind: 'refused' }> {
   return { kind: 'refused', problems };
 }

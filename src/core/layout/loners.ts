@@ -1,5 +1,5 @@
 import type { Positions } from '../geometry/point';
-import { degreesOf, type Net } from './net';
+import { degreesInNet, type Net } from './net';
 import { aspect, extentOf } from './readingCost';
 
 /** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
@@ -9,7 +9,7 @@ const lonerGap = { x: 290, y: 66 };
 
 /** Who has a line, and who has none. */
 export function tiedAndLoners(net: Net): { tied: number[]; loners: number[] } {
-  const degrees = degreesOf(net);
+  const degrees = degreesInNet(net);
   const tied: number[] = [];
   const loners: number[] = [];
   for (const [person, lines] of degrees.entries()) (lines > 0 ? tied : loners).push(person);

@@ -21,7 +21,7 @@ export function netOf({ people, from, to }: Graph): Net {
 }
 
 /** Lines per person. A line from a person to themselves counts twice. */
-export function degreesOf({ people, from, to }: Net): Uint32Array {
+export function degreesInNet({ people, from, to }: Net): Uint32Array {
   const degrees = new Uint32Array(people);
   for (const ends of [from, to]) {
     for (const person of ends) degrees[person] = (degrees[person] ?? 0) + 1;
@@ -30,7 +30,7 @@ export function degreesOf({ people, from, to }: Net): Uint32Array {
 }
 
 export function neighboursOf(net: Net): Neighbours {
-  const degrees = degreesOf(net);
+  const degrees = degreesInNet(net);
   const start = new Uint32Array(net.people + 1);
   for (let person = 0; person < net.people; person++) {
     start[person + 1] = (start[person] ?? 0) + (degrees[person] ?? 0);

@@ -10,7 +10,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point, Positions } from '../geometry/point';
-import { degreesOf, type Net } from './net';
+import { degreesInNet, type Net } from './net';
 import { spiralPlaces } from './spiral';
 
 /**
@@ -68,7 +68,7 @@ const grid = 1024;
  * differently, and results are rounded to 1/1024. People without a relation get no body and stay at 0, 0.
  */
 export function settleFew(net: Net, order: readonly number[]): Positions {
-  const degrees = degreesOf(net);
+  const degrees = degreesInNet(net);
   const bodies = new Map<number, Body>();
   const starts = spiralPlaces(order.length);
   for (const [place, person] of order.entries()) {

@@ -2,7 +2,7 @@ import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNo
 import type { Positions } from '../geometry/point';
 import { lieDown } from './lieDown';
 import { manyBody } from './manyBody';
-import { degreesOf, type Net, neighboursOf } from './net';
+import { degreesInNet, type Net, neighboursOf } from './net';
 import { type Part, partsOf } from './parts';
 import { giveRoom } from './room';
 import { standInRows } from './rows';
@@ -80,7 +80,7 @@ function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
     watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), places);
     if (moved < flat) break;
   }
-  giveRoom(places, degreesOf(net), roundsOfRoom);
+  giveRoom(places, degreesInNet(net), roundsOfRoom);
   lieDown(places);
   return places;
 }

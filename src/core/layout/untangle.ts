@@ -1,7 +1,7 @@
 import { segmentsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { squaredToSegment } from '../geometry/segment';
-import { degreesOf, type Net } from './net';
+import { degreesInNet, type Net } from './net';
 import { roomOf } from './room';
 import { rounded } from './settle';
 
@@ -80,7 +80,7 @@ function webOf(net: Net, tied: readonly number[], { x, y }: Positions): Web {
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     tied,
-    room: Array.from(degreesOf(net), roomOf),
+    room: Array.from(degreesInNet(net), roomOf),
     a: Int32Array.from(a),
     b: Int32Array.from(b),
     others: others.map((set) => [...set]),

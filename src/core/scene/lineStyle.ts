@@ -4,7 +4,7 @@ import type { RelationType } from '../model/relationTypes';
 export type LineMark = 'none' | 'tentative' | 'contested' | 'possibly';
 
 /** What each mark says, beside the picture and on a picture that is taken away. */
-export const markWords: Readonly<Record<Exclude<LineMark, 'none'>, string>> = {
+export const lineMarkWords: Readonly<Record<Exclude<LineMark, 'none'>, string>> = {
   tentative: 'tentative',
   contested: 'contested',
   possibly: 'possibly in these years',

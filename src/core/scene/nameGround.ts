@@ -18,7 +18,7 @@ const glyph = 6;
 const glyphAndAir = 10;
 
 /** What names are set in, in scaled space. */
-export interface Picture {
+export interface NameSurroundings {
   readonly subject: Subject;
   readonly zoom: number;
   /** Lines are a mass: then they, and specks, are nothing that words could stand clear of. */
@@ -38,7 +38,7 @@ function inWorld({ x, y, width, height }: Box, zoom: number, by: number): Box {
 }
 
 /** People whose middle lies on a square; each on one. */
-export function peopleOn({ subject, zoom }: Picture, box: Box): number[] {
+export function peopleOn({ subject, zoom }: NameSurroundings, box: Box): number[] {
   const people: number[] = [];
   peopleWithin(placeIndexOf(subject), inWorld(box, zoom, 1), (person) => {
     if (subject.shown?.people[person] === false) return;
@@ -49,7 +49,11 @@ export function peopleOn({ subject, zoom }: Picture, box: Box): number[] {
 }
 
 /** Everybody whose disc comes within a distance of a box, and perhaps others; of a mass only who is more than a speck. */
-export function discsNear({ subject, zoom, isMass }: Picture, box: Box, distance: number): PersonShape[] {
+export function discsNear(
+  { subject, zoom, isMass }: NameSurroundings,
+  box: Box,
+  distance: number,
+): PersonShape[] {
   const discs: PersonShape[] = [];
   const reach = distance + mostRadius(subject, zoom);
   peopleWithin(placeIndexOf(subject), inWorld(box, zoom, reach), (person) => {
@@ -61,7 +65,7 @@ export function discsNear({ subject, zoom, isMass }: Picture, box: Box, distance
 }
 
 /** Takes for a block all that stands in the picture before the names do. */
-export function fillBlock(picture: Picture, ground: Occupancy, block: Block): void {
+export function fillBlock(picture: NameSurroundings, ground: Occupancy, block: Block): void {
   const { subject, zoom, isMass, isCrowd } = picture;
   for (const disc of discsNear(picture, block.box, 1)) {
     takeBox(

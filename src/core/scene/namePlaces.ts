@@ -5,14 +5,14 @@ import { describedWords } from '../model/names';
 import { discBox } from './box';
 import { type Bounds, boundsOf } from './camera';
 import { hubFrom, isCrowd, isMass, standOutFrom } from './crowd';
-import { discsNear, fillBlock, type Picture, peopleOn } from './nameGround';
+import { discsNear, fillBlock, type NameSurroundings, peopleOn } from './nameGround';
 import { type Square, square, squaresNear, squaresOf, withEarlier } from './nameSquares';
 import {
   type Ground,
   longName,
   type MeasureText,
+  type NameSetting,
   type NameShape,
-  type Naming,
   placeName,
   type Stand,
 } from './names';
@@ -49,7 +49,7 @@ const margin = 220;
 
 /** What a picture's names are set on, and how one of them is set. */
 interface Placer {
-  readonly picture: Picture;
+  readonly picture: NameSurroundings;
   readonly occupancy: Occupancy;
   /** Names are placed all at once. */
   readonly isFew: boolean;
@@ -57,10 +57,15 @@ interface Placer {
   readonly place: (person: number) => NameShape | null;
 }
 
-function createPlacer(subject: Subject, zoom: number, measure: MeasureText, naming: Naming): Placer {
+function createPlacer(subject: Subject, zoom: number, measure: MeasureText, naming: NameSetting): Placer {
   const { graph, positions, shown } = subject;
   const degree = degreesOf(subject);
-  const picture: Picture = { subject, zoom, isMass: isMass(subject, zoom), isCrowd: isCrowd(subject) };
+  const picture: NameSurroundings = {
+    subject,
+    zoom,
+    isMass: isMass(subject, zoom),
+    isCrowd: isCrowd(subject),
+  };
   const corner = boundsOf(graph.people.keys(), positions.x, positions.y) ?? { left: 0, top: 0 };
   const occupancy = emptyOccupancy(corner.left * zoom - margin, corner.top * zoom - margin, (ground, block) =>
     fillBlock(picture, ground, block),
@@ -98,7 +103,7 @@ export function createNamePlaces(
   subject: Subject,
   zoom: number,
   measure: MeasureText,
-  naming: Naming,
+  naming: NameSetting,
 ): NamePlaces {
   const { graph, shown } = subject;
   const { picture, occupancy, isFew, place } = createPlacer(subject, zoom, measure, naming);
@@ -181,7 +186,7 @@ function standOf(relations: number): Stand {
   return relations === 0 ? 'beside' : relations >= hubFrom ? 'hub' : 'free';
 }
 
-function nameExtent({ left, top, right, bottom }: Bounds, zoom: number, { overhang }: Naming): Bounds {
+function nameExtent({ left, top, right, bottom }: Bounds, zoom: number, { overhang }: NameSetting): Bounds {
   return {
     left: left * zoom - overhang.x,
     top: top * zoom - overhang.y,

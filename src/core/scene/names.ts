@@ -28,7 +28,7 @@ export interface NameShape {
 }
 
 /** How the names of a picture are set. A matter of the room there is: filters, selection and panning do not enter. */
-export interface Naming {
+export interface NameSetting {
   /** Roles stand under the names. */
   readonly roles: boolean;
   /**
@@ -39,7 +39,7 @@ export interface Naming {
 }
 
 /** Where there is room enough. */
-export const roomyNaming: Naming = { roles: true, overhang: { x: 58, y: Infinity } };
+export const roomyNaming: NameSetting = { roles: true, overhang: { x: 58, y: Infinity } };
 
 /** What names have to stand clear of, in scaled space. */
 export interface Ground {

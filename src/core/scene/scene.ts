@@ -1,6 +1,6 @@
 import { isMass } from './crowd';
 import { createNamePlaces, type NamePlaces } from './namePlaces';
-import type { MeasureText, NameShape, Naming } from './names';
+import type { MeasureText, NameSetting, NameShape } from './names';
 import { type LineShape, lineOf, type PersonShape, personOf } from './shapes';
 import type { Subject } from './subject';
 
@@ -17,7 +17,7 @@ export interface Scene {
   readonly isMass: boolean;
 }
 
-export function buildScene(subject: Subject, zoom: number, measure: MeasureText, naming: Naming): Scene {
+export function buildScene(subject: Subject, zoom: number, measure: MeasureText, naming: NameSetting): Scene {
   const names = createNamePlaces(subject, zoom, measure, naming);
   return { subject, zoom, names, isMass: isMass(subject, zoom) };
 }

@@ -10,7 +10,7 @@ import { lonersShown, type PairSelection, type PathSelection, type View } from '
 export type Places = ReadonlyMap<string, number>;
 
 /** What is printed of a view, in the order of the paper. Every relation that is shown is in it exactly once. */
-export interface Dossier {
+export interface DossierContents {
   /** What lay open beside the picture: it comes first. */
   readonly open: OpenItem | null;
   /** The relations that `open` does not hold, as the list sorts them. */
@@ -43,7 +43,7 @@ export function planDossier(
   view: View,
   visibility: Visibility,
   selected: Selected,
-): Dossier {
+): DossierContents {
   const { graph, dataset } = record;
   const all = sortRelations(record, visibility.index, view.sort);
   const open = openItem(record, view, all, selected);

@@ -5,7 +5,7 @@ import { boxOfBlock } from '../scene/box';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import { type Hit, hitTest } from '../scene/hitTest';
 import { labelOf } from '../scene/lineLabel';
-import type { MeasureText, Naming } from '../scene/names';
+import type { MeasureText, NameSetting } from '../scene/names';
 import { shownPeople } from '../scene/planBase';
 import type { Looks, VisibleScene } from '../scene/planItem';
 import { buildScene, type Scene } from '../scene/scene';
@@ -62,7 +62,7 @@ export function createFrames(
     const shown = shownOf(record.graph, subject.positions, visibility, people);
     return shown ? { ...subject, shown } : subject;
   });
-  const sceneOf = latest((subject: Subject, zoom: number, naming: Naming) =>
+  const sceneOf = latest((subject: Subject, zoom: number, naming: NameSetting) =>
     buildScene(subject, zoom, measure, naming),
   );
   const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>

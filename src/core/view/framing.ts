@@ -3,13 +3,13 @@ import { moved, overlaps } from '../geometry/box';
 import type { Point } from '../geometry/point';
 import { boundsOf, type Camera, fitCamera, type Insets, type Viewport } from '../scene/camera';
 import { type Content, contentOf } from '../scene/content';
-import { type Naming, roomyNaming } from '../scene/names';
+import { type NameSetting, roomyNaming } from '../scene/names';
 import type { Scene } from '../scene/scene';
 import { type Subject, tiedPeople } from '../scene/subject';
 import { cameraOf, cornerBox, freePart, levelEdge, type Stage, sideEdge } from './stage';
 
 /** The scene of a subject at a zoom, its names set in one way or another. */
-type SceneAt = (zoom: number, naming: Naming) => Scene;
+type SceneAt = (zoom: number, naming: NameSetting) => Scene;
 
 /** What discs and names near the edge need where names are not looked at one by one, CSS pixels. */
 const room: Insets = { top: 52, right: 56, bottom: 56, left: 56 };
@@ -27,7 +27,7 @@ const rolesFrom = 640;
 const settledZoom = 1;
 
 /** Ways to set names, the best to look at first; each with what it is worth beside a larger picture. */
-const namings: readonly { readonly naming: Naming; readonly worth: number }[] = [
+const namings: readonly { readonly naming: NameSetting; readonly worth: number }[] = [
   { naming: roomyNaming, worth: 1 },
   { naming: { roles: true, overhang: { x: 150, y: 30 } }, worth: 0.94 },
   { naming: { roles: false, overhang: roomyNaming.overhang }, worth: 0.88 },
@@ -55,7 +55,7 @@ const halvings = 3;
  * and with roles where these cost little. A matter of the window and the record alone: what is covered, moved,
  * filtered or selected does not enter, so none of it makes names move.
  */
-export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneAt): Naming {
+export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneAt): NameSetting {
   const stage: Stage = { viewport, covered: 0, corner: viewport.height < lowRoom ? lowCorner : usualCorner };
   const people = tiedPeople(subject);
   const narrow = viewport.width < rolesFrom;
@@ -74,7 +74,7 @@ export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneA
 }
 
 /** The naming at a zoom: close by, there is room for roles even in a small window. */
-export function namingAt(naming: Naming, viewport: Viewport, zoom: number): Naming {
+export function namingAt(naming: NameSetting, viewport: Viewport, zoom: number): NameSetting {
   const roles = viewport.width >= rolesFrom && (naming.roles || zoom >= settledZoom);
   return roles === naming.roles ? naming : { ...naming, roles };
 }

@@ -1,5 +1,5 @@
 import { type Codec, codecs } from './codecs';
-import { partsOf, type ViewParts, viewOf } from './viewParts';
+import { type ViewParts, viewOf, viewPartsOf } from './viewParts';
 import { defaultView, type View } from './viewState';
 
 /** Longer queries are not read: nothing we write comes near it. */
@@ -7,7 +7,7 @@ const longestQuery = 8192;
 
 /** The query of a link to a view, without "?"; empty for the view everybody starts with. */
 export function encodeView(view: View): string {
-  const parts = partsOf(view);
+  const parts = viewPartsOf(view);
   const pairs: string[] = [];
   const write = <K extends keyof ViewParts>(part: K) => {
     const text = codecs[part].encode(parts[part]);

@@ -4,7 +4,7 @@ import { typeOf } from '../model/graph';
 import type { RelationType } from '../model/relationTypes';
 import { addSegment, type DrawPlan, emptyPlan } from '../scene/drawPlan';
 import type { Face } from '../scene/lettering';
-import { markWords } from '../scene/lineStyle';
+import { lineMarkWords } from '../scene/lineStyle';
 import { markOf } from '../scene/planItem';
 import { planMark } from '../scene/planLine';
 import { sampleHeight, samplePlan } from '../scene/samplePlan';
@@ -98,7 +98,7 @@ const weights = [
 
 const signs = (['tentative', 'contested', 'possibly'] as const).map((mark) => ({
   mark,
-  words: markWords[mark],
+  words: lineMarkWords[mark],
 }));
 
 function strokePlan(width: number, token = 'ink'): DrawPlan {

@@ -21,7 +21,7 @@ interface Hidden {
   readonly record: OpenRecord;
 }
 
-export interface NoPath {
+export interface MissingPath {
   /** The best path among what is shown that goes along doubtful lines. */
   readonly doubtful: Path | null;
   /** Every single part whose undoing would give a path, or, where only several together would, all of them. */
@@ -39,7 +39,7 @@ const undoing: readonly { readonly part: HidingPart; readonly undo: (view: View)
 ];
 
 /** Why a view shows no path between two people: none is held where nothing is found here. `whole` as it was published. */
-export function whyNoPath(whole: OpenRecord, view: View, { from, to }: SelectedPath): NoPath {
+export function whyNoPath(whole: OpenRecord, view: View, { from, to }: SelectedPath): MissingPath {
   if (to === null) return { doubtful: null, hidden: [] };
   const find = (one: View, doubtful: boolean) => {
     const record = weighRecord(whole, one.picture.doubted);

@@ -18,7 +18,7 @@ const Walker = later(() => import('./Walker'));
 const Settling = later(() => import('./Settling'));
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
-export function Graph() {
+export function GraphView() {
   const { whole: record, visibilityOf, views, session, drawing } = useDesk();
   const visibility = useVisibility();
   const isFocused = useFilter((filter) => filter.focus !== null);

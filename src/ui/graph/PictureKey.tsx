@@ -1,4 +1,4 @@
-import { markWords } from '../../core/scene/lineStyle';
+import { lineMarkWords } from '../../core/scene/lineStyle';
 import { useFilter } from '../desk';
 import { ShownCount } from '../ShownCount';
 
@@ -6,12 +6,12 @@ import { ShownCount } from '../ShownCount';
 export function PictureKey() {
   const narrowed = useFilter((filter) => filter.years !== null);
   // Where there is little room, its first word has to do.
-  const [word, ...rest] = markWords.possibly.split(' ');
+  const [word, ...rest] = lineMarkWords.possibly.split(' ');
   return (
     <div className="picture-key">
       <ul aria-label="Marks and weights">
         <li>
-          <b aria-hidden="true">?</b> {markWords.tentative}
+          <b aria-hidden="true">?</b> {lineMarkWords.tentative}
         </li>
         {narrowed && (
           <li className="years-mark">
@@ -31,7 +31,7 @@ export function PictureKey() {
               fill="none"
             />
           </svg>
-          {markWords.contested}
+          {lineMarkWords.contested}
         </li>
         <li className="weights">
           {[1.75, 2.5, 3.5].map((weight, index) => (

@@ -9,7 +9,7 @@ import { useChange, useDesk, useView } from '../desk';
 import { Dialog } from '../dialog/Dialog';
 import { focusAfter } from '../focus/focusAfter';
 import { OwnMenu } from '../own/OwnMenu';
-import { Dossier } from '../print/Paper';
+import { LaterDossier } from '../print/Paper';
 import { useTour } from '../tour/useTour';
 import MovedPeople from './MovedPeople';
 import './menu.css';
@@ -190,7 +190,7 @@ function Takes({ leaveFor }: LeaveProps) {
       <button
         type="button"
         className="text-button"
-        onClick={() => leaveFor(() => void Dossier.fetch().finally(printPage))}
+        onClick={() => leaveFor(() => void LaterDossier.fetch().finally(printPage))}
       >
         Print these relations
       </button>

@@ -1,5 +1,5 @@
 import type { Preview, Sample } from '../../core/ingest/preview/preview';
-import type { Answer, Option, Question } from '../../core/ingest/preview/question';
+import type { Answer, ImportQuestion, Option } from '../../core/ingest/preview/question';
 import { useDesk } from '../desk';
 import { ProblemList } from './ProblemList';
 
@@ -8,7 +8,7 @@ export function Questions({ preview }: { readonly preview: Preview }) {
   const { own } = useDesk();
   const open = preview.questions.filter(({ safe }) => !safe);
   const settled = preview.questions.filter(({ safe }) => safe);
-  const answer = (question: Question) => (to: Answer) =>
+  const answer = (question: ImportQuestion) => (to: Answer) =>
     own.send({ kind: 'answer', question: question.id, answer: to });
   return (
     <>
@@ -68,7 +68,7 @@ function SampleTable({ sample }: { readonly sample: Sample }) {
 }
 
 interface FormProps {
-  readonly question: Question;
+  readonly question: ImportQuestion;
   readonly onAnswer: (answer: Answer) => void;
 }
 

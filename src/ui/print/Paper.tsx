@@ -4,7 +4,7 @@ import { RegionBoundary } from '../RegionBoundary';
 import { usePrinting } from './usePrinting';
 import './print.css';
 
-export const Dossier = later(
+export const LaterDossier = later(
   async () => ({ default: (await import('../take/kit')).kit.Dossier }),
   <p>What is to be printed was still on its way. Please print again.</p>,
 );
@@ -16,7 +16,7 @@ export function Paper({ selected }: { readonly selected: Selected }) {
   return (
     <div className="paper">
       <RegionBoundary region="paper">
-        <Dossier selected={selected} />
+        <LaterDossier selected={selected} />
       </RegionBoundary>
     </div>
   );

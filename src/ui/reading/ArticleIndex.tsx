@@ -1,4 +1,4 @@
-import { type ArticleAudit, auditOf, heldWords, quotesByType } from '../../core/evidence/audit';
+import { type ArticleAudit, auditOf, auditWords, quotesByType } from '../../core/evidence/audit';
 import { count } from '../../core/evidence/wording';
 import { capital } from '../../core/model/capital';
 import { useDesk } from '../desk';
@@ -15,7 +15,7 @@ export function ArticleIndex() {
     <section className="ledger" aria-labelledby="reading-title">
       <header className="reading-head">
         <h1 id="reading-title">{record.nouns.source === 'article' ? 'What was read' : 'Sources'}</h1>
-        <p>{heldWords(audit)}</p>
+        <p>{auditWords(audit)}</p>
       </header>
       {audit.articles.map((one) => (
         <LedgerEntry key={one.article.id} audit={one} />

@@ -1,5 +1,5 @@
 import type { NumberedClaim } from '../../core/evidence/passages';
-import type { Block } from '../../core/evidence/readingBlocks';
+import type { ArticleBlock } from '../../core/evidence/readingBlocks';
 import type { NotCoded } from '../../core/model/dataset';
 import { passageWords } from '../../core/model/passageEnds';
 import { ClaimNote } from './ClaimNote';
@@ -10,7 +10,7 @@ import type { NotePlaces } from './useNotePlaces';
 const shortGap = 20;
 
 interface Props {
-  readonly block: Block;
+  readonly block: ArticleBlock;
   readonly places: NotePlaces;
   readonly selected: NumberedClaim | null;
   readonly onSelect: (claim: string) => void;

@@ -2,7 +2,7 @@ import {
   type ArticleAudit,
   type Audit,
   auditOf,
-  placeWords,
+  characterWords,
   quotesIn,
   sumWords,
   uncheckedWords,
@@ -191,7 +191,7 @@ function CheckSign({ how }: { readonly how: QuoteCheck['how'] }) {
 
 function Check({ check }: { readonly check: QuoteCheck }) {
   const { edition } = useDesk().record.dataset;
-  const place = placeWords(check);
+  const place = characterWords(check);
   return (
     <p className="check">
       <CheckSign how={check.how} />

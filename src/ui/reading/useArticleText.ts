@@ -3,19 +3,19 @@ import { placeWords } from '../../core/evidence/compareText';
 import { foldText, paragraphStarts } from '../../core/evidence/foldText';
 import { type Lane, planLane } from '../../core/evidence/lane';
 import {
+  type ArticlePart,
   type Holding,
   layPassages,
   layWhole,
   measureHolding,
   type NumberedClaim,
-  type Part,
 } from '../../core/evidence/passages';
-import { type Block, blocksOfParts, blocksOfWhole } from '../../core/evidence/readingBlocks';
+import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../core/evidence/readingBlocks';
 import type { Article, QuotedClaim } from '../../core/model/dataset';
 
 /** An article laid out for reading. */
 export interface LaidArticle {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ArticleBlock[];
   /** In the order of their numbers. */
   readonly claims: readonly NumberedClaim[];
   readonly lane: Lane | null;
@@ -58,7 +58,7 @@ function layOwn(article: Article, claims: readonly QuotedClaim[], text: string):
   };
 }
 
-function layParts(parts: readonly Part[], length: number | null) {
+function layParts(parts: readonly ArticlePart[], length: number | null) {
   const passages = parts.flatMap((part) => (part.kind === 'passage' ? [part.passage] : []));
   return {
     claims: passages.flatMap((passage) => passage.claims),

@@ -16,7 +16,7 @@ import { useDesk } from '../desk';
 import { LineSample } from '../key/LineSample';
 import { InitialsDisc } from '../person/InitialsDisc';
 import { MarkedParts, MarkedText } from './MarkedText';
-import { moreWords, type Option } from './options';
+import { moreWords, type SearchOption } from './options';
 
 interface LineProps {
   readonly words: readonly QueryWord[];
@@ -24,7 +24,7 @@ interface LineProps {
 }
 
 /** What was found, and why, with the words marked. */
-export function FoundLine({ option, ...line }: LineProps & { readonly option: Option }) {
+export function FoundLine({ option, ...line }: LineProps & { readonly option: SearchOption }) {
   switch (option.kind) {
     case 'path':
       return <PathLine {...line} question={option.at} />;

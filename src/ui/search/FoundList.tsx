@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { QueryWord } from '../../core/query/search/queryWords';
 import { FoundLine } from './FoundLine';
-import { groupNames, type Option, type OptionGroup } from './options';
+import { groupNames, type OptionGroup, type SearchOption } from './options';
 
 interface Props {
   readonly id: string;
@@ -9,7 +9,7 @@ interface Props {
   readonly groups: readonly OptionGroup[];
   /** Where the keys stand; null where they stand nowhere. */
   readonly at: number | null;
-  readonly onPick: (option: Option) => void;
+  readonly onPick: (option: SearchOption) => void;
 }
 
 /** Id of the element of one option, for the field to name. */
@@ -56,7 +56,7 @@ export function FoundList({ id, words, groups, at, onPick }: Props) {
   );
 }
 
-function keyOf(option: Option): string {
+function keyOf(option: SearchOption): string {
   if (option.kind === 'more') return 'more';
   return option.kind === 'path' ? `${option.at.from}-${option.at.to}` : `${option.at}`;
 }

@@ -3,7 +3,7 @@ import { isQuoted } from '../../core/model/dataset';
 import { say } from '../../shell/sessionStore';
 import { useDesk } from '../desk';
 import { FoundList, optionId } from './FoundList';
-import { foundWords, type Option } from './options';
+import { foundWords, type SearchOption } from './options';
 import type { ResultKeys } from './searchKey';
 import { useFound } from './useFound';
 import { useOpenFound } from './useOpenFound';
@@ -33,7 +33,7 @@ export default function SearchResults(props: Props) {
   const [stop, setStop] = useState<{ text: string; at: number } | null>(null);
   const at = stop?.text === text && stop.at < options.length ? stop.at : null;
   const openFound = useOpenFound();
-  const pick = async (option: Option) => {
+  const pick = async (option: SearchOption) => {
     if (option.kind === 'more') return showMore(option.of);
     await onPick(option.kind === 'article');
     openFound(option);

@@ -7,13 +7,15 @@ export type FoundOne =
   | { readonly kind: 'person' | 'relation' | 'article' | 'quote'; readonly at: number };
 
 /** One line of the list that can be chosen. */
-export type Option = FoundOne | { readonly kind: 'more'; readonly of: FoundKind; readonly left: number };
+export type SearchOption =
+  | FoundOne
+  | { readonly kind: 'more'; readonly of: FoundKind; readonly left: number };
 
 export interface OptionGroup {
   readonly kind: FoundKind;
   readonly near: boolean;
   readonly found: number;
-  readonly options: readonly Option[];
+  readonly options: readonly SearchOption[];
 }
 
 /** How many of each kind are shown at first, and how many more at a time. */
@@ -25,7 +27,7 @@ export function optionGroups(result: SearchResult, asked: ReadonlyMap<FoundKind,
   return result.groups.map((group) => {
     const shown = atFirst[group.kind] + moreAtATime * (asked.get(group.kind) ?? 0);
     const left = group.found.length - shown;
-    const options: Option[] =
+    const options: SearchOption[] =
       group.kind === 'path'
         ? group.found.map((at) => ({ kind: 'path', at }))
         : group.found.slice(0, shown).map((at) => ({ kind: group.kind, at }));

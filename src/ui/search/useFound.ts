@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import type { QueryWord } from '../../core/query/search/queryWords';
 import { createSearch, type FoundKind } from '../../core/query/search/search';
 import { useDesk } from '../desk';
-import { type Option, type OptionGroup, optionGroups } from './options';
+import { type OptionGroup, optionGroups, type SearchOption } from './options';
 
 interface Listed {
   readonly words: readonly QueryWord[];
   readonly groups: readonly OptionGroup[];
   /** Of all groups, in the order in which the keys go through them. */
-  readonly options: readonly Option[];
+  readonly options: readonly SearchOption[];
   /** Shows more of a kind, for as long as the text stays. */
   readonly showMore: (kind: FoundKind) => void;
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   auditOf,
+  auditWords,
   bylineWords,
-  heldWords,
+  characterWords,
   lengthWords,
-  placeWords,
   quotesByType,
   quotesIn,
   sumWords,
@@ -176,7 +176,7 @@ describe('auditOf', () => {
   });
 
   it('says in plain words what is held', () => {
-    expect(heldWords(audit)).toBe(
+    expect(auditWords(audit)).toBe(
       'Three articles, five quotes on four relations; two passages read and not used.',
     );
   });
@@ -228,9 +228,9 @@ describe('the words of an article', () => {
     expect(lengthWords(article('a', { text: { sha256: '', chars: 2713, folded: null } }))).toBe(
       '2,713 characters',
     );
-    expect(placeWords(checked('text', 0))).toBe('At character 1');
-    expect(placeWords(checked('text', 1294))).toBe('At character 1,295');
-    expect(placeWords(checked('context'))).toBeNull();
+    expect(characterWords(checked('text', 0))).toBe('At character 1');
+    expect(characterWords(checked('text', 1294))).toBe('At character 1,295');
+    expect(characterWords(checked('context'))).toBeNull();
   });
 
   it('counts quotes by type in the order of the key, without the types that have none', () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/core/evidence/foldText';
 import {
+  type ArticlePart,
   isSpace,
   layPassages,
   layWhole,
   measureHolding,
-  type Part,
 } from '../../../src/core/evidence/passages';
 import { cutPieces } from '../../../src/core/evidence/pieces';
 import type { NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
@@ -79,7 +79,7 @@ function laidOut(text: string, all: readonly Cut[], known: boolean) {
   return { claims, notCoded, parts: layPassages(held, claims) };
 }
 
-const passagesOf = (parts: readonly Part[]) =>
+const passagesOf = (parts: readonly ArticlePart[]) =>
   parts.flatMap((part) => (part.kind === 'passage' ? [part.passage] : []));
 
 describe('an article whose text was at hand', () => {
@@ -112,7 +112,8 @@ describe('an article whose text was at hand', () => {
     fc.assert(
       fc.property(texts, cuts, (text, all) => {
         const kinds = laidOut(text, all, true).parts.map(({ kind }) => kind);
-        const once = (kind: Part['kind'], index: number) => kind === 'unused' || kind !== kinds[index + 1];
+        const once = (kind: ArticlePart['kind'], index: number) =>
+          kind === 'unused' || kind !== kinds[index + 1];
         expect(kinds.every(once)).toBe(true);
       }),
     );

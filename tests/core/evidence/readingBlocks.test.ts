@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, paragraphStarts } from '../../../src/core/evidence/foldText';
 import { layPassages, layWhole } from '../../../src/core/evidence/passages';
-import { type Block, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
+import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
 import type { NotCoded } from '../../../src/core/model/dataset';
 import { passageWords } from '../../../src/core/model/passageEnds';
 import { article, claim, passage } from '../../support/dataset';
@@ -15,7 +15,7 @@ const passed = (words: string): NotCoded =>
   passage(words, { reason: `reason: ${words}`, check: { how: 'text', at: text.indexOf(words) } });
 
 /** A block in one line: lit words in brackets with their numbers, passed-over words in braces, what is not held as a length. */
-function drawn(block: Block): string {
+function drawn(block: ArticleBlock): string {
   if (block.kind === 'elision') return `— ${block.length} —`;
   if (block.kind === 'unused') return `| ${block.text ?? `${block.length} of ${passageWords(block.entry)}`}`;
   const words = block.words.map(({ text: set, claims, passedOver }) =>

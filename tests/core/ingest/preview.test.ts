@@ -3,20 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import type { Decisions } from '../../../src/core/ingest/claims/decisions';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
-import { decodePick, encodePick, type Question } from '../../../src/core/ingest/preview/question';
-import { answerQuestion, isPlain, propose, questionsOf } from '../../../src/core/ingest/preview/questions';
+import { decodePick, encodePick, type ImportQuestion } from '../../../src/core/ingest/preview/question';
+import {
+  answerQuestion,
+  areAllSafe,
+  importQuestionsOf,
+  propose,
+} from '../../../src/core/ingest/preview/questions';
 import { stillFits } from '../../../src/core/ingest/preview/stillFits';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
-import type { Reading } from '../../../src/core/ingest/reading';
+import type { ParsedFile } from '../../../src/core/ingest/reading';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
 import { columnOf, readValue, tableOf } from './reading';
 
 const thisYear = 2026;
 const csv = (text: string) => readText('claims.csv', text);
-const asked = (reading: Reading, decisions = propose(reading, thisYear)) =>
-  questionsOf(reading, decisions, thisYear);
+const asked = (reading: ParsedFile, decisions = propose(reading, thisYear)) =>
+  importQuestionsOf(reading, decisions, thisYear);
 
-function question(reading: Reading, id: string, decisions?: Decisions): Question {
+function question(reading: ParsedFile, id: string, decisions?: Decisions): ImportQuestion {
   const found = asked(reading, decisions).find((one) => one.id === id);
   if (!found) throw new Error(`Nobody asks ${id}.`);
   return found;
@@ -24,7 +29,7 @@ function question(reading: Reading, id: string, decisions?: Decisions): Question
 
 /** The proposal with answers put in, one after the other. */
 const decide = (
-  reading: Reading,
+  reading: ParsedFile,
   ...answers: readonly (readonly [string, Parameters<typeof answerQuestion>[3]])[]
 ) =>
   answers.reduce(
@@ -32,17 +37,17 @@ const decide = (
     propose(reading, thisYear),
   );
 
-function built(reading: Reading, decisions: Decisions) {
+function built(reading: ParsedFile, decisions: Decisions) {
   const result = buildClaims(reading, decisions);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;
 }
 
 /** Ids of what must be asked. */
-const open = (reading: Reading, decisions?: Decisions) =>
+const open = (reading: ParsedFile, decisions?: Decisions) =>
   asked(reading, decisions).flatMap(({ id, safe }) => (safe ? [] : [id]));
 
-const answerOf = ({ form }: Question) =>
+const answerOf = ({ form }: ImportQuestion) =>
   form.kind === 'rules' ? form.values.map(({ answer }) => answer) : form.answer;
 
 describe('nothing is asked', () => {
@@ -55,7 +60,7 @@ describe('nothing is asked', () => {
   ])('of %s', (_, text) => {
     const reading = csv(text);
     expect(open(reading)).toEqual([]);
-    expect(isPlain(asked(reading))).toBe(true);
+    expect(areAllSafe(asked(reading))).toBe(true);
     expect(built(reading, propose(reading, thisYear)).claims).toMatchObject([
       { from: 'Ann Lee', to: 'Bo Ray', type: 'endorses' },
     ]);

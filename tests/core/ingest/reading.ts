@@ -1,21 +1,21 @@
 import { readText } from '../../../src/core/ingest/readFile';
-import type { RawGraph, Reading, Table } from '../../../src/core/ingest/reading';
+import type { ParsedFile, RawGraph, Table } from '../../../src/core/ingest/reading';
 
 /** The graphs of a reading; fails where it holds none. */
-export function graphsOf(reading: Reading): readonly RawGraph[] {
+export function graphsOf(reading: ParsedFile): readonly RawGraph[] {
   if (reading.kind !== 'graphs') throw new Error(`No graphs: ${JSON.stringify(reading.problems)}`);
   return reading.graphs;
 }
 
 /** The first graph. */
-export function graphOf(reading: Reading): RawGraph {
+export function graphOf(reading: ParsedFile): RawGraph {
   const [graph] = graphsOf(reading);
   if (!graph) throw new Error('No graph.');
   return graph;
 }
 
 /** The only table, or the one of that name. */
-export function tableOf(reading: Reading, name?: string): Table {
+export function tableOf(reading: ParsedFile, name?: string): Table {
   if (reading.kind !== 'tables') throw new Error(`No tables: ${JSON.stringify(reading.problems)}`);
   const table = reading.tables.find((one) => name === undefined || one.name === name);
   if (!table) throw new Error(`No table ${name}.`);
@@ -36,11 +36,11 @@ export function endsOf(graph: RawGraph): string[] {
 }
 
 /** Kind and rows of each problem. */
-export function kindsOf(reading: Reading): Record<string, readonly number[]> {
+export function kindsOf(reading: ParsedFile): Record<string, readonly number[]> {
   return Object.fromEntries(reading.problems.map(({ kind, rows }) => [kind, rows]));
 }
 
 /** Reads a value written as JSON. */
-export function readValue(value: unknown): Reading {
+export function readValue(value: unknown): ParsedFile {
   return readText('graph.json', JSON.stringify(value));
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/core/ingest/claims/decisions';
 import { fromColumn, none } from '../../../src/core/ingest/claims/decisions';
 import type { Built, ImportedClaim } from '../../../src/core/ingest/claims/drafts';
-import type { Reading } from '../../../src/core/ingest/reading';
+import type { ParsedFile } from '../../../src/core/ingest/reading';
 
 export const constant = (words: string): Pick => ({ kind: 'constant', words });
 
@@ -73,7 +73,7 @@ export function contestsUse(given: Partial<ContestsUse> = {}): ContestsUse {
 }
 
 /** The built claims; fails where they were refused. */
-export function built(reading: Reading, ...uses: readonly Use[]): Extract<Built, { ok: true }> {
+export function built(reading: ParsedFile, ...uses: readonly Use[]): Extract<Built, { ok: true }> {
   const result = buildClaims(reading, { uses });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;

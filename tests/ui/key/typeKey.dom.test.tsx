@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { QuotedClaim } from '../../../src/core/model/dataset';
 import type { DeclaredKind } from '../../../src/core/model/relationTypes';
-import { partsOf } from '../../../src/core/view/viewParts';
+import { viewPartsOf } from '../../../src/core/view/viewParts';
 import { TypeKey } from '../../../src/ui/key/TypeKey';
 import { ShownCount } from '../../../src/ui/ShownCount';
 import { dataset, tie } from '../../support/dataset';
@@ -113,7 +113,7 @@ describe('the count of what is shown', () => {
     };
     const { user, view } = renderAtDesk(<ShownCount />, { record: town(), view: { ...kept, ...filter } });
     await user.click(screen.getByRole('button', { name: 'Reset' }));
-    expect(partsOf(view())).toMatchObject({ ...kept, years: null, hiddenTypes: [], undated: true });
+    expect(viewPartsOf(view())).toMatchObject({ ...kept, years: null, hiddenTypes: [], undated: true });
   });
 
   it('offers no Reset for a view that only moves or selects', () => {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { partsOf, type ViewParts } from '../../../src/core/view/viewParts';
+import { type ViewParts, viewPartsOf } from '../../../src/core/view/viewParts';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { renderAtDesk, town } from '../../support/desk';
 
@@ -36,14 +36,14 @@ describe('a list that filters have emptied', () => {
   it('undoes exactly the years, which brings back what was said', async () => {
     const { user, view } = renderEmpty(emptied);
     await user.click(offer(/^Show all years/));
-    expect(partsOf(view())).toMatchObject({ years: null, undated: false, hiddenTypes: [] });
+    expect(viewPartsOf(view())).toMatchObject({ years: null, undated: false, hiddenTypes: [] });
     expect(screen.getByRole('table', { name: /^Relations, 4 of 7/ })).toBeTruthy();
   });
 
   it('undoes exactly the undated switch', async () => {
     const { user, view } = renderEmpty(emptied);
     await user.click(offer(/^Show undated relations/));
-    expect(partsOf(view())).toMatchObject({ years: emptied.years, undated: true, hiddenTypes: [] });
+    expect(viewPartsOf(view())).toMatchObject({ years: emptied.years, undated: true, hiddenTypes: [] });
     expect(screen.getByRole('table', { name: /^Relations, 3 of 7/ })).toBeTruthy();
   });
 
@@ -52,7 +52,7 @@ describe('a list that filters have emptied', () => {
     const { user, view, views } = renderEmpty({ years, undated: false, hiddenTypes: ['lost-to'] });
     expect(message().textContent).toContain('“lost to” hidden');
     await user.click(offer(/^Show “lost to” \(1 relation\)$/));
-    expect(partsOf(view())).toMatchObject({ years, undated: false, hiddenTypes: [] });
+    expect(viewPartsOf(view())).toMatchObject({ years, undated: false, hiddenTypes: [] });
     expect(views.getState().step).toBe('push');
   });
 
@@ -60,7 +60,7 @@ describe('a list that filters have emptied', () => {
     const { user, view } = renderEmpty({ focus: 'dot', hiddenTypes: ['worked-for', 'advises'] });
     expect(message().textContent).toContain('only relations of Dot Vane');
     await user.click(offer(/^Show everybody’s \(3 relations\)$/));
-    expect(partsOf(view())).toMatchObject({ focus: null, hiddenTypes: ['worked-for', 'advises'] });
+    expect(viewPartsOf(view())).toMatchObject({ focus: null, hiddenTypes: ['worked-for', 'advises'] });
   });
 
   it('names a span of years as a span', () => {
@@ -84,6 +84,6 @@ describe('a list that filters have emptied', () => {
     const { user, view } = renderEmpty({ ...emptied, hiddenTypes: everyType });
     expect(message().textContent).toContain('Several filters together hide everything.');
     await user.click(offer(/^Show everything$/));
-    expect(partsOf(view())).toMatchObject({ years: null, undated: true, hiddenTypes: [] });
+    expect(viewPartsOf(view())).toMatchObject({ years: null, undated: true, hiddenTypes: [] });
   });
 });

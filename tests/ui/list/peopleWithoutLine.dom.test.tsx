@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { App, RelationList } from '../../../src/ui/App';
+import { App, LaterRelationList } from '../../../src/ui/App';
 import { renderAtDesk, town } from '../../support/desk';
 
 function renderPage(view: Partial<ViewParts> = {}) {
@@ -12,7 +12,7 @@ const focused = () => document.activeElement;
 const closed = { selection: { kind: 'none' } } as const;
 
 // As the page does before it begins with the list.
-beforeAll(() => RelationList.fetch());
+beforeAll(() => LaterRelationList.fetch());
 
 describe('the people without a line in the list', () => {
   const group = () => screen.queryByRole('region', { name: 'People without a line' });

@@ -2,13 +2,13 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/view/record';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { App, RelationList } from '../../../src/ui/App';
+import { App, LaterRelationList } from '../../../src/ui/App';
 import { fetchTheRest } from '../../../src/ui/later';
 import { onScreenOfWidth, opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
 // As the page has done by the time a file is read.
 beforeAll(async () => {
-  await RelationList.fetch();
+  await LaterRelationList.fetch();
   await fetchTheRest();
 });
 

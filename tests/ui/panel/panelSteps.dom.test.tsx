@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { claimsInOrder } from '../../../src/core/evidence/orderClaims';
-import { partsOf, type ViewParts } from '../../../src/core/view/viewParts';
+import { type ViewParts, viewPartsOf } from '../../../src/core/view/viewParts';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { opened, renderAtDesk, town } from '../../support/desk';
@@ -133,7 +133,7 @@ describe('a relation that a filter hides', () => {
     expect(screen.getByText(reason)).toBeTruthy();
     expect(screen.getAllByRole('blockquote').length).toBeGreaterThan(0);
     await user.click(button('Show everything'));
-    expect(partsOf(view())).toMatchObject({
+    expect(viewPartsOf(view())).toMatchObject({
       years: null,
       hiddenTypes: [],
       undated: true,

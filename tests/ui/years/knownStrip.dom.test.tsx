@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../../src/core/view/viewParts';
+import { viewPartsOf } from '../../../src/core/view/viewParts';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { renderAtDesk, town } from '../../support/desk';
 
@@ -15,7 +15,7 @@ async function renderKnown(view = {}) {
 describe('the clock of what was known', () => {
   it('is one of two, and leaves the years chosen on the other as they are', async () => {
     const { user, view } = await renderKnown({ years: { from: 2022, to: 2022 } });
-    expect(partsOf(view())).toMatchObject({ clock: 'known', years: { from: 2022, to: 2022 } });
+    expect(viewPartsOf(view())).toMatchObject({ clock: 'known', years: { from: 2022, to: 2022 } });
     expect(screen.queryByRole('slider', { name: 'Year' })).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'When it happened' }));
     expect(screen.getByRole('slider', { name: 'Year' })).toBeTruthy();

@@ -1,6 +1,6 @@
 import { limits, numberWords } from '../limits';
-import { newProblems, type ProblemKind, type ProblemList, refusal, remark } from '../problem';
-import type { Reading } from '../reading';
+import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../problem';
+import type { ParsedFile } from '../reading';
 import { claimsFromContests } from './claimsFromContests';
 import { claimsFromRows, type Draft } from './claimsFromRows';
 import type { Decisions } from './decisions';
@@ -20,7 +20,7 @@ const doubled: ProblemKind = {
 const toldAnew: ReadonlySet<string> = new Set(['self-loop', 'missing-node']);
 
 /** Turns a reading into people and claims as was decided. Everything that is left out is in the report. */
-export function buildClaims(reading: Reading, { uses }: Decisions): Built {
+export function buildClaims(reading: ParsedFile, { uses }: Decisions): Built {
   const tables = tablesOf(reading);
   const problems = newProblems();
   problems.addAll(reading.problems.filter(({ kind }) => !toldAnew.has(kind)));
@@ -95,7 +95,11 @@ function withKeys(drafts: readonly Draft[], onDoubled: (draft: Draft) => void): 
 }
 
 /** Whose newer file gives the same key to another claim would be told of a change that is none: so the key is said. */
-function tellKeys(uses: Decisions['uses'], claims: readonly ImportedClaim[], problems: ProblemList): void {
+function tellKeys(
+  uses: Decisions['uses'],
+  claims: readonly ImportedClaim[],
+  problems: ProblemCollector,
+): void {
   for (const use of uses) {
     if (use.kind !== 'claims' || use.id.kind !== 'column') continue;
     const known = claims.filter(({ key }) => key.startsWith('id:')).length;

@@ -1,4 +1,4 @@
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 import type { Draft } from './claimsFromRows';
 import type { ContestsUse } from './decisions';
 import { detailsReader } from './draftDetails';
@@ -49,7 +49,7 @@ export function claimsFromContests(
   use: ContestsUse,
   { table }: ReadTable,
   people: People,
-  problems: ProblemList,
+  problems: ProblemCollector,
   absent: Set<string>,
 ): Draft[] {
   const read = contestReader(use, table.columns, absent);
@@ -124,7 +124,12 @@ function contestReader(use: ContestsUse, columns: readonly string[], absent: Set
 }
 
 /** The rows of the first stage in the order that the contest has; all rows where stages do not count. */
-function decidingStage(rows: readonly Row[], use: ContestsUse, read: ContestReader, problems: ProblemList) {
+function decidingStage(
+  rows: readonly Row[],
+  use: ContestsUse,
+  read: ContestReader,
+  problems: ProblemCollector,
+) {
   const order = use.stage?.order ?? [];
   const stage = order.find((name) => rows.some(({ cells }) => read.stage(cells) === name));
   if (stage === undefined) return rows;
@@ -135,7 +140,7 @@ function keep(
   rows: readonly Row[],
   test: (row: Row) => boolean,
   why: ProblemKind,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): readonly Row[] {
   return rows.filter((row) => {
     const kept = test(row);
@@ -144,7 +149,11 @@ function keep(
   });
 }
 
-function gatherCandidates(rows: readonly Row[], read: ContestReader, problems: ProblemList): Candidate[] {
+function gatherCandidates(
+  rows: readonly Row[],
+  read: ContestReader,
+  problems: ProblemCollector,
+): Candidate[] {
   const candidates = new Map<string, { name: string; rows: Row[] }>();
   for (const row of rows) {
     const name = read.name(row.cells);

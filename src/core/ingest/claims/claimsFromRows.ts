@@ -1,6 +1,6 @@
 import { compareIds } from '../../model/relations';
 import { limits } from '../limits';
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 import type { ClaimsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { ImportedClaim } from './drafts';
@@ -60,7 +60,7 @@ export function claimsFromRows(
   use: ClaimsUse,
   read: ReadTable,
   people: People,
-  told: ProblemList,
+  told: ProblemCollector,
   absent: Set<string>,
 ): Draft[] {
   const { table } = read;
@@ -115,7 +115,7 @@ export function claimsFromRows(
 }
 
 /** Rows of a graph's lines are counted as its edges are. */
-function ofEdges(problems: ProblemList): ProblemList {
+function ofEdges(problems: ProblemCollector): ProblemCollector {
   return { ...problems, add: (kind, row, example) => problems.add({ ...kind, unit: 'edge' }, row, example) };
 }
 

@@ -1,5 +1,5 @@
 import { limits, numberWords } from '../limits';
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 import type { Table } from '../reading';
 import { type DetailField, type DetailRole, detailRoles, forDetails } from './columnRoles';
 import type { Details } from './decisions';
@@ -26,7 +26,12 @@ const checkedAsTexts = detailRoles.filter((role) => role !== 'sourceUrl' && role
 type Draft = Pick<ImportedClaim, 'when' | 'source' | DetailField>;
 
 /** Reads what a row says besides who stands where; null where it is left out, with the reason in `problems`. */
-export function detailsReader(details: Details, table: Table, problems: ProblemList, absent: Set<string>) {
+export function detailsReader(
+  details: Details,
+  table: Table,
+  problems: ProblemCollector,
+  absent: Set<string>,
+) {
   const { when } = details;
   const bind = (pick: Details['quote']) => bindPick(pick, table, absent);
   const picks = { at: bind(when.at), since: bind(when.since), until: bind(when.until) };

@@ -1,5 +1,5 @@
 import { limits, numberWords } from '../limits';
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 import type { NameOrder, PeopleTable } from './decisions';
 import type { ImportedPerson } from './drafts';
 import { cleanName, readName } from './personName';
@@ -53,7 +53,7 @@ interface Gathered {
 export function gatherPeople(
   described: readonly PeopleTable[],
   tables: readonly ReadTable[],
-  problems: ProblemList,
+  problems: ProblemCollector,
   absent: Set<string>,
 ): People {
   const people = new Map<string, Gathered>();
@@ -90,7 +90,7 @@ function describe(
   use: PeopleTable,
   read: ReadTable | undefined,
   people: Map<string, Gathered>,
-  problems: ProblemList,
+  problems: ProblemCollector,
   absent: Set<string>,
 ): void {
   if (!read) return;

@@ -1,5 +1,5 @@
-import type { ProblemKind, ProblemList } from '../problem';
-import type { Reading, Table } from '../reading';
+import type { ProblemCollector, ProblemKind } from '../problem';
+import type { ParsedFile, Table } from '../reading';
 import type { Decisions, Pick, Use } from './decisions';
 import { picksOf } from './picks';
 import type { ReadTable } from './tablesOf';
@@ -22,10 +22,10 @@ const otherColumn: ProblemKind = {
 
 /** Tells of graphs, tables and columns that hold something and were not used. */
 export function tellNotTaken(
-  reading: Reading,
+  reading: ParsedFile,
   { uses }: Decisions,
   tables: readonly ReadTable[],
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): void {
   const used = new Map<number, Set<string>>();
   const take = (table: number, columns: readonly string[]) => {
@@ -48,7 +48,7 @@ export function tellNotTaken(
 }
 
 /** Columns that hold something. Those with a dot belong to another table, or stand beside the key that led to it. */
-function tellColumns(table: Table, used: ReadonlySet<string>, problems: ProblemList): void {
+function tellColumns(table: Table, used: ReadonlySet<string>, problems: ProblemCollector): void {
   for (const [place, column] of table.columns.entries()) {
     if (used.has(column) || !table.rows.some((row) => row[place])) continue;
     const joined = table.columns.some((name) => name.startsWith(`${column}.`)) || column.includes('.');

@@ -1,4 +1,4 @@
-import type { RawGraph, Reading, Table } from '../reading';
+import type { ParsedFile, RawGraph, Table } from '../reading';
 
 /** A table of a reading, with the graph it belongs to. */
 export interface ReadTable {
@@ -8,7 +8,7 @@ export interface ReadTable {
 }
 
 /** The tables of a reading in the order decisions count them: of each graph its lines, then its nodes. */
-export function tablesOf(reading: Reading): ReadTable[] {
+export function tablesOf(reading: ParsedFile): ReadTable[] {
   if (reading.kind === 'tables') return reading.tables.map((table) => ({ table, graph: null }));
   if (reading.kind !== 'graphs') return [];
   return reading.graphs.flatMap((graph) => [
@@ -21,7 +21,7 @@ export function tablesOf(reading: Reading): ReadTable[] {
  * Several files that belong together, such as nodes and edges, as one reading. One refusal refuses all; a graph among
  * them stays what it is only if it is alone.
  */
-export function combineReadings(readings: readonly Reading[]): Reading {
+export function combineReadings(readings: readonly ParsedFile[]): ParsedFile {
   const [only] = readings;
   if (only && readings.length === 1) return only;
   const problems = readings.flatMap((reading) => reading.problems);
@@ -51,6 +51,6 @@ export function combineReadings(readings: readonly Reading[]): Reading {
 }
 
 /** Names this shape of file, to keep decisions under: the names of the columns of all its tables. */
-export function headerOf(reading: Reading): string {
+export function headerOf(reading: ParsedFile): string {
   return JSON.stringify(tablesOf(reading).map(({ table }) => table.columns));
 }

@@ -1,5 +1,5 @@
 import { parsePartialDate } from '../../model/partialDate';
-import { type ProblemKind, type ProblemList, shorten } from '../problem';
+import { type ProblemCollector, type ProblemKind, shorten } from '../problem';
 import type { When } from './decisions';
 import { readDate } from './looseDate';
 import type { Picked } from './picks';
@@ -37,7 +37,7 @@ type End =
 export function whenReader(
   when: When,
   picks: { at: Picked; since: Picked; until: Picked },
-  problems: ProblemList,
+  problems: ProblemCollector,
 ) {
   const meaning = new Map(when.words.map(({ value, means }) => [value, means]));
   const readEnd = (written: string): End => {

@@ -1,6 +1,6 @@
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 import { graphBuilder, tooLarge } from '../rawGraph';
-import { type Reading, refused } from '../reading';
+import { type ParsedFile, refused } from '../reading';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
 import { setCells } from './readNodeLink';
 
@@ -33,7 +33,7 @@ function isElement(value: JsonObject): boolean {
 }
 
 /** A flat list of elements, or `{elements: {nodes, edges}}`, or `{elements: [...]}`. */
-export function readCytoscape(elements: unknown, name: string, problems: ProblemList): Reading {
+export function readCytoscape(elements: unknown, name: string, problems: ProblemCollector): ParsedFile {
   const { nodes, edges } = partsOf(elements, problems);
   const large = tooLarge(nodes.length, edges.length);
   if (large) return refused(large, ...problems.list());
@@ -61,7 +61,7 @@ export function readCytoscape(elements: unknown, name: string, problems: Problem
 }
 
 /** Elements keep the number they have in the list they stand in. */
-function partsOf(elements: unknown, problems: ProblemList): { nodes: Element[]; edges: Element[] } {
+function partsOf(elements: unknown, problems: ProblemCollector): { nodes: Element[]; edges: Element[] } {
   const nodes: Element[] = [];
   const edges: Element[] = [];
   const sort = (list: unknown, group: 'nodes' | 'edges' | null) => {

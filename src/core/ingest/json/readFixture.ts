@@ -1,5 +1,5 @@
 import { tableBuilder } from '../buildTable';
-import type { ProblemList } from '../problem';
+import type { ProblemCollector } from '../problem';
 import type { Table } from '../reading';
 import { joinTables } from './joinTables';
 import { nestedValues } from './jsonProblems';
@@ -17,7 +17,7 @@ export function looksLikeFixture(list: readonly unknown[]): boolean {
  * One table a model, with its key under `pk`. Fields that refer to a record of another model give that record's
  * columns, too, with a dot between: `quote.source.url`.
  */
-export function readFixture(list: readonly unknown[], problems: ProblemList): Table[] {
+export function readFixture(list: readonly unknown[], problems: ProblemCollector): Table[] {
   const byModel = new Map<string, { number: number; value: JsonObject }[]>();
   for (const [at, value] of list.entries()) {
     if (!isObject(value)) continue;

@@ -1,5 +1,5 @@
-import { newProblems, type ProblemList, refusal } from '../problem';
-import { type Reading, refused } from '../reading';
+import { newProblems, type ProblemCollector, refusal } from '../problem';
+import { type ParsedFile, refused } from '../reading';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
 import { looksLikeElements, readCytoscape } from './readCytoscape';
 import { looksLikeFixture, readFixture } from './readFixture';
@@ -12,7 +12,7 @@ const readableShapes =
   'Give a list of records, or a graph: {nodes, links}, Cytoscape JSON, JSON Graph Format, or a file exported here.';
 
 /** Reads any JSON that holds a table or a graph. */
-export function readJson(text: string): Reading {
+export function readJson(text: string): ParsedFile {
   const scanned = scanJson(text);
   if (!scanned.ok) return refused(...scanned.problems);
   let value: unknown;
@@ -28,7 +28,7 @@ export function readJson(text: string): Reading {
   return refused(refusal('other-json', 'The file holds a single value.', readableShapes));
 }
 
-function readList(list: readonly unknown[], problems: ProblemList): Reading {
+function readList(list: readonly unknown[], problems: ProblemCollector): ParsedFile {
   if (looksLikeFixture(list))
     return { kind: 'tables', tables: readFixture(list, problems), problems: problems.list() };
   if (looksLikeElements(list)) return readCytoscape(list, 'the graph', problems);
@@ -41,7 +41,7 @@ function readList(list: readonly unknown[], problems: ProblemList): Reading {
   return { kind: 'tables', tables: [table], problems: problems.list() };
 }
 
-function readObject(value: JsonObject, problems: ProblemList): Reading {
+function readObject(value: JsonObject, problems: ProblemCollector): ParsedFile {
   if (isOurs(value)) return { kind: 'record', value, problems: problems.list() };
   const elements = field(value, 'elements');
   if (elements !== undefined) return readCytoscape(elements, cytoscapeName(value), problems);

@@ -1,6 +1,6 @@
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 import { graphBuilder, tooLarge } from '../rawGraph';
-import { type RawGraph, type Reading, refused } from '../reading';
+import { type ParsedFile, type RawGraph, refused } from '../reading';
 import { notAnEntry } from './jsonProblems';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
 import { setCells } from './readNodeLink';
@@ -20,7 +20,7 @@ const directedByFormat: ProblemKind = {
 };
 
 /** JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by their id); `{graph}` or `{graphs: [...]}`. */
-export function readJsonGraph(value: JsonObject, problems: ProblemList): Reading {
+export function readJsonGraph(value: JsonObject, problems: ProblemCollector): ParsedFile {
   const single = field(value, 'graph');
   const several = field(value, 'graphs');
   const sources = [...(isObject(single) ? [single] : []), ...(Array.isArray(several) ? several : [])];
@@ -52,7 +52,7 @@ function readGraph(
   nodes: readonly (readonly [string, unknown])[],
   edges: readonly unknown[],
   at: number,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): RawGraph {
   const name = plainText(field(source, 'label')) || plainText(field(source, 'id')) || `graph ${at + 1}`;
   const graph = graphBuilder(name, problems);
@@ -84,7 +84,7 @@ function readGraph(
   return graph.finish(typeof directed === 'boolean' ? directed : true);
 }
 
-function reportHyperedges(source: JsonObject, problems: ProblemList): void {
+function reportHyperedges(source: JsonObject, problems: ProblemCollector): void {
   const hyperedges = field(source, 'hyperedges');
   if (!Array.isArray(hyperedges)) return;
   for (const [at, value] of hyperedges.entries()) {

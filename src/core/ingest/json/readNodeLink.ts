@@ -1,11 +1,11 @@
-import { type ProblemList, remark } from '../problem';
+import { type ProblemCollector, remark } from '../problem';
 import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
-import { type RawGraph, type Reading, refused } from '../reading';
+import { type ParsedFile, type RawGraph, refused } from '../reading';
 import { nestedValues, notAnEntry } from './jsonProblems';
 import { eachCell, field, isObject, type JsonObject, plainText } from './jsonValue';
 
 /** A list of records under `nodes` and one under `links` or `edges`, as d3, graphology and many programs write it. */
-export function readNodeLink(value: JsonObject, problems: ProblemList): Reading {
+export function readNodeLink(value: JsonObject, problems: ProblemCollector): ParsedFile {
   const nodes = entriesOf(field(value, 'nodes'), 'node', problems);
   const edges = entriesOf(field(value, 'links') ?? field(value, 'edges'), 'edge', problems);
   const large = tooLarge(nodes.length, edges.length);
@@ -20,7 +20,7 @@ interface Entry {
 }
 
 /** A list, or an object whose keys are the ids. */
-function entriesOf(list: unknown, unit: 'node' | 'edge', problems: ProblemList): Entry[] {
+function entriesOf(list: unknown, unit: 'node' | 'edge', problems: ProblemCollector): Entry[] {
   const values = Array.isArray(list)
     ? list
     : isObject(list)
@@ -68,7 +68,7 @@ function buildNodeLink(
   nodes: readonly Entry[],
   edges: readonly Entry[],
   directed: boolean | null,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): RawGraph {
   const graph = graphBuilder(name, problems);
   const ends = endKeysOf(edges);
@@ -107,7 +107,7 @@ export function setCells(
   fixed: readonly (string | null)[],
   unit: 'node' | 'edge',
   number: number,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): void {
   eachCell(
     value,
@@ -137,7 +137,7 @@ function nameNodes(
   nodes: readonly Entry[],
   edges: readonly Entry[],
   keys: EndKeys,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): NodeNames {
   const someEnd = (test: (end: unknown) => boolean) =>
     edges.some(({ value }) => test(field(value, keys.source)) || test(field(value, keys.target)));

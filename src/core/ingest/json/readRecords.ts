@@ -1,11 +1,11 @@
 import { tableBuilder } from '../buildTable';
-import type { ProblemList } from '../problem';
+import type { ProblemCollector } from '../problem';
 import type { Table } from '../reading';
 import { nestedValues, notAnEntry } from './jsonProblems';
 import { eachCell, isObject } from './jsonValue';
 
 /** A list of records as a table: a key is a column, a record inside a record gives columns with a dot. */
-export function readRecords(name: string, list: readonly unknown[], problems: ProblemList): Table {
+export function readRecords(name: string, list: readonly unknown[], problems: ProblemCollector): Table {
   const table = tableBuilder(name, [], problems);
   for (const [at, record] of list.entries()) {
     if (!isObject(record)) {

@@ -1,7 +1,7 @@
 import type { Use } from '../claims/decisions';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../reading';
-import type { Answer, Form, Option, Question } from './question';
+import type { Answer, Form, ImportQuestion, Option } from './question';
 
 /** What a question is asked about: one use of a reading. */
 export interface Asked<U extends Use = Use> {
@@ -32,7 +32,7 @@ export function askAll<U extends Use>(
   askers: readonly Asker<U>[],
   asked: Asked<U>,
   place: number,
-): Question[] {
+): ImportQuestion[] {
   return askers.flatMap((asker) => {
     const question = asker.ask(asked);
     return question ? [{ id: `${place}.${asker.id}`, ...question }] : [];

@@ -1,16 +1,16 @@
 import type { Decisions } from '../claims/decisions';
 import { headerOf, tablesOf } from '../claims/tablesOf';
 import type { Problem } from '../problem';
-import type { Reading, Table } from '../reading';
-import type { Question } from './question';
-import { questionsOf } from './questions';
+import type { ParsedFile, Table } from '../reading';
+import type { ImportQuestion } from './question';
+import { importQuestionsOf } from './questions';
 
 /** What is shown of a file before it is taken: its first rows, what was noticed, and what is to be decided. */
 export interface Preview {
   /** Names the shape of the file, to keep decisions under. */
   readonly header: string;
   readonly decisions: Decisions;
-  readonly questions: readonly Question[];
+  readonly questions: readonly ImportQuestion[];
   readonly problems: readonly Problem[];
   readonly sample: Sample | null;
 }
@@ -23,13 +23,13 @@ export interface Sample extends Pick<Table, 'name' | 'columns' | 'rows'> {
 
 const sampleRows = 5;
 
-export function previewOf(reading: Reading, decisions: Decisions, thisYear: number): Preview {
+export function previewOf(reading: ParsedFile, decisions: Decisions, thisYear: number): Preview {
   const [use] = decisions.uses;
   const table = use && tablesOf(reading)[use.table]?.table;
   return {
     header: headerOf(reading),
     decisions,
-    questions: questionsOf(reading, decisions, thisYear),
+    questions: importQuestionsOf(reading, decisions, thisYear),
     problems: reading.problems,
     sample: table
       ? {

@@ -1,7 +1,7 @@
 import type { Pick } from '../claims/decisions';
 
 /** Something the preview asks, with the proposal filled in as its answer. Plain data. */
-export interface Question {
+export interface ImportQuestion {
   /** `<place of the use>.<what is asked>`. */
   readonly id: string;
   /** A plain sentence. */

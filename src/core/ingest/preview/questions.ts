@@ -1,6 +1,6 @@
 import type { ClaimsUse, ContestsUse, Decisions, Use } from '../claims/decisions';
 import { type ReadTable, tablesOf } from '../claims/tablesOf';
-import type { Reading, Table } from '../reading';
+import type { ParsedFile, Table } from '../reading';
 import { columnAskers, detailAskers } from './askColumns';
 import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';
@@ -9,7 +9,7 @@ import { peopleAskers } from './askPeople';
 import { findColumn } from './columnWords';
 import { proposeClaims } from './proposeClaims';
 import { looksLikeContests, proposeContests } from './proposeContests';
-import { type Answer, type Question, single } from './question';
+import { type Answer, type ImportQuestion, single } from './question';
 
 const claimsAskers: readonly Asker<ClaimsUse>[] = [
   ...columnAskers,
@@ -27,14 +27,14 @@ const resultAskers: readonly Asker<ContestsUse>[] = [
  * Decisions for a file nobody has decided on yet. Whether they may be taken in silence is said by the questions.
  * `thisYear`: what years of two digits are measured by.
  */
-export function propose(reading: Reading, thisYear: number): Decisions {
+export function propose(reading: ParsedFile, thisYear: number): Decisions {
   const tables = tablesOf(reading);
   const best = bestTable(reading, tables);
   return tables.length === 0 ? { uses: [] } : { uses: [proposeUse(tables, best, thisYear)] };
 }
 
 /** The graph with the most lines, or the table whose header says the most of what a claim needs. */
-function bestTable(reading: Reading, tables: readonly ReadTable[]): number {
+function bestTable(reading: ParsedFile, tables: readonly ReadTable[]): number {
   const score = ({ table, graph }: ReadTable): number => {
     if (graph) return table.rows.length + 1;
     if (reading.kind === 'graphs') return 0;
@@ -63,7 +63,11 @@ function proposeUse(tables: readonly ReadTable[], place: number, thisYear: numbe
 }
 
 /** Everything there is to ask about a reading, with the decisions so far as answers. */
-export function questionsOf(reading: Reading, { uses }: Decisions, thisYear: number): Question[] {
+export function importQuestionsOf(
+  reading: ParsedFile,
+  { uses }: Decisions,
+  thisYear: number,
+): ImportQuestion[] {
   const tables = tablesOf(reading);
   return uses.flatMap((use, place) => {
     const table = tables[use.table]?.table;
@@ -81,13 +85,13 @@ export function questionsOf(reading: Reading, { uses }: Decisions, thisYear: num
 }
 
 /** True where nothing needs to be asked: every proposal may be taken in silence. */
-export function isPlain(questions: readonly Question[]): boolean {
+export function areAllSafe(questions: readonly ImportQuestion[]): boolean {
   return questions.every(({ safe }) => safe);
 }
 
 /** The decisions with one answer put in. Answers to questions that are not asked change nothing. */
 export function answerQuestion(
-  reading: Reading,
+  reading: ParsedFile,
   decisions: Decisions,
   id: string,
   answer: Answer,
@@ -110,7 +114,12 @@ export function answerQuestion(
   return { uses };
 }
 
-function askTable(reading: Reading, tables: readonly ReadTable[], use: Use, place: number): Question | null {
+function askTable(
+  reading: ParsedFile,
+  tables: readonly ReadTable[],
+  use: Use,
+  place: number,
+): ImportQuestion | null {
   const choices = tables.flatMap(({ table, graph }, at) => {
     if (reading.kind === 'graphs') return graph ? [{ value: String(at), words: graph.name }] : [];
     return [{ value: String(at), words: table.name }];
@@ -123,7 +132,7 @@ function askTable(reading: Reading, tables: readonly ReadTable[], use: Use, plac
 }
 
 /** Its answer is taken by reading the file anew (importer.ts). It goes without asking where the first row names them. */
-function askHeader({ header }: Table, place: number): Question | null {
+function askHeader({ header }: Table, place: number): ImportQuestion | null {
   if (!header || header.choices.length < 2) return null;
   const options = header.choices.map(({ row, words }) => ({
     value: String(row),
@@ -142,7 +151,7 @@ function askHeader({ header }: Table, place: number): Question | null {
 export const headerQuestion = 'header';
 
 /** Asked of every table; it goes without asking where ends are named and nobody seems to win. */
-function askShape(tables: readonly ReadTable[], use: Use, place: number): Question | null {
+function askShape(tables: readonly ReadTable[], use: Use, place: number): ImportQuestion | null {
   const read = tables[use.table];
   if (!read || read.graph) return null;
   const safe =

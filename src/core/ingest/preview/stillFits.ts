@@ -2,14 +2,14 @@ import type { Decisions, Pick, Use } from '../claims/decisions';
 import { readDate } from '../claims/looseDate';
 import { picksOf } from '../claims/picks';
 import { tablesOf } from '../claims/tablesOf';
-import type { Reading, Table } from '../reading';
+import type { ParsedFile, Table } from '../reading';
 import { valuesOf } from './columnFacts';
 
 /**
  * True where decisions made for an earlier file decide this one, too: every column they name is there, and no value
  * has come of which nothing was decided. Otherwise they are a proposal, and the preview asks.
  */
-export function stillFits(reading: Reading, { uses }: Decisions): boolean {
+export function stillFits(reading: ParsedFile, { uses }: Decisions): boolean {
   const tables = tablesOf(reading);
   return uses.every((use) => {
     const table = tables[use.table]?.table;

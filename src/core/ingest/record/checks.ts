@@ -141,7 +141,7 @@ export function listOf(one: Check, most = Number.POSITIVE_INFINITY): Check {
 /** A record with exactly these keys. */
 export function recordOf(checks: Readonly<Record<string, Check>>): Check {
   const keys = Object.keys(checks);
-  return check(recordSchema(checks), (value) => {
+  return check(schemaOfKeys(checks), (value) => {
     if (!isObject(value)) return 'something is no record';
     const missing = keys.find((key) => !Object.hasOwn(value, key));
     if (missing !== undefined) return `a record says nothing under “${missing}”`;
@@ -155,7 +155,7 @@ export function recordOf(checks: Readonly<Record<string, Check>>): Check {
 }
 
 /** The schema of a record with these keys and no others, of which some may be missing. */
-export function recordSchema(
+export function schemaOfKeys(
   checks: Readonly<Record<string, Pick<Check, 'schema'>>>,
   mayBeMissing: readonly string[] = [],
 ): JsonSchema {

@@ -3,7 +3,7 @@ import { inRing } from '../../model/dataset';
 import { relationId } from '../../model/relations';
 import { namedOnly, relationTypesOf } from '../../model/relationTypes';
 import type { JsonObject } from '../json/jsonValue';
-import type { ProblemKind, ProblemList } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../problem';
 
 const doubledId: ProblemKind = {
   severity: 'error',
@@ -69,7 +69,7 @@ const unseen: ProblemKind = {
 const unseenSigns = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** What is wrong between cells that are each right by themselves (columnChecks.ts). */
-export function checkMeaning(value: JsonObject, problems: ProblemList): void {
+export function checkMeaning(value: JsonObject, problems: ProblemCollector): void {
   // Every column was checked before, so this is what it says it is.
   const record = value as unknown as Compiled;
   for (const name of ['people', 'articles', 'claims'] as const) checkIds(name, record[name].id, problems);
@@ -79,7 +79,7 @@ export function checkMeaning(value: JsonObject, problems: ProblemList): void {
   checkEdition(record, problems);
 }
 
-function checkIds(table: string, ids: readonly string[], problems: ProblemList): void {
+function checkIds(table: string, ids: readonly string[], problems: ProblemCollector): void {
   const seen = new Set<string>();
   for (const [at, id] of ids.entries()) {
     if (seen.has(id)) problems.add(doubledId, at + 1, `${table}.id[${at}]: ${id}`);
@@ -87,7 +87,7 @@ function checkIds(table: string, ids: readonly string[], problems: ProblemList):
   }
 }
 
-function checkPeople({ people }: Compiled, problems: ProblemList): void {
+function checkPeople({ people }: Compiled, problems: ProblemCollector): void {
   for (const [at, name] of people.name.entries()) {
     if (unseenSigns.test(name)) problems.add(unseen, at + 1, `people.name[${at}]`);
     if ((people.describedAs[at] === null) !== (people.describedIn[at] === null))
@@ -97,7 +97,7 @@ function checkPeople({ people }: Compiled, problems: ProblemList): void {
   }
 }
 
-function checkArticles({ articles, people }: Compiled, problems: ProblemList): void {
+function checkArticles({ articles, people }: Compiled, problems: ProblemCollector): void {
   const held = new Set(people.id);
   const sources = new Set(articles.id);
   for (const [at, others] of articles.retells.entries()) {
@@ -114,7 +114,7 @@ function checkArticles({ articles, people }: Compiled, problems: ProblemList): v
   }
 }
 
-function checkRings({ id, retells }: Compiled['articles'], problems: ProblemList): void {
+function checkRings({ id, retells }: Compiled['articles'], problems: ProblemCollector): void {
   if (retells.every((others) => others.length === 0)) return;
   const inOne = inRing(new Map(id.map((article, at) => [article, retells[at] ?? []])));
   for (const [at, article] of id.entries()) {
@@ -122,7 +122,7 @@ function checkRings({ id, retells }: Compiled['articles'], problems: ProblemList
   }
 }
 
-function checkClaims({ claims, people, edition }: Compiled, problems: ProblemList): void {
+function checkClaims({ claims, people, edition }: Compiled, problems: ProblemCollector): void {
   const held = new Set(people.id);
   const types = new Map(relationTypesOf(edition.kinds).map((type) => [type.id, type]));
   const mayBeNamed = new Set<string>(namedOnly.map((type) => type.id));
@@ -144,7 +144,7 @@ function checkClaims({ claims, people, edition }: Compiled, problems: ProblemLis
   }
 }
 
-function checkEdition({ edition, claims, people }: Compiled, problems: ProblemList): void {
+function checkEdition({ edition, claims, people }: Compiled, problems: ProblemCollector): void {
   const held = new Set(claims.id);
   const miss = (path: string, ids: readonly string[], known: ReadonlySet<string>) => {
     for (const id of ids) if (!known.has(id)) problems.add(notHeld, undefined, `${path}: ${id}`);

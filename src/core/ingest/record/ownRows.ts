@@ -5,7 +5,7 @@ import {
   kindNotStated,
   personColumn as p,
 } from '../../model/exchangeColumns';
-import type { Reading, Table } from '../reading';
+import type { ParsedFile, Table } from '../reading';
 
 /** The cell of a column; '' where the row or its table has none. Columns are found whatever their case. */
 export type OwnRow = (column: string) => string;
@@ -26,7 +26,7 @@ const always = [
 ];
 
 /** The rows of a reading whose tables were written here; null for any other. */
-export function ownRowsOf(reading: Reading): OwnRows | null {
+export function ownRowsOf(reading: ParsedFile): OwnRows | null {
   if (reading.kind === 'graphs') {
     const [graph] = reading.graphs;
     if (!graph || reading.graphs.length > 1 || !holdsPeople(graph.nodes)) return null;

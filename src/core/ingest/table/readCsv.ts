@@ -3,8 +3,8 @@ import { restored } from '../../model/spreadsheetCell';
 import { unusedName } from '../buildTable';
 import { forbiddenKeys } from '../json/scanJson';
 import { limits, numberWords } from '../limits';
-import { newProblems, type ProblemKind, type ProblemList, refusal, remark } from '../problem';
-import { type Reading, refused, type Table } from '../reading';
+import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../problem';
+import { type ParsedFile, refused, type Table } from '../reading';
 import { headerChoice, holdsSomething, proposedHeader } from './headerRow';
 
 const shortRow: ProblemKind = {
@@ -52,7 +52,7 @@ const delimiterWords = new Map([
  * Reads a table of rows with delimiters. `headerRow`: the number of the row that names the columns, as a spreadsheet
  * shows it; null for the one that is proposed (headerRow.ts). Rows keep the number that a spreadsheet shows. Nothing in a cell is interpreted but the mark that kept a spreadsheet from running it.
  */
-export function readCsv(text: string, name: string, headerRow: number | null = null): Reading {
+export function readCsv(text: string, name: string, headerRow: number | null = null): ParsedFile {
   const problems = newProblems();
   // Excel's own way to say what stands between the cells.
   const said = /^sep=([,;|\t])\r?\n/i.exec(text);
@@ -113,7 +113,7 @@ interface Columns {
 function nameColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): Columns | string {
   const taken = new Set<string>();
   const names: string[] = [];
@@ -136,7 +136,7 @@ function cutRows(
   width: number,
   rows: readonly (readonly string[])[],
   firstNumber: number,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): Table {
   const cut: string[][] = [];
   const numbers: number[] = [];

@@ -1,7 +1,7 @@
 import type { TableBuilder } from '../buildTable';
-import { newProblems, type ProblemKind, type ProblemList, refusal, remark } from '../problem';
+import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../problem';
 import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
-import { type Reading, refused } from '../reading';
+import { type ParsedFile, refused } from '../reading';
 import { type Declared, type GexfFrame, gexfFrame, graphIn } from './gexfFrame';
 import { readFramed } from './readFramed';
 import { attribute, childrenOf, localName, type XmlElement, type XmlItems } from './readXml';
@@ -55,7 +55,7 @@ const openBound: ProblemKind = {
 };
 
 /** Reads GEXF 1.1 to 1.3, with or without a version. `onShare` is told how much has been read, 0 to 1. */
-export function readGexf(text: string, onShare?: (share: number) => void): Reading {
+export function readGexf(text: string, onShare?: (share: number) => void): ParsedFile {
   const paths = ['gexf/graph/nodes/node', 'gexf/graph/edges/edge'];
   const read = readFramed(text, { paths, frameOf: gexfFrame, begin: graphReader }, onShare);
   if (!read.ok) return refused(read.problem);
@@ -73,7 +73,7 @@ type Declarations = ReadonlyMap<string, Declared>;
 interface GraphReader {
   readonly take: XmlItems['take'];
   /** By the version that the file names, and the type of lines that name none; '' where it says neither. */
-  readonly finish: (version: string, defaultType: string) => Reading;
+  readonly finish: (version: string, defaultType: string) => ParsedFile;
 }
 
 function graphReader({ name, node, edge }: GexfFrame): GraphReader {
@@ -120,7 +120,7 @@ function readNode(
   element: XmlElement,
   number: number,
   declared: Declarations,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): void {
   if (!graph.node(number, attribute(element, 'id'), attribute(element, 'label'))) return;
   if (['start', 'end'].some((name) => attribute(element, name)) || childrenOf(element, 'spells').length > 0) {
@@ -135,7 +135,7 @@ function valuesOf(
   declared: Declarations,
   undeclaredKind: ProblemKind,
   number: number,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): Map<string, string> {
   const byId = new Map<string, string>();
   for (const value of childrenOf(element, 'attvalues').flatMap((list) => childrenOf(list, 'attvalue'))) {
@@ -166,7 +166,7 @@ function readEdge(
   element: XmlElement,
   number: number,
   declared: Declarations,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): void {
   const type = attribute(element, 'type');
   const [source, target] = [attribute(element, 'source'), attribute(element, 'target')];
@@ -200,7 +200,7 @@ interface Times {
 }
 
 /** When an edge exists, as written: its spells, or its own start and end, or one entry without either. */
-function timesOf(element: XmlElement, number: number, problems: ProblemList): Times[] {
+function timesOf(element: XmlElement, number: number, problems: ProblemCollector): Times[] {
   const spells = childrenOf(element, 'spells').flatMap((list) => childrenOf(list, 'spell'));
   return (spells.length > 0 ? spells : [element]).map((source) => {
     const openStart = attribute(source, 'startopen');

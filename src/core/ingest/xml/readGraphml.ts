@@ -1,7 +1,7 @@
 import type { TableBuilder } from '../buildTable';
-import { newProblems, type Problem, type ProblemKind, type ProblemList, refusal } from '../problem';
+import { newProblems, type Problem, type ProblemCollector, type ProblemKind, refusal } from '../problem';
 import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
-import { type RawGraph, type Reading, refused } from '../reading';
+import { type ParsedFile, type RawGraph, refused } from '../reading';
 import { readFramed } from './readFramed';
 import {
   attribute,
@@ -52,7 +52,7 @@ interface Key {
 type Keys = ReadonlyMap<string, Key>;
 
 /** Reads GraphML: one graph or several, with keys by name or by id. `onShare` is told how much has been read, 0 to 1. */
-export function readGraphml(text: string, onShare?: (share: number) => void): Reading {
+export function readGraphml(text: string, onShare?: (share: number) => void): ParsedFile {
   const paths = ['node', 'edge', 'hyperedge'].map((name) => `graphml/graph/${name}`);
   const read = readFramed(text, { paths, frameOf: keysOf, begin: graphsReader }, onShare);
   if (!read.ok) return refused(read.problem);
@@ -81,7 +81,7 @@ function keysOf(root: XmlElement): Key[] {
 interface GraphsReader {
   readonly take: XmlItems['take'];
   /** `graphs`: all that the file holds, also those without an item. */
-  readonly finish: (graphs: readonly XmlElement[]) => Reading;
+  readonly finish: (graphs: readonly XmlElement[]) => ParsedFile;
 }
 
 function graphsReader(declared: readonly Key[]): GraphsReader {
@@ -121,7 +121,7 @@ interface GraphReader {
 }
 
 /** Reads nodes and edges of a graph and of all graphs inside its nodes, in the order of the file. */
-function graphReader(name: string, keys: Keys, problems: ProblemList): GraphReader {
+function graphReader(name: string, keys: Keys, problems: ProblemCollector): GraphReader {
   const builder = graphBuilder(name, problems);
   let nodes = 0;
   let edges = 0;
@@ -154,7 +154,7 @@ function readNode(
   element: XmlElement,
   number: number,
   keys: Keys,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): void {
   const values = valuesOf(element, 'node', keys, number, problems);
   if (!graph.node(number, attribute(element, 'id'), values.get('label') ?? '')) return;
@@ -168,7 +168,7 @@ function readEdge(
   byDefault: boolean,
   number: number,
   keys: Keys,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): void {
   const said = attribute(element, 'directed');
   const directed = said === '' ? byDefault : said === 'true';
@@ -191,7 +191,7 @@ function valuesOf(
   on: 'node' | 'edge',
   keys: Keys,
   number: number,
-  problems: ProblemList,
+  problems: ProblemCollector,
 ): Map<string, string> {
   const values = new Map<string, string>();
   for (const { name, on: belongs, byDefault } of keys.values()) {

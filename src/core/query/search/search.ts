@@ -21,7 +21,7 @@ export interface SearchResult {
 export type FoundKind = Found['kind'];
 
 /** Looks for what was typed. Pure: the same text finds the same. */
-export type Search = (typed: string) => SearchResult;
+export type SearchRecord = (typed: string) => SearchResult;
 
 /** Words looked up lately that are remembered: as one types, all but the last stay. */
 const remembered = 24;
@@ -38,7 +38,7 @@ interface WordHits {
  * Makes a record ready to be searched. `tentative`: per relation, whether its sentence says "may". Takes time in
  * proportion to all that can be found; a search then does so only for the words not met before.
  */
-export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly boolean[]): Search {
+export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly boolean[]): SearchRecord {
   const people = namesakesOf(graph.people);
   const relations = relationSearch(graph, tentative);
   const names = new Map(graph.people.map(({ id, name }) => [id, name]));

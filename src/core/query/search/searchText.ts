@@ -14,7 +14,7 @@ export interface SearchText {
   readonly fields: Uint32Array;
 }
 
-export type Hit = 'none' | 'beginning' | 'whole';
+export type WordMatch = 'none' | 'beginning' | 'whole';
 
 const lineBreak = 10;
 const chunk = 8192;
@@ -61,7 +61,7 @@ export function hitAt(
   { letters, starts }: Pick<SearchText, 'letters' | 'starts'>,
   at: number,
   word: QueryWord,
-): Hit {
+): WordMatch {
   if (starts[at] === inWord) return 'none';
   const end = at + word.letters.length;
   const isWhole = end >= letters.length || starts[end] !== inWord;
@@ -76,7 +76,7 @@ export function hitAt(
 export function eachHit(
   text: SearchText,
   word: QueryWord,
-  found: (field: number, hit: Exclude<Hit, 'none'>, at: number) => void,
+  found: (field: number, hit: Exclude<WordMatch, 'none'>, at: number) => void,
 ): void {
   let field = 0;
   for (
