@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy } from './src/build/contentSecurityPolicy';
-import { datasetPlugin } from './src/build/datasetPlugin';
-import { splitFirstLoad } from './src/build/firstLoad';
-import { windowsPlugin } from './src/build/windowsPlugin';
+import { contentSecurityPolicy } from './src/data/contentSecurityPolicy';
+import { datasetPlugin } from './src/data/datasetPlugin';
+import { splitFirstLoad } from './src/data/firstLoad';
+import { windowsPlugin } from './src/data/windowsPlugin';
 
 const firstLoad = splitFirstLoad('/src/ui/list/RelationList.tsx');
 

@@ -1,4 +1,4 @@
-// Sets the theme before the first paint, so that no other one flashes up; src/shell/themeChoice.ts takes over from here.
+// Sets the theme before the first paint, so that no other one flashes up; src/shell/page/themeChoice.ts takes over from here.
 // It stands apart from the bundle because it must run before the page is shown, and the page holds no inline script.
 (() => {
   let chosen = null;

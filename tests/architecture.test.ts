@@ -5,6 +5,7 @@ import {
   findBarrels,
   findBreaches,
   findCycles,
+  findFolderCycles,
   findOrphans,
   findUnresolved,
   importsIn,
@@ -29,19 +30,19 @@ const tree = readTree();
 
 describe('the code', () => {
   it('was read: every layer, and imports in it', () => {
-    for (const layer of ['core', 'shell', 'ui', 'build']) {
+    for (const layer of ['core', 'shell', 'ui', 'data']) {
       expect([...tree.keys()].some((file) => file.startsWith(`src/${layer}/`))).toBe(true);
     }
     expect(importsIn(tree.get('src/main.tsx') ?? '').length).toBeGreaterThan(5);
     expect(importsIn(tree.get('src/core/layout/settle.ts') ?? '')).toEqual([
       'd3-force',
       '../geometry/point',
-      './net',
-      './spiral',
+      './spiralPositions',
+      './topology',
     ]);
   });
 
-  it('imports only in the direction main → ui → shell → core and build → core', () => {
+  it('imports only in the direction main → ui → shell → core and data → core', () => {
     expect(findBreaches(tree)).toEqual([]);
   });
 
@@ -51,6 +52,10 @@ describe('the code', () => {
 
   it('has no import cycle', () => {
     expect(findCycles(tree)).toEqual([]);
+  });
+
+  it('has no cycle between folders, in any layer', () => {
+    expect(findFolderCycles(tree)).toEqual([]);
   });
 
   it('has no barrel', () => {
@@ -103,12 +108,12 @@ describe('the checker', () => {
   it.each([
     ['core that sees the shell', 'src/core/model/a.ts', '../../shell/b', 'src/shell/b.ts'],
     ['core that sees the interface', 'src/core/view/a.ts', '../../ui/b', 'src/ui/b.tsx'],
-    ['core that sees the build', 'src/core/model/a.ts', '../../build/b', 'src/build/b.ts'],
+    ['core that sees the data', 'src/core/model/a.ts', '../../data/b', 'src/data/b.ts'],
     ['a shell that sees the interface', 'src/shell/a.ts', '../ui/b', 'src/ui/b.tsx'],
     ['a shell that sees the entry', 'src/shell/a.ts', '../main', 'src/main.tsx'],
-    ['an interface that sees the build', 'src/ui/a.tsx', '../build/b', 'src/build/b.ts'],
-    ['a build that sees the shell', 'src/build/a.ts', '../shell/b', 'src/shell/b.ts'],
-    ['an entry that sees the build', 'src/main.tsx', './build/b', 'src/build/b.ts'],
+    ['an interface that sees the data', 'src/ui/a.tsx', '../data/b', 'src/data/b.ts'],
+    ['data that see the shell', 'src/data/a.ts', '../shell/b', 'src/shell/b.ts'],
+    ['an entry that sees the data', 'src/main.tsx', './data/b', 'src/data/b.ts'],
     ['a model that sees evidence', 'src/core/model/a.ts', '../evidence/b', 'src/core/evidence/b.ts'],
     ['evidence that sees queries', 'src/core/evidence/a.ts', '../query/b', 'src/core/query/b.ts'],
     ['a layout that sees the scene', 'src/core/layout/a.ts', '../scene/b', 'src/core/scene/b.ts'],
@@ -145,15 +150,15 @@ describe('the checker', () => {
   it('lets through what the rules allow', () => {
     const good = invented({
       'src/main.tsx': "import './ui/a';\nimport './shell/b';\nimport 'react-dom/client';",
-      'src/ui/a.tsx': "import '../shell/b';\nimport '../core/view/c';\nimport 'react';",
-      'src/shell/b.ts': "import '../core/view/c';",
-      'src/core/view/c.ts': "import '../gesture/d';\nimport '../layout/e';",
+      'src/ui/a.tsx': "import '../shell/b';\nimport '../core/picture/c';\nimport 'react';",
+      'src/shell/b.ts': "import '../core/picture/c';",
+      'src/core/picture/c.ts': "import '../gesture/d';\nimport '../layout/e';",
       'src/core/gesture/d.ts': "import '../scene/f';",
       'src/core/scene/f.ts': "import '../layout/e';\nimport '../query/g';",
       'src/core/layout/e.ts': "import 'd3-force';\nimport '../model/h';",
       'src/core/query/g.ts': "import '../model/h';",
       'src/core/model/h.ts': '',
-      'src/build/i.ts': "import '../core/layout/e';\nimport 'node:fs';",
+      'src/data/i.ts': "import '../core/layout/e';\nimport 'node:fs';",
     });
     expect(findBreaches(good)).toEqual([]);
     expect(findUnresolved(good)).toEqual([]);
@@ -171,6 +176,17 @@ describe('the checker', () => {
       'src/core/model/a.ts → src/core/model/b.ts → src/core/model/c.ts → src/core/model/a.ts',
       'src/core/model/d.ts → src/core/model/d.ts',
     ]);
+  });
+
+  it('finds cycles between folders, also where no file is in one', () => {
+    const rooms = invented({
+      'src/ui/panel/a.tsx': "import '../pair/b';",
+      'src/ui/panel/c.tsx': '',
+      'src/ui/pair/b.tsx': "import '../panel/c';",
+      'src/ui/page/d.tsx': "import '../panel/a';",
+    });
+    expect(findCycles(rooms)).toEqual([]);
+    expect(findFolderCycles(rooms)).toEqual(['src/ui/panel → src/ui/pair → src/ui/panel']);
   });
 
   it.each([

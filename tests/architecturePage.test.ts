@@ -25,7 +25,7 @@ describe('the page on how it is built', () => {
   it('follows a claim from the file it is written in to the panel', () => {
     expect(named.length).toBeGreaterThan(40);
     expect(named.findIndex((path) => path.startsWith('data/articles/'))).toBeLessThan(
-      named.indexOf('src/ui/panel/ClaimView.tsx'),
+      named.indexOf('src/ui/parts/ClaimView.tsx'),
     );
   });
 

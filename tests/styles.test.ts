@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { windows } from '../src/core/view/windows';
 
 /** Files that lay out, or put on paper, what other rooms hold. */
-const everywhere = /^src\/ui\/(?:App\.css|style\/.*|print\/print\.css)$/;
+const everywhere = /^src\/ui\/(?:page\/App\.css|style\/.*|print\/print\.css)$/;
 
 /** The class every selector of a file begins with: what it calls its own. */
 function ownClasses(css: string): Set<string> {

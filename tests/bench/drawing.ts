@@ -1,13 +1,13 @@
-import { netOf } from '../../src/core/layout/net';
 import { quickLayout } from '../../src/core/layout/quickLayout';
+import { netOf } from '../../src/core/layout/topology';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
+import { createFrames, type Frame } from '../../src/core/picture/frame';
 import { visibleRelations } from '../../src/core/query/visibility';
+import { openRecord } from '../../src/core/record/record';
 import { hitTest, lineReach } from '../../src/core/scene/hitTest';
 import { basePieces } from '../../src/core/scene/planBase';
 import { lineIn } from '../../src/core/scene/scene';
-import { createFrames, type Frame } from '../../src/core/view/frame';
-import { openRecord } from '../../src/core/view/record';
 import { sortRelations } from '../../src/core/view/sortRelations';
 import { defaultView } from '../../src/core/view/viewState';
 import { median } from './median';

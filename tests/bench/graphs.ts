@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bareDataset, inventedDataset, type Tie } from '../../src/build/inventedRecord';
 import type { Dataset } from '../../src/core/model/dataset';
+import { bareDataset, inventedDataset, type Tie } from '../../src/data/inventedRecord';
 
 interface Generated {
   readonly nodes: readonly { readonly id: string; readonly name: string }[];

@@ -1,9 +1,9 @@
 import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
 import type { Positions } from '../../src/core/geometry/point';
-import type { Net } from '../../src/core/layout/net';
 import { quickLayout } from '../../src/core/layout/quickLayout';
-import { settleParts } from '../../src/core/layout/settleParts';
+import { settleParts } from '../../src/core/layout/settleComponents';
 import { stressOf } from '../../src/core/layout/stress';
+import type { Net } from '../../src/core/layout/topology';
 import { median, medianOf } from './median';
 
 /** People whose distances to all others count in the stress of large graphs. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { compileData } from '../../src/build/compileData';
-import { netOf } from '../../src/core/layout/net';
+import { netOf } from '../../src/core/layout/topology';
 import { buildGraph } from '../../src/core/model/graph';
+import { compileData } from '../../src/data/compileData';
 import { drawingColumns, measureDrawing } from './drawing';
 import { graphOf } from './graphs';
 import { measureLayout } from './layout';

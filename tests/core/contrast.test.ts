@@ -8,7 +8,7 @@ import { lineShape } from '../../src/core/scene/shapes';
 import { deficiencies, difference, hueApart, matrices, seenWith } from '../support/colourVision';
 import { contrast, type Ground, readTokens } from '../support/contrast';
 
-const styles = ['src/ui/style/tokens.css', 'src/ui/reading/tints.css'].map((file) =>
+const styles = ['src/ui/style/tokens.css', 'src/ui/articles/tints.css'].map((file) =>
   readFileSync(file, 'utf8').split('[data-theme="contrast"]'),
 );
 const [plain, contrasting] = [0, 1].map((theme) =>

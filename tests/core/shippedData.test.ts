@@ -8,10 +8,10 @@ import { describedWords } from '../../src/core/model/names';
 import { isPlain, isUnidentifiedPost } from '../../src/core/model/plainClaim';
 import { presenceOf } from '../../src/core/query/presence';
 import { visibleRelations } from '../../src/core/query/visibility';
-import { relationOfClaim } from '../../src/core/view/record';
-import { shownInWords } from '../../src/core/view/shownWords';
+import { relationOfClaim } from '../../src/core/record/record';
 import { viewOf } from '../../src/core/view/viewParts';
-import { held } from '../support/held';
+import { shownInWords } from '../../src/core/words/shownWords';
+import { held } from '../support/defined';
 import { shippedRecord } from '../support/shippedRecord';
 
 const record = shippedRecord();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { wordsFingerprint } from '../../src/core/evidence/wordsFingerprint';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { type Ground, objections, onAnyGround } from './support/axe';
 import { changeClaim, changeRecord } from './support/changedRecord';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';

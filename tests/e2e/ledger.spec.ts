@@ -4,7 +4,7 @@ import { checkWords, waysToCheck } from '../../src/core/evidence/checkWords';
 import { coverageOf, coverageWords, isEmptyCell } from '../../src/core/evidence/coverage';
 import { articleName } from '../../src/core/model/dataset';
 import { passageWords } from '../../src/core/model/passageEnds';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { objectionsOnAnyGround } from './support/axe';
 import { record, relationWhere, sentenceOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { countWords, record, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, wideCamera } from './support/whereLines';

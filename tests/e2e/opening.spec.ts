@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { record, relationWhere, sentenceOf } from './support/expected';
 import { largeQuote, open, panelHeading, test } from './support/page';
 import { colourCount, readPng } from './support/pixels';

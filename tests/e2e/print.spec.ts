@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { standings } from '../../src/core/evidence/standings';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { record, relations, sentenceOf, shownByLink, standingOf, wordsOf } from './support/expected';
 import { follow, open, test } from './support/page';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { contentSecurityPolicy } from '../../src/build/contentSecurityPolicy';
+import { contentSecurityPolicy } from '../../src/data/contentSecurityPolicy';
 import { open, panelHeading, test } from './support/page';
 
 test.describe('nothing leaves the browser, and nothing foreign enters it', () => {

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
+import { capital } from '../../src/core/english/capital';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { claimDateWords } from '../../src/core/evidence/relationDate';
 import { standings } from '../../src/core/evidence/standings';
 import { caveat, chainWords } from '../../src/core/evidence/wording';
-import { capital } from '../../src/core/model/capital';
 import { dateWords } from '../../src/core/model/partialDate';
 import type { Relation } from '../../src/core/model/relations';
 import { fourTypes } from '../../src/core/model/relationTypes';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 

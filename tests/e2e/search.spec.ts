@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { createSearch } from '../../src/core/query/search/search';
-import { held } from '../support/held';
+import { held } from '../support/defined';
 import { record, relations, sentenceOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type {} from '../../src/shell/probe';
+import type {} from '../../src/shell/page/probe';
 import { objections } from './support/axe';
 import { open, panelHeading, test } from './support/page';
 

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createFrames, type Frame } from '../../src/core/picture/frame';
+import type { OpenRecord } from '../../src/core/record/record';
 import type { Camera } from '../../src/core/scene/camera';
 import type { MeasureText } from '../../src/core/scene/names';
-import { createFrames, type Frame } from '../../src/core/view/frame';
-import type { OpenRecord } from '../../src/core/view/record';
 import { defaultView } from '../../src/core/view/viewState';
-import { createBasePainter } from '../../src/shell/basePainter';
-import { createOverlayPainter } from '../../src/shell/overlayPainter';
-import type { Colours } from '../../src/shell/themeTokens';
+import { createBasePainter } from '../../src/shell/canvas/basePainter';
+import { createOverlayPainter } from '../../src/shell/canvas/overlayPainter';
+import type { Colours } from '../../src/shell/canvas/themeTokens';
 import { town } from '../support/desk';
+import { throngRecord } from '../support/hugeRecord';
 import { handScreen, handSizes, type Strokes, watchCanvases } from '../support/screen';
-import { throngRecord } from '../support/throng';
 
 const viewport = { width: 800, height: 600 };
 const home: Camera = { x: 0, y: 0, k: 1 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Camera, worldToScreen } from '../../src/core/scene/camera';
 import { showsMost } from '../../src/core/scene/shifted';
-import { shiftedAs } from '../../src/shell/canvasSurface';
+import { shiftedAs } from '../../src/shell/canvas/canvasSurface';
 
 const viewport = { width: 864, height: 458 };
 const cameras: fc.Arbitrary<Camera> = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inSteps } from '../../src/shell/inSteps';
-import { joinPieces } from '../../src/shell/joinPieces';
+import { joinPieces } from '../../src/shell/files/joinPieces';
+import { inSteps } from '../../src/shell/files/runInSlices';
 
 function* counting(most: number, log: string[]): Generator<number, string> {
   for (let step = 1; step <= most; step++) {

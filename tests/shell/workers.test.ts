@@ -39,7 +39,7 @@ describe('the worker that looks for places', () => {
     // Every piece of news is late: all of it is said.
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
-    await import('../../src/shell/layout.worker');
+    await import('../../src/shell/workers/layout.worker');
     await ask(star(12));
     vi.mocked(performance.now).mockRestore();
     const done = said.find((news) => news.kind === 'done');
@@ -55,7 +55,7 @@ describe('the worker that looks for places', () => {
   it('says no more than ten times a second how far it is', async () => {
     const { said, ask } = scope<LayoutOrder, LayoutNews>();
     vi.spyOn(performance, 'now').mockReturnValue(50);
-    await import('../../src/shell/layout.worker');
+    await import('../../src/shell/workers/layout.worker');
     await ask(star(12));
     vi.mocked(performance.now).mockRestore();
     expect(said.map(({ kind }) => kind)).toEqual(['done', 'bows']);
@@ -63,7 +63,7 @@ describe('the worker that looks for places', () => {
 
   it('says that it has failed', async () => {
     const { said, ask } = scope<unknown, LayoutNews>();
-    await import('../../src/shell/layout.worker');
+    await import('../../src/shell/workers/layout.worker');
     await ask(null);
     expect(said).toMatchObject([{ kind: 'failed', problem: expect.stringMatching(/^TypeError/) }]);
   });
@@ -79,7 +79,7 @@ describe('the worker that reads', () => {
 
   it('reads a file, keeps its record, and finds it again by its fingerprint, bit for bit', async () => {
     const { said, ask } = scope<ImportOrder, ImportNews>();
-    await import('../../src/shell/import.worker');
+    await import('../../src/shell/workers/import.worker');
     await ask(order('from,type,to\nAda Quill,endorses,Ben Marsh\n'));
     const kinds = said.map(({ kind }) => kind).filter((kind) => kind !== 'reading');
     expect(kinds).toEqual(['order', 'part', 'part', 'record', 'kept']);
@@ -94,7 +94,7 @@ describe('the worker that reads', () => {
 
   it('keeps what was decided from one order to the next', async () => {
     const { said, ask } = scope<ImportOrder, ImportNews>();
-    await import('../../src/shell/import.worker');
+    await import('../../src/shell/workers/import.worker');
     await ask(order('endorser,endorsee\nAda Quill,Ben Marsh\n'));
     expect(said.at(-1)?.kind).toBe('preview');
     await ask({ kind: 'build' });
@@ -104,7 +104,7 @@ describe('the worker that reads', () => {
   it('says why a record is not kept, after the record', async () => {
     const { said, ask } = scope<ImportOrder, ImportNews>();
     memory.breakAt('open', new DOMException('private', 'SecurityError'));
-    await import('../../src/shell/import.worker');
+    await import('../../src/shell/workers/import.worker');
     await ask(order('from,type,to\nAda Quill,endorses,Ben Marsh\n'));
     expect(said.slice(-2)).toMatchObject([
       { kind: 'record' },
@@ -115,7 +115,7 @@ describe('the worker that reads', () => {
   it('tells files apart where the browser computes no fingerprints', async () => {
     vi.stubGlobal('crypto', {});
     const { ask } = scope<ImportOrder, ImportNews>();
-    await import('../../src/shell/import.worker');
+    await import('../../src/shell/workers/import.worker');
     await ask(order('from,type,to\nAda Quill,endorses,Ben Marsh\n'));
     await ask(order('from,type,to\nAda Quill,endorses,Cyd Oakes\n'));
     expect(new Set(memory.keysOf('records')).size).toBe(2);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileData } from '../../src/build/compileData';
-import { findTexts } from '../../src/build/findTexts';
+import { compileData } from '../../src/data/compileData';
+import { findTexts } from '../../src/data/findTexts';
 
 /**
  * Compiles data/ before the tests begin: the layout takes longer than most tests, and every file that needs the record

@@ -1,8 +1,8 @@
-import { inventedDataset } from '../../src/build/inventedRecord';
 import { pickLayout } from '../../src/core/layout/pickLayout';
 import { buildGraph } from '../../src/core/model/graph';
-import { lineBows } from '../../src/core/scene/bows';
-import { type OpenRecord, openRecord } from '../../src/core/view/record';
+import { type OpenRecord, openRecord } from '../../src/core/record/record';
+import { lineBows } from '../../src/core/scene/curveOffsets';
+import { inventedDataset } from '../../src/data/inventedRecord';
 
 /** An invented record of 1,000 people and 2,000 lines, laid out as a large import would be. Takes seconds. */
 export function inventedCrowd(): OpenRecord {

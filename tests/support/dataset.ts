@@ -11,7 +11,7 @@ import type {
 import { passageEnds } from '../../src/core/model/passageEnds';
 import { deriveRelations, type Relation } from '../../src/core/model/relations';
 import type { RelationTypeId } from '../../src/core/model/relationTypes';
-import { held } from './held';
+import { held } from './defined';
 
 /** Small invented records: everybody and everything quoted here is made up. */
 

@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Dataset } from '../../src/core/model/dataset';
-import { type OpenRecord, openRecord } from '../../src/core/view/record';
+import { type OpenRecord, openRecord } from '../../src/core/record/record';
 import { type ViewParts, viewOf } from '../../src/core/view/viewParts';
 import type { View } from '../../src/core/view/viewState';
-import { createDrawingStore } from '../../src/shell/drawingStore';
-import type { Drawn } from '../../src/shell/frameLoop';
-import { createImportDesk } from '../../src/shell/importDesk';
-import { createSessionStore } from '../../src/shell/sessionStore';
-import { createViewStore } from '../../src/shell/viewStore';
-import { DeskProvider } from '../../src/ui/DeskProvider';
+import type { Drawn } from '../../src/shell/canvas/frameLoop';
+import { createDrawingStore } from '../../src/shell/stores/drawingStore';
+import { createSessionStore } from '../../src/shell/stores/sessionStore';
+import { createViewStore } from '../../src/shell/stores/viewStore';
+import { createImportDesk } from '../../src/shell/workers/importDesk';
+import { DeskProvider } from '../../src/ui/base/DeskProvider';
 import { claim, dataset, harbourArticles, person } from './dataset';
 
 // jsdom neither scrolls nor opens dialogs; whether they look right is for a real browser to say.

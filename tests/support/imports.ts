@@ -30,7 +30,7 @@ function resolveImport(tree: Tree, from: string, target: string): string | null 
 /** Layer of a file under src; its entry is `main`. */
 function layerOf(file: string): string {
   return (
-    /^src\/(core|shell|ui|build)\//.exec(file)?.[1] ?? (/^src\/main\.tsx?$/.test(file) ? 'main' : 'other')
+    /^src\/(core|shell|ui|data)\//.exec(file)?.[1] ?? (/^src\/main\.tsx?$/.test(file) ? 'main' : 'other')
   );
 }
 
@@ -44,29 +44,46 @@ export const layerMayImport: Record<string, readonly string[]> = {
   ui: ['ui', 'shell', 'core'],
   shell: ['shell', 'core'],
   core: ['core'],
-  build: ['build', 'core'],
+  data: ['data', 'core'],
 };
 
 /** Rooms of core that a room may import from, itself among them. */
 export const roomMayImport: Record<string, readonly string[]> = {
+  english: ['english'],
   geometry: ['geometry'],
-  model: ['model'],
-  evidence: ['evidence', 'model'],
+  model: ['model', 'english'],
+  evidence: ['evidence', 'english', 'model'],
   ingest: ['ingest', 'model'],
-  egress: ['egress', 'scene', 'evidence', 'model', 'geometry'],
+  egress: ['egress', 'english', 'geometry', 'model', 'evidence', 'scene'],
   query: ['query', 'model'],
-  layout: ['layout', 'model', 'geometry'],
-  scene: ['scene', 'model', 'query', 'layout', 'evidence', 'geometry'],
-  gesture: ['gesture', 'scene', 'model', 'query', 'layout', 'evidence', 'geometry'],
-  import: ['import', 'view', 'layout', 'ingest', 'model', 'geometry'],
-  view: ['view', 'gesture', 'scene', 'layout', 'query', 'egress', 'ingest', 'evidence', 'model', 'geometry'],
+  layout: ['layout', 'geometry', 'model'],
+  scene: ['scene', 'geometry', 'model', 'evidence', 'query', 'layout'],
+  gesture: ['gesture', 'geometry', 'model', 'evidence', 'query', 'layout', 'scene'],
+  record: ['record', 'english', 'geometry', 'model', 'evidence', 'query', 'scene'],
+  view: ['view', 'model', 'evidence', 'egress', 'query', 'scene', 'record'],
+  words: ['words', 'english', 'model', 'evidence', 'query', 'record', 'view'],
+  picture: ['picture', 'geometry', 'evidence', 'query', 'layout', 'scene', 'gesture', 'record', 'view'],
+  figure: [
+    'figure',
+    'english',
+    'geometry',
+    'model',
+    'evidence',
+    'egress',
+    'scene',
+    'record',
+    'view',
+    'words',
+    'picture',
+  ],
+  import: ['import', 'geometry', 'model', 'ingest', 'layout', 'record'],
 };
 
 /** Packages that belong to one room or layer, and to nobody else. */
 const homeOfPackage: readonly (readonly [package_: RegExp, home: RegExp])[] = [
   [/^d3-force$/, /^src\/core\/layout\//],
   [/^(papaparse|saxes)$/, /^src\/core\/ingest\//],
-  [/^node:/, /^src\/build\//],
+  [/^node:/, /^src\/data\//],
   [/^(react|react-dom)(\/|$)/, /^src\/(ui\/|main\.tsx$)/],
   [/^zustand(\/|$)/, /^src\/(shell|ui)\//],
 ];
@@ -110,6 +127,21 @@ export function findCycles(tree: Tree): string[] {
   for (const { file, to } of eachImport(tree)) {
     if (to !== null) next.set(file, [...(next.get(file) ?? []), to]);
   }
+  return circlesOf([...tree.keys()], next);
+}
+
+/** Groups of folders whose files import each other in a circle, one sentence a circle. */
+export function findFolderCycles(tree: Tree): string[] {
+  const folderOf = (file: string) => file.split('/').slice(0, -1).join('/');
+  const next = new Map<string, string[]>();
+  for (const { file, to } of eachImport(tree)) {
+    if (to === null || folderOf(to) === folderOf(file)) continue;
+    next.set(folderOf(file), [...(next.get(folderOf(file)) ?? []), folderOf(to)]);
+  }
+  return circlesOf([...next.keys()], next);
+}
+
+function circlesOf(all: readonly string[], next: ReadonlyMap<string, readonly string[]>): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]) => {
@@ -122,7 +154,7 @@ export function findCycles(tree: Tree): string[] {
     for (const to of next.get(file) ?? []) visit(to, [...path, file]);
     done.add(file);
   };
-  for (const file of tree.keys()) visit(file, []);
+  for (const one of all) visit(one, []);
   return cycles;
 }
 

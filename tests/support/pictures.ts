@@ -4,12 +4,12 @@ import type { Positions } from '../../src/core/geometry/point';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { type Filter, visibleRelations } from '../../src/core/query/visibility';
-import { lineBows } from '../../src/core/scene/bows';
+import { type OpenRecord, openRecord } from '../../src/core/record/record';
+import { lineBows } from '../../src/core/scene/curveOffsets';
 import { type MeasureText, roomyNaming } from '../../src/core/scene/names';
 import { shownPeople } from '../../src/core/scene/planBase';
 import type { Looks, VisibleScene } from '../../src/core/scene/planItem';
 import { buildScene } from '../../src/core/scene/scene';
-import { type OpenRecord, openRecord } from '../../src/core/view/record';
 import { defaultView } from '../../src/core/view/viewState';
 import { datasets } from './arbitraries';
 

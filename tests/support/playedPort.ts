@@ -1,4 +1,4 @@
-import type { OpenPort, PortListener } from '../../src/shell/workerPort';
+import type { OpenPort, PortListener } from '../../src/shell/workers/workerPort';
 
 /** A port whose worker is played by the test. It is as careless as can be: it speaks after its end, if the test lets it. */
 export function playedPort<Request, Reply>() {

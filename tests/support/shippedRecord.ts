@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { compileData } from '../../src/build/compileData';
-import { findTexts } from '../../src/build/findTexts';
 import { decodeCompiled } from '../../src/core/model/compiled';
-import { type OpenRecord, openRecord } from '../../src/core/view/record';
+import { type OpenRecord, openRecord } from '../../src/core/record/record';
+import { compileData } from '../../src/data/compileData';
+import { findTexts } from '../../src/data/findTexts';
 
 /** The shipped data the way a reader gets it: compiled (once for all tests, see compileOnce), decoded, opened. */
 export function shippedRecord(): OpenRecord {

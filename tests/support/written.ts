@@ -5,8 +5,8 @@ import {
   type TakenData,
   writeFile,
 } from '../../src/core/egress/exchangeFormats';
-import { atOnce } from '../../src/core/model/atOnce';
 import type { Dataset } from '../../src/core/model/dataset';
+import { atOnce } from '../../src/core/model/runToEnd';
 
 /** The whole text of one file of a format. */
 export function written(format: ExchangeFormat, kind: FileKind, taken: TakenData): string {

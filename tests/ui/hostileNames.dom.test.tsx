@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { put } from '../../src/shell/sessionStore';
-import { App } from '../../src/ui/App';
+import { put } from '../../src/shell/stores/sessionStore';
+import { fetchTheRest } from '../../src/ui/base/lazy';
 import HoverSentence from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
 import Walker from '../../src/ui/graph/Walker';
-import { fetchTheRest } from '../../src/ui/later';
+import { App } from '../../src/ui/page/App';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';
 import { nothingDrawn, opened, openInvented, renderAtDesk } from '../support/desk';

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../src/core/view/viewParts';
 import type { View } from '../../src/core/view/viewState';
-import { App, LaterRelationList } from '../../src/ui/App';
+import { App, LaterRelationList } from '../../src/ui/page/App';
 import { onScreenOfWidth, opened, renderAtDesk, town } from '../support/desk';
 import { shippedRecord } from '../support/shippedRecord';
 

@@ -1,10 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { put } from '../../src/shell/sessionStore';
+import { put } from '../../src/shell/stores/sessionStore';
+import { fetchTheRest } from '../../src/ui/base/lazy';
 import HoverSentence from '../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../src/ui/graph/LineChoice';
 import Walker from '../../src/ui/graph/Walker';
-import { fetchTheRest } from '../../src/ui/later';
 import { RelationList } from '../../src/ui/list/RelationList';
 import { LiveRegion } from '../../src/ui/notices/LiveRegion';
 import { usePageTitle } from '../../src/ui/notices/usePageTitle';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chooseTheme, followDevice } from '../../src/shell/themeChoice';
+import { chooseTheme, followDevice } from '../../src/shell/page/themeChoice';
 
 const first = readFileSync('public/theme.js', 'utf8');
 const shown = () => document.documentElement.dataset.theme ?? 'none';

@@ -1,4 +1,4 @@
-import { capital } from '../model/capital';
+import { capital } from '../english/capital';
 import type { Dataset } from '../model/dataset';
 import { encodeInSteps } from '../model/encodeCompiled';
 import { claimsCsv, edgesCsv, nodesCsv, unfitForCsv } from './csvTables';

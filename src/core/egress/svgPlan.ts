@@ -11,7 +11,7 @@ import {
   nameLook,
 } from '../scene/lettering';
 import { type NameShape, nameLine } from '../scene/names';
-import type { ColourOf } from './sheet';
+import type { ColourOf } from './figure';
 import { xmlElement, xmlNumber, xmlText } from './xmlText';
 
 /** One draw plan as SVG elements, in the order in which the canvas paints it; every value stands in an attribute. */

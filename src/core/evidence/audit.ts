@@ -1,4 +1,4 @@
-import { capital } from '../model/capital';
+import { capital } from '../english/capital';
 import {
   type Article,
   type Claim,

@@ -1,4 +1,4 @@
-import { capital } from '../model/capital';
+import { capital } from '../english/capital';
 import { type Article, articleName, type Claim } from '../model/dataset';
 import { dateWords } from '../model/partialDate';
 import { bibtexEntry } from './bibtex';

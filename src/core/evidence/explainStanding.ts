@@ -1,10 +1,10 @@
-import { capital } from '../model/capital';
+import { capital } from '../english/capital';
+import { inOneStyle, inSeries } from '../english/numerals';
 import { type Claim, isQuoted } from '../model/dataset';
 import { isPlain, isTelling } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import { countEvidence, type EvidenceCounts, restsOnOneSource } from './countEvidence';
 import { groupByDate } from './excludingDates';
-import { inOneStyle, inSeries } from './numerals';
 import { claimsInOrder, groupClaims } from './orderClaims';
 import { countOrigins, partEchoes, type Retells, retellsOf } from './origins';
 import { isUntoldOutlet, originVoice } from './originVoice';

@@ -1,4 +1,4 @@
-import { capital } from '../model/capital';
+import { capital } from '../english/capital';
 import { type Article, articleName } from '../model/dataset';
 import type { Origin } from './origins';
 import { type Naming, originName } from './wording';

@@ -1,5 +1,5 @@
+import { inOneStyle } from '../english/numerals';
 import type { EvidenceCounts } from './countEvidence';
-import { inOneStyle } from './numerals';
 
 /** "two of five origins affirm it outright", "all three origins affirm it outright". */
 export function originsWords({ origins, telling, posting }: EvidenceCounts): string {

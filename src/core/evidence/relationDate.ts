@@ -1,3 +1,4 @@
+import { inSeries } from '../english/numerals';
 import { type Claim, isQuoted } from '../model/dataset';
 import {
   compareVagueness,
@@ -11,7 +12,6 @@ import {
 import { isPlain, isUnidentifiedPost } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import { groupByDate, haveDayInCommon } from './excludingDates';
-import { inSeries } from './numerals';
 import { isVouched } from './standing';
 import { count } from './wording';
 

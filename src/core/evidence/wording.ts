@@ -1,6 +1,6 @@
+import { inOneStyle } from '../english/numerals';
 import { type Article, articleName, type ChainLink, type Claim, type Edition } from '../model/dataset';
 import type { Relation } from '../model/relations';
-import { inOneStyle } from './numerals';
 import type { Origin } from './origins';
 import type { StandingId } from './standings';
 

@@ -1,4 +1,4 @@
-import { bytesWords, limits } from '../ingest/limits';
+import { bytesWords, limits } from '../ingest/parsed/limits';
 
 /** A file as a browser hands it over: its bytes come when they are asked for. */
 export interface GivenFile {

@@ -2,12 +2,12 @@ import type { Positions } from '../geometry/point';
 import type { Decisions } from '../ingest/claims/decisions';
 import type { RecordChanges } from '../ingest/compareRecords';
 import type { ImportNews, ImportOrder, ImportReport } from '../ingest/importProtocol';
+import type { Problem } from '../ingest/parsed/problem';
 import type { Preview } from '../ingest/preview/preview';
 import type { Answer } from '../ingest/preview/question';
-import type { Problem } from '../ingest/problem';
 import type { Dataset } from '../model/dataset';
 import type { GraphOrder } from '../model/graph';
-import type { OpenRecord } from '../view/record';
+import type { OpenRecord } from '../record/record';
 import type { GivenFile } from './givenFiles';
 
 /** Where the import of a reader's own data stands. Immutable. */

@@ -1,5 +1,5 @@
 import { compareRecords } from '../ingest/compareRecords';
-import type { OpenRecord } from '../view/record';
+import type { OpenRecord } from '../record/record';
 import type {
   ImportEffect,
   ImportSession,

@@ -1,5 +1,5 @@
-import { bytesWords, limits, numberWords } from './limits';
-import { type Problem, refusal, remark } from './problem';
+import { bytesWords, limits, numberWords } from './parsed/limits';
+import { type Problem, refusal, remark } from './parsed/problem';
 
 /**
  * Turns bytes into text by a named encoding and without a mark of byte order; null where the bytes are not of that

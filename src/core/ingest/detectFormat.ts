@@ -1,4 +1,4 @@
-import { type Problem, refusal } from './problem';
+import { type Problem, refusal } from './parsed/problem';
 import { prologOf } from './xml/prolog';
 
 type Format = 'json' | 'gexf' | 'graphml' | 'table';

@@ -3,9 +3,9 @@ import type { Edition } from '../model/dataset';
 import type { GraphOrder } from '../model/graph';
 import type { Decisions } from './claims/decisions';
 import type { LikelyDouble } from './claims/drafts';
+import type { Problem } from './parsed/problem';
 import type { Preview } from './preview/preview';
 import type { Answer } from './preview/question';
-import type { Problem } from './problem';
 
 /** What the page asks of the worker that holds a reader's file. One file at a time; a new one ends the worker. */
 export type ImportOrder =

@@ -10,15 +10,15 @@ import { combineReadings, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { ImportFile, ImportNews, ImportOrder, ImportReport } from './importProtocol';
-import { parseRecord, type TakenRecord } from './parseRecord';
+import type { ParsedFile } from './parsed/parsedFile';
+import { type Problem, remark } from './parsed/problem';
 import { previewOf } from './preview/preview';
 import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
 import { stillFits } from './preview/stillFits';
-import { type Problem, remark } from './problem';
 import { readFile, readText } from './readFile';
-import type { ParsedFile } from './reading';
-import { ownRecord } from './record/ownRecord';
+import { parseRecord, type TakenRecord } from './record/parseRecord';
+import { ownRecord } from './record/readExchange';
 
 /** A record as it is kept: our own format, without places, which are found again and are the same. */
 export interface KeptRecord {

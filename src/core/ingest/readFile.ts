@@ -1,8 +1,8 @@
 import { type DecodeBytes, decodeText } from './decodeText';
 import { detectFormat } from './detectFormat';
 import { readJson } from './json/readJson';
-import type { Problem } from './problem';
-import { type ParsedFile, refused } from './reading';
+import { type ParsedFile, refused } from './parsed/parsedFile';
+import type { Problem } from './parsed/problem';
 import { readCsv } from './table/readCsv';
 import { readGexf } from './xml/readGexf';
 import { readGraphml } from './xml/readGraphml';

@@ -1,12 +1,12 @@
 import type { Positions } from '../geometry/point';
 import { mostFew } from '../model/crowd';
 import type { Graph } from '../model/graph';
-import { tiedAndLoners, withLonersBelow } from './loners';
-import { type Net, netOf } from './net';
+import { tiedAndLoners, withLonersBelow } from './isolates';
 import { lehmer, shuffle } from './random';
 import { readingCost } from './readingCost';
 import { settleFew } from './settle';
-import { settleParts, usualSeed } from './settleParts';
+import { settleParts, usualSeed } from './settleComponents';
+import { type Net, netOf } from './topology';
 import { untangle, untanglingRounds } from './untangle';
 
 /** How many start orders are tried for few people. */

@@ -1,5 +1,5 @@
 import type { Positions } from '../geometry/point';
-import type { Net } from './net';
+import type { Net } from './topology';
 
 /** What the page sends, once: the net to lay out. Its columns are copied, so the page keeps its own. */
 export type LayoutOrder = Net;

@@ -1,10 +1,10 @@
 import type { Positions } from '../geometry/point';
-import { tiedAndLoners, withLonersBelow } from './loners';
-import type { Net } from './net';
+import { tiedAndLoners, withLonersBelow } from './isolates';
 import { readingCost } from './readingCost';
 import type { Watch } from './settle';
-import { settleParts, usualSeed } from './settleParts';
+import { settleParts, usualSeed } from './settleComponents';
 import { stressOf } from './stress';
+import type { Net } from './topology';
 import { untangle, untanglingRounds } from './untangle';
 
 /** How many pictures are tried: six of up to 40 people, one of more than 120, fewer where there are many lines. */

@@ -1,7 +1,7 @@
 import { segmentsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { distanceToSegment } from '../geometry/segment';
-import type { Net } from './net';
+import type { Net } from './topology';
 
 /** Width over height of the ground a graph is usually seen on. */
 export const aspect = 1.75;

@@ -10,8 +10,8 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point, Positions } from '../geometry/point';
-import { degreesInNet, type Net } from './net';
-import { spiralPlaces } from './spiral';
+import { spiralPlaces } from './spiralPositions';
+import { degreesInNet, type Net } from './topology';
 
 /**
  * Hears the share of the work that is done, from 0 up to 1, and sees where people stand meanwhile. The arrays are the

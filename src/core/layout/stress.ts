@@ -1,5 +1,5 @@
 import type { Positions } from '../geometry/point';
-import { type Net, neighboursOf, walkFrom } from './net';
+import { type Net, neighboursOf, walkFrom } from './topology';
 
 /**
  * Normalised stress: 0 where distances in the picture are in proportion to steps in the graph. The mean over all

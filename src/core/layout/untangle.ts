@@ -1,9 +1,9 @@
 import { segmentsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { squaredToSegment } from '../geometry/segment';
-import { degreesInNet, type Net } from './net';
-import { roomOf } from './room';
+import { roomOf } from './collide';
 import { rounded } from './settle';
+import { degreesInNet, type Net } from './topology';
 
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
 const clearance = 58;

@@ -1,8 +1,8 @@
-import { atOnce } from './atOnce';
 import { claimsAsColumns } from './claimColumns';
 import type { Compiled } from './compiled';
 import type { Dataset } from './dataset';
 import { formatVersion } from './formatVersion';
+import { atOnce } from './runToEnd';
 
 /** `people` of the dataset must be sorted by id, as the positions are. */
 export function encodeCompiled(...parts: Parameters<typeof encodeInSteps>): Compiled {

@@ -1,8 +1,8 @@
-import { atOnce } from './atOnce';
 import type { Dataset, Person } from './dataset';
 import { type IdIndex, placesById } from './idIndex';
 import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSteps } from './relations';
 import { fourTypes, type RelationType, relationTypesOf } from './relationTypes';
+import { atOnce } from './runToEnd';
 
 /**
  * The dataset as columns. People and relations are sorted by id, so an index means the same in every run.

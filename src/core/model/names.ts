@@ -1,4 +1,4 @@
-import { capital } from './capital';
+import { capital } from '../english/capital';
 import type { Person } from './dataset';
 import { yearWords } from './partialDate';
 

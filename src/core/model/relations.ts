@@ -1,6 +1,6 @@
-import { atOnce } from './atOnce';
 import type { Claim } from './dataset';
 import { builtInTypes, type RelationType } from './relationTypes';
+import { atOnce } from './runToEnd';
 import { slugOf } from './slug';
 
 /** All claims with the same from, type and to. Always derived, never written by hand. */

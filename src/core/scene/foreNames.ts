@@ -2,7 +2,7 @@ import type { Box } from '../geometry/box';
 import { grown, overlaps } from '../geometry/box';
 import { boxOfBlock, discBox } from './box';
 import type { LabelBlock } from './drawPlan';
-import { discsNear } from './nameGround';
+import { discsNear } from './labelField';
 import { type MeasureText, type NameShape, placeName } from './names';
 import { emptyOccupancy, takeBox, taken } from './occupancy';
 import { discOf, type Scene } from './scene';

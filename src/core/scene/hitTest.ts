@@ -1,10 +1,10 @@
 import { around } from '../geometry/box';
 import type { Visibility } from '../query/visibility';
 import { type Curve, distanceTo, isBeyond, lengthOf, pointAt } from './curve';
-import { linesWithin, peopleWithin, placeIndexOf } from './placeIndex';
 import type { VisibleScene } from './planItem';
 import type { Scene } from './scene';
 import { lineOf, mostRadius, personOf, speck } from './shapes';
+import { linesWithin, peopleWithin, placeIndexOf } from './spatialIndex';
 
 /** What lies under a point. Several relations come nearest first and lie on each other as far as a hand can tell. */
 export type Hit =

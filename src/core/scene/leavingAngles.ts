@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/point';
 import { type Curve, pointAt } from './curve';
-import type { Ties } from './fans';
+import type { Ties } from './parallelOffsets';
 
 /** About where a line is seen to leave a disc: so far from its middle. World units. */
 const edge = 32;

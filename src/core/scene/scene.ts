@@ -1,5 +1,5 @@
 import { isMass } from './crowd';
-import { createNamePlaces, type NamePlaces } from './namePlaces';
+import { createNamePlaces, type NamePlaces } from './namePositions';
 import type { MeasureText, NameSetting, NameShape } from './names';
 import { type LineShape, lineOf, type PersonShape, personOf } from './shapes';
 import type { Subject } from './subject';

@@ -10,7 +10,7 @@ export interface Subject {
   /** Number of origins per relation. */
   readonly origins: readonly number[];
   readonly positions: Positions;
-  /** Per relation, world units (bows.ts). */
+  /** Per relation, world units (curveOffsets.ts). */
   readonly bows: Float64Array;
   /** Who was moved by hand, and where everybody stood before; absent where nobody was. */
   readonly moved?: { readonly people: readonly number[]; readonly before: Positions };

@@ -1,5 +1,5 @@
+import type { OpenRecord } from '../record/record';
 import { encodeView } from './link';
-import type { OpenRecord } from './record';
 import { viewAtStep } from './tour';
 import { type View, withPicture } from './viewState';
 

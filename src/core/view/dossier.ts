@@ -1,7 +1,7 @@
 import type { Article, Person } from '../model/dataset';
 import type { Path } from '../query/paths';
 import type { Visibility } from '../query/visibility';
-import type { OpenRecord } from './record';
+import type { OpenRecord } from '../record/record';
 import { litOf, type Selected } from './selected';
 import { sortRelations } from './sortRelations';
 import { lonersShown, type PairSelection, type PathSelection, type View } from './viewState';

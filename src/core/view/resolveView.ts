@@ -1,10 +1,10 @@
-import { sourcesOf } from '../evidence/doubt';
+import { sourcesOf } from '../evidence/sources';
 import { relationId } from '../model/relations';
 import type { Filter } from '../query/visibility';
+import type { OpenRecord } from '../record/record';
 import { leastZoom, mostZoom } from '../scene/camera';
 import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
-import type { OpenRecord } from './record';
 import {
   defaultView,
   type PairSelection,

@@ -1,10 +1,10 @@
 import { type Pair, relationsBetween } from '../query/pairs';
 import { findPaths, type Path, pathThrough } from '../query/paths';
 import type { Visibility } from '../query/visibility';
+import { strengthsOf } from '../record/pathStrength';
+import { type OpenRecord, relationOfClaim } from '../record/record';
 import type { Lit } from '../scene/item';
-import { latest } from './latest';
-import { strengthsOf } from './pathStrength';
-import { type OpenRecord, relationOfClaim } from './record';
+import { latest } from './memoizeLast';
 import type { PathSelection, Selection, View } from './viewState';
 
 /** What is selected, by index. */

@@ -5,7 +5,7 @@ import type { Graph } from '../model/graph';
 import { knownDate } from '../model/partialDate';
 import { compareIds } from '../model/relations';
 import { peopleByName } from '../query/peopleByName';
-import type { OpenRecord } from './record';
+import type { OpenRecord } from '../record/record';
 import type { Sort } from './viewState';
 
 /** Relation indices in the order of the table. Undated ones stand last in either direction, an open start

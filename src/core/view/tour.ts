@@ -1,6 +1,6 @@
 import type { Question, TourStep } from '../model/dataset';
+import type { OpenRecord } from '../record/record';
 import { decodeView } from './link';
-import type { OpenRecord } from './record';
 import { resolveView } from './resolveView';
 import type { View } from './viewState';
 

@@ -57,7 +57,7 @@ export function isReading(mode: Mode): boolean {
 /** What the picture is drawn from, besides the record and what is selected: while it is the same object, so is the picture. */
 export interface PictureState {
   readonly filter: Filter;
-  /** Sources that are switched off, by their key (doubt.ts). */
+  /** Sources that are switched off, by their key (sources.ts). */
   readonly doubted: readonly string[];
   /** People without a line are drawn, too. */
   readonly loners: boolean;

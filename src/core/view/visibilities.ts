@@ -1,7 +1,7 @@
 import type { Filter, Visibility } from '../query/visibility';
 import { visibleRelations } from '../query/visibility';
-import { latest } from './latest';
-import type { OpenRecord } from './record';
+import type { OpenRecord } from '../record/record';
+import { latest } from './memoizeLast';
 import type { View } from './viewState';
 
 /** Which relations of a record a view lets through; the same object for as long as its filter is the same. */

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Citation } from '../../core/evidence/reference';
-import { copyText } from '../../shell/clipboard';
-import { saveFile } from '../../shell/saveFile';
-import { type Citing, say } from '../../shell/sessionStore';
-import { today } from '../../shell/today';
-import { useDesk, useView } from '../desk';
+import { copyText } from '../../shell/files/clipboard';
+import { saveFile } from '../../shell/files/saveFile';
+import { today } from '../../shell/page/today';
+import { type Citing, say } from '../../shell/stores/sessionStore';
+import { useDesk, useView } from '../base/desk';
 import { Dialog } from '../dialog/Dialog';
 import { citables } from './citations';
 import './cite.css';

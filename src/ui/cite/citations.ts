@@ -3,14 +3,14 @@ import { citeView } from '../../core/evidence/citeView';
 import { claimsInOrder } from '../../core/evidence/orderClaims';
 import type { Citation } from '../../core/evidence/reference';
 import type { Article, Claim } from '../../core/model/dataset';
+import type { OpenRecord } from '../../core/record/record';
 import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
-import type { OpenRecord } from '../../core/view/record';
 import { selectedIn } from '../../core/view/selected';
 import { freshView, isReading, type View } from '../../core/view/viewState';
-import { viewTitle } from '../../core/view/viewTitle';
-import { addressOf } from '../../shell/address';
-import type { Citing } from '../../shell/sessionStore';
+import { viewTitle } from '../../core/words/viewTitle';
+import { addressOf } from '../../shell/page/address';
+import type { Citing } from '../../shell/stores/sessionStore';
 
 /** One thing that can be cited from where the reader stands. */
 export interface Citable {

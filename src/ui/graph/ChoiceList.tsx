@@ -1,14 +1,14 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/geometry/point';
-import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
-import { put } from '../../shell/sessionStore';
-import { useDesk } from '../desk';
-import { focusPlace, giveFocusBack } from '../focus/focusAfter';
-import { CloseIcon } from '../icons';
+import { type SentenceGround, sentencePlace } from '../../core/picture/sentencePosition';
+import { put } from '../../shell/stores/sessionStore';
+import { useDesk } from '../base/desk';
+import { focusPlace, giveFocusBack } from '../base/focusAfter';
+import { CloseIcon } from '../base/icons';
+import { useOpen } from '../base/openItem';
+import { RelationSentence } from '../base/RelationSentence';
 import { LineSample } from '../key/LineSample';
-import { useOpen } from '../openItem';
-import { AllBetween } from '../panel/AllBetween';
-import { RelationSentence } from '../RelationSentence';
+import { AllBetween } from '../parts/AllBetween';
 import './lineChoice.css';
 
 interface Props {

@@ -1,19 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
-import type { Sight } from '../../core/view/sheetDrawing';
-import type { Drawn } from '../../shell/frameLoop';
-import { createPicture, type Picture } from '../../shell/picture';
-import { put } from '../../shell/sessionStore';
-import { useDesk, useFilter, useVisibility } from '../desk';
-import { later } from '../later';
-import { useAnnouncedCount } from '../useAnnouncedCount';
+import type { Sight } from '../../core/figure/figureDrawing';
+import type { Drawn } from '../../shell/canvas/frameLoop';
+import { createPicture, type Picture } from '../../shell/canvas/picture';
+import { put } from '../../shell/stores/sessionStore';
+import { useDesk, useFilter, useVisibility } from '../base/desk';
+import { later } from '../base/lazy';
+import { useAnnouncedCount } from '../base/useAnnouncedCount';
 import { LineChoice } from './LineChoice';
 import { ZoomButtons } from './ZoomButtons';
 import './graph.css';
 
-const FocusNote = later(() => import('../FocusNote'));
+const FocusNote = later(() => import('./FocusNote'));
 const HoverSentence = later(() => import('./HoverSentence'));
-const EmptyState = later(() => import('../EmptyState'));
+const EmptyState = later(() => import('../base/EmptyState'));
 const Walker = later(() => import('./Walker'));
 const Settling = later(() => import('./Settling'));
 

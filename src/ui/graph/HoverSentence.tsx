@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { statedDate } from '../../core/evidence/relationDate';
 import { relationSentence } from '../../core/evidence/wording';
+import { type SentenceGround, sentencePlace } from '../../core/picture/sentencePosition';
+import type { OpenRecord } from '../../core/record/record';
+import { standingLabel } from '../../core/record/remainingEvidence';
 import type { Item } from '../../core/scene/item';
-import type { OpenRecord } from '../../core/view/record';
-import { type SentenceGround, sentencePlace } from '../../core/view/sentencePlace';
-import { standingLabel } from '../../core/view/weighedEvidence';
-import { useDesk, useSession } from '../desk';
+import { useDesk, useSession } from '../base/desk';
 import './hoverSentence.css';
 
 interface Props {

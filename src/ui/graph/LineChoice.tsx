@@ -1,6 +1,6 @@
-import type { SentenceGround } from '../../core/view/sentencePlace';
-import { useSession } from '../desk';
-import { later } from '../later';
+import type { SentenceGround } from '../../core/picture/sentencePosition';
+import { useSession } from '../base/desk';
+import { later } from '../base/lazy';
 
 const ChoiceList = later(() => import('./ChoiceList'));
 

@@ -1,6 +1,6 @@
 import { lineMarkWords } from '../../core/scene/lineStyle';
-import { useFilter } from '../desk';
-import { ShownCount } from '../ShownCount';
+import { useFilter } from '../base/desk';
+import { ShownCount } from '../base/ShownCount';
 
 /** Under the drawing: what its marks and weights mean, how much of it is shown, and the way back to all of it. */
 export function PictureKey() {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { useDesk } from '../desk';
-import { focusAfter, focusPlace } from '../focus/focusAfter';
+import { useDesk } from '../base/desk';
+import { focusAfter, focusPlace } from '../base/focusAfter';
 import './settling.css';
 
 /** How far the people of a large file have come to their places, while one may use the picture already. */

@@ -14,12 +14,12 @@ import { settleWalk, startWalk, takeStep, type Walk, type WalkStep, walkGround }
 import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { lonersShown } from '../../core/view/viewState';
-import type { Drawn } from '../../shell/frameLoop';
-import { put } from '../../shell/sessionStore';
-import { useDesk, useSelected, useView, useVisibility } from '../desk';
-import { focusOn, focusPlace } from '../focus/focusAfter';
-import { useOpen } from '../openItem';
-import { strides, useNudge } from '../useNudge';
+import type { Drawn } from '../../shell/canvas/frameLoop';
+import { put } from '../../shell/stores/sessionStore';
+import { useDesk, useSelected, useView, useVisibility } from '../base/desk';
+import { focusOn, focusPlace } from '../base/focusAfter';
+import { useOpen } from '../base/openItem';
+import { strides, useNudge } from '../base/useNudge';
 import { useRing } from './useRing';
 import { groundWords, walkWords } from './walkWords';
 import './walker.css';

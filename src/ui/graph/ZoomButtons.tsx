@@ -1,6 +1,6 @@
 import type { Ref, RefObject } from 'react';
-import type { Picture } from '../../shell/picture';
-import { FitIcon, MinusIcon, PlusIcon } from '../icons';
+import type { Picture } from '../../shell/canvas/picture';
+import { FitIcon, MinusIcon, PlusIcon } from '../base/icons';
 
 const zoomStep = 1.4;
 

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { placeOf } from '../../core/view/placeOf';
-import type { Drawn } from '../../shell/frameLoop';
-import { useDesk } from '../desk';
+import { placeOf } from '../../core/picture/itemPosition';
+import type { Drawn } from '../../shell/canvas/frameLoop';
+import { useDesk } from '../base/desk';
 
 /** Between an item and the keyboard's ring round it, CSS pixels. */
 const gap = 2;

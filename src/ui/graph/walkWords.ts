@@ -1,14 +1,14 @@
+import { capital } from '../../core/english/capital';
+import { inOneStyle } from '../../core/english/numerals';
 import { countEvidence } from '../../core/evidence/countEvidence';
-import { inOneStyle } from '../../core/evidence/numerals';
 import { originsWords } from '../../core/evidence/originsWords';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import { isQuoted } from '../../core/model/dataset';
 import { relationsOf } from '../../core/query/relationsOf';
 import type { WalkGround, WalkPlace } from '../../core/query/walk';
-import type { OpenRecord } from '../../core/view/record';
-import { type WeighedEvidence, weighedEvidence } from '../../core/view/weighedEvidence';
+import type { OpenRecord } from '../../core/record/record';
+import { type WeighedEvidence, weighedEvidence } from '../../core/record/remainingEvidence';
 
 /** What is spoken at a place of the walk. */
 export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlace): string {

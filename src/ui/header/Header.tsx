@@ -1,12 +1,12 @@
+import { capital } from '../../core/english/capital';
 import { heldInShort } from '../../core/evidence/recordNouns';
-import { capital } from '../../core/model/capital';
 import { isReading, type Mode } from '../../core/view/viewState';
-import { copyText } from '../../shell/clipboard';
-import { put, say } from '../../shell/sessionStore';
-import { useChange, useDesk, useFilter, useSession } from '../desk';
-import { DownIcon, LinkIcon } from '../icons';
+import { copyText } from '../../shell/files/clipboard';
+import { put, say } from '../../shell/stores/sessionStore';
+import { useChange, useDesk, useFilter, useSession } from '../base/desk';
+import { DownIcon, LinkIcon } from '../base/icons';
 import { Search } from '../search/Search';
-import { WeighButton } from '../weigh/WeighButton';
+import { WeighButton } from '../sources/SourcesButton';
 import { Menu } from './Menu';
 import './header.css';
 

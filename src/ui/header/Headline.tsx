@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { useDesk } from '../desk';
+import { useDesk } from '../base/desk';
 import { Starts } from '../tour/Starts';
 import './headline.css';
 

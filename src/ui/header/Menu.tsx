@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Mode } from '../../core/view/viewState';
-import { MenuIcon } from '../icons';
-import { later } from '../later';
-import { RegionBoundary } from '../RegionBoundary';
+import { MenuIcon } from '../base/icons';
+import { later } from '../base/lazy';
+import { RegionBoundary } from '../base/RegionBoundary';
 
 const MenuDialog = later(() => import('./MenuDialog'));
 

@@ -1,6 +1,6 @@
 import { withoutPin } from '../../core/view/viewState';
-import { useChange, useDesk, useView } from '../desk';
-import { focusAfter } from '../focus/focusAfter';
+import { useChange, useDesk, useView } from '../base/desk';
+import { focusAfter } from '../base/focusAfter';
 
 /** Whoever is kept in a place of their own, moved or not, each with the way back to their own place. */
 export default function MovedPeople() {

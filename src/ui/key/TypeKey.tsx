@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { countsByType, typesIn } from '../../core/model/graph';
 import type { RelationType } from '../../core/model/relationTypes';
 import { toggleType } from '../../core/view/viewState';
-import { useChange, useDesk, useFilter } from '../desk';
+import { useChange, useDesk, useFilter } from '../base/desk';
 import { LineSample } from './LineSample';
 import './key.css';
 

@@ -1,8 +1,8 @@
 import { describedWords } from '../../core/model/names';
 import { peopleWithoutLine } from '../../core/query/peopleByName';
 import { lonersShown } from '../../core/view/viewState';
-import { useDesk, useLit, useView } from '../desk';
-import { useOpen } from '../openItem';
+import { useDesk, useLit, useView } from '../base/desk';
+import { useOpen } from '../base/openItem';
 
 /** Below the table, on request: those the articles name and of whom no relation is held. They count as none. */
 export function PeopleWithoutLine() {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useChange, useView } from '../desk';
+import { useChange, useView } from '../base/desk';
 import { columns } from './columns';
 
 /** Where the table's heads have no room for a button each: the same orders, all of them, as one choice. */

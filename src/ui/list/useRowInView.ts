@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { useLit, useView } from '../desk';
+import { useLit, useView } from '../base/desk';
 
 /**
  * Brings the row that is open into view: a sheet over the foot of a narrow screen must not cover the row it was opened

@@ -1,4 +1,4 @@
-import { useSession } from '../desk';
+import { useSession } from '../base/desk';
 
 /** The one place where the page speaks to a screen reader unasked. */
 export function LiveRegion() {

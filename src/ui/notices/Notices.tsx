@@ -1,5 +1,5 @@
-import { useDesk, useSession } from '../desk';
-import { CloseIcon } from '../icons';
+import { useDesk, useSession } from '../base/desk';
+import { CloseIcon } from '../base/icons';
 import './notices.css';
 
 /** What a link said and could not be followed. */

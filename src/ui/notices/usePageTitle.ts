@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { relationSentence } from '../../core/evidence/wording';
 import { articleName } from '../../core/model/dataset';
-import { connectionTitle } from '../../core/view/connectionTitle';
 import { litOf } from '../../core/view/selected';
 import type { Mode } from '../../core/view/viewState';
-import { useDesk, useSelected, useView } from '../desk';
+import { connectionTitle } from '../../core/words/connectionTitle';
+import { useDesk, useSelected, useView } from '../base/desk';
 
 const pageNames: Partial<Record<Mode, string>> = {
   articles: 'What was read',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { mostLines, type PersonLines } from '../../core/query/mostLines';
-import { useDesk, useVisibility } from '../desk';
-import { useOpen } from '../openItem';
+import { useDesk, useVisibility } from '../base/desk';
+import { useOpen } from '../base/openItem';
 import { InitialsDisc } from '../person/InitialsDisc';
 import { usePoint } from '../person/usePointed';
 

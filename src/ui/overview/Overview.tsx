@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { holdingsOf } from '../../core/model/holdings';
 import type { Mode } from '../../core/view/viewState';
-import { useDesk } from '../desk';
-import { useReadOn } from '../focus/readOn';
-import { CloseIcon } from '../icons';
+import { useDesk } from '../base/desk';
+import { CloseIcon } from '../base/icons';
+import { useReadOn } from '../base/readOn';
 import { useClosePanel } from '../panel/useClosePanel';
 import { Busiest } from './Busiest';
 import { StandsOn } from './StandsOn';

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import type { Holdings } from '../../core/model/holdings';
 import type { YearRange } from '../../core/query/presence';
 import { yearSpan } from '../../core/query/yearSpan';
-import { useDesk } from '../desk';
-import '../own/ownDialog.css';
+import { useDesk } from '../base/desk';
+import '../import/importDialog.css';
 
 /** What all of it stands on, whatever is filtered: numbers only for what there is. */
 export function StandsOn({ holdings }: { readonly holdings: Holdings }) {

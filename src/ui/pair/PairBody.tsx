@@ -1,14 +1,14 @@
+import { capital } from '../../core/english/capital';
 import { relationDate } from '../../core/evidence/relationDate';
 import { count } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import { knownDate, yearOf } from '../../core/model/partialDate';
-import type { OpenRecord } from '../../core/view/record';
+import type { OpenRecord } from '../../core/record/record';
 import type { SelectedPair } from '../../core/view/selected';
 import { sortRelations } from '../../core/view/sortRelations';
-import { useDesk } from '../desk';
-import { useOpenPath } from '../openItem';
-import HiddenNote from '../panel/HiddenNote';
-import { RelationBrief } from '../panel/RelationBrief';
+import { useDesk } from '../base/desk';
+import { useOpenPath } from '../base/openItem';
+import HiddenNote from '../parts/HiddenNote';
+import { RelationBrief } from '../parts/RelationBrief';
 
 /** Every relation held between two people, either way, by year; what has no date stands last. */
 export function PairBody({ pair }: { readonly pair: SelectedPair }) {

@@ -1,13 +1,13 @@
-import { inSeries } from '../../core/evidence/numerals';
+import { capital } from '../../core/english/capital';
+import { inSeries } from '../../core/english/numerals';
 import { groupByOrigin } from '../../core/evidence/orderClaims';
 import { originHeading } from '../../core/evidence/originVoice';
-import { capital } from '../../core/model/capital';
 import { type Claim, isQuoted } from '../../core/model/dataset';
-import { sourcesOff, type WeighedEvidence } from '../../core/view/weighedEvidence';
-import { useDesk, useView } from '../desk';
-import { later } from '../later';
-import { ClaimView } from './ClaimView';
-import { Section } from './Section';
+import { sourcesOff, type WeighedEvidence } from '../../core/record/remainingEvidence';
+import { useDesk, useView } from '../base/desk';
+import { later } from '../base/lazy';
+import { ClaimView } from '../parts/ClaimView';
+import { Section } from '../parts/Section';
 
 // Nothing in the shipped record is contested.
 const Contradiction = later(() => import('./Contradiction'));

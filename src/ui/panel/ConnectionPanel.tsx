@@ -1,9 +1,9 @@
 import type { SelectedPair, SelectedPath } from '../../core/view/selected';
 import type { PairSelection, PathSelection } from '../../core/view/viewState';
-import { useView } from '../desk';
-import { CloseIcon } from '../icons';
-import { later } from '../later';
-import { PersonLink } from './PersonLink';
+import { useView } from '../base/desk';
+import { CloseIcon } from '../base/icons';
+import { later } from '../base/lazy';
+import { PersonLink } from '../parts/PersonLink';
 import { useClosePanel } from './useClosePanel';
 
 const ConnectionBody = later(() => import('./ConnectionBody'));

@@ -4,9 +4,9 @@ import { originHeading } from '../../core/evidence/originVoice';
 import { sidesOf } from '../../core/evidence/sides';
 import type { Standing } from '../../core/evidence/standing';
 import type { Claim } from '../../core/model/dataset';
-import type { WeighedEvidence } from '../../core/view/weighedEvidence';
-import { useDesk } from '../desk';
-import { Section } from './Section';
+import type { WeighedEvidence } from '../../core/record/remainingEvidence';
+import { useDesk } from '../base/desk';
+import { Section } from '../parts/Section';
 import { Sides } from './Sides';
 
 interface Props {

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SheetHeight } from '../../core/gesture/sheetRest';
-import { put } from '../../shell/sessionStore';
-import { useDesk, useSelected, useSession, useView } from '../desk';
-import { useFocusBack, useReadOn } from '../focus/readOn';
-import { later } from '../later';
-import { RegionBoundary } from '../RegionBoundary';
-import { useWindow } from '../useWindow';
+import { put } from '../../shell/stores/sessionStore';
+import { useDesk, useSelected, useSession, useView } from '../base/desk';
+import { later } from '../base/lazy';
+import { RegionBoundary } from '../base/RegionBoundary';
+import { useFocusBack, useReadOn } from '../base/readOn';
+import { useWindow } from '../base/useWindow';
 import { ConnectionPanel } from './ConnectionPanel';
 import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
 
-const WeighPanel = later(() => import('../weigh/WeighPanel'));
+const WeighPanel = later(() => import('../sources/SourcesPanel'));
 /** The same bar that cannot be taken hold of yet, so that nothing moves when it can. */
 const SheetHandle = later(
   () => import('./SheetHandle'),

@@ -1,6 +1,6 @@
-import { useDesk } from '../desk';
-import { CloseIcon } from '../icons';
-import { later } from '../later';
+import { useDesk } from '../base/desk';
+import { CloseIcon } from '../base/icons';
+import { later } from '../base/lazy';
 import { useClosePanel } from './useClosePanel';
 
 const PersonFacts = later(() => import('../person/PersonFacts'));

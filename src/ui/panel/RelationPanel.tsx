@@ -1,24 +1,24 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { capital } from '../../core/english/capital';
+import { inOneStyle } from '../../core/english/numerals';
 import { countEvidence } from '../../core/evidence/countEvidence';
-import { inOneStyle } from '../../core/evidence/numerals';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole, relationVerb } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import { type Claim, isQuoted } from '../../core/model/dataset';
-import { weighedEvidence } from '../../core/view/weighedEvidence';
-import { useDesk, useVisibility } from '../desk';
-import { BackIcon, ForwardIcon } from '../icons';
-import { later } from '../later';
-import { useOpen } from '../openItem';
-import { RegionBoundary } from '../RegionBoundary';
-import { AllBetween } from './AllBetween';
+import { weighedEvidence } from '../../core/record/remainingEvidence';
+import { useDesk, useVisibility } from '../base/desk';
+import { BackIcon, ForwardIcon } from '../base/icons';
+import { later } from '../base/lazy';
+import { useOpen } from '../base/openItem';
+import { RegionBoundary } from '../base/RegionBoundary';
+import { AllBetween } from '../parts/AllBetween';
+import { PersonLink } from '../parts/PersonLink';
 import { ClaimSections } from './ClaimSections';
-import { PersonLink } from './PersonLink';
-import { RelationPlace } from './RelationPlace';
+import { RelationPlace } from './RelationPosition';
 import { StandingReason } from './StandingReason';
 
 // What is open is hidden only once something has been filtered.
-const HiddenNote = later(() => import('./HiddenNote'));
+const HiddenNote = later(() => import('../parts/HiddenNote'));
 
 interface Props {
   readonly relation: number;

@@ -1,5 +1,5 @@
 import type { Side } from '../../core/evidence/sides';
-import { ClaimView } from './ClaimView';
+import { ClaimView } from '../parts/ClaimView';
 
 interface Props {
   readonly sides: readonly Side[];

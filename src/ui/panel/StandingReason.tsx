@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
+import { capital } from '../../core/english/capital';
 import { originsFigure, originsNoun } from '../../core/evidence/countEvidence';
 import type { QuoteRef, ReasonPart } from '../../core/evidence/explainStanding';
-import { capital } from '../../core/model/capital';
-import { type WeighedEvidence, weighedReason } from '../../core/view/weighedEvidence';
-import { useDesk, useView } from '../desk';
-import { DownIcon } from '../icons';
-import { useOpen } from '../openItem';
-import { useWindow } from '../useWindow';
+import { type WeighedEvidence, weighedReason } from '../../core/record/remainingEvidence';
+import { useDesk, useView } from '../base/desk';
+import { DownIcon } from '../base/icons';
+import { useOpen } from '../base/openItem';
+import { useWindow } from '../base/useWindow';
 
 interface Props {
   readonly relation: number;

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { put } from '../../shell/sessionStore';
-import { useChange, useDesk, useLit, useSelected } from '../desk';
-import { focusAfter, focusPlace, idPlaces, rowPlace } from '../focus/focusAfter';
+import { put } from '../../shell/stores/sessionStore';
+import { useChange, useDesk, useLit, useSelected } from '../base/desk';
+import { focusAfter, focusPlace, idPlaces, rowPlace } from '../base/focusAfter';
 
 /**
  * Closes the panel: a step that Back undoes, except that the overview of the reader's own data, which is there where

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Graph } from '../../core/model/graph';
-import { doubtfulKinds, doubtfulLines, wayWords } from '../../core/view/pathAnswer';
 import type { SelectedPath } from '../../core/view/selected';
 import type { PathSelection, View } from '../../core/view/viewState';
-import { type HidingPart, whyNoPath } from '../../core/view/whyNoPath';
-import { useChange, useDesk, useView } from '../desk';
-import { focusAfter, focusPlace } from '../focus/focusAfter';
-import { undoWords } from '../undoWords';
+import { doubtfulKinds, doubtfulLines, wayWords } from '../../core/words/pathAnswer';
+import { type HidingPart, whyNoPath } from '../../core/words/whyNoPath';
+import { useChange, useDesk, useView } from '../base/desk';
+import { focusAfter, focusPlace } from '../base/focusAfter';
+import { undoWords } from '../base/undoWords';
 
 interface Props {
   readonly selected: SelectedPath;

@@ -1,7 +1,10 @@
 import { relationsBetween } from '../../core/query/pairs';
 import type { Path } from '../../core/query/paths';
-import { connectionTitle } from '../../core/view/connectionTitle';
 import { encodeView } from '../../core/view/link';
+import { quoteView } from '../../core/view/quoteView';
+import type { SelectedPath } from '../../core/view/selected';
+import { freshView, isFiltered, type PathSelection } from '../../core/view/viewState';
+import { connectionTitle } from '../../core/words/connectionTitle';
 import {
   doubtfulLines,
   pathCaveat,
@@ -9,17 +12,14 @@ import {
   strengthWords,
   wayWords,
   weakestWords,
-} from '../../core/view/pathAnswer';
-import { pathText } from '../../core/view/pathText';
-import { quoteView } from '../../core/view/quoteView';
-import type { SelectedPath } from '../../core/view/selected';
-import { freshView, isFiltered, type PathSelection } from '../../core/view/viewState';
-import { addressOf } from '../../shell/address';
-import { useDesk, useView } from '../desk';
-import { useSelect } from '../openItem';
-import { AllBetween } from '../panel/AllBetween';
-import { RelationBrief } from '../panel/RelationBrief';
-import { useCopy } from '../useCopy';
+} from '../../core/words/pathAnswer';
+import { pathText } from '../../core/words/pathText';
+import { addressOf } from '../../shell/page/address';
+import { useDesk, useView } from '../base/desk';
+import { useSelect } from '../base/openItem';
+import { useCopy } from '../base/useCopy';
+import { AllBetween } from '../parts/AllBetween';
+import { RelationBrief } from '../parts/RelationBrief';
 import { NoPath } from './NoPath';
 import { PathEnds } from './PathEnds';
 import './path.css';

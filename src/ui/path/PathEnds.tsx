@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
 import { peopleByName } from '../../core/query/peopleByName';
 import type { PathSelection } from '../../core/view/viewState';
-import { useChange, useDesk } from '../desk';
-import { SwapIcon } from '../icons';
+import { useChange, useDesk } from '../base/desk';
+import { SwapIcon } from '../base/icons';
 
 type Ends = Pick<PathSelection, 'from' | 'to'>;
 

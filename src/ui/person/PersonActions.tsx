@@ -1,10 +1,10 @@
 import { roundedForLink } from '../../core/view/codecs';
 import { type View, withoutPin, withPicture, withPin } from '../../core/view/viewState';
-import { laidIn } from '../../shell/drawingStore';
-import { useChange, useDesk, useDrawing, useFilter, useView } from '../desk';
-import { focusAfter, focusPlace } from '../focus/focusAfter';
-import { useOpenPath } from '../openItem';
-import { strides, useNudge } from '../useNudge';
+import { laidIn } from '../../shell/stores/drawingStore';
+import { useChange, useDesk, useDrawing, useFilter, useView } from '../base/desk';
+import { focusAfter, focusPlace } from '../base/focusAfter';
+import { useOpenPath } from '../base/openItem';
+import { strides, useNudge } from '../base/useNudge';
 
 interface Props {
   readonly person: number;

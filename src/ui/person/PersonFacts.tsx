@@ -1,9 +1,9 @@
+import { capital } from '../../core/english/capital';
 import { shortArticleName } from '../../core/evidence/originVoice';
-import { capital } from '../../core/model/capital';
 import { dateWords } from '../../core/model/partialDate';
 import type { View } from '../../core/view/viewState';
-import { useDesk } from '../desk';
-import { ViewLink } from '../ViewLink';
+import { useDesk } from '../base/desk';
+import { ViewLink } from '../base/ViewLink';
 import { AliasList } from './AliasList';
 import { PersonActions } from './PersonActions';
 import { PersonRelations } from './PersonRelations';

@@ -1,13 +1,13 @@
+import { capital } from '../../core/english/capital';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import type { TimeRow } from '../../core/query/timeLine';
-import { standingLabel } from '../../core/view/weighedEvidence';
-import { put } from '../../shell/sessionStore';
-import { useDesk, useVisibility } from '../desk';
+import { standingLabel } from '../../core/record/remainingEvidence';
+import { put } from '../../shell/stores/sessionStore';
+import { useDesk, useVisibility } from '../base/desk';
+import { useOpen } from '../base/openItem';
+import { RelationSentence } from '../base/RelationSentence';
 import { LineSample } from '../key/LineSample';
-import { useOpen } from '../openItem';
-import { RelationSentence } from '../RelationSentence';
 import { rowWords } from './rowWords';
 import { usePoint, usePointedRelation } from './usePointed';
 

@@ -1,6 +1,6 @@
 import { passageWords } from '../../core/model/passageEnds';
-import { useDesk } from '../desk';
-import { ArticleName } from '../panel/ArticleName';
+import { useDesk } from '../base/desk';
+import { ArticleName } from '../parts/ArticleName';
 
 /** Where somebody without a relation is named, and why nothing was made of it. */
 export function WithoutLine({ id, name }: { readonly id: string; readonly name: string }) {

@@ -1,6 +1,6 @@
 import { sidePhrase, withNumber } from '../../core/evidence/sidePhrase';
 import type { TimeRow } from '../../core/query/timeLine';
-import type { OpenRecord } from '../../core/view/record';
+import type { OpenRecord } from '../../core/record/record';
 
 /** "endorses 2", "1 worked for them"; what nobody says outright is not worded as a fact. */
 export function rowWords({ standings, graph }: OpenRecord, { type: index, end, relations }: TimeRow): string {

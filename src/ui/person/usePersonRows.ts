@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type TimeRow, timeRows } from '../../core/query/timeLine';
-import { useDesk } from '../desk';
+import { useDesk } from '../base/desk';
 
 /** A person's relations by type and direction, with the years of each. */
 export function usePersonRows(person: number): readonly TimeRow[] {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { Item } from '../../core/scene/item';
-import { put } from '../../shell/sessionStore';
-import { useDesk, useSession, useVisibility } from '../desk';
+import { put } from '../../shell/stores/sessionStore';
+import { useDesk, useSession, useVisibility } from '../base/desk';
 
 /** Lights an item in the drawing while something here is about it; no relation is lit that a filter hides. */
 export function usePoint(): (item: Item | null) => void {

@@ -1,7 +1,7 @@
+import { capital } from '../../core/english/capital';
 import { citeArticle } from '../../core/evidence/citeArticle';
-import { capital } from '../../core/model/capital';
 import type { Article } from '../../core/model/dataset';
-import { useDesk } from '../desk';
+import { useDesk } from '../base/desk';
 
 interface Props {
   readonly articles: readonly Article[];

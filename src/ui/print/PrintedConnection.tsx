@@ -1,10 +1,10 @@
+import { capital } from '../../core/english/capital';
 import { count } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import type { Path } from '../../core/query/paths';
-import { connectionTitle } from '../../core/view/connectionTitle';
-import { pathCaveat, wayWords, weakestWords } from '../../core/view/pathAnswer';
 import type { PairSelection, PathSelection } from '../../core/view/viewState';
-import { useDesk } from '../desk';
+import { connectionTitle } from '../../core/words/connectionTitle';
+import { pathCaveat, wayWords, weakestWords } from '../../core/words/pathAnswer';
+import { useDesk } from '../base/desk';
 
 interface Props {
   readonly selection: PairSelection | PathSelection;

@@ -1,10 +1,10 @@
+import { capital } from '../../core/english/capital';
 import { noteLabel } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import type { Person } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { passageWords } from '../../core/model/passageEnds';
 import type { Places } from '../../core/view/dossier';
-import { useDesk } from '../desk';
+import { useDesk } from '../base/desk';
 import { AliasList } from '../person/AliasList';
 import { PrintedSource } from './PrintedSource';
 

@@ -2,7 +2,7 @@ import { claimDateWords } from '../../core/evidence/relationDate';
 import { caveat, chainWords, noteLabel } from '../../core/evidence/wording';
 import type { Claim, Quote } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
-import { useDesk, useView } from '../desk';
+import { useDesk, useView } from '../base/desk';
 import { PrintedSource } from './PrintedSource';
 
 interface Props {

@@ -1,13 +1,13 @@
+import { capital } from '../../core/english/capital';
 import { standingReason } from '../../core/evidence/explainStanding';
 import { claimsInOrder, groupByOrigin } from '../../core/evidence/orderClaims';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { standings } from '../../core/evidence/standings';
 import { originName, relationRole } from '../../core/evidence/wording';
-import { capital } from '../../core/model/capital';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import type { Places } from '../../core/view/dossier';
-import { useDesk, useFilter, useVisibility } from '../desk';
+import { useDesk, useFilter, useVisibility } from '../base/desk';
 import { PrintedQuote } from './PrintedQuote';
 import { PrintedSentence } from './PrintedSentence';
 

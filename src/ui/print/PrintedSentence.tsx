@@ -1,5 +1,5 @@
 import { relationVerb } from '../../core/evidence/wording';
-import { useDesk } from '../desk';
+import { useDesk } from '../base/desk';
 
 /** "Kamala Harris may endorse Hillary Clinton": the kind of relation is told by its words alone. */
 export function PrintedSentence({ relation: index }: { readonly relation: number }) {

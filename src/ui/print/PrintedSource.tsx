@@ -1,5 +1,5 @@
 import type { Article } from '../../core/model/dataset';
-import { ArticleName } from '../panel/ArticleName';
+import { ArticleName } from '../parts/ArticleName';
 
 interface Props {
   readonly article: Article;

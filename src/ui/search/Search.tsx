@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { capital } from '../../core/model/capital';
-import { openBackLayer } from '../../shell/backLayer';
-import { watchSeenHeight } from '../../shell/seenHeight';
-import { useDesk } from '../desk';
-import { CloseIcon, SearchIcon } from '../icons';
-import { later } from '../later';
-import { RegionBoundary } from '../RegionBoundary';
-import { useWindow } from '../useWindow';
+import { capital } from '../../core/english/capital';
+import { openBackLayer } from '../../shell/page/backLayer';
+import { watchSeenHeight } from '../../shell/page/seenHeight';
+import { useDesk } from '../base/desk';
+import { CloseIcon, SearchIcon } from '../base/icons';
+import { later } from '../base/lazy';
+import { RegionBoundary } from '../base/RegionBoundary';
+import { useWindow } from '../base/useWindow';
 import { isFieldForText, isUnderDialog, type ResultKeys } from './searchKey';
 import './search.css';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { isQuoted } from '../../core/model/dataset';
-import { say } from '../../shell/sessionStore';
-import { useDesk } from '../desk';
+import { say } from '../../shell/stores/sessionStore';
+import { useDesk } from '../base/desk';
 import { FoundList, optionId } from './FoundList';
 import { foundWords, type SearchOption } from './options';
 import type { ResultKeys } from './searchKey';

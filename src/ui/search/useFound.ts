@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { QueryWord } from '../../core/query/search/queryWords';
 import { createSearch, type FoundKind } from '../../core/query/search/search';
-import { useDesk } from '../desk';
+import { useDesk } from '../base/desk';
 import { type OptionGroup, optionGroups, type SearchOption } from './options';
 
 interface Listed {

@@ -1,6 +1,6 @@
-import { relationOfClaim } from '../../core/view/record';
-import { useChange, useDesk } from '../desk';
-import { useOpen, useOpenPath } from '../openItem';
+import { relationOfClaim } from '../../core/record/record';
+import { useChange, useDesk } from '../base/desk';
+import { useOpen, useOpenPath } from '../base/openItem';
 import type { FoundOne } from './options';
 
 /** Opens what was found: a step that Back undoes. */

@@ -1,6 +1,6 @@
 import { viewOfLink } from '../../core/view/tour';
-import { useDesk } from '../desk';
-import { ViewLink } from '../ViewLink';
+import { useDesk } from '../base/desk';
+import { ViewLink } from '../base/ViewLink';
 import { useTour } from './useTour';
 
 /** Under "how to read this": questions to start from, and the tour. It never starts by itself. */

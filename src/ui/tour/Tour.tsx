@@ -1,6 +1,6 @@
-import { useView } from '../desk';
-import { later } from '../later';
-import { RegionBoundary } from '../RegionBoundary';
+import { useView } from '../base/desk';
+import { later } from '../base/lazy';
+import { RegionBoundary } from '../base/RegionBoundary';
 
 const TourCard = later(() => import('./TourCard'));
 

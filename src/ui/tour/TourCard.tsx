@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { isAtStep } from '../../core/view/atTourStep';
-import { say } from '../../shell/sessionStore';
-import { useDesk, useView } from '../desk';
-import { BackIcon, CloseIcon, ForwardIcon } from '../icons';
+import { say } from '../../shell/stores/sessionStore';
+import { useDesk, useView } from '../base/desk';
+import { BackIcon, CloseIcon, ForwardIcon } from '../base/icons';
 import { useTour } from './useTour';
 import './tour.css';
 

@@ -1,7 +1,7 @@
 import { questionsOf, tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
-import { put, type SessionChange, say } from '../../shell/sessionStore';
-import { useDesk } from '../desk';
-import { focusAfter } from '../focus/focusAfter';
+import { put, type SessionChange, say } from '../../shell/stores/sessionStore';
+import { useDesk } from '../base/desk';
+import { focusAfter } from '../base/focusAfter';
 
 /** What lies open besides what the view names, and would lie over what is to be seen. */
 const nothingElse: SessionChange = { panel: { weighing: false }, pointer: { choice: null, hovered: null } };

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/query/visibility';
 import { withPicture } from '../../core/view/viewState';
-import { useChange, useFilter } from '../desk';
+import { useChange, useFilter } from '../base/desk';
 import { clockWords } from './clockWords';
 
 const clocks: readonly Clock[] = ['happened', 'known'];

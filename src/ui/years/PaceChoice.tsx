@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { type Pace, put } from '../../shell/sessionStore';
-import { useDesk, useSession } from '../desk';
+import { type Pace, put } from '../../shell/stores/sessionStore';
+import { useDesk, useSession } from '../base/desk';
 
 const paces: readonly { readonly id: Pace; readonly words: string }[] = [
   { id: 'slow', words: 'Slow' },

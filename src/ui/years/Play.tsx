@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { playSteps, type Steps } from '../../shell/playSteps';
-import { put, say } from '../../shell/sessionStore';
-import { useDesk, useSession } from '../desk';
-import { PlayIcon, StopIcon } from '../icons';
+import { playSteps, type Steps } from '../../shell/page/playSteps';
+import { put, say } from '../../shell/stores/sessionStore';
+import { useDesk, useSession } from '../base/desk';
+import { PlayIcon, StopIcon } from '../base/icons';
 
 interface Props {
   readonly steps: Steps;

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { YearRange } from '../../core/query/presence';
 import type { YearsMode } from '../../core/query/yearSteps';
-import { say } from '../../shell/sessionStore';
-import { useDesk } from '../desk';
+import { say } from '../../shell/stores/sessionStore';
+import { useDesk } from '../base/desk';
 import { YearField } from './YearField';
 
 interface Props {

@@ -1,9 +1,9 @@
-import { inOneStyle } from '../../core/evidence/numerals';
+import { inOneStyle } from '../../core/english/numerals';
 import { typeOf } from '../../core/model/graph';
 import type { YearRange } from '../../core/query/presence';
 import type { YearList } from '../../core/query/yearCounts';
-import { useDesk, useLit } from '../desk';
-import { placeOfYear } from './placeOfYear';
+import { useDesk, useLit } from '../base/desk';
+import { placeOfYear } from './positionOfYear';
 
 interface Props {
   readonly years: YearRange;

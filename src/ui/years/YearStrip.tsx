@@ -1,6 +1,6 @@
 import { withPicture } from '../../core/view/viewState';
-import { useChange, useDesk, useFilter, useVisibility } from '../desk';
-import { later } from '../later';
+import { useChange, useDesk, useFilter, useVisibility } from '../base/desk';
+import { later } from '../base/lazy';
 import { ClockSwitch } from './ClockSwitch';
 import { clockWords } from './clockWords';
 import { YearControls } from './YearControls';

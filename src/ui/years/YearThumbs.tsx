@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { YearRange } from '../../core/query/presence';
-import { placeOfYear } from './placeOfYear';
+import { placeOfYear } from './positionOfYear';
 
 interface Props {
   readonly years: YearRange;

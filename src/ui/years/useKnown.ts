@@ -1,6 +1,6 @@
 import { knownDays, knownStops, stopAt } from '../../core/query/knownDays';
 import { type View, withPicture } from '../../core/view/viewState';
-import { useChange, useDesk, useFilter } from '../desk';
+import { useChange, useDesk, useFilter } from '../base/desk';
 
 /** The day as of which the record is shown, and the days it can be set to. */
 export function useKnown() {

@@ -1,9 +1,9 @@
 import type { YearRange } from '../../core/query/presence';
 import { firstYears, nextYears, type YearsMode, yearToShow } from '../../core/query/yearSteps';
 import { type View, withYears } from '../../core/view/viewState';
-import type { Steps } from '../../shell/playSteps';
-import { put } from '../../shell/sessionStore';
-import { useChange, useDesk, useFilter, useLit, useSession } from '../desk';
+import type { Steps } from '../../shell/page/playSteps';
+import { put } from '../../shell/stores/sessionStore';
+import { useChange, useDesk, useFilter, useLit, useSession } from '../base/desk';
 
 /** The years that are chosen, how they are chosen, and the ways to choose others. */
 export interface Years {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inventedDataset } from '../../../src/build/inventedRecord';
 import { type ExchangeFormat, exchangeFormats, writeFile } from '../../../src/core/egress/exchangeFormats';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
 import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
-import { ownRecord } from '../../../src/core/ingest/record/ownRecord';
+import { ownRecord } from '../../../src/core/ingest/record/readExchange';
 import { readXml } from '../../../src/core/ingest/xml/readXml';
 import type { Dataset } from '../../../src/core/model/dataset';
+import { inventedDataset } from '../../../src/data/inventedRecord';
 import { article, claim, dataset, passage, person } from '../../support/dataset';
-import { held } from '../../support/held';
+import { held } from '../../support/defined';
 import { wideDatasets } from '../../support/wideDatasets';
 import { lessened, written } from '../../support/written';
 

@@ -11,7 +11,7 @@ import {
 import { cutPieces } from '../../../src/core/evidence/pieces';
 import type { NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
 import { article, claim, passage } from '../../support/dataset';
-import { held } from '../../support/held';
+import { held } from '../../support/defined';
 
 /** A text of different words, so that any stretch of whole words stands in it once. */
 const texts = fc

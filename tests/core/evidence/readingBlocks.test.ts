@@ -5,7 +5,7 @@ import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../../src/co
 import type { NotCoded } from '../../../src/core/model/dataset';
 import { passageWords } from '../../../src/core/model/passageEnds';
 import { article, claim, passage } from '../../support/dataset';
-import { held } from '../../support/held';
+import { held } from '../../support/defined';
 
 const text = 'Rain fell. Ada backed Ben in May. Ben waved, and he dug at Cyd, too. Nobody clapped. The end.';
 

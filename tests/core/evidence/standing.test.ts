@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDoubted, sourcesOf } from '../../../src/core/evidence/doubt';
 import { countOrigins } from '../../../src/core/evidence/origins';
+import { isDoubted, sourcesOf } from '../../../src/core/evidence/sources';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { StandingId } from '../../../src/core/evidence/standings';
 import { bases } from '../../../src/core/model/basis';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changedWords } from '../../../src/core/evidence/changedWords';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
 import { claim } from '../../support/dataset';
-import { held } from '../../support/held';
+import { held } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const quotes = shippedRecord().dataset.claims.map(({ quote }) => held(quote).exact);

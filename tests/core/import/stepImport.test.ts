@@ -11,13 +11,13 @@ import type {
 import { nothingImported } from '../../../src/core/import/importSession';
 import { stepImport } from '../../../src/core/import/stepImport';
 import type { ImportReport } from '../../../src/core/ingest/importProtocol';
-import { limits } from '../../../src/core/ingest/limits';
+import { limits } from '../../../src/core/ingest/parsed/limits';
+import { remark } from '../../../src/core/ingest/parsed/problem';
 import type { Preview } from '../../../src/core/ingest/preview/preview';
-import { remark } from '../../../src/core/ingest/problem';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { orderGraph } from '../../../src/core/model/graph';
 import { holdingsOf } from '../../../src/core/model/holdings';
-import { type OpenRecord, openRecord } from '../../../src/core/view/record';
+import { type OpenRecord, openRecord } from '../../../src/core/record/record';
 import { claim, dataset, person } from '../../support/dataset';
 
 const few = dataset([claim()]);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { fromColumn, type PeopleTable } from '../../../src/core/ingest/claims/decisions';
 import { combineReadings, headerOf } from '../../../src/core/ingest/claims/tablesOf';
-import { limits } from '../../../src/core/ingest/limits';
+import { limits } from '../../../src/core/ingest/parsed/limits';
 import { readText } from '../../../src/core/ingest/readFile';
 import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand } from '../../support/datasetFile';
-import { readValue } from './reading';
+import { readValue } from './parsedFile';
 import { built, claimsUse, constant, contestsUse, rowsOf, undated } from './uses';
 
 const csv = (text: string) => readText('claims.csv', text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/core/ingest/decodeText';
-import { limits } from '../../../src/core/ingest/limits';
+import { limits } from '../../../src/core/ingest/parsed/limits';
 import { decode } from '../../support/datasetFile';
 
 const bytes = (...values: number[]) => new Uint8Array(values);

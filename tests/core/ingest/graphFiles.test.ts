@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RawGraph } from '../../../src/core/ingest/parsed/parsedFile';
 import { readFile } from '../../../src/core/ingest/readFile';
-import type { RawGraph } from '../../../src/core/ingest/reading';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './reading';
+import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './parsedFile';
 
 /** A file of the data sets, read; nothing is tried where it is not at hand, and the log says so. */
 const read = (name: string) => readFile(name.split('/').at(-1) ?? '', datasetFile(name), decode);

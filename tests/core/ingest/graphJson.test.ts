@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../../src/core/ingest/limits';
-import { columnOf, endsOf, graphOf, graphsOf, kindsOf, readValue } from './reading';
+import { limits } from '../../../src/core/ingest/parsed/limits';
+import { columnOf, endsOf, graphOf, graphsOf, kindsOf, readValue } from './parsedFile';
 
 describe('{nodes, links}', () => {
   it('takes ids as numbers or texts, and ends as either', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
 import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { held } from '../../support/held';
-import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './reading';
+import { held } from '../../support/defined';
+import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './parsedFile';
 
 const gexf = (inside: string, version = '1.3', graph = 'defaultedgetype="directed"') =>
   readText(

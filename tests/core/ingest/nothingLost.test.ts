@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { type ClaimsUse, fromColumn, type Pick } from '../../../src/core/ingest/claims/decisions';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
-import { readValue } from './reading';
+import { readValue } from './parsedFile';
 import { claimsUse, undated } from './uses';
 
 const cells = fc.constantFrom(

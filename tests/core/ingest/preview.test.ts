@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import type { Decisions } from '../../../src/core/ingest/claims/decisions';
 import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
+import type { ParsedFile } from '../../../src/core/ingest/parsed/parsedFile';
 import { decodePick, encodePick, type ImportQuestion } from '../../../src/core/ingest/preview/question';
 import {
   answerQuestion,
@@ -12,9 +13,8 @@ import {
 } from '../../../src/core/ingest/preview/questions';
 import { stillFits } from '../../../src/core/ingest/preview/stillFits';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
-import type { ParsedFile } from '../../../src/core/ingest/reading';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { columnOf, readValue, tableOf } from './reading';
+import { columnOf, readValue, tableOf } from './parsedFile';
 
 const thisYear = 2026;
 const csv = (text: string) => readText('claims.csv', text);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
 import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { columnOf, kindsOf, tableOf } from './reading';
+import { columnOf, kindsOf, tableOf } from './parsedFile';
 
 const csv = (text: string) => readText('people.csv', text);
 

@@ -4,7 +4,7 @@ import { tablesOf } from '../../../src/core/ingest/claims/tablesOf';
 import { readFile } from '../../../src/core/ingest/readFile';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { columnOf, tableOf } from './reading';
+import { columnOf, tableOf } from './parsedFile';
 import { built, claimsUse, constant, contestsUse, namedIn, pairsOf, rowsOf, undated } from './uses';
 
 const read = (name: string) => readFile(name.split('/').at(-1) ?? '', datasetFile(name), decode);

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/core/ingest/claims/decisions';
 import { fromColumn, none } from '../../../src/core/ingest/claims/decisions';
 import type { Built, ImportedClaim } from '../../../src/core/ingest/claims/drafts';
-import type { ParsedFile } from '../../../src/core/ingest/reading';
+import type { ParsedFile } from '../../../src/core/ingest/parsed/parsedFile';
 
 export const constant = (words: string): Pick => ({ kind: 'constant', words });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { netOf } from '../../../src/core/layout/net';
 import { pickLayout } from '../../../src/core/layout/pickLayout';
 import { readingCost } from '../../../src/core/layout/readingCost';
+import { netOf } from '../../../src/core/layout/topology';
 import type { Claim, Person } from '../../../src/core/model/dataset';
 import { buildGraph, type Graph } from '../../../src/core/model/graph';
 import { crowd, crowdId, dataset, person, tie } from '../../support/dataset';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inventedDataset } from '../../../src/build/inventedRecord';
 import type { Positions } from '../../../src/core/geometry/point';
-import { type Net, netOf } from '../../../src/core/layout/net';
 import { pickLayout } from '../../../src/core/layout/pickLayout';
 import { plainForces } from '../../../src/core/layout/plainForces';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
 import { stressOf } from '../../../src/core/layout/stress';
+import { type Net, netOf } from '../../../src/core/layout/topology';
 import { buildGraph } from '../../../src/core/model/graph';
+import { inventedDataset } from '../../../src/data/inventedRecord';
 
 const net = (people: number, lines: readonly (readonly [number, number])[]): Net => ({
   people,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { netOf } from '../../../src/core/layout/net';
 import { settleFew } from '../../../src/core/layout/settle';
+import { netOf } from '../../../src/core/layout/topology';
 import { buildGraph, type Graph } from '../../../src/core/model/graph';
 import { datasets } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, tie } from '../../support/dataset';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Positions } from '../../../src/core/geometry/point';
-import { lieDown } from '../../../src/core/layout/lieDown';
-import { giveRoom, roomOf } from '../../../src/core/layout/room';
-import { standInRows } from '../../../src/core/layout/rows';
+import { lieDown } from '../../../src/core/layout/alignLongAxis';
+import { giveRoom, roomOf } from '../../../src/core/layout/collide';
+import { standInRows } from '../../../src/core/layout/packComponents';
 
 const at = (...places: [number, number][]): Positions => ({
   x: Float64Array.from(places, ([x]) => x),

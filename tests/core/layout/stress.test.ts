@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { netOf } from '../../../src/core/layout/net';
 import { plainForces } from '../../../src/core/layout/plainForces';
 import { stressOf } from '../../../src/core/layout/stress';
+import { netOf } from '../../../src/core/layout/topology';
 import { untangle } from '../../../src/core/layout/untangle';
 import { buildGraph } from '../../../src/core/model/graph';
 import { dataset, person, tie } from '../../support/dataset';

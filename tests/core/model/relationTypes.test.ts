@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inSeries } from '../../../src/core/evidence/numerals';
+import { inSeries } from '../../../src/core/english/numerals';
 import { builtInTypes, fourTypes, typeWith } from '../../../src/core/model/relationTypes';
 
 describe('the pages', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../../src/core/geometry/box';
+import type { OpenRecord } from '../../../src/core/record/record';
 import type { Lit } from '../../../src/core/scene/item';
 import { type MeasureText, roomyNaming } from '../../../src/core/scene/names';
 import { basePieces, shownPeople } from '../../../src/core/scene/planBase';
 import { planOverlay } from '../../../src/core/scene/planOverlay';
 import { buildScene, discOf, everyName } from '../../../src/core/scene/scene';
 import { shownOf } from '../../../src/core/scene/shown';
-import type { OpenRecord } from '../../../src/core/view/record';
 import { dataset, tie } from '../../support/dataset';
+import { throngRecord } from '../../support/hugeRecord';
 import { measure, noFilter, type Picture, pictureOf, placed } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
-import { throngRecord } from '../../support/throng';
 
 /** Stars in a row: each of one person whom many endorse, who stand round them in two rings. */
 function stars(count: number, leaves: number): OpenRecord {

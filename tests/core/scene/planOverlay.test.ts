@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OpenRecord } from '../../../src/core/record/record';
 import type { Item, Lit } from '../../../src/core/scene/item';
 import { planBase, shownPeople } from '../../../src/core/scene/planBase';
 import { planOverlay } from '../../../src/core/scene/planOverlay';
 import { everyLine } from '../../../src/core/scene/scene';
-import type { OpenRecord } from '../../../src/core/view/record';
 import { filters } from '../../support/arbitraries';
 import { dataset, person, tie } from '../../support/dataset';
 import {

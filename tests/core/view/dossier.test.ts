@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openRecord } from '../../../src/core/record/record';
 import { planDossier } from '../../../src/core/view/dossier';
-import { openRecord } from '../../../src/core/view/record';
 import { createSelections, type Selected } from '../../../src/core/view/selected';
 import { sortRelations } from '../../../src/core/view/sortRelations';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { Selection, View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
-import { hamlet, withOpen } from '../../support/hamlet';
-import { held } from '../../support/held';
+import { held } from '../../support/defined';
+import { hamlet, withOpen } from '../../support/smallRecord';
 
 const record = hamlet();
 const plan = (change: Partial<ViewParts> = {}) => {

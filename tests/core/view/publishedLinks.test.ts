@@ -3,7 +3,7 @@ import { changedWords } from '../../../src/core/evidence/changedWords';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
 import { decodeView } from '../../../src/core/view/link';
 import { resolveView } from '../../../src/core/view/resolveView';
-import { held } from '../../support/held';
+import { held } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const record = shippedRecord();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relationDate } from '../../../src/core/evidence/relationDate';
-import { openRecord } from '../../../src/core/view/record';
+import { openRecord } from '../../../src/core/record/record';
 import { sortRelations } from '../../../src/core/view/sortRelations';
 import { type Sort, sortColumns } from '../../../src/core/view/viewState';
 import { datasets } from '../../support/arbitraries';

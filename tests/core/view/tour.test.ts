@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openRecord } from '../../../src/core/record/record';
 import { isAtStep } from '../../../src/core/view/atTourStep';
 import { decodeView, encodeView } from '../../../src/core/view/link';
-import { openRecord } from '../../../src/core/view/record';
 import { resolveView } from '../../../src/core/view/resolveView';
 import { tourOf, viewAtStep, viewOfLink } from '../../../src/core/view/tour';
 import { viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
 import { withPicture } from '../../../src/core/view/viewState';
 import { filters } from '../../support/arbitraries';
-import { hamlet, withOpen } from '../../support/hamlet';
+import { hamlet, withOpen } from '../../support/smallRecord';
 
 const bare = hamlet();
 const record = openRecord(

@@ -2,9 +2,9 @@ import { relationSentence } from '../../../src/core/evidence/wording';
 import type { Relation } from '../../../src/core/model/relations';
 import { type Filter, visibleRelations } from '../../../src/core/query/visibility';
 import { decodeView } from '../../../src/core/view/link';
-import { shownInWords } from '../../../src/core/view/shownWords';
 import { defaultView } from '../../../src/core/view/viewState';
-import { held } from '../../support/held';
+import { shownInWords } from '../../../src/core/words/shownWords';
+import { held } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
 import { present } from './page';
 

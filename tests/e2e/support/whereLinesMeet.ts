@@ -1,7 +1,7 @@
 import type { Point } from '../../../src/core/geometry/point';
+import { createFrames, hitIn } from '../../../src/core/picture/frame';
 import { worldToScreen } from '../../../src/core/scene/camera';
 import { lineReach } from '../../../src/core/scene/hitTest';
-import { createFrames, hitIn } from '../../../src/core/view/frame';
 import { viewOf } from '../../../src/core/view/viewParts';
 import type { Pin } from '../../../src/core/view/viewState';
 import { measure } from '../../support/pictures';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { Cite } from '../../../src/ui/cite/Cite';
+import { Cite } from '../../../src/ui/export/Cite';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Panel } from '../../../src/ui/panel/Panel';

@@ -1,12 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OpenRecord } from '../../../src/core/view/record';
-import { put } from '../../../src/shell/sessionStore';
+import type { OpenRecord } from '../../../src/core/record/record';
+import { put } from '../../../src/shell/stores/sessionStore';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import HoverSentence from '../../../src/ui/graph/HoverSentence';
 import { LineChoice } from '../../../src/ui/graph/LineChoice';
 import { PictureKey } from '../../../src/ui/graph/PictureKey';
-import { fetchTheRest } from '../../../src/ui/later';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 

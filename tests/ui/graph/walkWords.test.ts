@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { relationsOf } from '../../../src/core/query/relationsOf';
 import { visibleRelations } from '../../../src/core/query/visibility';
 import { type WalkPlace, walkGround } from '../../../src/core/query/walk';
-import { openRecord } from '../../../src/core/view/record';
+import { openRecord } from '../../../src/core/record/record';
 import { walkWords } from '../../../src/ui/graph/walkWords';
 import { datasets, filters } from '../../support/arbitraries';
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Header } from '../../../src/ui/header/Header';
 import { Headline } from '../../../src/ui/header/Headline';
-import { fetchTheRest } from '../../../src/ui/later';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';

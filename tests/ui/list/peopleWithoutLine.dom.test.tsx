@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { App, LaterRelationList } from '../../../src/ui/App';
+import { App, LaterRelationList } from '../../../src/ui/page/App';
 import { renderAtDesk, town } from '../../support/desk';
 
 function renderPage(view: Partial<ViewParts> = {}) {

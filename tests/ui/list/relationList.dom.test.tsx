@@ -5,8 +5,8 @@ import type { ViewParts } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { opened, renderAtDesk, town } from '../../support/desk';
+import { throngRecord } from '../../support/hugeRecord';
 import { shippedRecord } from '../../support/shippedRecord';
-import { throngRecord } from '../../support/throng';
 
 function renderList(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<RelationList />, { record: town(), view: { selection: { kind: 'none' }, ...view } });

@@ -2,13 +2,13 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { decodeView } from '../../../src/core/view/link';
 import { resolveView } from '../../../src/core/view/resolveView';
-import { say } from '../../../src/shell/sessionStore';
+import { say } from '../../../src/shell/stores/sessionStore';
+import { RegionBoundary } from '../../../src/ui/base/RegionBoundary';
 import { TypeKey } from '../../../src/ui/key/TypeKey';
-import { LoadFailure } from '../../../src/ui/LoadFailure';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Notices } from '../../../src/ui/notices/Notices';
-import { RegionBoundary } from '../../../src/ui/RegionBoundary';
+import { LoadFailure } from '../../../src/ui/page/LoadFailure';
 import { renderAtDesk, town } from '../../support/desk';
 
 describe('notices', () => {

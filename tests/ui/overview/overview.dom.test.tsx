@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OpenRecord } from '../../../src/core/view/record';
+import type { OpenRecord } from '../../../src/core/record/record';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { App, LaterRelationList } from '../../../src/ui/App';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
+import { App, LaterRelationList } from '../../../src/ui/page/App';
 import { onScreenOfWidth, opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
 // As the page has done by the time a file is read.

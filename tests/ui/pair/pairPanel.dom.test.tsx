@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { opened, renderAtDesk, town } from '../../support/desk';
 

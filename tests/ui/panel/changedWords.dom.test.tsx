@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { claim, dataset } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';

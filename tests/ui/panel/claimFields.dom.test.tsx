@@ -5,12 +5,12 @@ import { createSearch } from '../../../src/core/query/search/search';
 import { createSelections } from '../../../src/core/view/selected';
 import { viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
 import Dossier from '../../../src/ui/print/Dossier';
 import { claim, dataset, harbourArticles, person } from '../../support/dataset';
+import { held } from '../../support/defined';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';
-import { held } from '../../support/held';
 
 /** For each field: what one claim says there that no other says, and the words by which a reader knows it. */
 const samples: Readonly<Record<keyof Claim, readonly [fields: Partial<QuotedClaim>, words: string]>> = {

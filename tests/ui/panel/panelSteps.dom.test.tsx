@@ -4,8 +4,8 @@ import { claimsInOrder } from '../../../src/core/evidence/orderClaims';
 import { type ViewParts, viewPartsOf } from '../../../src/core/view/viewParts';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Panel } from '../../../src/ui/panel/Panel';
+import { held } from '../../support/defined';
 import { opened, renderAtDesk, town } from '../../support/desk';
-import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const large = () => document.querySelector('[data-hero] q')?.textContent;

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import FocusNote from '../../../src/ui/FocusNote';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
+import FocusNote from '../../../src/ui/graph/FocusNote';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { dataset, tie } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
+import { held } from '../../support/defined';
 import { opened, renderAtDesk, town } from '../../support/desk';
-import { held } from '../../support/held';
 import { shippedRecord } from '../../support/shippedRecord';
 
 function renderRelation(relation: string, claim: string | null = null) {

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import type { PathSelection } from '../../../src/core/view/viewState';
-import { fetchTheRest } from '../../../src/ui/later';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
 import { renderAtDesk, town } from '../../support/desk';
 

@@ -3,13 +3,13 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { createSelections } from '../../../src/core/view/selected';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
-import { App } from '../../../src/ui/App';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
+import { Paper } from '../../../src/ui/export/Paper';
 import { Menu } from '../../../src/ui/header/Menu';
-import { fetchTheRest } from '../../../src/ui/later';
-import { Paper } from '../../../src/ui/print/Paper';
+import { App } from '../../../src/ui/page/App';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
+import { held } from '../../support/defined';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
-import { held } from '../../support/held';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);

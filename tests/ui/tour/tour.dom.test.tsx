@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { openRecord } from '../../../src/core/record/record';
 import { encodeView } from '../../../src/core/view/link';
-import { openRecord } from '../../../src/core/view/record';
 import { tourOf, viewAtStep } from '../../../src/core/view/tour';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';

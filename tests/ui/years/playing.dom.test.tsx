@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';
-import { useAnnouncedCount } from '../../../src/ui/useAnnouncedCount';
+import { useAnnouncedCount } from '../../../src/ui/base/useAnnouncedCount';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { renderAtDesk, town } from '../../support/desk';
 

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';
-import { put, type SessionChange } from '../../../src/shell/sessionStore';
+import { put, type SessionChange } from '../../../src/shell/stores/sessionStore';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { claim, dataset } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';

@@ -1,13 +1,13 @@
-import { limits, numberWords } from '../limits';
-import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../problem';
-import type { ParsedFile } from '../reading';
+import { limits, numberWords } from '../parsed/limits';
+import type { ParsedFile } from '../parsed/parsedFile';
+import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../parsed/problem';
 import { claimsFromContests } from './claimsFromContests';
 import { claimsFromRows, type Draft } from './claimsFromRows';
 import type { Decisions } from './decisions';
 import type { Built, ImportedClaim } from './drafts';
 import { gatherPeople } from './gatherPeople';
 import { likelyDoubles } from './likelyDoubles';
-import { tellNotTaken } from './notTaken';
+import { tellNotTaken } from './notImported';
 import { tablesOf } from './tablesOf';
 
 const doubled: ProblemKind = {

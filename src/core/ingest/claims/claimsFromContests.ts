@@ -1,4 +1,4 @@
-import type { ProblemCollector, ProblemKind } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import type { Draft } from './claimsFromRows';
 import type { ContestsUse } from './decisions';
 import { detailsReader } from './draftDetails';

@@ -1,12 +1,12 @@
 import { compareIds } from '../../model/relations';
-import { limits } from '../limits';
-import type { ProblemCollector, ProblemKind } from '../problem';
+import { limits } from '../parsed/limits';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
+import { bindPick, bindTurned } from './cellSources';
 import type { ClaimsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { ImportedClaim } from './drafts';
 import { type People, tooLongName } from './gatherPeople';
 import { cleanName } from './personName';
-import { bindPick, bindTurned } from './picks';
 import type { ReadTable } from './tablesOf';
 
 const leftOut = (kind: string, what: string): ProblemKind => ({ severity: 'warning', kind, what });

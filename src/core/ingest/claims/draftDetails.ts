@@ -1,12 +1,12 @@
-import { limits, numberWords } from '../limits';
-import type { ProblemCollector, ProblemKind } from '../problem';
-import type { Table } from '../reading';
+import { limits, numberWords } from '../parsed/limits';
+import type { Table } from '../parsed/parsedFile';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
+import { bindPick } from './cellSources';
 import { type DetailField, type DetailRole, detailRoles, forDetails } from './columnRoles';
 import type { Details } from './decisions';
 import type { ImportedClaim } from './drafts';
 import { tooLongName } from './gatherPeople';
 import { readDate } from './looseDate';
-import { bindPick } from './picks';
 import { whenReader } from './when';
 
 const longAddress: ProblemKind = {

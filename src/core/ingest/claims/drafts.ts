@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../parsed/problem';
 import type { DetailField } from './columnRoles';
 
 /** Somebody in an imported file. `key` is what the file knows them by: an id, or the name itself. */

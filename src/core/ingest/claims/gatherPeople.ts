@@ -1,9 +1,9 @@
-import { limits, numberWords } from '../limits';
-import type { ProblemCollector, ProblemKind } from '../problem';
+import { limits, numberWords } from '../parsed/limits';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
+import { bindPick } from './cellSources';
 import type { NameOrder, PeopleTable } from './decisions';
 import type { ImportedPerson } from './drafts';
 import { cleanName, readName } from './personName';
-import { bindPick } from './picks';
 import type { ReadTable } from './tablesOf';
 
 const noName: ProblemKind = {

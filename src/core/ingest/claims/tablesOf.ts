@@ -1,4 +1,4 @@
-import type { ParsedFile, RawGraph, Table } from '../reading';
+import type { ParsedFile, RawGraph, Table } from '../parsed/parsedFile';
 
 /** A table of a reading, with the graph it belongs to. */
 export interface ReadTable {

@@ -1,8 +1,8 @@
 import { parsePartialDate } from '../../model/partialDate';
-import { type ProblemCollector, type ProblemKind, shorten } from '../problem';
+import { type ProblemCollector, type ProblemKind, shorten } from '../parsed/problem';
+import type { Picked } from './cellSources';
 import type { When } from './decisions';
 import { readDate } from './looseDate';
-import type { Picked } from './picks';
 
 const notADate: ProblemKind = {
   severity: 'warning',

@@ -1,5 +1,5 @@
-import { limits } from '../limits';
-import type { Table } from '../reading';
+import { limits } from '../parsed/limits';
+import type { Table } from '../parsed/parsedFile';
 
 /** A column that holds the key of a row of another table. */
 interface Reference {

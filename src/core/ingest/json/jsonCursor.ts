@@ -1,4 +1,4 @@
-import { type Problem, placeAt, refusal, shorten } from '../problem';
+import { type Problem, placeAt, refusal, shorten } from '../parsed/problem';
 
 /** Where a scan of JSON stands. `at` counts UTF-16 units. */
 export interface JsonCursor {

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../problem';
+import type { ProblemKind } from '../parsed/problem';
 
 export const notAnEntry: ProblemKind = {
   severity: 'warning',

@@ -1,6 +1,6 @@
-import type { ProblemCollector, ProblemKind } from '../problem';
-import { graphBuilder, tooLarge } from '../rawGraph';
-import { type ParsedFile, refused } from '../reading';
+import { type ParsedFile, refused } from '../parsed/parsedFile';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
+import { graphBuilder, tooLarge } from '../parsed/rawGraph';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
 import { setCells } from './readNodeLink';
 

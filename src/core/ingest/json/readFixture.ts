@@ -1,6 +1,6 @@
-import { tableBuilder } from '../buildTable';
-import type { ProblemCollector } from '../problem';
-import type { Table } from '../reading';
+import { tableBuilder } from '../parsed/buildTable';
+import type { Table } from '../parsed/parsedFile';
+import type { ProblemCollector } from '../parsed/problem';
 import { joinTables } from './joinTables';
 import { nestedValues } from './jsonProblems';
 import { eachCell, field, isObject, type JsonObject, plainText } from './jsonValue';

@@ -1,5 +1,5 @@
-import { newProblems, type ProblemCollector, refusal } from '../problem';
-import { type ParsedFile, refused } from '../reading';
+import { type ParsedFile, refused } from '../parsed/parsedFile';
+import { newProblems, type ProblemCollector, refusal } from '../parsed/problem';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
 import { looksLikeElements, readCytoscape } from './readCytoscape';
 import { looksLikeFixture, readFixture } from './readFixture';

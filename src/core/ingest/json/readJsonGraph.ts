@@ -1,6 +1,6 @@
-import type { ProblemCollector, ProblemKind } from '../problem';
-import { graphBuilder, tooLarge } from '../rawGraph';
-import { type ParsedFile, type RawGraph, refused } from '../reading';
+import { type ParsedFile, type RawGraph, refused } from '../parsed/parsedFile';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
+import { graphBuilder, tooLarge } from '../parsed/rawGraph';
 import { notAnEntry } from './jsonProblems';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
 import { setCells } from './readNodeLink';

@@ -1,6 +1,6 @@
-import { type ProblemCollector, remark } from '../problem';
-import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
-import { type ParsedFile, type RawGraph, refused } from '../reading';
+import { type ParsedFile, type RawGraph, refused } from '../parsed/parsedFile';
+import { type ProblemCollector, remark } from '../parsed/problem';
+import { type GraphBuilder, graphBuilder, tooLarge } from '../parsed/rawGraph';
 import { nestedValues, notAnEntry } from './jsonProblems';
 import { eachCell, field, isObject, type JsonObject, plainText } from './jsonValue';
 

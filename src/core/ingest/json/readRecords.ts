@@ -1,6 +1,6 @@
-import { tableBuilder } from '../buildTable';
-import type { ProblemCollector } from '../problem';
-import type { Table } from '../reading';
+import { tableBuilder } from '../parsed/buildTable';
+import type { Table } from '../parsed/parsedFile';
+import type { ProblemCollector } from '../parsed/problem';
 import { nestedValues, notAnEntry } from './jsonProblems';
 import { eachCell, isObject } from './jsonValue';
 

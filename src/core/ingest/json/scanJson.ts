@@ -1,5 +1,5 @@
-import { limits } from '../limits';
-import { newProblems, type Problem, type ProblemKind } from '../problem';
+import { limits } from '../parsed/limits';
+import { newProblems, type Problem, type ProblemKind } from '../parsed/problem';
 import {
   cutShort,
   type JsonCursor,

@@ -1,7 +1,7 @@
 import { fourTypes, namedOnly } from '../../model/relationTypes';
 import { type ColumnRole, type DetailRole, detailQuestions, detailRoles } from '../claims/columnRoles';
 import type { ClaimsUse, Details, Pick, Rule, Use } from '../claims/decisions';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';

@@ -1,6 +1,6 @@
 import type { Pick, Use, When } from '../claims/decisions';
 import { hasShortYear, orderOf } from '../claims/looseDate';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';

@@ -1,7 +1,7 @@
+import { bindPick } from '../claims/cellSources';
 import type { ClaimsUse, PeopleTable } from '../claims/decisions';
 import { cleanName } from '../claims/personName';
-import { bindPick } from '../claims/picks';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { rulesForm, takeRules } from './askColumns';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { factsOf, valuesOf } from './columnFacts';

@@ -1,6 +1,6 @@
 import type { Use } from '../claims/decisions';
 import type { ReadTable } from '../claims/tablesOf';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import type { Answer, Form, ImportQuestion, Option } from './question';
 
 /** What a question is asked about: one use of a reading. */

@@ -1,5 +1,5 @@
 import { readDate } from '../claims/looseDate';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 
 /** What the cells of a column look like. Shares are of the cells that hold something. */
 export interface ColumnFacts {

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../claims/columnRoles';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { factsOf } from './columnFacts';
 
 interface RoleWords {

@@ -1,7 +1,7 @@
 import type { Decisions } from '../claims/decisions';
 import { headerOf, tablesOf } from '../claims/tablesOf';
-import type { Problem } from '../problem';
-import type { ParsedFile, Table } from '../reading';
+import type { ParsedFile, Table } from '../parsed/parsedFile';
+import type { Problem } from '../parsed/problem';
 import type { ImportQuestion } from './question';
 import { importQuestionsOf } from './questions';
 

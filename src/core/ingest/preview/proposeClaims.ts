@@ -3,7 +3,7 @@ import { type ColumnRole, forDetails } from '../claims/columnRoles';
 import { type ClaimsUse, fromColumn, type Pick, type Rule, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
 import type { ReadTable } from '../claims/tablesOf';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { factsOf, valuesOf } from './columnFacts';
 import { directionColumn, findColumn, plainHeader } from './columnWords';
 import { proposePeople } from './proposePeople';

@@ -1,6 +1,6 @@
 import type { ContestsUse, Won } from '../claims/decisions';
 import { fromColumn, none } from '../claims/decisions';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
 import { findColumn, plainHeader } from './columnWords';
 import { proposeWhen } from './proposeClaims';

@@ -1,6 +1,6 @@
 import { fromColumn, type PeopleTable, type Pick } from '../claims/decisions';
 import type { ReadTable } from '../claims/tablesOf';
-import type { Table } from '../reading';
+import type { Table } from '../parsed/parsedFile';
 import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
 

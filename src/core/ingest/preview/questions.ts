@@ -1,6 +1,6 @@
 import type { ClaimsUse, ContestsUse, Decisions, Use } from '../claims/decisions';
 import { type ReadTable, tablesOf } from '../claims/tablesOf';
-import type { ParsedFile, Table } from '../reading';
+import type { ParsedFile, Table } from '../parsed/parsedFile';
 import { columnAskers, detailAskers } from './askColumns';
 import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';

@@ -1,8 +1,8 @@
+import { picksOf } from '../claims/cellSources';
 import type { Decisions, Pick, Use } from '../claims/decisions';
 import { readDate } from '../claims/looseDate';
-import { picksOf } from '../claims/picks';
 import { tablesOf } from '../claims/tablesOf';
-import type { ParsedFile, Table } from '../reading';
+import type { ParsedFile, Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
 
 /**

@@ -1,7 +1,7 @@
 import { parseCertainPoint, parsePartialDate } from '../../model/partialDate';
 import { isObject } from '../json/jsonValue';
 import { forbiddenKeys } from '../json/scanJson';
-import { limits, numberWords } from '../limits';
+import { limits, numberWords } from '../parsed/limits';
 
 /** JSON Schema, as far as it is used here. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { inRing } from '../../model/dataset';
 import { relationId } from '../../model/relations';
 import { namedOnly, relationTypesOf } from '../../model/relationTypes';
 import type { JsonObject } from '../json/jsonValue';
-import type { ProblemCollector, ProblemKind } from '../problem';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 
 const doubledId: ProblemKind = {
   severity: 'error',

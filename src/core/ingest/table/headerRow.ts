@@ -1,5 +1,5 @@
-import { shorten } from '../problem';
-import type { HeaderRow } from '../reading';
+import type { HeaderRow } from '../parsed/parsedFile';
+import { shorten } from '../parsed/problem';
 
 /** Rows among which a header is looked for and chosen. */
 const mostRows = 20;

@@ -1,10 +1,10 @@
 import papaparse from 'papaparse';
 import { restored } from '../../model/spreadsheetCell';
-import { unusedName } from '../buildTable';
 import { forbiddenKeys } from '../json/scanJson';
-import { limits, numberWords } from '../limits';
-import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../problem';
-import { type ParsedFile, refused, type Table } from '../reading';
+import { unusedName } from '../parsed/buildTable';
+import { limits, numberWords } from '../parsed/limits';
+import { type ParsedFile, refused, type Table } from '../parsed/parsedFile';
+import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../parsed/problem';
 import { headerChoice, holdsSomething, proposedHeader } from './headerRow';
 
 const shortRow: ProblemKind = {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../parsed/problem';
 import { readXml, type XmlElement, type XmlItems } from './readXml';
 
 /** How a file is read that says in one place what holds for all of its many items. */

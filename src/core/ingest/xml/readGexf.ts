@@ -1,7 +1,7 @@
-import type { TableBuilder } from '../buildTable';
-import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../problem';
-import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
-import { type ParsedFile, refused } from '../reading';
+import type { TableBuilder } from '../parsed/buildTable';
+import { type ParsedFile, refused } from '../parsed/parsedFile';
+import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../parsed/problem';
+import { type GraphBuilder, graphBuilder, tooLarge } from '../parsed/rawGraph';
 import { type Declared, type GexfFrame, gexfFrame, graphIn } from './gexfFrame';
 import { readFramed } from './readFramed';
 import { attribute, childrenOf, localName, type XmlElement, type XmlItems } from './readXml';

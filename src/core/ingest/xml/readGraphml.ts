@@ -1,7 +1,13 @@
-import type { TableBuilder } from '../buildTable';
-import { newProblems, type Problem, type ProblemCollector, type ProblemKind, refusal } from '../problem';
-import { type GraphBuilder, graphBuilder, tooLarge } from '../rawGraph';
-import { type ParsedFile, type RawGraph, refused } from '../reading';
+import type { TableBuilder } from '../parsed/buildTable';
+import { type ParsedFile, type RawGraph, refused } from '../parsed/parsedFile';
+import {
+  newProblems,
+  type Problem,
+  type ProblemCollector,
+  type ProblemKind,
+  refusal,
+} from '../parsed/problem';
+import { type GraphBuilder, graphBuilder, tooLarge } from '../parsed/rawGraph';
 import { readFramed } from './readFramed';
 import {
   attribute,

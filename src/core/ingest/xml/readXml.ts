@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { limits } from '../limits';
-import { type Problem, placeAt, refusal } from '../problem';
+import { limits } from '../parsed/limits';
+import { type Problem, placeAt, refusal } from '../parsed/problem';
 import { prologOf } from './prolog';
 
 /** One element. What stands in it is there once it has been closed. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph';
 import { fit } from './namesakes';
-import { type Shelf, shelfOf } from './shelf';
+import { type Shelf, shelfOf } from './textIndex';
 
 interface Hits {
   /** Per kind and certainty (`kindOf`). */

@@ -4,7 +4,7 @@ import { fit, namesakesOf } from './namesakes';
 import { type QueryWord, queryWords } from './queryWords';
 import { rankPeople } from './rankPeople';
 import { relationSearch } from './relationSearch';
-import { allHit, shelfOf } from './shelf';
+import { allHit, shelfOf } from './textIndex';
 import { type PathQuestion, pathQuestions } from './twoNames';
 
 /** What is found of one kind, best first. People and relations by index in the graph, the others in the dataset. */

@@ -4,7 +4,7 @@ import type { Dataset, Person } from '../../../../src/core/model/dataset';
 import { buildGraph } from '../../../../src/core/model/graph';
 import { createSearch, type FoundKind, type SearchResult } from '../../../../src/core/query/search/search';
 import { article, claim, dataset, person, tie } from '../../../support/dataset';
-import { held } from '../../../support/held';
+import { held } from '../../../support/defined';
 import { shippedRecord } from '../../../support/shippedRecord';
 
 /** What is found, by id, one line a group: "person: ada ben". What was found by a near name begins with "near". */

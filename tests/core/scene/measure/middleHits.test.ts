@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createFrames } from '../../../../src/core/picture/frame';
+import type { OpenRecord } from '../../../../src/core/record/record';
 import { lineReach } from '../../../../src/core/scene/hitTest';
 import { countMiddleHits } from '../../../../src/core/scene/measure/middleHits';
-import { createFrames } from '../../../../src/core/view/frame';
-import type { OpenRecord } from '../../../../src/core/view/record';
 import { defaultView } from '../../../../src/core/view/viewState';
 import { inventedCrowd } from '../../../support/crowd';
 import { dataset, tie } from '../../../support/dataset';

@@ -1,0 +1,78 @@
+import type { Table } from '../parsed/parsedFile';
+import { type DetailRole, detailRoles } from './columnRoles';
+import type { ClaimsUse, Pick, Use } from './decisions';
+
+/** Reads words of a row; null where a rule leaves the row out. */
+export type Picked = (row: readonly string[]) => string | null;
+
+/** Whether a row's value is one that is told from its other end. The column is there, or was named in `absent`. */
+export function bindTurned(pick: Pick, table: Table): (row: readonly string[]) => boolean {
+  if (pick.kind !== 'rules') return () => false;
+  const turned = new Set(pick.rules.flatMap((rule) => (rule.turned ? [rule.value] : [])));
+  if (turned.size === 0) return () => false;
+  const place = table.columns.indexOf(pick.column);
+  return (row) => turned.has((row[place] ?? '').trim());
+}
+
+/** A pick bound to its table. A column that the table does not have is named in `absent` and reads as empty. */
+export function bindPick(pick: Pick, table: Table, absent: Set<string>): Picked {
+  const placeOf = (column: string): number => {
+    const place = table.columns.indexOf(column);
+    if (place < 0) absent.add(column);
+    return place;
+  };
+  switch (pick.kind) {
+    case 'none':
+      return () => '';
+    case 'constant':
+      return () => pick.words;
+    case 'column': {
+      const place = placeOf(pick.column);
+      return (row) => {
+        const cell = row[place] ?? '';
+        return cell.trim() === '' ? pick.blank : cell;
+      };
+    }
+    case 'columns': {
+      const places = pick.columns.map(placeOf);
+      return (row) =>
+        places
+          .map((place) => (row[place] ?? '').trim())
+          .filter((cell) => cell !== '')
+          .join(', ');
+    }
+    case 'rules': {
+      const place = placeOf(pick.column);
+      const words = new Map(pick.rules.map((rule) => [rule.value, rule.words]));
+      return (row) => {
+        const cell = (row[place] ?? '').trim();
+        const found = words.get(cell);
+        if (found !== undefined) return found;
+        return pick.others === 'as written' ? cell : null;
+      };
+    }
+  }
+}
+
+type PickOf<U extends Use> = {
+  [Key in keyof U]: U[Key] extends Pick ? Key : never;
+}[keyof U];
+
+/** What a claim of a row is made of besides its details; typed over all of it. */
+const claimPicks: Readonly<Record<Exclude<PickOf<ClaimsUse>, DetailRole>, true>> = {
+  from: true,
+  to: true,
+  fromName: true,
+  toName: true,
+  type: true,
+  id: true,
+  polarity: true,
+};
+
+/** Every place that a use takes words from, but for columns it names by themselves. */
+export function picksOf(use: Use): Pick[] {
+  const { when } = use;
+  const said = [when.at, when.since, when.until, ...detailRoles.map((role) => use[role])];
+  if (use.kind === 'contests') return said;
+  return [...(Object.keys(claimPicks) as (keyof typeof claimPicks)[]).map((key) => use[key]), ...said];
+}

@@ -1,0 +1,87 @@
+import type { ParsedFile, Table } from '../parsed/parsedFile';
+import type { ProblemCollector, ProblemKind } from '../parsed/problem';
+import { picksOf } from './cellSources';
+import type { Decisions, Pick, Use } from './decisions';
+import type { ReadTable } from './tablesOf';
+
+const otherGraph: ProblemKind = {
+  severity: 'note',
+  kind: 'other-graph',
+  what: 'The file holds graphs that were not chosen; they were left out.',
+};
+const otherTable: ProblemKind = {
+  severity: 'note',
+  kind: 'other-table',
+  what: 'The file holds tables that were not asked for anything; they were left out.',
+};
+const otherColumn: ProblemKind = {
+  severity: 'note',
+  kind: 'other-column',
+  what: 'Columns that were not asked for anything were left out.',
+};
+
+/** Tells of graphs, tables and columns that hold something and were not used. */
+export function tellNotTaken(
+  reading: ParsedFile,
+  { uses }: Decisions,
+  tables: readonly ReadTable[],
+  problems: ProblemCollector,
+): void {
+  const used = new Map<number, Set<string>>();
+  const take = (table: number, columns: readonly string[]) => {
+    used.set(table, new Set([...(used.get(table) ?? []), ...columns]));
+  };
+  for (const use of uses) {
+    take(use.table, columnsOf(use));
+    if (use.kind !== 'claims' || !use.people) continue;
+    const { key, name, aliases, kind, note } = use.people;
+    take(use.people.table, [key, ...[name, aliases, kind, note].flatMap(pickColumns)]);
+  }
+  const all = new Set([...used.values()].flatMap((columns) => [...columns]));
+  for (const [place, { table, graph }] of tables.entries()) {
+    const columns = used.get(place);
+    if (columns) tellColumns(table, columns, problems);
+    else if (graph) problems.add(otherGraph, undefined, graph.name);
+    else if (reading.kind === 'tables' && !isJoined(table, all))
+      problems.add(otherTable, undefined, table.name);
+  }
+}
+
+/** Columns that hold something. Those with a dot belong to another table, or stand beside the key that led to it. */
+function tellColumns(table: Table, used: ReadonlySet<string>, problems: ProblemCollector): void {
+  for (const [place, column] of table.columns.entries()) {
+    if (used.has(column) || !table.rows.some((row) => row[place])) continue;
+    const joined = table.columns.some((name) => name.startsWith(`${column}.`)) || column.includes('.');
+    if (!joined) problems.add(otherColumn, undefined, column);
+  }
+}
+
+/** True where a used column leads through the table: `quote.source.url` leads through “endorsements.source”. */
+function isJoined(table: Table, used: ReadonlySet<string>): boolean {
+  const name = table.name.split('.').at(-1) ?? '';
+  return [...used].some((column) =>
+    column
+      .split('.')
+      .slice(0, -1)
+      .some((part) => part === name),
+  );
+}
+
+function columnsOf(use: Use): string[] {
+  const picked = picksOf(use).flatMap(pickColumns);
+  if (use.kind === 'claims') return [...picked, ...(use.direction === null ? [] : [use.direction])];
+  const { contest, person, personId, stage, round, won } = use;
+  const named = [
+    person,
+    personId,
+    stage?.column,
+    round,
+    ...won.flatMap(({ column, votes }) => [column, votes]),
+  ];
+  return [...contest, ...named.flatMap((column) => column || []), ...picked];
+}
+
+function pickColumns(pick: Pick): readonly string[] {
+  if (pick.kind === 'columns') return pick.columns;
+  return pick.kind === 'column' || pick.kind === 'rules' ? [pick.column] : [];
+}

@@ -1,0 +1,57 @@
+import { type Net, neighboursOf, walkFrom } from './topology';
+
+/** People who are connected, as a net of their own. */
+export interface Part {
+  /** Who they are, in ascending order: a person of the part's net is an index into this. */
+  readonly people: Uint32Array;
+  readonly net: Net;
+}
+
+/** The connected parts of two people and more: most people first, then by the first of them. */
+export function partsOf(net: Net): Part[] {
+  const neighbours = neighboursOf(net);
+  const steps = new Int32Array(net.people).fill(-1);
+  const reached = new Uint32Array(net.people);
+  const groups: Uint32Array[] = [];
+  for (let person = 0; person < net.people; person++) {
+    if ((steps[person] ?? 0) >= 0) continue;
+    const count = walkFrom(person, neighbours, steps, reached);
+    if (count > 1) groups.push(reached.slice(0, count).sort());
+  }
+  groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  return netsOf(net, groups);
+}
+
+function netsOf(net: Net, groups: readonly Uint32Array[]): Part[] {
+  const partOf = new Int32Array(net.people).fill(-1);
+  const place = new Uint32Array(net.people);
+  for (const [part, people] of groups.entries()) {
+    for (const [index, person] of people.entries()) {
+      partOf[person] = part;
+      place[person] = index;
+    }
+  }
+  const counts = new Uint32Array(groups.length);
+  for (const person of net.from) {
+    const part = partOf[person] ?? -1;
+    if (part >= 0) counts[part] = (counts[part] ?? 0) + 1;
+  }
+  const parts = groups.map((people, part) => {
+    const lines = counts[part] ?? 0;
+    return {
+      people,
+      net: { people: people.length, from: new Uint32Array(lines), to: new Uint32Array(lines) },
+    };
+  });
+  counts.fill(0);
+  for (let line = 0; line < net.from.length; line++) {
+    const part = partOf[net.from[line] ?? 0] ?? -1;
+    const own = parts[part]?.net;
+    if (!own) continue;
+    const at = counts[part] ?? 0;
+    counts[part] = at + 1;
+    own.from[at] = place[net.from[line] ?? 0] ?? 0;
+    own.to[at] = place[net.to[line] ?? 0] ?? 0;
+  }
+  return parts;
+}

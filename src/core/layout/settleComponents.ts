@@ -1,0 +1,126 @@
+import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
+import type { Positions } from '../geometry/point';
+import { lieDown } from './alignLongAxis';
+import { giveRoom } from './collide';
+import { type Part, partsOf } from './components';
+import { manyBody } from './manyBody';
+import { standInRows } from './packComponents';
+import { rounded, type Watch } from './settle';
+import { stressPlaces } from './stressLayout';
+import { degreesInNet, type Net, neighboursOf } from './topology';
+
+/**
+ * What pulls and pushes; world units. Hubs pull less, as d3-force has it by itself, and everybody pushes everybody, so
+ * that circles come apart.
+ */
+const forces = { length: 120, push: 1200 } as const;
+const decay = 0.05;
+/** The picture is flat once a tick moves people by less than this share of their distance from the middle. */
+const flat = 0.001;
+const mostTicks = 120;
+const roundsOfRoom = 10;
+/** For who tries only one picture. With 1 two middles of the 2,000 lines in the tests lie under a disc. */
+export const usualSeed = 2;
+/** Thousands of pairs and small stars are settled once for all that are alike. */
+const mostAlike = 12;
+/** The share of the work that lies behind once everybody has a place to start from; only for the eye. */
+const begun = 0.4;
+
+/**
+ * Settles however many people have lines: each connected part by itself, then all parts in rows. A part starts from
+ * places of little stress (`stressPlaces`), from where d3-force needs few ticks, and ends when the picture is flat.
+ * People without a line stay at 0, 0. The same net and seed give the same bits in every engine; results are rounded
+ * to 1/1024. Another seed gives another picture, about as good. `watch` hears how far it is and sees the places, which are overwritten as the work goes on.
+ */
+export function settleParts(net: Net, seed: number, watch: Watch): Positions {
+  const all = { x: new Float64Array(net.people), y: new Float64Array(net.people) };
+  const parts = partsOf(net);
+  let done = 0;
+  const tied = parts.reduce((sum, part) => sum + part.people.length, 0);
+  const known = new Map<string, Positions>();
+  const settled = parts.map((part) => {
+    const likeness = part.people.length > mostAlike ? null : `${part.net.from} ${part.net.to}`;
+    const alike = likeness === null ? undefined : known.get(likeness);
+    const places = alike
+      ? { x: alike.x.slice(), y: alike.y.slice() }
+      : settlePart(part, seed, (share, now) => {
+          show(part, now, all);
+          watch((done + share * part.people.length) / tied, all);
+        });
+    if (likeness !== null && !alike) known.set(likeness, { x: places.x.slice(), y: places.y.slice() });
+    done += part.people.length;
+    return places;
+  });
+  standInRows(settled);
+  for (const [index, part] of parts.entries()) show(part, settled[index] ?? all, all);
+  return all;
+}
+
+function show({ people }: Part, from: Positions, into: Positions): void {
+  for (const [index, person] of people.entries()) {
+    into.x[person] = rounded(from.x[index] ?? 0);
+    into.y[person] = rounded(from.y[index] ?? 0);
+  }
+}
+
+function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
+  const places = stressPlaces(net.people, neighboursOf(net), seed, (share, now) => watch(share * begun, now));
+  const bodies: SimulationNodeDatum[] = Array.from(places.x, (x, person) => {
+    return { x, y: places.y[person] ?? 0, vx: 0, vy: 0 };
+  });
+  const simulation = forceSimulation(bodies)
+    .stop()
+    .alpha(heatFor(net.people))
+    .alphaDecay(decay)
+    .force('link', forceLink(linksOf(net, bodies)).distance(forces.length))
+    .force('charge', manyBody(forces.push));
+  for (let tick = 1; tick <= mostTicks; tick++) {
+    simulation.tick();
+    const moved = readPlaces(bodies, places);
+    watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), places);
+    if (moved < flat) break;
+  }
+  giveRoom(places, degreesInNet(net), roundsOfRoom);
+  lieDown(places);
+  return places;
+}
+
+/** About how many ticks it still takes until the picture is flat; only told, and nothing depends on it. */
+function ticksLeft(moved: number): number {
+  let ticks = 0;
+  for (let left = moved; left > flat && ticks < mostTicks; left *= 1 - decay) ticks++;
+  return ticks;
+}
+
+function linksOf(net: Net, bodies: SimulationNodeDatum[]): SimulationLinkDatum<SimulationNodeDatum>[] {
+  const links: SimulationLinkDatum<SimulationNodeDatum>[] = [];
+  for (let line = 0; line < net.from.length; line++) {
+    const source = bodies[net.from[line] ?? 0];
+    const target = bodies[net.to[line] ?? 0];
+    if (source && target && source !== target) links.push({ source, target });
+  }
+  return links;
+}
+
+/**
+ * How hot the simulation begins. Cold, it gives everybody room and leaves the whole as it stands, which keeps distances
+ * true. Hot, it draws circles together, so that fewer lines cross: what counts among hundreds. Among few, untangling
+ * does that better, and among tens of thousands only the shape of the whole can be seen.
+ */
+function heatFor(people: number): number {
+  return Math.min(0.4, 0.2 + people / 2_000, Math.max(0.05, 400 / people));
+}
+
+/** Copies where the bodies are; returns how far the tick moved them, as a share of their distance from the middle. */
+function readPlaces(bodies: readonly SimulationNodeDatum[], { x, y }: Positions): number {
+  let moved = 0;
+  let size = 1e-9;
+  for (let person = 0; person < bodies.length; person++) {
+    const { x: px = 0, y: py = 0, vx = 0, vy = 0 } = bodies[person] ?? {};
+    x[person] = px;
+    y[person] = py;
+    moved += vx * vx + vy * vy;
+    size += px * px + py * py;
+  }
+  return Math.sqrt(moved / size);
+}

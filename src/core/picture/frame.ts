@@ -1,0 +1,131 @@
+import type { Box } from '../geometry/box';
+import type { Point } from '../geometry/point';
+import type { Visibility } from '../query/visibility';
+import { weighRecord } from '../record/excludeSources';
+import type { OpenRecord } from '../record/record';
+import { boxOfBlock } from '../scene/box';
+import { type Camera, translation, type Viewport } from '../scene/camera';
+import { type Hit, hitTest } from '../scene/hitTest';
+import { labelOf } from '../scene/lineLabel';
+import type { MeasureText, NameSetting } from '../scene/names';
+import { shownPeople } from '../scene/planBase';
+import type { Looks, VisibleScene } from '../scene/planItem';
+import { buildScene, type Scene } from '../scene/scene';
+import { shownOf } from '../scene/shown';
+import { type Subject, tiedPeople } from '../scene/subject';
+import { latest } from '../view/memoizeLast';
+import { createSelections, litOf, type Selected } from '../view/selected';
+import { lonersShown, type PictureState, type View } from '../view/viewState';
+import { createVisibilities } from '../view/visibilities';
+import type { Stage } from './drawingArea';
+import { fittingCamera, namingAt, pickNaming } from './framing';
+import { labelWords } from './labelWords';
+import { pinned } from './pinned';
+import { revealingCamera } from './revealing';
+
+/** All that one picture is drawn and hit from. */
+export interface Frame extends VisibleScene {
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+  /** What of scaled space the viewport shows. */
+  readonly sight: Box;
+}
+
+/** Derives frames of one record; each part is kept for as long as what it depends on is the same. */
+export interface Frames {
+  /** The record with the people that were moved by hand in their new places. */
+  readonly subjectOf: (pins: PictureState['pins']) => Subject;
+  /** The camera that shows everybody where they stand now. */
+  readonly fit: (stage: Stage, loners: boolean, pins: PictureState['pins']) => Camera;
+  /** The camera that brings a selection into sight; null where it is. */
+  readonly reveal: (
+    stage: Stage,
+    selected: NonNullable<Selected>,
+    camera: Camera,
+    pins: PictureState['pins'],
+  ) => Camera | null;
+  /** What is selected, as the record is weighed in this view. */
+  readonly selectedOf: (view: View) => Selected;
+  readonly frame: (view: View, camera: Camera, viewport: Viewport) => Frame;
+}
+
+export function createFrames(
+  record: OpenRecord,
+  measure: MeasureText,
+  visibilityOf: (view: View) => Visibility = createVisibilities(record),
+): Frames {
+  const subjectOf = latest((pins: PictureState['pins']) => pinned(record, pins));
+  const namingOf = latest((viewport: Viewport) =>
+    pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
+  );
+  const narrowed = latest((subject: Subject, visibility: Visibility, people: readonly boolean[]): Subject => {
+    const shown = shownOf(record.graph, subject.positions, visibility, people);
+    return shown ? { ...subject, shown } : subject;
+  });
+  const sceneOf = latest((subject: Subject, zoom: number, naming: NameSetting) =>
+    buildScene(subject, zoom, measure, naming),
+  );
+  const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
+    buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
+  const fit = latest((stage: Stage, loners: boolean, pins: PictureState['pins']) => {
+    const subject = subjectOf(pins);
+    // Everybody the filter could show, whatever it hides now: filtering moves nobody.
+    const people = loners ? [...record.graph.people.keys()] : tiedPeople(subject);
+    return fittingCamera(subject, people, stage, scenesOf(subject, stage.viewport));
+  });
+  const reveal: Frames['reveal'] = (stage, selected, camera, pins) => {
+    const subject = subjectOf(pins);
+    const lit = litOf(record, selected);
+    const labelIn = (scene: Scene) => {
+      const [relation, ...others] = lit.relations;
+      if (relation === undefined || others.length > 0) return null;
+      const block = labelOf(scene, relation, labelWords(record, relation), measure);
+      return block && boxOfBlock(block);
+    };
+    return revealingCamera(subject, lit, camera, stage, {
+      sceneAt: scenesOf(subject, stage.viewport),
+      labelIn,
+    });
+  };
+  const weighed = latest((doubted: PictureState['doubted']) => weighRecord(record, doubted));
+  const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
+  const selectedOf = (view: View) => selectionsIn(weighed(view.picture.doubted))(view);
+  const lonersIn = latest((selected: Selected) =>
+    litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
+  );
+  const looksOf = latest((held: OpenRecord, visibility: Visibility) => looksIn(record, held, visibility));
+  const peopleOf = latest(shownPeople);
+  const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
+    const visibility = visibilityOf(view);
+    const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
+    const subject = narrowed(subjectOf(view.picture.pins), visibility, people);
+    const scene = sceneOf(subject, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
+    const looks = looksOf(weighed(view.picture.doubted), visibility);
+    const shift = translation(camera, viewport);
+    const sight = { x: -shift.x, y: -shift.y, ...viewport };
+    return { camera, viewport, scene, visibility, people, looks, sight };
+  };
+  return { subjectOf, fit, reveal, selectedOf, frame };
+}
+
+/** How lines look in a record as it is weighed; what nothing supports any more recedes. */
+function looksIn(record: OpenRecord, held: OpenRecord, visibility: Visibility): Looks {
+  const { standings, origins, unsupported } = held;
+  if (held === record) return { standings: held.subject.standings, origins, faded: visibility.faded };
+  return {
+    standings: standings.map((standing) => standing.id),
+    origins,
+    faded: unsupported.map((lost, relation) => lost || visibility.faded[relation] === true),
+  };
+}
+
+/** Names that are drawn and in sight, in scaled space. */
+export function nameBoxes({ scene, people, sight }: Frame): Box[] {
+  return scene.names.within(sight).flatMap(({ person, box }) => (people[person] ? [box] : []));
+}
+
+/** What lies under a point of the screen; `reach` in CSS pixels. */
+export function hitIn(frame: Frame, at: Point, reach: number): Hit {
+  const shift = translation(frame.camera, frame.viewport);
+  return hitTest(frame, at.x - shift.x, at.y - shift.y, reach);
+}

@@ -1,0 +1,75 @@
+import { inSeries } from '../english/numerals';
+import { countEvidence, type EvidenceCounts } from '../evidence/countEvidence';
+import { explainStanding, type ReasonPart } from '../evidence/explainStanding';
+import { claimsInOrder } from '../evidence/orderClaims';
+import { shortArticleName } from '../evidence/originVoice';
+import { sourcesOf } from '../evidence/sources';
+import { standings } from '../evidence/standings';
+import { type Naming, originName } from '../evidence/wording';
+import type { Claim } from '../model/dataset';
+import type { Relation } from '../model/relations';
+import type { OpenRecord } from './record';
+
+/** One relation as it stands with the sources that are left. */
+export interface WeighedEvidence {
+  /** With the claims that are left. */
+  readonly relation: Relation;
+  /** All claims as they are read and numbered: those set aside last. */
+  readonly order: readonly Claim[];
+  readonly aside: readonly Claim[];
+  readonly counts: EvidenceCounts;
+  /** "Established", or "Unsupported" where nothing is left to hold it up. */
+  readonly label: string;
+}
+
+export function weighedEvidence(record: OpenRecord, index: number): WeighedEvidence | null {
+  const whole = record.graph.relations[index];
+  const label = standingLabel(record, index);
+  if (!whole || label === null) return null;
+  const claims = whole.claims.filter(({ id }) => !record.setAside.has(id));
+  return {
+    relation: { ...whole, claims },
+    order: claimsInOrder(whole, record.setAside),
+    aside: claimsInOrder(whole, record.setAside).slice(claims.length),
+    counts: countEvidence(claims, record.retells),
+    label,
+  };
+}
+
+/** The standing in one word; null for a relation that is not held. */
+export function standingLabel(record: OpenRecord, index: number): string | null {
+  const standing = record.standings[index];
+  if (!standing) return null;
+  return record.unsupported[index] ? 'Unsupported' : standings[standing.id].label;
+}
+
+/** Why it stands as it does; where nothing is left to support it, which sources are switched off. */
+export function weighedReason(
+  record: OpenRecord,
+  index: number,
+  { relation, order, aside }: WeighedEvidence,
+  doubted: readonly string[],
+): ReasonPart[] {
+  const standing = record.standings[index];
+  if (!standing) return [];
+  const explained =
+    relation.claims.length > 0 ? explainStanding(relation, standing, record.naming, order) : [];
+  if (!record.unsupported[index]) return explained;
+  const names = sourcesOff(aside, doubted, record.naming);
+  const nothing: ReasonPart[] = [
+    { kind: 'text', words: 'Nothing is left to support it while ' },
+    { kind: 'name', words: inSeries(names) },
+    { kind: 'text', words: ` ${names.length === 1 ? 'is' : 'are'} switched off.` },
+  ];
+  return explained.length > 0 ? [...nothing, { kind: 'text', words: ' ' }, ...explained] : nothing;
+}
+
+/** What the sources are called that set these claims aside. */
+export function sourcesOff(aside: readonly Claim[], doubted: readonly string[], naming: Naming): string[] {
+  const off = sourcesOf(aside).filter(({ key }) => doubted.includes(key));
+  return off.map((source) => {
+    if (source.kind === 'origin') return originName(source.origin, naming);
+    const article = naming.article(source.article);
+    return article ? shortArticleName(article) : source.article;
+  });
+}

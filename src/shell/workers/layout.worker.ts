@@ -1,0 +1,32 @@
+import type { Positions } from '../../core/geometry/point';
+import type { LayoutNews, LayoutOrder } from '../../core/layout/protocol';
+import { quickLayout } from '../../core/layout/quickLayout';
+import { degreesInNet } from '../../core/layout/topology';
+import { areBent, lineBows } from '../../core/scene/curveOffsets';
+import { answerPage } from './workerScope';
+
+/** Between two pieces of news; milliseconds. Only when is said depends on the clock, never what comes out. */
+const pause = 100;
+
+answerPage<LayoutOrder, LayoutNews>((net, say) => {
+  let lastSaid = 0;
+  const places = quickLayout(net, (share, now) => {
+    if (performance.now() - lastSaid < pause) return;
+    lastSaid = performance.now();
+    const copy = copyOf(now);
+    say({ kind: 'progress', share, places: copy }, buffersOf(copy));
+  });
+  const kept = areBent(net) ? copyOf(places) : null;
+  say({ kind: 'done', places }, buffersOf(places));
+  if (!kept) return;
+  const bows = lineBows({ ...net, degree: degreesInNet(net) }, kept);
+  say({ kind: 'bows', bows }, [bows.buffer]);
+});
+
+function copyOf({ x, y }: Positions): Positions {
+  return { x: x.slice(), y: y.slice() };
+}
+
+function buffersOf({ x, y }: Positions): Transferable[] {
+  return [x.buffer, y.buffer];
+}

@@ -1,0 +1,122 @@
+import type { Positions } from '../../core/geometry/point';
+import { afterFailure, type LayoutNews, type LayoutOrder, longestSilence } from '../../core/layout/protocol';
+import { degreesInNet, type Net } from '../../core/layout/topology';
+import { areBent, lineBows } from '../../core/scene/curveOffsets';
+import workerUrl from './layout.worker?worker&url';
+import { type OpenPort, portAhead, portTo, type WorkerPort } from './workerPort';
+
+export type OpenLayoutPort = OpenPort<LayoutOrder, LayoutNews>;
+
+export interface LayoutWatch {
+  /**
+   * Called about ten times a second with the share that is done, which never falls, and with where people stand by
+   * then: the receiver's own arrays, to draw and to keep.
+   */
+  readonly onProgress?: (share: number, places: Positions) => void;
+  /** After the promise, how each line bows past people, where lines are so few that they do; never if that fails. */
+  readonly onBows?: (bows: Float64Array) => void;
+  /** Ends the work at once; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Starts the worker of a layout whose graph is still on its way; it ends with the signal if it was not asked for. */
+export function openLayoutAhead(signal: AbortSignal): OpenLayoutPort {
+  return portAhead(workerUrl, 'layout', signal);
+}
+
+/**
+ * Lays out a graph that somebody brings, away from the page: `quickLayout` in a worker. The same graph gives the same
+ * bits on every device, whatever arrives when. A worker that does not start, throws, or is silent for four seconds is
+ * started once more; then the page does it by itself if the people are few, and else the promise is rejected with an
+ * Error whose message is a sentence for the reader. The columns are not changed.
+ */
+export async function settleInWorker(
+  { people, from, to }: Net,
+  { onProgress, onBows, signal }: LayoutWatch = {},
+  open: OpenLayoutPort = portTo(workerUrl, 'layout'),
+): Promise<Positions> {
+  const order: LayoutOrder = { people, from, to };
+  let shown = 0;
+  const watch = {
+    onProgress: (share: number, places: Positions) => {
+      shown = Math.max(shown, share);
+      onProgress?.(shown, places);
+    },
+    onBows,
+    signal,
+  };
+  for (let failures = 0; ; ) {
+    signal?.throwIfAborted();
+    try {
+      return await settleOnce(order, watch, open);
+    } catch (error) {
+      signal?.throwIfAborted();
+      failures++;
+      const next = afterFailure(failures, people);
+      if (next === 'again') continue;
+      if (next === 'here') return await settleHere(order, watch);
+      throw new Error('This graph could not be laid out in this browser. Reload the page to try again.', {
+        cause: error,
+      });
+    }
+  }
+}
+
+type WatchOnce = Pick<Required<LayoutWatch>, 'onProgress'> & {
+  readonly [Name in 'onBows' | 'signal']: LayoutWatch[Name] | undefined;
+};
+
+function settleOnce(
+  order: LayoutOrder,
+  { onProgress, onBows, signal }: WatchOnce,
+  open: OpenLayoutPort,
+): Promise<Positions> {
+  return new Promise((resolve, reject) => {
+    let port: WorkerPort<LayoutOrder> | undefined;
+    let silence: ReturnType<typeof setTimeout>;
+    let ended = false;
+    const end = (then: () => void) => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(silence);
+      signal?.removeEventListener('abort', abort);
+      port?.close();
+      then();
+    };
+    const fail = (reason: string) => end(() => reject(new Error(reason)));
+    const abort = () => end(() => reject(signal?.reason));
+    const listen = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => fail('The worker fell silent.'), longestSilence);
+    };
+    const hear = (news: LayoutNews) => {
+      if (ended) return;
+      listen();
+      if (news.kind === 'progress') onProgress(news.share, news.places);
+      else if (news.kind === 'failed') fail(news.problem);
+      else if (news.kind === 'bows') end(() => onBows?.(news.bows));
+      else if (onBows && areBent(order)) resolve(news.places);
+      else end(() => resolve(news.places));
+    };
+    listen();
+    signal?.addEventListener('abort', abort);
+    try {
+      port = open({ hear, fail });
+      if (ended) port.close();
+      else port.send(order);
+    } catch (error) {
+      fail(String(error));
+    }
+  });
+}
+
+/** Fetched only when it is needed: a page whose workers work never carries the layout itself. */
+async function settleHere(order: LayoutOrder, { onBows, signal }: WatchOnce): Promise<Positions> {
+  const { quickLayout } = await import('../../core/layout/quickLayout');
+  const places = quickLayout(order, () => {});
+  const bend = () => {
+    if (!signal?.aborted) onBows?.(lineBows({ ...order, degree: degreesInNet(order) }, places));
+  };
+  if (areBent(order)) setTimeout(bend);
+  return places;
+}

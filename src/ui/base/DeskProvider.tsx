@@ -1,0 +1,27 @@
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { weighRecord } from '../../core/record/excludeSources';
+import type { OpenRecord } from '../../core/record/record';
+import { createSelections } from '../../core/view/selected';
+import { createVisibilities } from '../../core/view/visibilities';
+import { type Desk, DeskContext } from './desk';
+
+interface Props extends Pick<Desk, 'views' | 'session' | 'drawing' | 'own'> {
+  readonly record: OpenRecord;
+  readonly children: ReactNode;
+}
+
+/** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
+export function DeskProvider({ record: whole, views, session, drawing, own, children }: Props) {
+  const doubted = useStore(views, (state) => state.view.picture.doubted);
+  const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
+  const { graph, years } = whole;
+  // Not of the record as a whole, which is another one once its people have settled.
+  const visibilityOf = useMemo(() => createVisibilities({ graph, years }), [graph, years]);
+  const selectedOf = useMemo(() => createSelections(record, visibilityOf), [record, visibilityOf]);
+  const desk = useMemo(
+    () => ({ record, whole, visibilityOf, selectedOf, views, session, drawing, own }),
+    [record, whole, visibilityOf, selectedOf, views, session, drawing, own],
+  );
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}

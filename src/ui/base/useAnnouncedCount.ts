@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import { shownInWords, timeWords } from '../../core/words/shownWords';
+import { say } from '../../shell/stores/sessionStore';
+import { useDesk, useFilter, useSession, useVisibility } from './desk';
+import { focusPlace } from './focusAfter';
+
+const settleTime = 600;
+
+/**
+ * After a filter has come to rest, says once how much it left. While the years are played it is silent; when they stop,
+ * it says where, and what is shown there.
+ */
+export function useAnnouncedCount(): void {
+  const { record, session, views } = useDesk();
+  const playing = useSession((state) => state.years.playing);
+  const played = useRef(false);
+  const visibility = useVisibility();
+  const focus = useFilter((filter) => filter.focus);
+  const years = useFilter((filter) => filter.years);
+  const { figure, rest } = shownInWords(record, { years }, visibility);
+  const whose = focus === null ? '' : `Only relations of ${record.naming.person(focus)}: `;
+  const words = `${whose}${figure} ${rest}.`;
+  const before = useRef(words);
+  useEffect(() => {
+    if (playing) {
+      played.current = true;
+      return;
+    }
+    if (before.current === words && !played.current) return;
+    const timer = window.setTimeout(() => {
+      before.current = words;
+      const stopped = played.current;
+      played.current = false;
+      // Where the focus was set on the count, it has been read aloud there.
+      if (document.activeElement?.matches(focusPlace.count)) return;
+      const { filter } = views.getState().view.picture;
+      const where = stopped ? `Stopped. ${timeWords(filter, record.yearCounts.domain)}: ` : '';
+      say(session, `${where}${words}`);
+    }, settleTime);
+    return () => window.clearTimeout(timer);
+  }, [words, playing, session, views, record]);
+}

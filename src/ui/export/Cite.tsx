@@ -1,0 +1,16 @@
+import { useSession } from '../base/desk';
+import { later } from '../base/lazy';
+import { RegionBoundary } from '../base/RegionBoundary';
+
+const CiteDialog = later(async () => ({ default: (await import('./exportDialogs')).kit.CiteDialog }));
+
+/** The dialog for citations, while something is being cited. */
+export function Cite() {
+  const citing = useSession(({ dialog }) => (dialog?.kind === 'citation' ? dialog.of : null));
+  if (!citing) return null;
+  return (
+    <RegionBoundary region="citation">
+      <CiteDialog citing={citing} />
+    </RegionBoundary>
+  );
+}

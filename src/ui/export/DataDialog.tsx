@@ -1,0 +1,211 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ExchangeFormat,
+  exchangeFormats,
+  type FileKind,
+  lessen,
+} from '../../core/egress/exchangeFormats';
+import { capital } from '../../core/english/capital';
+import { inOneStyle } from '../../core/english/numerals';
+import { sheetName } from '../../core/figure/figureName';
+import type { Dataset } from '../../core/model/dataset';
+import { everything, seenData } from '../../core/view/exportedData';
+import { inSteps } from '../../shell/files/runInSlices';
+import { today } from '../../shell/page/today';
+import { say } from '../../shell/stores/sessionStore';
+import { useDesk, useView, useVisibility } from '../base/desk';
+import { Dialog } from '../dialog/Dialog';
+import { useSaving } from './useSaving';
+import './data.css';
+
+/** Hands out the data as a file: what, in which format, and what is lost on the way. Open for as long as it is there. */
+export default function DataDialog() {
+  const { whole, session } = useDesk();
+  const view = useView((state) => state);
+  const visibility = useVisibility();
+  const [day] = useState(today);
+  const [onlySeen, setOnlySeen] = useState(false);
+  const [format, setFormat] = useState(exchangeFormats[0]);
+  const [done, setDone] = useState('');
+  const saving = useSaving();
+  const all = useMemo(() => everything(whole), [whole]);
+  const seen = useMemo(() => seenData(whole, view, visibility), [whole, view, visibility]);
+  const taken = onlySeen ? seen : all;
+  const name = onlySeen ? sheetName(view, day) : `on-the-record-everything-${day}`;
+  if (!format) return null;
+  const tell = (sentence: string) => {
+    setDone(sentence);
+    say(session, sentence);
+  };
+  const choose = (change: () => void) => {
+    saving.stop();
+    change();
+    setDone('');
+  };
+  const save = async (kind: FileKind) => {
+    setDone('');
+    const fingerprint = onlySeen ? null : whole.fingerprint;
+    const sentence = await saving.save({ name, format, kind, taken, fingerprint });
+    if (sentence !== null) tell(sentence);
+  };
+  return (
+    <Dialog
+      title="Data"
+      className="data"
+      first="input:checked"
+      onClose={() => session.setState({ dialog: null })}
+    >
+      <fieldset>
+        <legend>What</legend>
+        {[
+          { words: 'Everything held', of: all.dataset, chosen: !onlySeen },
+          { words: 'What this view shows', of: seen.dataset, chosen: onlySeen },
+        ].map(({ words, of, chosen }, index) => (
+          <Option
+            key={words}
+            group="data-what"
+            words={words}
+            meaning={sizeWords(of)}
+            chosen={chosen}
+            choose={() => choose(() => setOnlySeen(index === 1))}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>Format</legend>
+        {exchangeFormats.map((one) => (
+          <Option
+            key={one.id}
+            group="data-format"
+            words={one.name}
+            meaning={one.purpose}
+            chosen={one === format}
+            choose={() => choose(() => setFormat(one))}
+          />
+        ))}
+      </fieldset>
+      <Losses format={format} dataset={taken.dataset} />
+      <div className="dialog-actions data-actions">
+        {format.files.map((kind) => (
+          <button key={kind.ending} type="button" className="button" onClick={() => void save(kind)}>
+            {kind.holds === null ? 'Save' : `Save ${kind.holds}`}
+          </button>
+        ))}
+        {saving.share === null ? (
+          <Done words={done} />
+        ) : (
+          <Writing
+            share={saving.share}
+            stop={() => {
+              saving.stop();
+              tell('Stopped. Nothing was saved.');
+            }}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What came of it. */
+function Done({ words }: { readonly words: string }) {
+  const line = useInSight<HTMLParagraphElement>(words);
+  return (
+    <p ref={line} role="status">
+      {words}
+    </p>
+  );
+}
+
+/** Brings something into sight, wherever the dialog was scrolled to, and again when what it says has changed. */
+function useInSight<Part extends HTMLElement>(words: string) {
+  const part = useRef<Part>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new words may need more room.
+  useEffect(() => {
+    // In some browsers this returns something, which an effect must not.
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, [words]);
+  return part;
+}
+
+/** How far a large file has come, and the way to stop it. */
+function Writing({ share, stop }: { readonly share: number; readonly stop: () => void }) {
+  const button = useInSight<HTMLButtonElement>('Stop');
+  return (
+    <>
+      <label className="data-progress">
+        Writing the file
+        <progress value={share} max={1} />
+      </label>
+      <button ref={button} type="button" className="button" onClick={stop}>
+        Stop
+      </button>
+    </>
+  );
+}
+
+function sizeWords({ people, articles, claims }: Dataset): string {
+  const { count } = inOneStyle([claims.length, people.length, articles.length]);
+  const sizes = [
+    count(claims.length, 'claim'),
+    count(people.length, 'person', 'people'),
+    count(articles.length, 'source'),
+  ];
+  return `${capital(sizes.join(', '))}.`;
+}
+
+interface OptionProps {
+  readonly group: string;
+  readonly words: string;
+  readonly meaning: string;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}
+
+function Option({ group, words, meaning, chosen, choose }: OptionProps) {
+  return (
+    <label className="choice">
+      <input type="radio" name={group} checked={chosen} onChange={choose} />
+      <span>
+        {words}. <span className="data-meaning">{meaning}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Said before anything is saved. */
+function Losses({ format, dataset }: { readonly format: ExchangeFormat; readonly dataset: Dataset }) {
+  const sentences = useLosses(format, dataset);
+  return (
+    <section className="data-losses">
+      <h3>What this format loses</h3>
+      {sentences === null && <p>Looking through the data.</p>}
+      {sentences?.length === 0 && <p>Nothing: brought back here, it is the same.</p>}
+      {sentences && sentences.length > 0 && (
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What a format loses of a dataset; null until it is known. */
+function useLosses(format: ExchangeFormat, dataset: Dataset): readonly string[] | null {
+  const [found, setFound] = useState<{ of: readonly unknown[]; sentences: readonly string[] } | null>(null);
+  useEffect(() => {
+    const work = new AbortController();
+    void inSteps(lessen(format, dataset), undefined, work.signal).then(
+      ({ sentences }) => {
+        if (!work.signal.aborted) setFound({ of: [format, dataset], sentences });
+      },
+      (error: unknown) => {
+        if (!work.signal.aborted) throw error;
+      },
+    );
+    return () => work.abort();
+  }, [format, dataset]);
+  return found?.of[0] === format && found.of[1] === dataset ? found.sentences : null;
+}

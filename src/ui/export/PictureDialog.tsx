@@ -1,0 +1,177 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Sheet } from '../../core/egress/figure';
+import { svgSheet } from '../../core/egress/svgFigure';
+import { sheetName } from '../../core/figure/figureName';
+import { planSheet } from '../../core/figure/planFigure';
+import { placedAt } from '../../core/record/record';
+import { encodeView } from '../../core/view/link';
+import { createFaceMeasure, paintSheet, pngOfSheet, sheetFontsReady } from '../../shell/canvas/paintFigure';
+import { type Colours, readColours, readPaperColours } from '../../shell/canvas/themeTokens';
+import { copyImage } from '../../shell/files/clipboardImage';
+import { saveBlob, saveFile } from '../../shell/files/saveFile';
+import { addressOf } from '../../shell/page/address';
+import { today } from '../../shell/page/today';
+import { laidIn } from '../../shell/stores/drawingStore';
+import { say } from '../../shell/stores/sessionStore';
+import { useDesk, useView } from '../base/desk';
+import { Dialog } from '../dialog/Dialog';
+import './picture.css';
+
+/** Pixels of the PNG for each CSS pixel of the sheet. */
+const pngScale = 2;
+
+const refused = 'The browser does not allow copying a picture here. Save it as PNG instead.';
+const unpainted = 'The browser could not make the picture. Save it as SVG instead.';
+
+/** Shows the picture that can be taken away, and hands it out. Open for as long as it is there. */
+export default function PictureDialog() {
+  const { whole, session, drawing } = useDesk();
+  const [laid] = useState(() => laidIn(drawing.getState()));
+  const view = useView((state) => state);
+  const [sight] = useState(() => drawing.getState().tools?.sight() ?? null);
+  const [day] = useState(today);
+  const [cut, setCut] = useState(false);
+  const [measure] = useState(createFaceMeasure);
+  const themes = useThemes();
+  const [themed, setThemed] = useState(false);
+  const [done, setDone] = useState('');
+  const link = addressOf(encodeView(view));
+  const colours = themed ? themes.shown : themes.paper;
+  const sheet = useMemo(() => {
+    const wishes = { sight: cut ? sight : null, link, today: day };
+    return planSheet(placedAt(whole, laid), view, wishes, measure);
+  }, [whole, laid, view, cut, sight, link, day, measure]);
+  const name = sheetName(view, day);
+  const tell = (sentence: string) => {
+    setDone(sentence);
+    say(session, sentence);
+  };
+  const handed = (file: string) => `${file} was handed to the browser to keep.`;
+  const saveSvg = () => {
+    saveFile(`${name}.svg`, 'image/svg+xml', svgSheet(sheet, colours));
+    tell(handed(`${name}.svg`));
+  };
+  const savePng = async () => {
+    try {
+      saveBlob(`${name}.png`, await pngOfSheet(sheet, colours, pngScale, link));
+      tell(handed(`${name}.png`));
+    } catch {
+      tell(unpainted);
+    }
+  };
+  const copy = async () => {
+    tell((await copyImage(pngOfSheet(sheet, colours, pngScale, link))) ? 'Picture copied.' : refused);
+  };
+  return (
+    <Dialog
+      title="Picture"
+      className="picture"
+      first=".button"
+      onClose={() => session.setState({ dialog: null })}
+    >
+      <p>With its title, what the signs mean, the articles behind it, the state of the data and the link.</p>
+      <Preview sheet={sheet} colours={colours} />
+      {(sight || themes.differ) && (
+        <div className="picture-choices">
+          {sight && (
+            <Choice
+              legend="What"
+              name="picture-what"
+              words={['The whole picture', 'As on the screen']}
+              second={cut}
+              onChange={setCut}
+            />
+          )}
+          {themes.differ && (
+            <Choice
+              legend="Colours"
+              name="picture-colours"
+              words={['On paper', 'As on the screen']}
+              second={themed}
+              onChange={setThemed}
+            />
+          )}
+        </div>
+      )}
+      <div className="dialog-actions picture-actions">
+        <button type="button" className="button" onClick={() => void savePng()}>
+          Save as PNG
+        </button>
+        <button type="button" className="button" onClick={saveSvg}>
+          Save as SVG
+        </button>
+        <button type="button" className="button" onClick={() => void copy()}>
+          Copy image
+        </button>
+        <p role="status">{done}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+function Preview({ sheet, colours }: { readonly sheet: Sheet; readonly colours: Colours }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let gone = false;
+    void sheetFontsReady(sheet).then(() => {
+      if (!gone && canvas.current) paintSheet(canvas.current, sheet, colours, 1);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [sheet, colours]);
+  return (
+    <canvas
+      ref={canvas}
+      className="picture-preview"
+      width={sheet.width}
+      height={sheet.height}
+      role="img"
+      aria-label={`Preview. ${sheet.title}. ${sheet.description}`}
+    />
+  );
+}
+
+interface ChoiceProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly words: readonly [first: string, second: string];
+  readonly second: boolean;
+  readonly onChange: (second: boolean) => void;
+}
+
+function Choice({ legend, name, words, second, onChange }: ChoiceProps) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {words.map((word, index) => (
+        <label key={word} className="choice">
+          <input
+            type="radio"
+            name={name}
+            checked={second === (index === 1)}
+            onChange={() => onChange(index === 1)}
+          />
+          {word}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface Themes {
+  readonly paper: Colours;
+  readonly shown: Colours;
+  readonly differ: boolean;
+}
+
+/** Read once: while the dialog is open nobody changes the theme but the device. */
+function useThemes(): Themes {
+  const [themes] = useState(() => {
+    const host = document.documentElement;
+    const paper = readPaperColours(host);
+    const shown = readColours(host);
+    return { paper, shown, differ: paper('paper') !== shown('paper') || paper('ink') !== shown('ink') };
+  });
+  return themes;
+}

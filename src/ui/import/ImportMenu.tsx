@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { isReading } from '../../core/view/viewState';
+import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/files/keptRecords';
+import { put } from '../../shell/stores/sessionStore';
+import { useChange, useDesk, useSession, useView } from '../base/desk';
+import { useWindow } from '../base/useWindow';
+
+interface Props {
+  /** Does something that opens elsewhere, once the menu is closed. */
+  readonly leaveFor: (act: () => void) => void;
+}
+
+/** The way to the reader's own data: a new file, what is kept in this browser, and back. */
+export function OwnMenu({ leaveFor }: Props) {
+  const { own, whole } = useDesk();
+  const [kept, setKept] = useState<readonly KeptTitle[]>([]);
+  useEffect(() => {
+    void keptTitles().then(setKept);
+  }, []);
+  const forget = async (fingerprint: string) => {
+    await forgetRecord(fingerprint);
+    setKept(await keptTitles());
+  };
+  const others = kept.filter(({ fingerprint }) => fingerprint !== whole.fingerprint);
+  return (
+    <section className="menu-takes">
+      <h3>Your own data</h3>
+      <button type="button" className="text-button" onClick={() => leaveFor(() => own.send({ kind: 'ask' }))}>
+        Open a file
+      </button>
+      <OverviewAgain leaveFor={leaveFor} />
+      {whole.dataset.edition.file !== undefined && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => leaveFor(() => own.send({ kind: 'leave' }))}
+        >
+          Back to the shipped record
+        </button>
+      )}
+      {others.length > 0 && (
+        <ul className="own-kept" aria-label="Kept in this browser">
+          {others.map(({ fingerprint, name }) => (
+            <li key={fingerprint}>
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => leaveFor(() => own.send({ kind: 'find', data: fingerprint }))}
+              >
+                <bdi>{name}</bdi>
+              </button>
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Forget ${name}`}
+                onClick={() => void forget(fingerprint)}
+              >
+                Forget
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The overview that was closed, beside the drawing again. */
+function OverviewAgain({ leaveFor }: Props) {
+  const { session, selectedOf } = useDesk();
+  const change = useChange();
+  const isClosed = useSession((state) => state.panel.overviewClosed);
+  const reading = useView(({ mode }) => mode !== null && isReading(mode));
+  const narrow = useWindow('narrow');
+  if (!isClosed || reading || narrow) return null;
+  const show = () => {
+    put(session, {
+      panel: { overviewClosed: false, weighing: false },
+      focus: { readOn: true, openedBy: 'menu-button' },
+    });
+    change((view) => (selectedOf(view) ? { ...view, selection: { kind: 'none' } } : view), 'push');
+  };
+  return (
+    <button type="button" className="text-button" onClick={() => leaveFor(show)}>
+      Where to begin
+    </button>
+  );
+}
