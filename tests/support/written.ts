@@ -1,15 +1,15 @@
 import {
   type ExchangeFormat,
+  type ExportedData,
   type FileKind,
   lessen,
-  type TakenData,
   writeFile,
 } from '../../src/core/egress/exchangeFormats';
 import type { Dataset } from '../../src/core/model/dataset';
 import { atOnce } from '../../src/core/model/runToEnd';
 
 /** The whole text of one file of a format. */
-export function written(format: ExchangeFormat, kind: FileKind, taken: TakenData): string {
+export function written(format: ExchangeFormat, kind: FileKind, taken: ExportedData): string {
   return [...writeFile(format, kind, taken)].map(({ text }) => text).join('');
 }
 

@@ -21,18 +21,18 @@ import { type Pieces, pieceCount } from './pieces';
 import { gexf, graphml } from './xmlGraphs';
 import { unfitForXml } from './xmlText';
 
-interface TakenPlaces {
+interface ExportedLayout {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   readonly bows: ArrayLike<number>;
 }
 
 /** What is taken along. */
-export interface TakenData {
+export interface ExportedData {
   /** People are sorted by id. */
   readonly dataset: Dataset;
   /** Where people stand and how lines bow, as in the compiled form; null where that is to be found anew. */
-  readonly places: TakenPlaces | null;
+  readonly places: ExportedLayout | null;
   /** SHA-256 of the data; '' where it could not be computed. Only our own format tells it. */
   readonly fingerprint: string;
 }
@@ -46,7 +46,7 @@ export interface FileKind {
   /** Media type, without its encoding, which is UTF-8. */
   readonly type: string;
   /** Of a dataset from which the losses are taken; no letter where there is nothing to hold. */
-  readonly write: (taken: TakenData) => Pieces;
+  readonly write: (exported: ExportedData) => Pieces;
 }
 
 export type ExchangeFormatId =
@@ -145,9 +145,9 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   },
 ];
 
-const nowhere: TakenPlaces = { x: [], y: [], bows: [] };
+const nowhere: ExportedLayout = { x: [], y: [], bows: [] };
 
-function* record({ dataset, places, fingerprint }: TakenData): Pieces {
+function* record({ dataset, places, fingerprint }: ExportedData): Pieces {
   const { x, y, bows } = places ?? nowhere;
   const encoding = encodeInSteps(dataset, x, y, bows, fingerprint);
   let step = encoding.next();
@@ -164,7 +164,7 @@ export function* lessen(
   const sentences: string[] = [];
   let left = dataset;
   for (const loss of format.losses) {
-    const after: Dataset = 'take' in loss ? loss.take(left) : yield* mapTexts(left, loss.change);
+    const after: Dataset = 'remove' in loss ? loss.remove(left) : yield* mapTexts(left, loss.change);
     if (after !== left) sentences.push(capital(loss.words(left)));
     left = after;
     // A small record is done with before anything is painted.
@@ -183,15 +183,15 @@ export interface WrittenPiece {
 export function* writeFile(
   format: ExchangeFormat,
   kind: FileKind,
-  taken: TakenData,
+  exported: ExportedData,
 ): Generator<WrittenPiece, void> {
-  const lessening = lessen(format, taken.dataset);
+  const lessening = lessen(format, exported.dataset);
   let step = lessening.next();
   for (; !step.done; step = lessening.next()) yield { text: '', share: 0 };
   const { left } = step.value;
   const pieces = pieceCount(left.people.length) + pieceCount(left.claims.length) + 1;
   let written = 0;
-  for (const text of kind.write({ ...taken, dataset: left })) {
+  for (const text of kind.write({ ...exported, dataset: left })) {
     written++;
     yield { text, share: Math.min(1, written / pieces) };
   }

@@ -6,7 +6,7 @@ export interface Loss {
   /** What is lost of a dataset of which something is, as a plain sentence. */
   readonly words: (dataset: Dataset) => string;
   /** The dataset without it; the same object where there is nothing of it. */
-  readonly take: (dataset: Dataset) => Dataset;
+  readonly remove: (dataset: Dataset) => Dataset;
 }
 
 /** Signs that a kind of file does not carry, wherever they stand. */
@@ -21,7 +21,7 @@ export const frontPage: Loss = {
     const more = questions.length + tour.length > 0 ? ', with its questions and its tour,' : '';
     return `The text of the front page${more} is left out.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     const { edition } = dataset;
     const isBare =
       edition.headline === '' &&
@@ -43,10 +43,10 @@ export const frontPage: Loss = {
 export const unusedKinds: Loss = {
   words: (dataset) => {
     const lost =
-      (dataset.edition.kinds ?? []).length - (unusedKinds.take(dataset).edition.kinds ?? []).length;
+      (dataset.edition.kinds ?? []).length - (unusedKinds.remove(dataset).edition.kinds ?? []).length;
     return `${count(lost, 'kind')} of relation that no claim is of ${lost === 1 ? 'is' : 'are'} left out.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     const { kinds, ...edition } = dataset.edition;
     const used = new Set(dataset.claims.map(({ type }) => type));
     const left = (kinds ?? []).filter(({ id }) => used.has(id));
@@ -57,10 +57,10 @@ export const unusedKinds: Loss = {
 
 export const unusedSources: Loss = {
   words: (dataset) => {
-    const lost = dataset.articles.length - unusedSources.take(dataset).articles.length;
+    const lost = dataset.articles.length - unusedSources.remove(dataset).articles.length;
     return `${count(lost, 'source')} that no claim rests on ${lost === 1 ? 'is' : 'are'} left out, with what only ${lost === 1 ? 'it says' : 'they say'} of people.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     const used = new Set(dataset.claims.map(({ article }) => article));
     const articles = onlyThese(dataset.articles, used);
     if (articles.length === dataset.articles.length) return dataset;
@@ -76,7 +76,7 @@ export const passages: Loss = {
     const lost = articles.reduce((sum, { notCoded }) => sum + notCoded.length, 0);
     return `${count(lost, 'passage')} that ${lost === 1 ? 'was' : 'were'} read and not turned into claims ${lost === 1 ? 'is' : 'are'} left out.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     if (dataset.articles.every(({ notCoded }) => notCoded.length === 0)) return dataset;
     return { ...dataset, articles: dataset.articles.map((article) => ({ ...article, notCoded: [] })) };
   },
@@ -87,7 +87,7 @@ export const stepsThroughLoners: Loss = {
     const lost = dataset.claims.filter(({ via }) => hasLoner(via, atAnEnd(dataset))).length;
     return `In ${count(lost, 'claim')} the people without a line by whom it was passed on are left out.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     const ends = atAnEnd(dataset);
     if (!dataset.claims.some(({ via }) => hasLoner(via, ends))) return dataset;
     const claims = dataset.claims.map((claim) => ({
@@ -103,7 +103,7 @@ export const loners: Loss = {
     const lost = dataset.people.length - atAnEnd(dataset).size;
     return `${count(lost, 'person', 'people')} without a line ${lost === 1 ? 'is' : 'are'} left out.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     const ends = atAnEnd(dataset);
     const people = dataset.people.filter(({ id }) => ends.has(id));
     return people.length === dataset.people.length ? dataset : { ...dataset, people };
@@ -120,7 +120,7 @@ export const personDetails: Loss = {
     ];
     return `What is held of people besides their names is left out: ${lost.join(', ')}.`;
   },
-  take: (dataset) => {
+  remove: (dataset) => {
     const bare = (person: Person) =>
       person.aliases.length === 0 &&
       person.note === null &&

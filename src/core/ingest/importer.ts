@@ -17,7 +17,7 @@ import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
 import { stillFits } from './preview/stillFits';
 import { readFile, readText } from './readFile';
-import { parseRecord, type TakenRecord } from './record/parseRecord';
+import { type AcceptedRecord, parseRecord } from './record/parseRecord';
 import { ownRecord } from './record/readExchange';
 
 /** A record as it is kept: our own format, without places, which are found again and are the same. */
@@ -83,7 +83,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   };
 
   /** The file read anew with another row for a header; what was decided about its columns is decided anew. */
-  const takeHeader = (use: number, row: number) => {
+  const setHeader = (use: number, row: number) => {
     const table = decisions.uses[use]?.table ?? 0;
     // Several files are read together only where each is a table.
     const headers = files.map((_, place) => (place === table ? row : (decisions.headers?.[place] ?? null)));
@@ -99,10 +99,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
     if (reading.kind === 'record') {
       const parsed = parseRecord(reading.value);
-      return parsed.ok ? take(parsed) : say({ kind: 'refused', problems: parsed.problems });
+      return parsed.ok ? accept(parsed) : say({ kind: 'refused', problems: parsed.problems });
     }
     const own = ownRecord(reading);
-    if (own) return take(own);
+    if (own) return accept(own);
     shape = headerOf(reading);
     const known = order.known.find(([one]) => one === shape)?.[1];
     if (known?.headers) readAll(known.headers);
@@ -117,15 +117,15 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
   const answer = (question: string, to: Answer) => {
     const [use = '', name] = question.split('.');
     const { headers } = decisions;
-    if (name === headerQuestion) takeHeader(Number(use), Number(single(to)));
+    if (name === headerQuestion) setHeader(Number(use), Number(single(to)));
     else
       decisions = { ...answerQuestion(reading, decisions, question, to, year), ...(headers && { headers }) };
     return reading.kind === 'refused' ? say({ kind: 'refused', problems: reading.problems }) : ask();
   };
 
-  const take = async ({ dataset: taken, problems }: TakenRecord) => {
-    const { edition } = taken;
-    const dataset = { ...taken, edition: { ...edition, ...frontPageOf(edition, name) } };
+  const accept = async ({ dataset: accepted, problems }: AcceptedRecord) => {
+    const { edition } = accepted;
+    const dataset = { ...accepted, edition: { ...edition, ...frontPageOf(edition, name) } };
     await hand(dataset, reportOf(dataset, dataset.claims.length, [...reading.problems, ...problems], []));
   };
 

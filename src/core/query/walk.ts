@@ -106,7 +106,7 @@ function busiest({ graph, relations, people }: WalkGround): number {
 }
 
 /** Takes one step; a step that leads nowhere returns the walk unchanged. */
-export function takeStep(ground: WalkGround, walk: Walk, step: WalkStep): Walk {
+export function walkStep(ground: WalkGround, walk: Walk, step: WalkStep): Walk {
   switch (step) {
     case 'next':
       return alongRelations(ground, walk, 1);

@@ -4,7 +4,7 @@ import { boxOfBlock, discBox } from './box';
 import type { LabelBlock } from './drawPlan';
 import { discsNear } from './labelField';
 import { type MeasureText, type NameShape, placeName } from './names';
-import { emptyOccupancy, takeBox, taken } from './occupancy';
+import { emptyOccupancy, occupied, occupyBox } from './occupancy';
 import { discOf, type Scene } from './scene';
 
 /** More names than this are no help to somebody who looks for one. */
@@ -38,8 +38,8 @@ export function namesBefore(
     names.flatMap((name) => (wanted.has(name.person) ? [[name.person, name] as const] : [])),
   );
   const occupancy = emptyOccupancy(sight.x, sight.y, () => {});
-  const reserve = (box: Box) => takeBox(occupancy, grown(box, breath), taken.solid);
-  for (const disc of discs) takeBox(occupancy, discBox(disc), taken.solid);
+  const reserve = (box: Box) => occupyBox(occupancy, grown(box, breath), occupied.solid);
+  for (const disc of discs) occupyBox(occupancy, discBox(disc), occupied.solid);
   for (const { box } of held.values()) reserve(box);
   if (block) reserve(boxOfBlock(block));
   const { subject, zoom, isMass } = scene;

@@ -3,7 +3,7 @@ import { around } from '../geometry/box';
 import type { Point } from '../geometry/point';
 import { typeOf } from '../model/graph';
 import { discBox } from './box';
-import { type Block, type Occupancy, takeBox, takeCurve, taken } from './occupancy';
+import { type Block, type Occupancy, occupied, occupyBox, occupyCurve } from './occupancy';
 import { isDot, type LineShape, lineOf, mostRadius, type PersonShape, personOf, speck } from './shapes';
 import { linesWithin, peopleWithin, placeIndexOf } from './spatialIndex';
 import { hasMark, lineWeight, type Subject } from './subject';
@@ -68,10 +68,10 @@ export function discsNear(
 export function fillBlock(picture: NameSurroundings, ground: Occupancy, block: Block): void {
   const { subject, zoom, isMass, isCrowd } = picture;
   for (const disc of discsNear(picture, block.box, 1)) {
-    takeBox(
+    occupyBox(
       ground,
       discBox(disc),
-      isDot(subject, disc) ? taken.soft : isCrowd ? taken.disc : taken.solid,
+      isDot(subject, disc) ? occupied.soft : isCrowd ? occupied.disc : occupied.solid,
       block,
     );
   }
@@ -84,13 +84,13 @@ export function fillBlock(picture: NameSurroundings, ground: Occupancy, block: B
   for (const relation of relations) {
     const line = lineOf(subject, zoom, relation);
     const end = endOf(subject, line);
-    if (!isCrowd) takeBox(ground, around(end, glyph), taken.solid, block);
-    takeBox(ground, around(end, glyphAndAir), taken.soft, block);
+    if (!isCrowd) occupyBox(ground, around(end, glyph), occupied.solid, block);
+    occupyBox(ground, around(end, glyphAndAir), occupied.soft, block);
     // A range of years may put a mark on any line.
     if (hasMark(subject.standings[relation]))
-      takeBox(ground, around(line.middle, widestMark), taken.solid, block);
-    else takeBox(ground, around(line.middle, yearsMark), taken.soft, block);
-    takeCurve(ground, line.visible, lineWeight(subject, relation) / 2 + 1.5, block);
+      occupyBox(ground, around(line.middle, widestMark), occupied.solid, block);
+    else occupyBox(ground, around(line.middle, yearsMark), occupied.soft, block);
+    occupyCurve(ground, line.visible, lineWeight(subject, relation) / 2 + 1.5, block);
   }
 }
 

@@ -2,7 +2,7 @@ import { overlaps } from '../geometry/box';
 import { lengthOf, pointAt } from './curve';
 import type { LabelBlock } from './drawPlan';
 import type { MeasureText } from './names';
-import { takenCells } from './occupancy';
+import { occupiedCells } from './occupancy';
 import { lineIn, type Scene } from './scene';
 import type { LineShape } from './shapes';
 
@@ -48,7 +48,7 @@ function placeBlock(scene: Scene, line: LineShape, { text, width }: Block): Labe
     const { x, y } = pointAt(line.visible, t);
     const box = { x: x - width / 2, y: y - blockHeight / 2, width, height: blockHeight };
     if (scene.names.within(box).some((name) => overlaps(name.box, box))) continue;
-    const covered = takenCells(scene.names.groundAt(box), box);
+    const covered = occupiedCells(scene.names.groundAt(box), box);
     if (covered < least * 0.75) {
       best = { text, x, y, width, height: blockHeight };
       least = covered;

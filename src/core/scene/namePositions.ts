@@ -16,7 +16,7 @@ import {
   placeName,
   type Stand,
 } from './names';
-import { emptyOccupancy, type Occupancy, takeBox, taken } from './occupancy';
+import { emptyOccupancy, type Occupancy, occupied, occupyBox } from './occupancy';
 import { personOf } from './shapes';
 import { placeIndexOf } from './spatialIndex';
 import { degreesOf, groundOf, type Subject } from './subject';
@@ -93,7 +93,7 @@ function createPlacer(subject: Subject, zoom: number, measure: MeasureText, nami
     const text = naming.roles ? who.name : shortName(who);
     const name = placeName(ground, disc, { text, role, stand, quiet }, measure);
     // A name that comes later may lie on a dot of the many, but not on one that has a name.
-    if (name && picture.isCrowd) takeBox(occupancy, discBox(disc), taken.solid);
+    if (name && picture.isCrowd) occupyBox(occupancy, discBox(disc), occupied.solid);
     return name;
   };
   return { picture, occupancy, isFew, place };

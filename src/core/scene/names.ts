@@ -2,7 +2,7 @@ import type { Box } from '../geometry/box';
 import { grown } from '../geometry/box';
 import type { Point } from '../geometry/point';
 import type { Bounds } from './camera';
-import { isFree, type Occupancy, takeBox, taken, takenCells } from './occupancy';
+import { isFree, type Occupancy, occupied, occupiedCells, occupyBox } from './occupancy';
 import type { PersonShape } from './shapes';
 
 /** Fonts a name is set in; the shell knows their families. */
@@ -100,7 +100,7 @@ export function placeName(
     const [first, rest] = shownRole === null && !quiet ? inTwoLines(text) : [text, null];
     const lines = rest === null ? [first] : [first, rest];
     const put = (place: Place): NameShape => {
-      takeBox(ground.occupancy, grown(place.box, ground.breath), taken.solid);
+      occupyBox(ground.occupancy, grown(place.box, ground.breath), occupied.solid);
       return { person: shape.person, text: first, rest, role: shownRole, ...place, top: place.box.y, quiet };
     };
     // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
@@ -121,8 +121,10 @@ export function placeName(
     if (free) return put(free);
     if (shownRole !== null || stand === 'free' || stand === 'beside') continue;
     const across =
-      leastCovering(ground, shape, best, taken.solid | taken.disc) ??
-      (stand === 'foremost' ? leastCovering({ ...ground, ...acrossDiscs }, shape, best, taken.solid) : null);
+      leastCovering(ground, shape, best, occupied.solid | occupied.disc) ??
+      (stand === 'foremost'
+        ? leastCovering({ ...ground, ...acrossDiscs }, shape, best, occupied.solid)
+        : null);
     if (across) return put(across);
   }
   return null;
@@ -150,7 +152,7 @@ function leastCovering(
   for (const place of among) {
     if (!isFree(ground.occupancy, grown(place.box, ground.breath), never)) continue;
     const covered =
-      takenCells(ground.occupancy, place.box) +
+      occupiedCells(ground.occupancy, place.box) +
       ground.farness * (discGap(shape, place.box) + 5 * overreach(place.box, ground.within));
     if (covered >= least || !isOwn(ground, shape, place.box)) continue;
     best = place;

@@ -5,8 +5,8 @@ import { type Curve, lengthOf } from './curve';
  * What a cell may be taken by: by what nothing may ever cover, by what a name may cover where it must, or by the disc of
  * somebody whom only the name of one who stands out of a crowd may cover.
  */
-export const taken = { solid: 1, soft: 2, disc: 4 } as const;
-type Taken = (typeof taken)[keyof typeof taken];
+export const occupied = { solid: 1, soft: 2, disc: 4 } as const;
+type Occupied = (typeof occupied)[keyof typeof occupied];
 
 /**
  * Which cells of the ground are taken, so that finding a free place does not grow with what is drawn. The ground has
@@ -40,7 +40,7 @@ export function emptyOccupancy(left: number, top: number, fill: Occupancy['fill'
 }
 
 /** Takes a box, all of it or what of it lies in one block. */
-export function takeBox(ground: Occupancy, box: Box, as: Taken, only: Block | null = null): void {
+export function occupyBox(ground: Occupancy, box: Box, as: Occupied, only: Block | null = null): void {
   eachRun(ground, box, only, (cells, from, to) => {
     for (let at = from; at <= to; at++) cells[at] = (cells[at] ?? 0) | as;
     return true;
@@ -48,7 +48,7 @@ export function takeBox(ground: Occupancy, box: Box, as: Taken, only: Block | nu
 }
 
 /** Takes the cells of a block along a curve, `half` to either side. */
-export function takeCurve(ground: Occupancy, curve: Curve, half: number, only: Block): void {
+export function occupyCurve(ground: Occupancy, curve: Curve, half: number, only: Block): void {
   const { box } = only;
   const steps = Math.min(4000, Math.max(2, Math.ceil(lengthOf(curve) / cell)));
   const [first, last] = onBlock(curve, half, box);
@@ -59,7 +59,7 @@ export function takeCurve(ground: Occupancy, curve: Curve, half: number, only: B
     const y = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
     if (x + half < box.x || x - half > box.x + box.width) continue;
     if (y + half < box.y || y - half > box.y + box.height) continue;
-    takeBox(ground, { x: x - half, y: y - half, width: 2 * half, height: 2 * half }, taken.soft, only);
+    occupyBox(ground, { x: x - half, y: y - half, width: 2 * half, height: 2 * half }, occupied.soft, only);
   }
 }
 
@@ -83,7 +83,7 @@ function onBlock({ x0, y0, cx, cy, x1, y1 }: Curve, half: number, box: Box): [nu
 }
 
 /** How many taken cells a box covers. */
-export function takenCells(ground: Occupancy, box: Box): number {
+export function occupiedCells(ground: Occupancy, box: Box): number {
   let count = 0;
   eachRun(ground, box, null, (cells, from, to) => {
     for (let at = from; at <= to; at++) if (cells[at] !== 0) count++;
@@ -96,7 +96,7 @@ export function takenCells(ground: Occupancy, box: Box): number {
 export function isFree(
   ground: Occupancy,
   box: Box,
-  by: number = taken.solid | taken.soft | taken.disc,
+  by: number = occupied.solid | occupied.soft | occupied.disc,
 ): boolean {
   return eachRun(ground, box, null, (cells, from, to) => {
     for (let at = from; at <= to; at++) if (((cells[at] ?? 0) & by) !== 0) return false;

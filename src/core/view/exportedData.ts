@@ -1,14 +1,14 @@
-import type { TakenData } from '../egress/exchangeFormats';
+import type { ExportedData } from '../egress/exchangeFormats';
 import { type Claim, type Dataset, type Edition, onlyThese } from '../model/dataset';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
 import type { View } from './viewState';
 
-type Taken = Pick<TakenData, 'dataset' | 'places'>;
+type Exported = Pick<ExportedData, 'dataset' | 'places'>;
 
 /** Everything held, whatever a view shows. */
-export function everything({ dataset, graph, positions: { x, y }, subject: { bows } }: OpenRecord): Taken {
+export function everything({ dataset, graph, positions: { x, y }, subject: { bows } }: OpenRecord): Exported {
   return { dataset: { ...dataset, people: graph.people }, places: { x, y, bows } };
 }
 
@@ -16,7 +16,7 @@ export function everything({ dataset, graph, positions: { x, y }, subject: { bow
  * What a view shows: the relations that it lets through with all their claims, the people they join, by whom claims were
  * passed on and whom it shows without a line, and the sources. What the front page says stays as far as it rests on these.
  */
-export function seenData(record: OpenRecord, view: View, visibility: Visibility): Taken {
+export function seenData(record: OpenRecord, view: View, visibility: Visibility): Exported {
   const { dataset, graph } = record;
   const shown = new Set<string>();
   for (const relation of visibility.index) {

@@ -8,7 +8,7 @@ interface DropHandlers {
  * Takes files dropped anywhere on the page: a file that misses a small target would make the browser leave the page.
  * Returns a function that stops it.
  */
-export function takeDroppedFiles({ onOver, onDrop }: DropHandlers): () => void {
+export function receiveDroppedFiles({ onOver, onDrop }: DropHandlers): () => void {
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   const over = (event: DragEvent) => {
     if (!carriesFiles(event)) return;

@@ -12,7 +12,7 @@ export async function joinPieces<Step>(
   heed: (step: Step) => string,
   signal?: AbortSignal,
 ): Promise<Blob> {
-  const taken: Blob[] = [];
+  const imported: Blob[] = [];
   let texts: string[] = [];
   let length = 0;
   const take = (step: Step) => {
@@ -20,10 +20,10 @@ export async function joinPieces<Step>(
     texts.push(text);
     length += text.length;
     if (length < handful) return;
-    taken.push(new Blob(texts));
+    imported.push(new Blob(texts));
     texts = [];
     length = 0;
   };
   await inSteps(pieces, take, signal);
-  return new Blob([...taken, ...texts]);
+  return new Blob([...imported, ...texts]);
 }

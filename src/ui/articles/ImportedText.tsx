@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { takeDroppedFiles } from '../../shell/files/droppedFiles';
+import { receiveDroppedFiles } from '../../shell/files/droppedFiles';
 import type { OwnTextActions, OwnTextState } from './useImportedText';
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
 /** The way in for the reader's own text: a file picker, and the whole page to drop a file on. */
 export function OwnTextWay({ actions }: Pick<Props, 'actions'>) {
   const [over, setOver] = useState(false);
-  const { take } = actions;
-  useEffect(() => takeDroppedFiles({ onOver: setOver, onDrop: take }), [take]);
+  const { giveText } = actions;
+  useEffect(() => receiveDroppedFiles({ onOver: setOver, onDrop: giveText }), [giveText]);
   return (
     <>
       <label className="own-text-way text-button">
@@ -23,7 +23,7 @@ export function OwnTextWay({ actions }: Pick<Props, 'actions'>) {
             const files = [...(event.target.files ?? [])];
             // The same file must be able to come again, once it has been mended.
             event.target.value = '';
-            if (files.length > 0) take(files);
+            if (files.length > 0) giveText(files);
           }}
         />
         Have the text? Drop it here

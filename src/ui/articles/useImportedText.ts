@@ -20,7 +20,7 @@ export type OwnTextState =
     };
 
 export interface OwnTextActions {
-  readonly take: (files: readonly File[]) => void;
+  readonly giveText: (files: readonly File[]) => void;
   readonly keep: (on: boolean) => void;
   readonly forget: () => void;
 }
@@ -47,7 +47,7 @@ export function useOwnText(
     };
   }, [sha256]);
 
-  const take = useCallback(
+  const giveText = useCallback(
     async (files: readonly File[]) => {
       turn.current += 1;
       const asked = turn.current;
@@ -76,7 +76,7 @@ export function useOwnText(
     say(session, 'Forgotten. The held passages are shown.');
   };
 
-  return { own, actions: { take: (files) => void take(files), keep, forget } };
+  return { own, actions: { giveText: (files) => void giveText(files), keep, forget } };
 }
 
 function judge(

@@ -30,7 +30,7 @@ export default function DataDialog() {
   const saving = useSaving();
   const all = useMemo(() => everything(whole), [whole]);
   const seen = useMemo(() => seenData(whole, view, visibility), [whole, view, visibility]);
-  const taken = onlySeen ? seen : all;
+  const exported = onlySeen ? seen : all;
   const name = onlySeen ? sheetName(view, day) : `on-the-record-everything-${day}`;
   if (!format) return null;
   const tell = (sentence: string) => {
@@ -45,7 +45,7 @@ export default function DataDialog() {
   const save = async (kind: FileKind) => {
     setDone('');
     const fingerprint = onlySeen ? null : whole.fingerprint;
-    const sentence = await saving.save({ name, format, kind, taken, fingerprint });
+    const sentence = await saving.save({ name, format, kind, taken: exported, fingerprint });
     if (sentence !== null) tell(sentence);
   };
   return (
@@ -84,7 +84,7 @@ export default function DataDialog() {
           />
         ))}
       </fieldset>
-      <Losses format={format} dataset={taken.dataset} />
+      <Losses format={format} dataset={exported.dataset} />
       <div className="dialog-actions data-actions">
         {format.files.map((kind) => (
           <button key={kind.ending} type="button" className="button" onClick={() => void save(kind)}>

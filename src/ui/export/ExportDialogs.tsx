@@ -6,7 +6,7 @@ const PictureDialog = later(async () => ({ default: (await import('./exportDialo
 const DataDialog = later(async () => ({ default: (await import('./exportDialogs')).kit.DataDialog }));
 
 /** The dialogs for pictures and data to take away, while one is asked for. */
-export function Take() {
+export function ExportDialogs() {
   const open = useSession((session) => session.dialog?.kind);
   return (
     <>

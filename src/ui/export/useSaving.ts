@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import {
   type ExchangeFormat,
+  type ExportedData,
   type FileKind,
-  type TakenData,
   writeFile,
 } from '../../core/egress/exchangeFormats';
 import { jsonPieces } from '../../core/egress/jsonText';
@@ -20,7 +20,7 @@ interface Saved {
   readonly name: string;
   readonly format: ExchangeFormat;
   readonly kind: FileKind;
-  readonly taken: Omit<TakenData, 'fingerprint'>;
+  readonly taken: Omit<ExportedData, 'fingerprint'>;
   /** Null where it has to be computed. */
   readonly fingerprint: string | null;
 }
@@ -64,22 +64,23 @@ export function useSaving(): Saving {
 }
 
 async function saveInSteps(
-  { name, format, kind, taken, fingerprint }: Saved,
+  { name, format, kind, taken: exported, fingerprint }: Saved,
   onShare: (share: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const known = format.id === 'record' ? (fingerprint ?? (await fingerprintOf(taken.dataset, signal))) : '';
+  const known =
+    format.id === 'record' ? (fingerprint ?? (await fingerprintOf(exported.dataset, signal))) : '';
   const heed = (piece: { readonly text: string; readonly share: number }) => {
     onShare(piece.share);
     return piece.text;
   };
   const written = await joinPieces(
-    writeFile(format, kind, { ...taken, fingerprint: known ?? '' }),
+    writeFile(format, kind, { ...exported, fingerprint: known ?? '' }),
     heed,
     signal,
   );
   signal.throwIfAborted();
-  if (written.size === 0 || taken.dataset.people.length === 0) {
+  if (written.size === 0 || exported.dataset.people.length === 0) {
     return `There is nothing to save: ${written.size === 0 ? 'no claim' : 'nobody'} is shown.`;
   }
   const file = `${name}${kind.ending}`;

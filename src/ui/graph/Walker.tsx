@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { settleWalk, startWalk, takeStep, type Walk, type WalkStep, walkGround } from '../../core/query/walk';
+import { settleWalk, startWalk, type Walk, type WalkStep, walkGround, walkStep } from '../../core/query/walk';
 import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { lonersShown } from '../../core/view/viewState';
@@ -94,7 +94,7 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
     const step = stepOfKey.get(event.key);
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const next = takeStep(ground, walk, step);
+    const next = walkStep(ground, walk, step);
     setWalked(next);
     speak();
   };

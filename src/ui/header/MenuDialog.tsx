@@ -55,7 +55,7 @@ export default function MenuDialog({ mode, onClose }: Props) {
             <Themes />
             {(alone.length > 0 || pins.length > 0) && <People words={lonersWords} alone={alone.length > 0} />}
             <OwnMenu leaveFor={leaveFor} />
-            <Takes leaveFor={leaveFor} />
+            <Exports leaveFor={leaveFor} />
             <About />
           </>
         );
@@ -159,7 +159,7 @@ function People({ words, alone }: PeopleProps) {
   );
 }
 
-function Takes({ leaveFor }: LeaveProps) {
+function Exports({ leaveFor }: LeaveProps) {
   const { session } = useDesk();
   return (
     <section className="menu-takes">

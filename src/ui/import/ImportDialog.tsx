@@ -65,11 +65,11 @@ function Stage({ job, close }: { readonly job: ImportJob; readonly close: () => 
         </>
       );
     case 'taken':
-      return <Taken close={close} />;
+      return <Imported close={close} />;
   }
 }
 
-function Taken({ close }: { readonly close: () => void }) {
+function Imported({ close }: { readonly close: () => void }) {
   const shown = useStore(useDesk().own.store, (state) => state.shown);
   if (!shown?.report) return null;
   const { report, changes, unkept } = shown;

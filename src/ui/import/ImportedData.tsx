@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ImportJob } from '../../core/import/importSession';
 import { isReading } from '../../core/view/viewState';
-import { takeDroppedFiles } from '../../shell/files/droppedFiles';
+import { receiveDroppedFiles } from '../../shell/files/droppedFiles';
 import { useDesk, useView } from '../base/desk';
 import { later } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
@@ -20,7 +20,7 @@ export function OwnData() {
     () =>
       reading
         ? undefined
-        : takeDroppedFiles({ onOver: setOver, onDrop: (content) => own.send({ kind: 'give', content }) }),
+        : receiveDroppedFiles({ onOver: setOver, onDrop: (content) => own.send({ kind: 'give', content }) }),
     [reading, own],
   );
   const open = useOpenStage(stage);

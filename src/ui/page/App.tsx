@@ -7,7 +7,7 @@ import { later } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useWindow } from '../base/useWindow';
 import { Cite } from '../export/Cite';
-import { Take } from '../export/ExportDialogs';
+import { ExportDialogs } from '../export/ExportDialogs';
 import { Paper } from '../export/Paper';
 import { GraphView } from '../graph/Graph';
 import { PictureKey } from '../graph/PictureKey';
@@ -61,7 +61,7 @@ export function App() {
       <main className="desk">
         <Notices />
         <Cite />
-        <Take />
+        <ExportDialogs />
         <OwnData />
         <Tour />
         {reading ? (

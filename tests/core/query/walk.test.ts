@@ -8,11 +8,11 @@ import {
   isOnGround,
   settleWalk,
   startWalk,
-  takeStep,
   type Walk,
   type WalkGround,
   type WalkStep,
   walkGround,
+  walkStep,
 } from '../../../src/core/query/walk';
 import { datasets, filters, partialDates, relationTypeIds } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, person, tie } from '../../support/dataset';
@@ -34,7 +34,7 @@ const ground = walkGround(graph, all, false);
 const only = (...relations: number[]) => walkGround(graph, relations, false);
 const line = (relation: number) => ({ kind: 'relation' as const, relation });
 const steps = (walk: Walk, ...taken: WalkStep[]) =>
-  taken.reduce((now, step) => takeStep(ground, now, step), walk);
+  taken.reduce((now, step) => walkStep(ground, now, step), walk);
 
 /** Between whom lines run, by number of person: a net of any shape, or a star whose rays may be double. */
 const nets = (people: number) =>
@@ -118,7 +118,7 @@ function explore(on: WalkGround, start: Walk, taken: readonly WalkStep[]) {
     const here = { ...walk, trail: [] };
     if (places.has(nameOf(here))) continue;
     places.set(nameOf(here), here);
-    const there = taken.map((step) => takeStep(on, here, step));
+    const there = taken.map((step) => walkStep(on, here, step));
     ways.set(nameOf(here), there.map(nameOf));
     open.push(...there);
   }
@@ -301,13 +301,13 @@ describe('a walk', () => {
         fc.pre(drawn.length > 0);
         const round = (start: Walk, step: WalkStep) => {
           const met = [start];
-          for (const _ of drawn.slice(1)) met.push(takeStep(on, met.at(-1) ?? start, step));
+          for (const _ of drawn.slice(1)) met.push(walkStep(on, met.at(-1) ?? start, step));
           return met;
         };
         const there = round(startWalk(on, null), 'next-person');
         const last = there.at(-1) ?? startWalk(on, null);
         expect(sorted(there.map((walk) => walk.person))).toEqual(drawn);
-        expect(takeStep(on, last, 'next-person').person).toBe(there[0]?.person);
+        expect(walkStep(on, last, 'next-person').person).toBe(there[0]?.person);
         const back = round(last, 'previous-person');
         expect(back.map((walk) => walk.person)).toEqual(there.map((walk) => walk.person).toReversed());
       }),
@@ -348,7 +348,7 @@ describe('a walk', () => {
         fc.pre(on.people.length > 0);
         let walk = startWalk(on, null);
         for (const step of list) {
-          walk = takeStep(on, walk, step);
+          walk = walkStep(on, walk, step);
           expect(isOnGround(on, walk)).toBe(true);
         }
       }),
@@ -365,15 +365,15 @@ describe('a walk', () => {
         let walk = startWalk(on, null);
         const before: Walk[] = [];
         for (const step of list) {
-          const next = takeStep(on, walk, step);
+          const next = walkStep(on, walk, step);
           if (!['next', 'previous'].includes(step) && next !== walk) before.push(walk);
           walk = next;
         }
         for (const earlier of before.toReversed()) {
-          walk = takeStep(on, walk, 'retrace');
+          walk = walkStep(on, walk, 'retrace');
           expect(walk).toEqual(earlier);
         }
-        expect(takeStep(on, walk, 'retrace')).toBe(walk);
+        expect(walkStep(on, walk, 'retrace')).toBe(walk);
       }),
     );
   });
@@ -407,9 +407,9 @@ describe('a walk', () => {
     const without = only(...all.filter((one) => one !== index('cleo.lost-to.ada')));
     const settled = settleWalk(without, away);
     expect(settled).toMatchObject({ person: who('ben'), at: 'person' });
-    const back = takeStep(without, settled ?? away, 'retrace');
+    const back = walkStep(without, settled ?? away, 'retrace');
     expect(back).toMatchObject({ person: who('ada'), relation: null, at: 'person' });
-    expect(takeStep(without, back, 'retrace')).toBe(back);
+    expect(walkStep(without, back, 'retrace')).toBe(back);
   });
 
   it('stands after any change of filter on what is in view, with a trail that leads only there', () => {
@@ -421,7 +421,7 @@ describe('a walk', () => {
         fc.func(fc.boolean()),
         ({ some, visible, loners, ground: on }, list, keeps) => {
           fc.pre(on.people.length > 0);
-          const walked = list.reduce((walk, step) => takeStep(on, walk, step), startWalk(on, null));
+          const walked = list.reduce((walk, step) => walkStep(on, walk, step), startWalk(on, null));
           const less = walkGround(
             some,
             visible.filter((one) => keeps(one)),
@@ -431,9 +431,9 @@ describe('a walk', () => {
           fc.pre(less.people.length > 0);
           for (let back = 0; back <= walked.trail.length; back++) {
             expect(isOnGround(less, walk)).toBe(true);
-            walk = takeStep(less, walk, 'retrace');
+            walk = walkStep(less, walk, 'retrace');
           }
-          expect(takeStep(less, walk, 'retrace')).toBe(walk);
+          expect(walkStep(less, walk, 'retrace')).toBe(walk);
         },
       ),
     );
@@ -445,7 +445,7 @@ describe('a walk', () => {
       for (const people of [0, 1, 3]) {
         const empty = buildGraph(dataset([], { people: crowd(people) }));
         const on = walkGround(empty, [], false);
-        expect(takeStep(on, startWalk(on, null), step)).toEqual({
+        expect(walkStep(on, startWalk(on, null), step)).toEqual({
           person: 0,
           relation: null,
           at: 'person',

@@ -4,10 +4,10 @@ import { bowedCurve, pointAt } from '../../../src/core/scene/curve';
 import {
   emptyOccupancy,
   isFree,
-  takeBox,
-  takeCurve,
-  taken,
-  takenCells,
+  occupied,
+  occupiedCells,
+  occupyBox,
+  occupyCurve,
 } from '../../../src/core/scene/occupancy';
 
 const ground = { x: -200, y: -100, width: 700, height: 500 };
@@ -23,33 +23,33 @@ const emptyGround = () => emptyOccupancy(-200, -100, () => undefined);
 describe('the ground', () => {
   it('is free at first, and elsewhere', () => {
     const free = emptyGround();
-    expect(takenCells(free, ground)).toBe(0);
-    takeBox(free, ground, taken.solid);
-    expect(takenCells(free, { x: 5000, y: 5000, width: 50, height: 50 })).toBe(0);
+    expect(occupiedCells(free, ground)).toBe(0);
+    occupyBox(free, ground, occupied.solid);
+    expect(occupiedCells(free, { x: 5000, y: 5000, width: 50, height: 50 })).toBe(0);
   });
 
   it('says that two boxes overlap where they do by a cell, and not where they do not touch', () => {
     fc.assert(
       fc.property(boxes, boxes, (a, b) => {
         const held = emptyGround();
-        takeBox(held, a, taken.soft);
+        occupyBox(held, a, occupied.soft);
         const x = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
         const y = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-        const cells = takenCells(held, b);
+        const cells = occupiedCells(held, b);
         if (x > 3 && y > 3) expect(cells).toBeGreaterThan(0);
         if (x < 0 || y < 0) expect(cells).toBe(0);
         expect(isFree(held, b)).toBe(cells === 0);
-        expect(isFree(held, b, taken.solid)).toBe(true);
+        expect(isFree(held, b, occupied.solid)).toBe(true);
       }),
     );
   });
 
   it('has no gap along a curve', () => {
     const curve = bowedCurve({ x: -150, y: -50 }, { x: 450, y: 300 }, 90);
-    const held = emptyOccupancy(-200, -100, (all, block) => takeCurve(all, curve, 2.4, block));
+    const held = emptyOccupancy(-200, -100, (all, block) => occupyCurve(all, curve, 2.4, block));
     for (let step = 0; step <= 500; step++) {
       const { x, y } = pointAt(curve, step / 500);
-      expect(takenCells(held, { x: x - 2, y: y - 2, width: 4, height: 4 })).toBeGreaterThan(0);
+      expect(occupiedCells(held, { x: x - 2, y: y - 2, width: 4, height: 4 })).toBeGreaterThan(0);
     }
   });
 
@@ -59,8 +59,8 @@ describe('the ground', () => {
       times++;
     });
     const corner = { x: 1e6, y: -1e6, width: 200, height: 200 };
-    takenCells(vast, corner);
-    takenCells(vast, corner);
+    occupiedCells(vast, corner);
+    occupiedCells(vast, corner);
     expect(times).toBe(vast.blocks.size);
     expect(times).toBeLessThanOrEqual(4);
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { takeDroppedFiles } from '../../../src/shell/files/droppedFiles';
+import { receiveDroppedFiles } from '../../../src/shell/files/droppedFiles';
 
 const ties = new File(['from,to'], 'ties.csv');
 
@@ -21,7 +21,7 @@ afterEach(() => stop());
 
 function taking() {
   const heard: unknown[] = [];
-  stop = takeDroppedFiles({
+  stop = receiveDroppedFiles({
     onOver: (over) => heard.push(over ? 'over' : 'away'),
     onDrop: (files) => heard.push(files),
   });

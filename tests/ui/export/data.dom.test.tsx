@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { Take } from '../../../src/ui/export/ExportDialogs';
+import { ExportDialogs } from '../../../src/ui/export/ExportDialogs';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { renderAtDesk, town } from '../../support/desk';
@@ -16,7 +16,7 @@ async function openDialog(view: Partial<ViewParts> = {}, record = town()) {
   const page = renderAtDesk(
     <>
       <Menu mode="graph" />
-      <Take />
+      <ExportDialogs />
       <LiveRegion />
     </>,
     { record, view },

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { Take } from '../../../src/ui/export/ExportDialogs';
+import { ExportDialogs } from '../../../src/ui/export/ExportDialogs';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { opened, renderAtDesk, town } from '../../support/desk';
@@ -18,7 +18,7 @@ async function openDialog(view: Partial<ViewParts> = {}) {
   const page = renderAtDesk(
     <>
       <Menu mode="graph" />
-      <Take />
+      <ExportDialogs />
       <LiveRegion />
     </>,
     { record: town(), view },

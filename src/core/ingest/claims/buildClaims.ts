@@ -7,7 +7,7 @@ import type { Decisions } from './decisions';
 import type { Built, ImportedClaim } from './drafts';
 import { gatherPeople } from './gatherPeople';
 import { likelyDoubles } from './likelyDoubles';
-import { tellNotTaken } from './notImported';
+import { tellNotImported } from './notImported';
 import { tablesOf } from './tablesOf';
 
 const doubled: ProblemKind = {
@@ -49,7 +49,7 @@ export function buildClaims(reading: ParsedFile, { uses }: Decisions): Built {
   const unit = reading.kind === 'graphs' ? 'edge' : 'row';
   const claims = withKeys(drafts, (draft) => problems.add({ ...doubled, unit }, draft.row));
   tellKeys(uses, claims, problems);
-  tellNotTaken(reading, { uses }, tables, problems);
+  tellNotImported(reading, { uses }, tables, problems);
   const list = people.list();
   const large = beyondLimits(list.length, claims.length);
   if (large) return { ok: false, problems: [large] };

@@ -21,21 +21,21 @@ const otherColumn: ProblemKind = {
 };
 
 /** Tells of graphs, tables and columns that hold something and were not used. */
-export function tellNotTaken(
+export function tellNotImported(
   reading: ParsedFile,
   { uses }: Decisions,
   tables: readonly ReadTable[],
   problems: ProblemCollector,
 ): void {
   const used = new Map<number, Set<string>>();
-  const take = (table: number, columns: readonly string[]) => {
+  const mark = (table: number, columns: readonly string[]) => {
     used.set(table, new Set([...(used.get(table) ?? []), ...columns]));
   };
   for (const use of uses) {
-    take(use.table, columnsOf(use));
+    mark(use.table, columnsOf(use));
     if (use.kind !== 'claims' || !use.people) continue;
     const { key, name, aliases, kind, note } = use.people;
-    take(use.people.table, [key, ...[name, aliases, kind, note].flatMap(pickColumns)]);
+    mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(pickColumns)]);
   }
   const all = new Set([...used.values()].flatMap((columns) => [...columns]));
   for (const [place, { table, graph }] of tables.entries()) {

@@ -25,7 +25,7 @@ export function tableBuilder(
   fixedColumns: readonly string[],
   problems: ProblemCollector,
 ): TableBuilder {
-  const taken = new Set(fixedColumns);
+  const used = new Set(fixedColumns);
   const columns = [...fixedColumns];
   const places = new Map<string, number>();
   const rows: string[][] = [];
@@ -38,7 +38,7 @@ export function tableBuilder(
       places.set(column, -1);
       return -1;
     }
-    const place = columns.push(unusedName(column, taken)) - 1;
+    const place = columns.push(unusedName(column, used)) - 1;
     places.set(column, place);
     return place;
   };
@@ -64,9 +64,9 @@ export function tableBuilder(
 }
 
 /** The name, or the name with the first free number behind it; it is taken from then on. */
-export function unusedName(wanted: string, taken: Set<string>): string {
+export function unusedName(wanted: string, used: Set<string>): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
-  taken.add(name);
+  for (let number = 2; used.has(name); number++) name = `${wanted} (${number})`;
+  used.add(name);
   return name;
 }

@@ -59,7 +59,7 @@ function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
         safe: isEndSafe(table, role, use),
       };
     },
-    take: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodePick(single(answer))) }),
+    apply: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodePick(single(answer))) }),
   };
 }
 
@@ -77,9 +77,9 @@ function askEndRules(role: 'from' | 'to'): Asker<ClaimsUse> {
         safe: false,
       };
     },
-    take: ({ table, use }, answer) => ({
+    apply: ({ table, use }, answer) => ({
       ...use,
-      [role]: takeRules(table, use[role], answer, (value) => value),
+      [role]: answerRules(table, use[role], answer, (value) => value),
     }),
   };
 }
@@ -118,7 +118,7 @@ const askType: Asker<ClaimsUse> = {
       safe: use.type.kind === 'column' && isSafe(table, 'type', use.type),
     };
   },
-  take: ({ table, use }, answer) => {
+  apply: ({ table, use }, answer) => {
     const pick = decodePick(single(answer));
     return { ...use, type: pick.kind === 'column' ? typeColumn(table, pick.column) : pick };
   },
@@ -134,7 +134,10 @@ const askTypeRules: Asker<ClaimsUse> = {
       safe: false,
     };
   },
-  take: ({ table, use }, answer) => ({ ...use, type: takeRules(table, use.type, answer, (value) => value) }),
+  apply: ({ table, use }, answer) => ({
+    ...use,
+    type: answerRules(table, use.type, answer, (value) => value),
+  }),
 };
 
 /** The values of a column with the answer that the rules give each. */
@@ -165,7 +168,7 @@ function answerFor({ value, words, turned }: Rule): string {
 }
 
 /** Rules with the answers put in. `own`: what a value means that keeps its own words. */
-export function takeRules(table: Table, pick: Pick, answer: Answer, own: (value: string) => string): Pick {
+export function answerRules(table: Table, pick: Pick, answer: Answer, own: (value: string) => string): Pick {
   if (pick.kind !== 'rules') return pick;
   const given = new Map(ruled(answer).map((part) => [part.value, part.answer]));
   const before = new Map(pick.rules.map((rule) => [rule.value, rule]));
@@ -190,7 +193,7 @@ const askId: Asker<ClaimsUse> = {
     form: columnChoice(table, use.id, false, [{ value: 'none', words: 'None: all that a row says' }]),
     safe: isSafe(table, 'id', use.id),
   }),
-  take: ({ use }, answer) => ({ ...use, id: decodePick(single(answer)) }),
+  apply: ({ use }, answer) => ({ ...use, id: decodePick(single(answer)) }),
 };
 
 /** What a row says beside its ends: a column, or nothing in the file. */
@@ -207,7 +210,7 @@ function askDetail<U extends Use>(role: DetailRole): Asker<U> {
         safe: isSafe(table, role, pick),
       };
     },
-    take: ({ use }: Asked<U>, answer: Answer) => ({ ...use, [role]: decodePick(single(answer)) }),
+    apply: ({ use }: Asked<U>, answer: Answer) => ({ ...use, [role]: decodePick(single(answer)) }),
   };
 }
 

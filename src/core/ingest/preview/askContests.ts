@@ -12,7 +12,7 @@ const askContest: Asker<ContestsUse> = {
     form: { kind: 'several', options: columnOptions(table, ''), answer: use.contest },
     safe: false,
   }),
-  take: ({ use }, answer) => ({ ...use, contest: several(answer) }),
+  apply: ({ use }, answer) => ({ ...use, contest: several(answer) }),
 };
 
 const askPerson: Asker<ContestsUse> = {
@@ -22,7 +22,7 @@ const askPerson: Asker<ContestsUse> = {
     form: { kind: 'choice', options: columnOptions(table, ''), answer: use.person, free: false },
     safe: false,
   }),
-  take: ({ use }, answer) => ({ ...use, person: single(answer) }),
+  apply: ({ use }, answer) => ({ ...use, person: single(answer) }),
 };
 
 const askPersonId: Asker<ContestsUse> = {
@@ -37,7 +37,7 @@ const askPersonId: Asker<ContestsUse> = {
     },
     safe: false,
   }),
-  take: ({ use }, answer) => ({ ...use, personId: single(answer) || null }),
+  apply: ({ use }, answer) => ({ ...use, personId: single(answer) || null }),
 };
 
 const askWon: Asker<ContestsUse> = {
@@ -47,7 +47,7 @@ const askWon: Asker<ContestsUse> = {
     form: { kind: 'several', options: columnOptions(table, ''), answer: use.won.map(({ column }) => column) },
     safe: false,
   }),
-  take: ({ use }, answer) => {
+  apply: ({ use }, answer) => {
     const known = new Map(use.won.map((won) => [won.column, won]));
     const [first] = use.won;
     const values = first?.values ?? [];
@@ -75,7 +75,7 @@ const askWonValues: Asker<ContestsUse> = {
       safe: false,
     };
   },
-  take: ({ use }, answer) => ({ ...use, won: use.won.map((won) => ({ ...won, values: several(answer) })) }),
+  apply: ({ use }, answer) => ({ ...use, won: use.won.map((won) => ({ ...won, values: several(answer) })) }),
 };
 
 const askLosers: Asker<ContestsUse> = {
@@ -93,7 +93,7 @@ const askLosers: Asker<ContestsUse> = {
     },
     safe: false,
   }),
-  take: ({ use }, answer) => ({ ...use, losers: single(answer) === 'runner-up' ? 'runner-up' : 'all' }),
+  apply: ({ use }, answer) => ({ ...use, losers: single(answer) === 'runner-up' ? 'runner-up' : 'all' }),
 };
 
 const askVotes: Asker<ContestsUse> = {
@@ -110,7 +110,7 @@ const askVotes: Asker<ContestsUse> = {
       safe: false,
     };
   },
-  take: ({ use }, answer) => {
+  apply: ({ use }, answer) => {
     const columns = several(answer);
     const won = use.won.map((one, at) => ({ ...one, votes: columns[at] ?? columns.at(-1) ?? null }));
     return { ...use, won };
@@ -129,7 +129,7 @@ const askStage: Asker<ContestsUse> = {
     },
     safe: false,
   }),
-  take: ({ table, use }, answer) => {
+  apply: ({ table, use }, answer) => {
     const column = single(answer);
     if (column === '') return { ...use, stage: null };
     return { ...use, stage: { column, order: valuesOf(table, column).map(([value]) => value) } };
@@ -150,7 +150,7 @@ const askStageOrder: Asker<ContestsUse> = {
       safe: false,
     };
   },
-  take: ({ use }, answer) => (use.stage ? { ...use, stage: { ...use.stage, order: several(answer) } } : use),
+  apply: ({ use }, answer) => (use.stage ? { ...use, stage: { ...use.stage, order: several(answer) } } : use),
 };
 
 const askRound: Asker<ContestsUse> = {
@@ -165,7 +165,7 @@ const askRound: Asker<ContestsUse> = {
     },
     safe: use.round === null,
   }),
-  take: ({ use }, answer) => ({ ...use, round: single(answer) || null }),
+  apply: ({ use }, answer) => ({ ...use, round: single(answer) || null }),
 };
 
 /** Questions about a table of results, in the order they are asked. */

@@ -33,7 +33,7 @@ function askWhen<U extends Use>(part: 'at' | 'since' | 'until'): Asker<U> {
         safe,
       };
     },
-    take: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
+    apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
       const { at, since, until } = use.when;
       const picks = { at, since, until, [part]: decodePick(single(answer)) };
       return { ...use, when: proposeWhen(table, picks, thisYear) };
@@ -64,7 +64,7 @@ function askOrder<U extends Use>(): Asker<U> {
         safe: false,
       };
     },
-    take: ({ use }: Asked<U>, answer: Answer) => {
+    apply: ({ use }: Asked<U>, answer: Answer) => {
       const order = single(answer) === 'day first' ? 'day first' : 'month first';
       return { ...use, when: { ...use.when, order } };
     },
@@ -84,7 +84,7 @@ function askYears<U extends Use>(): Asker<U> {
         safe: false,
       };
     },
-    take: ({ use }: Asked<U>, answer: Answer) => {
+    apply: ({ use }: Asked<U>, answer: Answer) => {
       const year = Number(single(answer));
       const latestYear = Number.isInteger(year) && year > 100 && year < 9999 ? year : use.when.latestYear;
       return { ...use, when: { ...use.when, latestYear } };
@@ -115,7 +115,7 @@ function askDateWords<U extends Use>(): Asker<U> {
         safe: false,
       };
     },
-    take: ({ use }: Asked<U>, answer: Answer) => {
+    apply: ({ use }: Asked<U>, answer: Answer) => {
       const given = new Map(ruled(answer).map((part) => [part.value, part.answer]));
       const words = use.when.words.map(({ value, means }) => {
         const said = given.get(value);

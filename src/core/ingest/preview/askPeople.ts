@@ -2,7 +2,7 @@ import { bindPick } from '../claims/cellSources';
 import type { ClaimsUse, PeopleTable } from '../claims/decisions';
 import { cleanName } from '../claims/personName';
 import type { Table } from '../parsed/parsedFile';
-import { rulesForm, takeRules } from './askColumns';
+import { answerRules, rulesForm } from './askColumns';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
@@ -33,7 +33,7 @@ const askTable: Asker<ClaimsUse> = {
       safe: false,
     };
   },
-  take: ({ tables, use }, answer) => {
+  apply: ({ tables, use }, answer) => {
     const at = Number(single(answer));
     const table = single(answer) === 'none' ? undefined : tables[at]?.table;
     const key = table?.columns.find((column) => /^(?:id|pk|key)$/i.test(column)) ?? table?.columns[0];
@@ -63,7 +63,7 @@ const askName: Asker<ClaimsUse> = {
       safe: exact || onlyId,
     };
   },
-  take: ({ use }, answer) => withPeople(use, { name: decodePick(single(answer)) }),
+  apply: ({ use }, answer) => withPeople(use, { name: decodePick(single(answer)) }),
 };
 
 const kindOptions: readonly Option[] = [
@@ -90,7 +90,7 @@ const askKind: Asker<ClaimsUse> = {
     const form = { kind: 'choice' as const, options, answer: encodePick(kind), free: false };
     return { ask: 'Which column tells people from organisations?', form, safe: kind.kind === 'none' };
   },
-  take: ({ use }, answer) => withPeople(use, { kind: decodePick(single(answer)) }),
+  apply: ({ use }, answer) => withPeople(use, { kind: decodePick(single(answer)) }),
 };
 
 const askKindRules: Asker<ClaimsUse> = {
@@ -102,11 +102,11 @@ const askKindRules: Asker<ClaimsUse> = {
     const ask = `What does each value of “${kind.column}” say?`;
     return { ask, form: rulesForm(table, kind, kindOptions, false), safe: false };
   },
-  take: (asked, answer: Answer) => {
+  apply: (asked, answer: Answer) => {
     const table = peopleTable(asked);
     const { people } = asked.use;
     if (!table || !people) return asked.use;
-    return withPeople(asked.use, { kind: takeRules(table, people.kind, answer, (value) => value) });
+    return withPeople(asked.use, { kind: answerRules(table, people.kind, answer, (value) => value) });
   },
 };
 
@@ -125,7 +125,7 @@ const askAlone: Asker<ClaimsUse> = {
       safe: false,
     };
   },
-  take: ({ use }, answer) => withPeople(use, { alone: single(answer) === 'keep' ? 'keep' : 'leave out' }),
+  apply: ({ use }, answer) => withPeople(use, { alone: single(answer) === 'keep' ? 'keep' : 'leave out' }),
 };
 
 const askMissing: Asker<ClaimsUse> = {
@@ -144,7 +144,7 @@ const askMissing: Asker<ClaimsUse> = {
       safe: false,
     };
   },
-  take: ({ use }, answer) => ({ ...use, missing: single(answer) === 'create' ? 'create' : 'leave out' }),
+  apply: ({ use }, answer) => ({ ...use, missing: single(answer) === 'create' ? 'create' : 'leave out' }),
 };
 
 function namesStrangers({ use, table }: Asked<ClaimsUse>, people: Table): boolean {
@@ -173,7 +173,7 @@ const askNames: Asker<ClaimsUse> = {
       safe: false,
     };
   },
-  take: ({ use }, answer) => ({
+  apply: ({ use }, answer) => ({
     ...use,
     names: single(answer) === 'last name first' ? 'last name first' : 'as written',
   }),
@@ -200,7 +200,7 @@ const askDirection: Asker<ClaimsUse> = {
       safe: silent && use.type.kind === 'column',
     };
   },
-  take: ({ use }, answer) => {
+  apply: ({ use }, answer) => {
     const said = single(answer);
     return { ...use, undirected: ways.find((way) => way === said) ?? use.undirected };
   },

@@ -19,7 +19,7 @@ export interface Asker<U extends Use = Use> {
   readonly ask: (
     asked: Asked<U>,
   ) => { readonly ask: string; readonly form: Form; readonly safe: boolean } | null;
-  readonly take: (asked: Asked<U>, answer: Answer) => U;
+  readonly apply: (asked: Asked<U>, answer: Answer) => U;
 }
 
 /** The columns of a table as options of a choice. */

@@ -60,10 +60,10 @@ export interface FoundColumn {
  * The column that most likely says it, or null. A column called “source” is an address only where addresses stand in
  * it, and an end of the line only beside a “target”.
  */
-export function findColumn(table: Table, role: ColumnRole, taken: ReadonlySet<string>): FoundColumn | null {
+export function findColumn(table: Table, role: ColumnRole, used: ReadonlySet<string>): FoundColumn | null {
   const { exact, likely } = words[role];
   for (const word of [...exact, ...likely]) {
-    const column = table.columns.find((name) => plainHeader(name) === word && !taken.has(name));
+    const column = table.columns.find((name) => plainHeader(name) === word && !used.has(name));
     if (column !== undefined && fits(table, role, word, column)) {
       return { column, exact: exact.includes(word) };
     }

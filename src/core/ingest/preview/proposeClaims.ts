@@ -16,26 +16,30 @@ export const mostRules = 60;
 export function proposeClaims(tables: readonly ReadTable[], place: number, thisYear: number): ClaimsUse {
   const read = tables[place];
   const table: Table = read?.table ?? { name: '', columns: [], rows: [], numbers: [] };
-  const taken = new Set<string>();
-  const take = (role: ColumnRole): Pick => {
-    const found = findColumn(table, role, taken);
-    if (found) taken.add(found.column);
+  const used = new Set<string>();
+  const claim = (role: ColumnRole): Pick => {
+    const found = findColumn(table, role, used);
+    if (found) used.add(found.column);
     return fromColumn(found?.column);
   };
   const direction = read?.graph ? null : directionColumn(table);
-  if (direction !== null) taken.add(direction);
+  if (direction !== null) used.add(direction);
   // Ends first, then the type: words such as “source” and “label” may mean either.
   const ends = read?.graph
     ? { ...endOf(table, 'from', fromColumn('source')), ...endOf(table, 'to', fromColumn('target')) }
     : {
-        ...endOf(table, 'from', withId(table, take('from'))),
-        ...endOf(table, 'to', withId(table, take('to'))),
+        ...endOf(table, 'from', withId(table, claim('from'))),
+        ...endOf(table, 'to', withId(table, claim('to'))),
       };
-  for (const pick of Object.values(ends)) if (pick.kind === 'column') taken.add(pick.column);
-  const id = take('id');
-  const when = proposeWhen(table, { at: take('at'), since: take('since'), until: take('until') }, thisYear);
-  const details = { when, ...forDetails(take), polarity: take('polarity') };
-  const type = proposeType(table, taken, ends);
+  for (const pick of Object.values(ends)) if (pick.kind === 'column') used.add(pick.column);
+  const id = claim('id');
+  const when = proposeWhen(
+    table,
+    { at: claim('at'), since: claim('since'), until: claim('until') },
+    thisYear,
+  );
+  const details = { when, ...forDetails(claim), polarity: claim('polarity') };
+  const type = proposeType(table, used, ends);
   return {
     kind: 'claims',
     table: place,
@@ -106,10 +110,10 @@ function isStill(words: string): boolean {
 const untold = 'other';
 
 /** The relation: a column that says it, or what the words of the ends say of every row. */
-function proposeType(table: Table, taken: Set<string>, ends: { from: Pick; to: Pick }): Pick {
-  const found = findColumn(table, 'type', taken);
+function proposeType(table: Table, used: Set<string>, ends: { from: Pick; to: Pick }): Pick {
+  const found = findColumn(table, 'type', used);
   if (found) {
-    taken.add(found.column);
+    used.add(found.column);
     return typeColumn(table, found.column);
   }
   const headers = [ends.from, ends.to].flatMap((pick) =>

@@ -104,12 +104,12 @@ export function answerQuestion(
     const table = tables[use.table]?.table;
     if (String(at) !== place || !table) return use;
     if (name === 'table') return proposeUse(tables, Number(single(answer)) || 0, thisYear);
-    if (name === 'shape') return takeShape({ tables, table, thisYear, use }, single(answer));
+    if (name === 'shape') return answerShape({ tables, table, thisYear, use }, single(answer));
     const shared = { tables, table, thisYear };
     if (use.kind === 'claims') {
-      return claimsAskers.find((asker) => asker.id === name)?.take({ ...shared, use }, answer) ?? use;
+      return claimsAskers.find((asker) => asker.id === name)?.apply({ ...shared, use }, answer) ?? use;
     }
-    return resultAskers.find((asker) => asker.id === name)?.take({ ...shared, use }, answer) ?? use;
+    return resultAskers.find((asker) => asker.id === name)?.apply({ ...shared, use }, answer) ?? use;
   });
   return { uses };
 }
@@ -167,7 +167,7 @@ function askShape(tables: readonly ReadTable[], use: Use, place: number): Import
   return { id: `${place}.shape`, ask: 'What is a row?', form, safe };
 }
 
-function takeShape({ tables, table, thisYear, use }: Asked, shape: string): Use {
+function answerShape({ tables, table, thisYear, use }: Asked, shape: string): Use {
   if (shape === use.kind) return use;
   if (shape === 'claims') return proposeClaims(tables, use.table, thisYear);
   return proposeContests(table, use.table, thisYear);

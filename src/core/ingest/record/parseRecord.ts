@@ -15,7 +15,7 @@ import {
 import { columnChecks, editionChecks, farthest, mayBeMissing } from './columnChecks';
 import { checkMeaning, relationIds } from './meaning';
 
-export interface TakenRecord {
+export interface AcceptedRecord {
   readonly ok: true;
   /** People are sorted by id. */
   readonly dataset: Dataset;
@@ -25,7 +25,7 @@ export interface TakenRecord {
   readonly problems: readonly Problem[];
 }
 
-export type ParsedRecord = TakenRecord | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ParsedRecord = AcceptedRecord | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const tables = ['people', 'articles', 'claims'];
 

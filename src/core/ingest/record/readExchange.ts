@@ -5,7 +5,7 @@ import { formatVersion } from '../../model/formatVersion';
 import { relationId } from '../../model/relations';
 import { isObject } from '../json/jsonValue';
 import type { ParsedFile } from '../parsed/parsedFile';
-import { parseRecord, type TakenRecord } from './parseRecord';
+import { type AcceptedRecord, parseRecord } from './parseRecord';
 import { type OwnRow, type OwnRows, ownRowsOf } from './readExchangeRows';
 
 /**
@@ -13,7 +13,7 @@ import { type OwnRow, type OwnRows, ownRowsOf } from './readExchangeRows';
  * sources, with nothing to ask. Null where it is no such file, or was changed so that it no longer holds together: then
  * it is read as any other file is.
  */
-export function ownRecord(reading: ParsedFile): TakenRecord | null {
+export function ownRecord(reading: ParsedFile): AcceptedRecord | null {
   const rows = ownRowsOf(reading);
   const value = rows && compiledOf(rows);
   if (!value) return null;

@@ -71,7 +71,7 @@ export function readGexf(text: string, onShare?: (share: number) => void): Parse
 type Declarations = ReadonlyMap<string, Declared>;
 
 interface GraphReader {
-  readonly take: XmlItems['take'];
+  readonly onItem: XmlItems['onItem'];
   /** By the version that the file names, and the type of lines that name none; '' where it says neither. */
   readonly finish: (version: string, defaultType: string) => ParsedFile;
 }
@@ -94,7 +94,7 @@ function graphReader({ name, node, edge }: GexfFrame): GraphReader {
     }
   };
   return {
-    take: (item, [root, graph]) => {
+    onItem: (item, [root, graph]) => {
       if (!root || graphIn(root) !== graph) return;
       if (localName(item) === 'node') return takeNode(item, false);
       edges++;

@@ -85,7 +85,7 @@ function keysOf(root: XmlElement): Key[] {
 }
 
 interface GraphsReader {
-  readonly take: XmlItems['take'];
+  readonly onItem: XmlItems['onItem'];
   /** `graphs`: all that the file holds, also those without an item. */
   readonly finish: (graphs: readonly XmlElement[]) => ParsedFile;
 }
@@ -102,11 +102,11 @@ function graphsReader(declared: readonly Key[]): GraphsReader {
     return reader;
   };
   return {
-    take: (item, [root, graph]) => {
+    onItem: (item, [root, graph]) => {
       if (!root || !graph) return;
       // Graphs are counted as they come, also those that stay empty.
       if (!readers.has(graph)) for (const one of childrenOf(root, 'graph')) readerOf(one);
-      readerOf(graph).take(item, attribute(graph, 'edgedefault') === 'directed');
+      readerOf(graph).onItem(item, attribute(graph, 'edgedefault') === 'directed');
     },
     finish: (graphs) => {
       const read: RawGraph[] = [];
@@ -121,7 +121,7 @@ function graphsReader(declared: readonly Key[]): GraphsReader {
 }
 
 interface GraphReader {
-  readonly take: (item: XmlElement, directed: boolean) => void;
+  readonly onItem: (item: XmlElement, directed: boolean) => void;
   /** The graph, or that it is too large. */
   readonly finish: (directed: boolean) => RawGraph | Problem;
 }
@@ -146,7 +146,7 @@ function graphReader(name: string, keys: Keys, problems: ProblemCollector): Grap
       }
     }
   };
-  return { take, finish: (directed) => tooLarge(nodes, edges) ?? builder.finish(directed) };
+  return { onItem: take, finish: (directed) => tooLarge(nodes, edges) ?? builder.finish(directed) };
 }
 
 function endpointsOf(element: XmlElement): string {

@@ -19,7 +19,7 @@ export interface XmlItems {
   /** Local names from the outermost element inwards: `gexf/graph/nodes/node`. Items inside items are children. */
   readonly paths: readonly string[];
   /** Called with each whole item, and with the elements around it from the outermost inwards. */
-  readonly take: (item: XmlElement, around: readonly XmlElement[]) => void;
+  readonly onItem: (item: XmlElement, around: readonly XmlElement[]) => void;
 }
 
 export type ParsedXml =
@@ -68,7 +68,7 @@ export function readXml(text: string, items: XmlItems = none, onShare = (_: numb
   return { ok: false, problem: refusal('xml-syntax', 'The file holds no element.', null) };
 }
 
-const none: XmlItems = { paths: [], take: () => {} };
+const none: XmlItems = { paths: [], onItem: () => {} };
 
 interface Growing extends XmlElement {
   readonly children: Growing[];
@@ -83,7 +83,7 @@ interface TreeBuilder {
   readonly root: () => XmlElement | null;
 }
 
-function treeBuilder({ paths, take }: XmlItems): TreeBuilder {
+function treeBuilder({ paths, onItem: take }: XmlItems): TreeBuilder {
   const itemPaths = new Set(paths);
   const open: Growing[] = [];
   const pathsOf: string[] = [];
