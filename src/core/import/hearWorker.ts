@@ -18,25 +18,25 @@ const brokenWords = {
 const notKept = 'It could not be kept in this browser. It stays until you close the page.';
 
 /** What the worker that reads said for a turn. What does not belong where the import stands is not heard. */
-export function hearWorker(session: ImportSession, turn: number, news: ImportHeard): ImportStep {
-  if (news.kind === 'kept') return stay(kept(session, turn, news.unkept));
-  if (news.kind === 'broken') return broken(session, turn, news.why);
+export function hearWorker(session: ImportSession, turn: number, event: ImportHeard): ImportStep {
+  if (event.kind === 'kept') return stay(kept(session, turn, event.unkept));
+  if (event.kind === 'broken') return broken(session, turn, event.why);
   if (turn !== session.turn || !isAtWork(session.job)) return stay(session);
   const task = taskOf(session, turn);
-  switch (news.kind) {
+  switch (event.kind) {
     case 'reading':
-      return stay(reading(session, task, news.share));
+      return stay(reading(session, task, event.share));
     case 'preview':
-      return preview(session, task, news.preview);
+      return preview(session, task, event.preview);
     case 'order':
-      return order(session, task, news);
+      return order(session, task, event);
     case 'share':
-      return stay(task?.kind === 'arriving' ? withTask(session, { ...task, share: news.share }) : session);
+      return stay(task?.kind === 'arriving' ? withTask(session, { ...task, share: event.share }) : session);
     case 'arrived':
-      return arrived(session, task, news.record);
+      return arrived(session, task, event.record);
     case 'refused':
       return isBeforeOrder(task)
-        ? become(session, { stage: 'refused', problems: news.problems })
+        ? become(session, { stage: 'refused', problems: event.problems })
         : stay(session);
     case 'absent':
       return task?.kind === 'finding'
@@ -73,14 +73,14 @@ function preview(session: ImportSession, task: ImportTask | null, shown: Preview
   return stay({ ...session, job: { stage: 'asking', preview: shown, owed } });
 }
 
-function order(session: ImportSession, task: ImportTask | null, news: HeardOf<'order'>): ImportStep {
+function order(session: ImportSession, task: ImportTask | null, event: HeardOf<'order'>): ImportStep {
   if (task === null || !isBeforeOrder(task)) return stay(session);
   const layout = { kind: 'running', latest: null } as const;
   return {
-    session: withTask(session, { kind: 'arriving', share: 0, order: news.order, layout }),
+    session: withTask(session, { kind: 'arriving', share: 0, order: event.order, layout }),
     effects: [
       { kind: 'mark', moment: 'read' },
-      { kind: 'layOut', turn: session.turn, order: news.order },
+      { kind: 'layOut', turn: session.turn, order: event.order },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Positions } from '../geometry/point';
 import type { Decisions } from '../ingest/claims/decisions';
 import type { RecordChanges } from '../ingest/compareRecords';
-import type { ImportNews, ImportOrder, ImportReport } from '../ingest/importProtocol';
+import type { ImportEvent, ImportReport, ImportRequest } from '../ingest/importProtocol';
 import type { Problem } from '../ingest/parsed/problem';
 import type { Preview } from '../ingest/preview/preview';
 import type { Answer } from '../ingest/preview/question';
@@ -129,7 +129,7 @@ export type WorkNews =
 
 /** What the page hears of the worker that reads, with the parts of the record put together. */
 export type ImportHeard =
-  | Exclude<ImportNews, { readonly kind: 'part' | 'record' | 'failed' }>
+  | Exclude<ImportEvent, { readonly kind: 'part' | 'record' | 'failed' }>
   /** So much of the record has come. */
   | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'arrived'; readonly record: ArrivedRecord }
@@ -173,7 +173,7 @@ export type ImportEffect =
 export type ImportSource = Extract<ReaderEvent, { readonly kind: 'give' | 'find' }>;
 
 /** What the worker that reads is told after its first order. */
-export type ImportReply = Extract<ImportOrder, { readonly kind: 'answer' | 'build' }>;
+export type ImportReply = Extract<ImportRequest, { readonly kind: 'answer' | 'build' }>;
 
 export interface ImportStep {
   readonly session: ImportSession;

@@ -8,7 +8,7 @@ import type { Preview } from './preview/preview';
 import type { Answer } from './preview/question';
 
 /** What the page asks of the worker that holds a reader's file. One file at a time; a new one ends the worker. */
-export type ImportOrder =
+export type ImportRequest =
   /** `year`: this year, by which a year of two digits is read. `known`: decisions made before, by the file's header. */
   | {
       readonly kind: 'read';
@@ -28,7 +28,7 @@ export interface ImportFile {
 }
 
 /** What the worker says. */
-export type ImportNews =
+export type ImportEvent =
   /** So much of the file has been read, 0 to 1. */
   | { readonly kind: 'reading'; readonly share: number }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }

@@ -9,7 +9,7 @@ import type { Decisions } from './claims/decisions';
 import { combineReadings, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import { frontPageOf, importedDataset } from './importedDataset';
-import type { ImportFile, ImportNews, ImportOrder, ImportReport } from './importProtocol';
+import type { ImportEvent, ImportFile, ImportReport, ImportRequest } from './importProtocol';
 import type { ParsedFile } from './parsed/parsedFile';
 import { type Problem, remark } from './parsed/problem';
 import { previewOf } from './preview/preview';
@@ -38,7 +38,7 @@ export interface ImportTools {
   readonly find: (data: string) => Promise<KeptRecord | null>;
 }
 
-type Say = (news: ImportNews) => void;
+type Say = (event: ImportEvent) => void;
 
 const nothingComes = remark(
   'warning',
@@ -51,7 +51,7 @@ const nothingComes = remark(
 const rowsAtOnce = 4000;
 
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
-export function createImporter(tools: ImportTools, say: Say): (order: ImportOrder) => Promise<void> {
+export function createImporter(tools: ImportTools, say: Say): (request: ImportRequest) => Promise<void> {
   let name = '';
   let year = 0;
   let reading: ParsedFile = { kind: 'tables', tables: [], problems: [] };
@@ -91,10 +91,10 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     decisions = { ...propose(reading, year), headers };
   };
 
-  const read = async (order: Extract<ImportOrder, { kind: 'read' }>) => {
-    year = order.year;
-    name = order.files.map((file) => file.name).join(', ') || 'Pasted data';
-    files = order.files;
+  const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
+    year = request.year;
+    name = request.files.map((file) => file.name).join(', ') || 'Pasted data';
+    files = request.files;
     readAll();
     if (reading.kind === 'refused') return say({ kind: 'refused', problems: reading.problems });
     if (reading.kind === 'record') {
@@ -104,7 +104,7 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     const own = ownRecord(reading);
     if (own) return accept(own);
     shape = headerOf(reading);
-    const known = order.known.find(([one]) => one === shape)?.[1];
+    const known = request.known.find(([one]) => one === shape)?.[1];
     if (known?.headers) readAll(known.headers);
     // Decisions of an earlier file are a proposal for this one: they are shown, and taken by a word of the reader's.
     const again = known !== undefined && stillFits(reading, known);
@@ -164,16 +164,16 @@ export function createImporter(tools: ImportTools, say: Say): (order: ImportOrde
     say({ kind: 'kept', unkept: null });
   };
 
-  return async (order) => {
-    switch (order.kind) {
+  return async (request) => {
+    switch (request.kind) {
       case 'read':
-        return read(order);
+        return read(request);
       case 'answer':
-        return answer(order.question, order.answer);
+        return answer(request.question, request.answer);
       case 'build':
         return build();
       case 'find':
-        return find(order.data);
+        return find(request.data);
     }
   };
 }

@@ -2,13 +2,13 @@ import type { Positions } from '../geometry/point';
 import type { Net } from './topology';
 
 /** What the page sends, once: the net to lay out. Its columns are copied, so the page keeps its own. */
-export type LayoutOrder = Net;
+export type LayoutRequest = Net;
 
 /**
  * What the worker answers: news of its progress now and then, and at the end that it is done or has failed. Each
  * message has columns of its own, which are handed over and not copied.
  */
-export type LayoutNews =
+export type LayoutEvent =
   | { readonly kind: 'progress'; readonly share: number; readonly places: Positions }
   | { readonly kind: 'done'; readonly places: Positions }
   /** After that, how each line bows past people, where lines are so few that they do. The last news. */

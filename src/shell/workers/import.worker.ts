@@ -1,5 +1,5 @@
 import { createImporter } from '../../core/ingest/importer';
-import type { ImportNews, ImportOrder } from '../../core/ingest/importProtocol';
+import type { ImportEvent, ImportRequest } from '../../core/ingest/importProtocol';
 import { shortHash } from '../../core/model/shortHash';
 import { findRecord, keepRecord } from '../files/keptRecords';
 import { fingerprintOf } from '../files/textFile';
@@ -21,7 +21,7 @@ const tools = {
 
 let importer: ReturnType<typeof createImporter> | null = null;
 
-answerPage<ImportOrder, ImportNews>((order, say) => {
+answerPage<ImportRequest, ImportEvent>((order, say) => {
   importer ??= createImporter(tools, say);
   return importer(order);
 });

@@ -1,16 +1,16 @@
 import type { ImportHeard } from '../../core/import/importSession';
-import type { ImportNews, ImportOrder } from '../../core/ingest/importProtocol';
+import type { ImportEvent, ImportRequest } from '../../core/ingest/importProtocol';
 import { createRows } from '../../core/model/compiledRows';
 import workerUrl from './import.worker?worker&url';
 import { type OpenPort, portTo, type WorkerPort } from './workerPort';
 
 export interface ImportClient {
-  readonly send: (order: ImportOrder) => void;
+  readonly send: (order: ImportRequest) => void;
   /** Ends the worker, whatever it is doing; nothing is heard of it any more. */
   readonly close: () => void;
 }
 
-export type OpenImportPort = OpenPort<ImportOrder, ImportNews>;
+export type OpenImportPort = OpenPort<ImportRequest, ImportEvent>;
 
 export const openImportPort: OpenImportPort = portTo(workerUrl, 'import');
 
@@ -24,7 +24,7 @@ const patience = 60_000;
  */
 export function openImport(hear: (heard: ImportHeard) => void, open: OpenImportPort): ImportClient {
   let rows = createRows();
-  let port: WorkerPort<ImportOrder> | null = null;
+  let port: WorkerPort<ImportRequest> | null = null;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
 
@@ -38,15 +38,15 @@ export function openImport(hear: (heard: ImportHeard) => void, open: OpenImportP
     close();
     hear(last);
   };
-  const listen = (news: ImportNews) => {
+  const listen = (event: ImportEvent) => {
     if (ended) return;
-    if (news.kind !== 'reading') clearTimeout(silence);
-    switch (news.kind) {
+    if (event.kind !== 'reading') clearTimeout(silence);
+    switch (event.kind) {
       case 'part':
-        rows.take(news.stretch);
-        return hear({ kind: 'share', share: news.share });
+        rows.take(event.stretch);
+        return hear({ kind: 'share', share: event.share });
       case 'record': {
-        const { edition, fingerprint, report } = news;
+        const { edition, fingerprint, report } = event;
         const dataset = { ...rows.taken, edition };
         // Nothing of the record is held here once it is handed on.
         rows = createRows();
@@ -57,12 +57,12 @@ export function openImport(hear: (heard: ImportHeard) => void, open: OpenImportP
       case 'kept':
       case 'refused':
       case 'absent':
-        return end(news);
+        return end(event);
       default:
-        return hear(news);
+        return hear(event);
     }
   };
-  const send = (order: ImportOrder) => {
+  const send = (order: ImportRequest) => {
     if (ended) return;
     clearTimeout(silence);
     silence = setTimeout(() => end({ kind: 'broken', why: 'slow' }), patience);
@@ -81,7 +81,7 @@ export function openImport(hear: (heard: ImportHeard) => void, open: OpenImportP
 }
 
 /** What is handed over instead of copied: the page has no use for the bytes of a file. */
-function contentsOf(order: ImportOrder): Transferable[] {
+function contentsOf(order: ImportRequest): Transferable[] {
   const files = order.kind === 'read' ? order.files : [];
   return files.flatMap(({ content }) => (typeof content === 'string' ? [] : [content]));
 }

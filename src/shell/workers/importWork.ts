@@ -5,7 +5,7 @@ import type {
   WorkEvent,
   WorkNews,
 } from '../../core/import/importSession';
-import type { ImportOrder } from '../../core/ingest/importProtocol';
+import type { ImportRequest } from '../../core/ingest/importProtocol';
 import type { GraphOrder } from '../../core/model/graph';
 import { openInSteps } from '../../core/record/record';
 import { rememberedDecisions } from '../files/rememberedDecisions';
@@ -24,7 +24,7 @@ export interface ImportPorts {
 export const workerPorts: ImportPorts = { openImport: openImportPort, openLayoutAhead };
 
 /** Says what came of the work; the turn is added. */
-type Tell = (news: WorkNews) => void;
+type Tell = (event: WorkNews) => void;
 
 /** What an import does outside of its machine. */
 export interface ImportWork {
@@ -50,8 +50,8 @@ export function createImportWork(
   let openLayout: OpenLayoutPort | undefined;
   const tellUnless =
     ({ signal }: AbortController): Tell =>
-    (news) => {
-      if (!signal.aborted) send({ ...news, turn });
+    (event) => {
+      if (!signal.aborted) send({ ...event, turn });
     };
   const tell = tellUnless(all);
   return {
@@ -59,7 +59,7 @@ export function createImportWork(
       const order = await orderOf(source).catch(() => null);
       if (order === null) return tell({ kind: 'unread', problem: unreadWords(source) });
       if (all.signal.aborted) return;
-      reader = openImport((news) => send({ kind: 'heard', news, turn }), ports.openImport);
+      reader = openImport((event) => send({ kind: 'heard', news: event, turn }), ports.openImport);
       reader.send(order);
       // After the worker that reads: it is needed first.
       openLayout = ports.openLayoutAhead(laying.signal);
@@ -77,7 +77,7 @@ export function createImportWork(
 }
 
 /** Rejects where the bytes of a file cannot be had. */
-async function orderOf(source: ImportSource): Promise<ImportOrder> {
+async function orderOf(source: ImportSource): Promise<ImportRequest> {
   if (source.kind === 'find') return source;
   const { content } = source;
   const files =

@@ -1,5 +1,5 @@
 import type { Positions } from '../../core/geometry/point';
-import type { LayoutNews, LayoutOrder } from '../../core/layout/protocol';
+import type { LayoutEvent, LayoutRequest } from '../../core/layout/protocol';
 import { quickLayout } from '../../core/layout/quickLayout';
 import { degreesInNet } from '../../core/layout/topology';
 import { areBent, lineBows } from '../../core/scene/curveOffsets';
@@ -8,7 +8,7 @@ import { answerPage } from './workerScope';
 /** Between two pieces of news; milliseconds. Only when is said depends on the clock, never what comes out. */
 const pause = 100;
 
-answerPage<LayoutOrder, LayoutNews>((net, say) => {
+answerPage<LayoutRequest, LayoutEvent>((net, say) => {
   let lastSaid = 0;
   const places = quickLayout(net, (share, now) => {
     if (performance.now() - lastSaid < pause) return;

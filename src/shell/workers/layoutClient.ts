@@ -1,11 +1,16 @@
 import type { Positions } from '../../core/geometry/point';
-import { afterFailure, type LayoutNews, type LayoutOrder, longestSilence } from '../../core/layout/protocol';
+import {
+  afterFailure,
+  type LayoutEvent,
+  type LayoutRequest,
+  longestSilence,
+} from '../../core/layout/protocol';
 import { degreesInNet, type Net } from '../../core/layout/topology';
 import { areBent, lineBows } from '../../core/scene/curveOffsets';
 import workerUrl from './layout.worker?worker&url';
 import { type OpenPort, portAhead, portTo, type WorkerPort } from './workerPort';
 
-export type OpenLayoutPort = OpenPort<LayoutOrder, LayoutNews>;
+export type OpenLayoutPort = OpenPort<LayoutRequest, LayoutEvent>;
 
 export interface LayoutWatch {
   /**
@@ -35,7 +40,7 @@ export async function settleInWorker(
   { onProgress, onBows, signal }: LayoutWatch = {},
   open: OpenLayoutPort = portTo(workerUrl, 'layout'),
 ): Promise<Positions> {
-  const order: LayoutOrder = { people, from, to };
+  const request: LayoutRequest = { people, from, to };
   let shown = 0;
   const watch = {
     onProgress: (share: number, places: Positions) => {
@@ -48,13 +53,13 @@ export async function settleInWorker(
   for (let failures = 0; ; ) {
     signal?.throwIfAborted();
     try {
-      return await settleOnce(order, watch, open);
+      return await settleOnce(request, watch, open);
     } catch (error) {
       signal?.throwIfAborted();
       failures++;
       const next = afterFailure(failures, people);
       if (next === 'again') continue;
-      if (next === 'here') return await settleHere(order, watch);
+      if (next === 'here') return await settleHere(request, watch);
       throw new Error('This graph could not be laid out in this browser. Reload the page to try again.', {
         cause: error,
       });
@@ -67,12 +72,12 @@ type WatchOnce = Pick<Required<LayoutWatch>, 'onProgress'> & {
 };
 
 function settleOnce(
-  order: LayoutOrder,
+  request: LayoutRequest,
   { onProgress, onBows, signal }: WatchOnce,
   open: OpenLayoutPort,
 ): Promise<Positions> {
   return new Promise((resolve, reject) => {
-    let port: WorkerPort<LayoutOrder> | undefined;
+    let port: WorkerPort<LayoutRequest> | undefined;
     let silence: ReturnType<typeof setTimeout>;
     let ended = false;
     const end = (then: () => void) => {
@@ -89,21 +94,21 @@ function settleOnce(
       clearTimeout(silence);
       silence = setTimeout(() => fail('The worker fell silent.'), longestSilence);
     };
-    const hear = (news: LayoutNews) => {
+    const hear = (event: LayoutEvent) => {
       if (ended) return;
       listen();
-      if (news.kind === 'progress') onProgress(news.share, news.places);
-      else if (news.kind === 'failed') fail(news.problem);
-      else if (news.kind === 'bows') end(() => onBows?.(news.bows));
-      else if (onBows && areBent(order)) resolve(news.places);
-      else end(() => resolve(news.places));
+      if (event.kind === 'progress') onProgress(event.share, event.places);
+      else if (event.kind === 'failed') fail(event.problem);
+      else if (event.kind === 'bows') end(() => onBows?.(event.bows));
+      else if (onBows && areBent(request)) resolve(event.places);
+      else end(() => resolve(event.places));
     };
     listen();
     signal?.addEventListener('abort', abort);
     try {
       port = open({ hear, fail });
       if (ended) port.close();
-      else port.send(order);
+      else port.send(request);
     } catch (error) {
       fail(String(error));
     }
@@ -111,12 +116,12 @@ function settleOnce(
 }
 
 /** Fetched only when it is needed: a page whose workers work never carries the layout itself. */
-async function settleHere(order: LayoutOrder, { onBows, signal }: WatchOnce): Promise<Positions> {
+async function settleHere(request: LayoutRequest, { onBows, signal }: WatchOnce): Promise<Positions> {
   const { quickLayout } = await import('../../core/layout/quickLayout');
-  const places = quickLayout(order, () => {});
+  const places = quickLayout(request, () => {});
   const bend = () => {
-    if (!signal?.aborted) onBows?.(lineBows({ ...order, degree: degreesInNet(order) }, places));
+    if (!signal?.aborted) onBows?.(lineBows({ ...request, degree: degreesInNet(request) }, places));
   };
-  if (areBent(order)) setTimeout(bend);
+  if (areBent(request)) setTimeout(bend);
   return places;
 }

@@ -4,7 +4,7 @@ import { exchangeFormats } from '../../../src/core/egress/exchangeFormats';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { frontPageOf, importedDataset } from '../../../src/core/ingest/importedDataset';
 import { createImporter } from '../../../src/core/ingest/importer';
-import type { ImportNews } from '../../../src/core/ingest/importProtocol';
+import type { ImportEvent } from '../../../src/core/ingest/importProtocol';
 import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
 import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
@@ -18,7 +18,7 @@ const taken = (dataset: Dataset) => ({ dataset, places: null, fingerprint: '' })
 
 /** What an importer says of files that were saved here, without a question asked. */
 async function imported(files: readonly { readonly name: string; readonly content: string }[]) {
-  const news: ImportNews[] = [];
+  const event: ImportEvent[] = [];
   const handle = createImporter(
     {
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
@@ -26,13 +26,13 @@ async function imported(files: readonly { readonly name: string; readonly conten
       keep: async () => null,
       find: async () => null,
     },
-    (one) => news.push(one),
+    (one) => event.push(one),
   );
   await handle({ kind: 'read', files, year: 2026, known: [] });
   const rows = createRows();
-  for (const one of news) if (one.kind === 'part') rows.take(one.stretch);
-  const done = news.find((one) => one.kind === 'record');
-  if (!done) throw new Error(JSON.stringify(news));
+  for (const one of event) if (one.kind === 'part') rows.take(one.stretch);
+  const done = event.find((one) => one.kind === 'record');
+  if (!done) throw new Error(JSON.stringify(event));
   return { ...rows.taken, edition: done.edition };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
-import type { ImportNews, ImportOrder } from '../../../src/core/ingest/importProtocol';
+import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import { createRows } from '../../../src/core/model/compiledRows';
 import { buildGraph } from '../../../src/core/model/graph';
 import { present } from '../../e2e/support/page';
@@ -9,7 +9,7 @@ import { dataset } from '../../support/dataset';
 /** An importer with a shelf of its own; `run` gives all that is said of an order. */
 function importer(unkept: string | null = null) {
   const shelf: KeptRecord[] = [];
-  let said: ImportNews[] = [];
+  let said: ImportEvent[] = [];
   const handle = createImporter(
     {
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
@@ -20,46 +20,46 @@ function importer(unkept: string | null = null) {
       },
       find: async (data) => shelf.find(({ fingerprint }) => fingerprint.startsWith(data)) ?? null,
     },
-    (news) => said.push(structuredClone(news)),
+    (event) => said.push(structuredClone(event)),
   );
-  const run = async (order: ImportOrder) => {
+  const run = async (order: ImportRequest) => {
     said = [];
     await handle(order);
     return said;
   };
-  const read = (content: string, known: Extract<ImportOrder, { kind: 'read' }>['known'] = []) =>
+  const read = (content: string, known: Extract<ImportRequest, { kind: 'read' }>['known'] = []) =>
     run({ kind: 'read', files: [{ name: 'ties.csv', content }], year: 2026, known });
   return { run, read, shelf };
 }
 
 /** What the page makes of the news. */
-const handedOver = (news: readonly ImportNews[]) => {
+const handedOver = (event: readonly ImportEvent[]) => {
   const rows = createRows();
-  for (const one of news) if (one.kind === 'part') rows.take(one.stretch);
+  for (const one of event) if (one.kind === 'part') rows.take(one.stretch);
   return rows.taken;
 };
-const kinds = (news: readonly ImportNews[]) => news.map(({ kind }) => kind);
-const reportIn = (news: readonly ImportNews[]) =>
-  news.flatMap((one) => (one.kind === 'record' ? [one.report] : []))[0];
-const last = (news: readonly ImportNews[]) => present(news.at(-1), 'news');
+const kinds = (event: readonly ImportEvent[]) => event.map(({ kind }) => kind);
+const reportIn = (event: readonly ImportEvent[]) =>
+  event.flatMap((one) => (one.kind === 'record' ? [one.report] : []))[0];
+const last = (event: readonly ImportEvent[]) => present(event.at(-1), 'news');
 const plain = 'from,type,to,when,quote,url\nAda,endorses,Ben,2020,she backs him,https://a.example/1\n';
 const open = 'endorser,endorsee,position\nAda,Ben,mayor\n';
 
 describe('an importer', () => {
   it('takes a file whose header says everything at once, whole, and keeps it', async () => {
     const { read, shelf } = importer();
-    const news = await read(plain);
-    expect(kinds(news)).toEqual(['order', 'part', 'part', 'part', 'record', 'kept']);
-    expect(handedOver(news)).toMatchObject({
+    const event = await read(plain);
+    expect(kinds(event)).toEqual(['order', 'part', 'part', 'part', 'record', 'kept']);
+    expect(handedOver(event)).toMatchObject({
       people: [{ id: 'ada' }, { id: 'ben' }],
       articles: [{ url: 'https://a.example/1', text: null }],
       claims: [{ from: 'ada', type: 'endorses', to: 'ben', when: '2020', basis: 'unstated' }],
     });
-    expect(news.at(-2)).toMatchObject({
+    expect(event.at(-2)).toMatchObject({
       edition: { file: 'ties.csv', opening: null },
       report: { people: 2, claims: 1, quoted: 1, unsourced: 0 },
     });
-    expect(last(news)).toEqual({ kind: 'kept', unkept: null });
+    expect(last(event)).toEqual({ kind: 'kept', unkept: null });
     expect(shelf).toHaveLength(1);
   });
 
@@ -68,7 +68,7 @@ describe('an importer', () => {
     const asked = last(await read(open));
     expect(asked.kind).toBe('preview');
     expect(shelf).toEqual([]);
-    const { preview } = asked as Extract<ImportNews, { kind: 'preview' }>;
+    const { preview } = asked as Extract<ImportEvent, { kind: 'preview' }>;
     expect(preview.sample?.rows).toEqual([['Ada', 'Ben', 'mayor']]);
     const question = present(
       preview.questions.find(({ id }) => id.endsWith('.to')),
@@ -84,11 +84,11 @@ describe('an importer', () => {
 
   it('shows what was decided of such a file before, and does not take it in silence', async () => {
     const first = importer();
-    const asked = last(await first.read(open)) as Extract<ImportNews, { kind: 'preview' }>;
+    const asked = last(await first.read(open)) as Extract<ImportEvent, { kind: 'preview' }>;
     const { header, decisions } = asked.preview;
     const changed = last(
       await first.run({ kind: 'answer', question: '0.to', answer: 'column:position' }),
-    ) as Extract<ImportNews, { kind: 'preview' }>;
+    ) as Extract<ImportEvent, { kind: 'preview' }>;
     expect(changed.preview.decisions).not.toEqual(decisions);
     const next = last(
       await importer().read('endorser,endorsee,position\nCleo,Dan,clerk\n', [
@@ -121,36 +121,36 @@ describe('an importer', () => {
 
   it('says why something is not kept, and hands it over all the same', async () => {
     const { read } = importer('No room.');
-    const news = await read(plain);
-    expect(handedOver(news).claims).toHaveLength(1);
-    expect(last(news)).toEqual({ kind: 'kept', unkept: 'No room.' });
+    const event = await read(plain);
+    expect(handedOver(event).claims).toHaveLength(1);
+    expect(last(event)).toEqual({ kind: 'kept', unkept: 'No room.' });
   });
 
   it.each(['', '{"nodes": [', 'PK\u0003\u0004', '<html></html>'])(
     'refuses %j in a sentence, and takes nothing',
     async (text) => {
       const { read, shelf } = importer();
-      const news = await read(text);
-      expect(kinds(news)).toEqual(['refused']);
-      const [problem] = (news[0] as Extract<ImportNews, { kind: 'refused' }>).problems;
+      const event = await read(text);
+      expect(kinds(event)).toEqual(['refused']);
+      const [problem] = (event[0] as Extract<ImportEvent, { kind: 'refused' }>).problems;
       expect(problem?.what).toMatch(/^[A-Z“].*\.$/);
       expect(shelf).toEqual([]);
     },
   );
 
   it('says who stands where before anything else, as the graph of the record has it', async () => {
-    const news = await importer().read(`${plain}Cleo,advises,Ada,,,\nAda,endorses,Ben,2021,again,\n`);
-    const [first] = news;
-    const graph = buildGraph({ ...handedOver(news), edition: dataset([]).edition });
+    const event = await importer().read(`${plain}Cleo,advises,Ada,,,\nAda,endorses,Ben,2021,again,\n`);
+    const [first] = event;
+    const graph = buildGraph({ ...handedOver(event), edition: dataset([]).edition });
     expect(first).toMatchObject({ kind: 'order', order: { from: graph.from, to: graph.to } });
   });
 
   it('hands a large file over in stretches, in order', async () => {
     const rows = Array.from({ length: 9000 }, (_, index) => `P${index},endorses,P${index + 1},2020,,`);
-    const news = await importer().read(`from,type,to,when,quote,url\n${rows.join('\n')}\n`);
-    const parts = news.filter((one) => one.kind === 'part');
+    const event = await importer().read(`from,type,to,when,quote,url\n${rows.join('\n')}\n`);
+    const parts = event.filter((one) => one.kind === 'part');
     expect(Math.max(...parts.map(({ stretch }) => stretch.columns.id.length))).toBeLessThan(5000);
-    expect(handedOver(news).claims.map(({ from }) => from)).toEqual(rows.map((_, index) => `p${index}`));
+    expect(handedOver(event).claims.map(({ from }) => from)).toEqual(rows.map((_, index) => `p${index}`));
     expect(parts.map(({ share }) => share)).toEqual([...parts.map(({ share }) => share)].sort());
     expect(parts.at(-1)?.share).toBe(1);
   });
@@ -158,7 +158,7 @@ describe('an importer', () => {
   it('of a table under a title proposes the row that names the columns, and takes any other', async () => {
     const titled = 'Endorsements of 2021\n\nfrom,to\nfrom,type,to\nAda,endorses,Ben\n';
     const { run, read } = importer();
-    const asked = last(await read(titled)) as Extract<ImportNews, { kind: 'preview' }>;
+    const asked = last(await read(titled)) as Extract<ImportEvent, { kind: 'preview' }>;
     const question = asked.preview.questions.find(({ id }) => id === '0.header');
     expect(question).toMatchObject({ form: { answer: '3' }, safe: false });
     expect(asked.preview.sample?.columns).toEqual(['from', 'to']);
@@ -174,7 +174,7 @@ describe('an importer', () => {
     expect(handedOver(built)).toMatchObject({ claims: [{ type: 'endorses' }] });
     expect(reportIn(built)?.problems.find(({ kind }) => kind === 'above-header')?.rows).toEqual([1, 3]);
     // The next file of that shape is proposed to be read the same way.
-    const { header, decisions } = (again as Extract<ImportNews, { kind: 'preview' }>).preview;
+    const { header, decisions } = (again as Extract<ImportEvent, { kind: 'preview' }>).preview;
     const next = last(await importer().read(`${titled}Cyd,advises,Ben\n`, [[header, decisions]]));
     expect(next).toMatchObject({ preview: { sample: { columns: ['from', 'type', 'to'], rowCount: 2 } } });
     // Another file of the same columns whose header stands elsewhere is not read by a row that does not fit.
@@ -194,7 +194,7 @@ describe('an importer', () => {
     const { run, read } = importer();
     const asked = last(await read(`from,type,to\n${rows.join('\n')}\n`));
     expect(asked).toMatchObject({ kind: 'preview' });
-    const { preview } = asked as Extract<ImportNews, { kind: 'preview' }>;
+    const { preview } = asked as Extract<ImportEvent, { kind: 'preview' }>;
     const form = present(
       preview.questions.find(({ id }) => id === '0.type-rules'),
       'question',
@@ -230,7 +230,7 @@ describe('an importer', () => {
 
   it('does not take what would bring in nothing, says so, and keeps the questions open', async () => {
     const { run, read, shelf } = importer();
-    const asked = last(await read('first,last\nJohn,Doe\n')) as Extract<ImportNews, { kind: 'preview' }>;
+    const asked = last(await read('first,last\nJohn,Doe\n')) as Extract<ImportEvent, { kind: 'preview' }>;
     const ends = asked.preview.questions.filter(({ id }) => /\.(?:from|to)$/.test(id));
     expect(ends.map(({ form }) => form.kind === 'choice' && form.options[0]?.words)).toEqual([
       'Choose a column',
@@ -238,7 +238,7 @@ describe('an importer', () => {
     ]);
     const built = last(await run({ kind: 'build' }));
     expect(built).toMatchObject({ kind: 'preview' });
-    const { preview } = built as Extract<ImportNews, { kind: 'preview' }>;
+    const { preview } = built as Extract<ImportEvent, { kind: 'preview' }>;
     expect(preview.problems.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['nothing-comes', 'no-from']),
     );
@@ -250,8 +250,8 @@ describe('an importer', () => {
   });
 
   it('says by what claims are known in a newer file, where that is a column', async () => {
-    const news = await importer().read('id,from,type,to\n7,Ada,endorses,Ben\n8,Ben,endorses,Ada\n');
-    expect(reportIn(news)?.problems.map(({ what }) => what)).toEqual([
+    const event = await importer().read('id,from,type,to\n7,Ada,endorses,Ben\n8,Ben,endorses,Ada\n');
+    expect(reportIn(event)?.problems.map(({ what }) => what)).toEqual([
       'Claims are known by the column “id”: in a newer file the same entry there is the same claim.',
     ]);
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportHeard } from '../../../src/core/import/importSession';
-import type { ImportNews, ImportOrder } from '../../../src/core/ingest/importProtocol';
+import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import { stretchesOf } from '../../../src/core/model/compiledRows';
 import { encodeCompiled } from '../../../src/core/model/encodeCompiled';
 import { openImport } from '../../../src/shell/workers/importClient';
@@ -11,14 +11,14 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const edition = { headline: 'h', howToRead: 'r', restsOn: [], opening: null, withdrawn: [] };
-const record: ImportNews = { kind: 'record', edition, fingerprint: 'f', report: null };
+const record: ImportEvent = { kind: 'record', edition, fingerprint: 'f', report: null };
 const seconds = (count: number) => vi.advanceTimersByTime(1000 * count);
 
 /** A client whose worker is played by the test, sent a first order. */
 function played() {
-  const worker = playedPort<ImportOrder, ImportNews>();
+  const worker = playedPort<ImportRequest, ImportEvent>();
   const heard: ImportHeard[] = [];
-  const client = openImport((news) => heard.push(news), worker.open);
+  const client = openImport((event) => heard.push(event), worker.open);
   client.send({ kind: 'find', data: 'abc' });
   return { worker, heard, client, kinds: () => heard.map(({ kind }) => kind) };
 }
@@ -66,13 +66,13 @@ describe('the client of the worker that reads', () => {
     for (const stretch of stretches) worker.say({ kind: 'part', stretch, share: 0.5 });
     worker.say(record);
     worker.say({ ...record, fingerprint: 'g' });
-    const arrived = heard.filter((news) => news.kind === 'arrived').map((news) => news.record);
+    const arrived = heard.filter((event) => event.kind === 'arrived').map((event) => event.record);
     expect(heard.filter(({ kind }) => kind === 'share')).toHaveLength(stretches.length);
     expect(arrived[0]?.dataset).toEqual({ ...whole, edition });
     expect(arrived[1]?.dataset).toEqual({ people: [], articles: [], claims: [], edition });
   });
 
-  it.each<ImportNews>([
+  it.each<ImportEvent>([
     { kind: 'kept', unkept: null },
     { kind: 'refused', problems: [] },
     { kind: 'absent' },
@@ -121,7 +121,7 @@ describe('the client of the worker that reads', () => {
   it('says that no worker starts', () => {
     const heard: ImportHeard[] = [];
     const client = openImport(
-      (news) => heard.push(news),
+      (event) => heard.push(event),
       () => {
         throw new Error('forbidden');
       },

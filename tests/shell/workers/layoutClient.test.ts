@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Positions } from '../../../src/core/geometry/point';
-import { type LayoutNews, type LayoutOrder, longestSilence } from '../../../src/core/layout/protocol';
+import { type LayoutEvent, type LayoutRequest, longestSilence } from '../../../src/core/layout/protocol';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
 import { type OpenLayoutPort, settleInWorker } from '../../../src/shell/workers/layoutClient';
 
 /** What a test does as the worker once it has been sent its order. */
-type Acting = (order: LayoutOrder, hear: (news: LayoutNews) => void, fail: (problem: string) => void) => void;
+type Acting = (
+  order: LayoutRequest,
+  hear: (event: LayoutEvent) => void,
+  fail: (problem: string) => void,
+) => void;
 
 /** A port for each try, the first acted first. What was opened, and what was closed, is counted. */
 function ports(...acts: Acting[]): { open: OpenLayoutPort; opened: () => number; closed: () => number } {
@@ -68,7 +72,7 @@ describe('settleInWorker', () => {
   });
 
   it('sends the columns, and leaves them as they are', async () => {
-    const heard: LayoutOrder[] = [];
+    const heard: LayoutRequest[] = [];
     const worker = ports((order, ...rest) => {
       heard.push(order);
       done(order, ...rest);
@@ -145,8 +149,8 @@ describe('settleInWorker', () => {
 
   it('waits for a slow worker as long as it speaks', async () => {
     const worker = ports(async (order, hear, fail) => {
-      for (let news = 1; news <= 5; news++) {
-        hear({ kind: 'progress', share: news / 5, places: places() });
+      for (let event = 1; event <= 5; event++) {
+        hear({ kind: 'progress', share: event / 5, places: places() });
         await new Promise((resolve) => setTimeout(resolve, longestSilence - 1));
       }
       done(order, hear, fail);

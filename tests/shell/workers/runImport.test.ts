@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ImportSession, nothingImported } from '../../../src/core/import/importSession';
 import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
-import type { ImportNews, ImportOrder } from '../../../src/core/ingest/importProtocol';
-import type { LayoutNews, LayoutOrder } from '../../../src/core/layout/protocol';
+import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
+import type { LayoutEvent, LayoutRequest } from '../../../src/core/layout/protocol';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
 import type { OpenRecord } from '../../../src/core/record/record';
 import { lastMark } from '../../../src/shell/page/marks';
@@ -50,8 +50,8 @@ class PlayedWorker<Request, Reply> {
 }
 
 let kept: Map<string, KeptRecord>;
-let readers: PlayedWorker<ImportOrder, ImportNews>[];
-let layouts: PlayedWorker<LayoutOrder, LayoutNews>[];
+let readers: PlayedWorker<ImportRequest, ImportEvent>[];
+let layouts: PlayedWorker<LayoutRequest, LayoutEvent>[];
 let holdLayouts = false;
 let holdKeeping: Promise<void> = Promise.resolve();
 let done: string[];
@@ -59,7 +59,7 @@ let shown: OpenRecord[];
 let store: StoreApi<ImportSession>;
 let send: ReturnType<typeof runImport>;
 
-const openImport: OpenPort<ImportOrder, ImportNews> = (listener) => {
+const openImport: OpenPort<ImportRequest, ImportEvent> = (listener) => {
   let importer: ReturnType<typeof createImporter> | null = null;
   const tools = {
     decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
@@ -71,7 +71,7 @@ const openImport: OpenPort<ImportOrder, ImportNews> = (listener) => {
     },
     find: async (data: string) => kept.get(data) ?? null,
   };
-  const worker = new PlayedWorker<ImportOrder, ImportNews>(listener, async (order, say) => {
+  const worker = new PlayedWorker<ImportRequest, ImportEvent>(listener, async (order, say) => {
     importer ??= createImporter(tools, say);
     await importer(order);
   });
@@ -79,8 +79,8 @@ const openImport: OpenPort<ImportOrder, ImportNews> = (listener) => {
   return { send: (order) => worker.send(order), close: () => worker.close() };
 };
 
-const openLayout: OpenPort<LayoutOrder, LayoutNews> = (listener) => {
-  const worker = new PlayedWorker<LayoutOrder, LayoutNews>(listener, async (order, say) => {
+const openLayout: OpenPort<LayoutRequest, LayoutEvent> = (listener) => {
+  const worker = new PlayedWorker<LayoutRequest, LayoutEvent>(listener, async (order, say) => {
     say({ kind: 'done', places: quickLayout(order, () => {}) });
     say({ kind: 'bows', bows: new Float64Array(order.from.length) });
   });
