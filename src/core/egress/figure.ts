@@ -9,31 +9,31 @@ import type { Overlay } from '../scene/planOverlay';
  * from the sheet's upper left corner, so that any painter is a loop. Tokens are names of CSS custom properties
  * without the leading dashes.
  */
-export interface Sheet {
+export interface Figure {
   readonly width: number;
   readonly height: number;
   readonly title: string;
   /** Everything the picture says, in sentences, for who cannot see it. */
   readonly description: string;
-  readonly drawing: SheetDrawing;
-  readonly texts: readonly SheetText[];
-  readonly samples: readonly SheetSample[];
+  readonly drawing: FigureDrawing;
+  readonly texts: readonly FigureText[];
+  readonly samples: readonly FigureSample[];
   /** Hairlines: from `x` over `width` at `y`. */
   readonly rules: readonly { readonly x: number; readonly y: number; readonly width: number }[];
 }
 
 /** The drawing as the canvas shows it, cut at its frame. */
-export interface SheetDrawing {
+export interface FigureDrawing {
   readonly frame: Box;
   /** What to add to a point of the plans to place it on the sheet. */
   readonly shift: Point;
   /** Painted in this order. */
-  readonly layers: readonly SheetLayer[];
+  readonly layers: readonly FigureLayer[];
   readonly names: Overlay['names'];
 }
 
 /** One thing in the drawing: a relation, a person, or what lies over the drawing because it is selected. */
-export interface SheetLayer {
+export interface FigureLayer {
   readonly relation: string | null;
   /** What it says; null where another layer says it. */
   readonly words: string | null;
@@ -42,7 +42,7 @@ export interface SheetLayer {
 }
 
 /** One line of text; `y` is its baseline. */
-export interface SheetText {
+export interface FigureText {
   readonly words: string;
   readonly x: number;
   readonly y: number;
@@ -51,7 +51,7 @@ export interface SheetText {
 }
 
 /** A piece of the legend; its plan is drawn from `x`, `y` on. */
-export interface SheetSample {
+export interface FigureSample {
   readonly plan: DrawPlan;
   readonly x: number;
   readonly y: number;

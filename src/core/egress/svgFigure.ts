@@ -1,4 +1,4 @@
-import type { ColourOf, Sheet, SheetDrawing } from './figure';
+import type { ColourOf, Figure, FigureDrawing } from './figure';
 import { faint, svgName, svgPlan, svgText } from './svgPlan';
 import { xmlElement, xmlNumber, xmlText } from './xmlText';
 
@@ -8,8 +8,8 @@ const namespace = 'http://www.w3.org/2000/svg';
  * A sheet as a whole SVG file. It holds shapes and texts only: no script, no style sheet, no reference to anything
  * outside of it, so that every program shows it and no sanitiser has anything to take away.
  */
-export function svgSheet(sheet: Sheet, colourOf: ColourOf): string {
-  const { width, height, title, description, drawing, texts, samples, rules } = sheet;
+export function svgFigure(figure: Figure, colourOf: ColourOf): string {
+  const { width, height, title, description, drawing, texts, samples, rules } = figure;
   const content = [
     xmlElement('title', {}, xmlText(title)),
     xmlElement('desc', {}, xmlText(description)),
@@ -27,7 +27,7 @@ export function svgSheet(sheet: Sheet, colourOf: ColourOf): string {
 }
 
 /** An inner picture, which cuts what lies beyond its frame. */
-function svgDrawing({ frame, shift, layers, names }: SheetDrawing, colourOf: ColourOf): string {
+function svgDrawing({ frame, shift, layers, names }: FigureDrawing, colourOf: ColourOf): string {
   const { x, y, width, height } = frame;
   const drawn = layers.map(({ relation, words, alpha, plan }) => {
     const title = words === null ? '' : xmlElement('title', {}, xmlText(words));

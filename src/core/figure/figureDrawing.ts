@@ -1,4 +1,4 @@
-import type { SheetDrawing, SheetLayer } from '../egress/figure';
+import type { FigureDrawing, FigureLayer } from '../egress/figure';
 import { standings as kinds } from '../evidence/standings';
 import { relationSentence } from '../evidence/wording';
 import { createFrames, type Frame } from '../picture/frame';
@@ -29,7 +29,7 @@ export interface Sight {
 /** The drawing of a view at the place 0, 0, and what it was drawn from. */
 export interface DrawnView {
   readonly frame: Frame;
-  readonly drawing: SheetDrawing;
+  readonly drawing: FigureDrawing;
 }
 
 /** Room in which the whole picture is fitted; the sheet then takes as much of the height as is drawn on. CSS pixels. */
@@ -77,7 +77,7 @@ export function drawView(
   };
 }
 
-type Window = Pick<SheetDrawing, 'frame' | 'shift'>;
+type Window = Pick<FigureDrawing, 'frame' | 'shift'>;
 
 function windowOn({ camera, viewport, covered }: Sight): Window {
   const { width, height } = viewport;
@@ -107,10 +107,10 @@ function layersOf(
   lit: Lit,
   ringed: readonly Layer[],
   overlayOf: (lit: Lit) => Overlay,
-): SheetLayer[] {
+): FigureLayer[] {
   const { scene, visibility, looks } = frame;
   const { from, to } = scene.subject.graph;
-  const named = (relation: number, alpha: number, plan: DrawPlan): SheetLayer => ({
+  const named = (relation: number, alpha: number, plan: DrawPlan): FigureLayer => ({
     relation: weighed.graph.relations[relation]?.id ?? null,
     words: relationWords(weighed, relation),
     alpha,

@@ -1,4 +1,4 @@
-import type { SheetSample, SheetText } from '../egress/figure';
+import type { FigureSample, FigureText } from '../egress/figure';
 import { inSeries } from '../english/numerals';
 import { typeOf } from '../model/graph';
 import type { RelationType } from '../model/relationTypes';
@@ -21,8 +21,8 @@ interface Entry {
 }
 
 interface Legend {
-  readonly samples: readonly SheetSample[];
-  readonly texts: readonly SheetText[];
+  readonly samples: readonly FigureSample[];
+  readonly texts: readonly FigureText[];
   readonly height: number;
 }
 
@@ -37,8 +37,8 @@ export function planLegend(
   width: number,
   measure: (words: string, face: Face) => number,
 ): Legend {
-  const samples: SheetSample[] = [];
-  const texts: SheetText[] = [];
+  const samples: FigureSample[] = [];
+  const texts: FigureText[] = [];
   let x = 0;
   let y = 0;
   for (const entry of entriesOf(record, frame)) {

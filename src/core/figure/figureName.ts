@@ -5,7 +5,7 @@ import type { View } from '../view/viewState';
 const longest = 80;
 
 /** What a picture of a view is called as a file, without its ending. `today`: YYYY-MM-DD. */
-export function sheetName({ selection }: View, today: string): string {
+export function figureName({ selection }: View, today: string): string {
   const what = (selection.kind !== 'none' && codecs.selection.encode(selection)) || 'overview';
   const plain = what
     .toLowerCase()

@@ -1,4 +1,4 @@
-import type { Sheet, SheetText } from '../egress/figure';
+import type { Figure, FigureText } from '../egress/figure';
 import { citeArticle } from '../evidence/citeArticle';
 import { shortFingerprint } from '../evidence/citeView';
 import { moved } from '../geometry/box';
@@ -18,7 +18,7 @@ import { wrapText } from './wrapText';
 /** Width of a text in a face, CSS pixels. Handed in, because only a browser can measure. */
 export type MeasureFace = (words: string, face: Face) => number;
 
-export interface SheetWishes {
+export interface FigureOptions {
   /** What is on the screen; null for the whole picture. */
   readonly sight: Sight | null;
   /** The address that restores the view. */
@@ -49,14 +49,19 @@ const twoColumnsFrom = 880;
  * The picture of a view with all it needs to be understood alone: title, what is left out, the signs that occur, the
  * articles it rests on, the state of the data, the day and the link. `record` as it was published.
  */
-export function planSheet(record: OpenRecord, view: View, wishes: SheetWishes, measure: MeasureFace): Sheet {
+export function planFigure(
+  record: OpenRecord,
+  view: View,
+  wishes: FigureOptions,
+  measure: MeasureFace,
+): Figure {
   const { frame, drawing } = drawView(record, view, wishes.sight, (text, font) =>
     measure(text, nameFaces[font]),
   );
   const weighed = weighRecord(record, view.picture.doubted);
   const width = drawing.frame.width + 2 * margin;
   const room = width - 2 * margin;
-  const texts: SheetText[] = [];
+  const texts: FigureText[] = [];
   const write = (text: string, setting: Setting, top: number, x = margin, wide = room): number => {
     const lines = wrapText(text, wide * filled, (part) => measure(part, setting.face));
     texts.push(...setLines(lines, setting, x, top));
@@ -106,7 +111,7 @@ function setLines(
   { face, line, token }: Setting,
   x: number,
   top: number,
-): SheetText[] {
+): FigureText[] {
   return lines.map((text, index) => ({
     words: text,
     x,

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../core/egress/figure';
+import type { Figure } from '../../core/egress/figure';
 import { withPngText } from '../../core/egress/pngText';
 import type { MeasureFace } from '../../core/figure/planFigure';
 import { canvasFont, createWidths } from './canvasFonts';
@@ -12,9 +12,9 @@ export function createFaceMeasure(): MeasureFace {
 }
 
 /** Paints a sheet on a canvas of its own size times `scale`. False where there is no canvas to paint on. */
-export function paintSheet(
+export function paintFigure(
   canvas: HTMLCanvasElement,
-  sheet: Sheet,
+  sheet: Figure,
   colours: Colours,
   scale: number,
 ): boolean {
@@ -43,7 +43,7 @@ export function paintSheet(
   return true;
 }
 
-function paintDrawing(context: CanvasRenderingContext2D, { drawing }: Sheet, colours: Colours): void {
+function paintDrawing(context: CanvasRenderingContext2D, { drawing }: Figure, colours: Colours): void {
   const { frame, shift, layers, names } = drawing;
   context.save();
   context.beginPath();
@@ -59,9 +59,14 @@ function paintDrawing(context: CanvasRenderingContext2D, { drawing }: Sheet, col
 }
 
 /** A sheet as a PNG, with its title, what it says and where it is from in the file. */
-export async function pngOfSheet(sheet: Sheet, colours: Colours, scale: number, link: string): Promise<Blob> {
+export async function pngOfFigure(
+  sheet: Figure,
+  colours: Colours,
+  scale: number,
+  link: string,
+): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const painted = paintSheet(canvas, sheet, colours, scale);
+  const painted = paintFigure(canvas, sheet, colours, scale);
   const blob = painted ? await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')) : null;
   if (!blob) throw new Error('The browser gave no picture.');
   const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -70,7 +75,7 @@ export async function pngOfSheet(sheet: Sheet, colours: Colours, scale: number, 
 }
 
 /** Resolves when the fonts of a sheet can be painted with; what does not come is replaced as the page replaces it. */
-export async function sheetFontsReady(sheet: Sheet): Promise<void> {
+export async function figureFontsReady(sheet: Figure): Promise<void> {
   if (!document.fonts) return;
   const fonts = new Set(sheet.texts.map(({ face }) => canvasFont(face)));
   await Promise.all([...fonts].map((font) => document.fonts.load(font))).catch(() => undefined);

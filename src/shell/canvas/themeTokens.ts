@@ -47,11 +47,11 @@ function isLine(token: string): boolean {
 
 /** The colours of the paper theme, whatever the reader has chosen and whatever the device does with colours. */
 export function readPaperColours(host: HTMLElement): Colours {
-  const sheet = document.createElement('span');
-  sheet.className = 'paper-theme';
-  host.append(sheet);
-  const colours = readColours(sheet);
-  sheet.remove();
+  const figure = document.createElement('span');
+  figure.className = 'paper-theme';
+  host.append(figure);
+  const colours = readColours(figure);
+  figure.remove();
   return colours;
 }
 

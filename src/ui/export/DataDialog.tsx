@@ -7,7 +7,7 @@ import {
 } from '../../core/egress/exchangeFormats';
 import { capital } from '../../core/english/capital';
 import { inOneStyle } from '../../core/english/numerals';
-import { sheetName } from '../../core/figure/figureName';
+import { figureName } from '../../core/figure/figureName';
 import type { Dataset } from '../../core/model/dataset';
 import { everything, seenData } from '../../core/view/exportedData';
 import { inSteps } from '../../shell/files/runInSlices';
@@ -31,7 +31,7 @@ export default function DataDialog() {
   const all = useMemo(() => everything(whole), [whole]);
   const seen = useMemo(() => seenData(whole, view, visibility), [whole, view, visibility]);
   const exported = onlySeen ? seen : all;
-  const name = onlySeen ? sheetName(view, day) : `on-the-record-everything-${day}`;
+  const name = onlySeen ? figureName(view, day) : `on-the-record-everything-${day}`;
   if (!format) return null;
   const tell = (sentence: string) => {
     setDone(sentence);

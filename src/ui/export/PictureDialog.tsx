@@ -1,11 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Sheet } from '../../core/egress/figure';
-import { svgSheet } from '../../core/egress/svgFigure';
-import { sheetName } from '../../core/figure/figureName';
-import { planSheet } from '../../core/figure/planFigure';
+import type { Figure } from '../../core/egress/figure';
+import { svgFigure } from '../../core/egress/svgFigure';
+import { figureName } from '../../core/figure/figureName';
+import { planFigure } from '../../core/figure/planFigure';
 import { placedAt } from '../../core/record/record';
 import { encodeView } from '../../core/view/link';
-import { createFaceMeasure, paintSheet, pngOfSheet, sheetFontsReady } from '../../shell/canvas/paintFigure';
+import {
+  createFaceMeasure,
+  figureFontsReady,
+  paintFigure,
+  pngOfFigure,
+} from '../../shell/canvas/paintFigure';
 import { type Colours, readColours, readPaperColours } from '../../shell/canvas/themeTokens';
 import { copyImage } from '../../shell/files/clipboardImage';
 import { saveBlob, saveFile } from '../../shell/files/saveFile';
@@ -39,28 +44,28 @@ export default function PictureDialog() {
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
     const wishes = { sight: cut ? sight : null, link, today: day };
-    return planSheet(placedAt(whole, laid), view, wishes, measure);
+    return planFigure(placedAt(whole, laid), view, wishes, measure);
   }, [whole, laid, view, cut, sight, link, day, measure]);
-  const name = sheetName(view, day);
+  const name = figureName(view, day);
   const tell = (sentence: string) => {
     setDone(sentence);
     say(session, sentence);
   };
   const handed = (file: string) => `${file} was handed to the browser to keep.`;
   const saveSvg = () => {
-    saveFile(`${name}.svg`, 'image/svg+xml', svgSheet(sheet, colours));
+    saveFile(`${name}.svg`, 'image/svg+xml', svgFigure(sheet, colours));
     tell(handed(`${name}.svg`));
   };
   const savePng = async () => {
     try {
-      saveBlob(`${name}.png`, await pngOfSheet(sheet, colours, pngScale, link));
+      saveBlob(`${name}.png`, await pngOfFigure(sheet, colours, pngScale, link));
       tell(handed(`${name}.png`));
     } catch {
       tell(unpainted);
     }
   };
   const copy = async () => {
-    tell((await copyImage(pngOfSheet(sheet, colours, pngScale, link))) ? 'Picture copied.' : refused);
+    tell((await copyImage(pngOfFigure(sheet, colours, pngScale, link))) ? 'Picture copied.' : refused);
   };
   return (
     <Dialog
@@ -70,7 +75,7 @@ export default function PictureDialog() {
       onClose={() => session.setState({ dialog: null })}
     >
       <p>With its title, what the signs mean, the articles behind it, the state of the data and the link.</p>
-      <Preview sheet={sheet} colours={colours} />
+      <Preview figure={sheet} colours={colours} />
       {(sight || themes.differ) && (
         <div className="picture-choices">
           {sight && (
@@ -109,12 +114,12 @@ export default function PictureDialog() {
   );
 }
 
-function Preview({ sheet, colours }: { readonly sheet: Sheet; readonly colours: Colours }) {
+function Preview({ figure: sheet, colours }: { readonly figure: Figure; readonly colours: Colours }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let gone = false;
-    void sheetFontsReady(sheet).then(() => {
-      if (!gone && canvas.current) paintSheet(canvas.current, sheet, colours, 1);
+    void figureFontsReady(sheet).then(() => {
+      if (!gone && canvas.current) paintFigure(canvas.current, sheet, colours, 1);
     });
     return () => {
       gone = true;

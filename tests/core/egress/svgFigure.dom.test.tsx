@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { svgSheet } from '../../../src/core/egress/svgFigure';
-import { planSheet } from '../../../src/core/figure/planFigure';
+import { svgFigure } from '../../../src/core/egress/svgFigure';
+import { planFigure } from '../../../src/core/figure/planFigure';
 import type { OpenRecord } from '../../../src/core/record/record';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { claim, dataset, person } from '../../support/dataset';
@@ -12,7 +12,7 @@ const measure = (words: string, { size }: { readonly size: number }) => words.le
 
 function svgOf(record: OpenRecord, change: Partial<ViewParts> = {}): Document {
   const view = viewOf(change);
-  const text = svgSheet(planSheet(record, view, wishes, measure), (token) => `rgb(1, 2, ${token.length})`);
+  const text = svgFigure(planFigure(record, view, wishes, measure), (token) => `rgb(1, 2, ${token.length})`);
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
   expect(parsed.querySelector('parsererror')).toBeNull();
   return parsed;

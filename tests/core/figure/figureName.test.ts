@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sheetName } from '../../../src/core/figure/figureName';
+import { figureName } from '../../../src/core/figure/figureName';
 import { viewOf } from '../../../src/core/view/viewParts';
 import type { Selection } from '../../../src/core/view/viewState';
 
@@ -14,10 +14,10 @@ it.each<[Selection, string]>([
   [{ kind: 'pair', people: ['ada', 'ben'] }, 'on-the-record-ada-ben-2026-03-06'],
   [{ kind: 'person', person: '../\\..:*?' }, 'on-the-record-view-2026-03-06'],
 ])('a picture of %j is kept as %s', (selection, name) => {
-  expect(sheetName(viewOf({ selection }), '2026-03-06')).toBe(name);
+  expect(figureName(viewOf({ selection }), '2026-03-06')).toBe(name);
 });
 
 it('the name of a file stays short, whatever a person is called', () => {
   const selection = { kind: 'person', person: 'a'.repeat(500) } as const;
-  expect(sheetName(viewOf({ selection }), '2026-03-06').length).toBeLessThan(120);
+  expect(figureName(viewOf({ selection }), '2026-03-06').length).toBeLessThan(120);
 });

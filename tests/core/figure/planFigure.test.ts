@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../../../src/core/egress/figure';
-import { planSheet } from '../../../src/core/figure/planFigure';
+import type { Figure } from '../../../src/core/egress/figure';
+import { planFigure } from '../../../src/core/figure/planFigure';
 import { openRecord } from '../../../src/core/record/record';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
@@ -13,14 +13,14 @@ const record = hamlet();
 const wishes = { sight: null, link: 'https://example.org/?sel=x', today: '2026-03-06' };
 const measure = (words: string, { size }: { readonly size: number }) => words.length * size * 0.5;
 const closed = { selection: { kind: 'none' } } as const;
-const sheetOf = (change: Partial<ViewParts> = {}, more: Partial<Parameters<typeof planSheet>[2]> = {}) =>
-  planSheet(record, viewOf({ ...closed, ...change }), { ...wishes, ...more }, measure);
-const wordsOf = (sheet: Sheet) => sheet.texts.map(({ words }) => words).join(' ');
-const relationsOf = (sheet: Sheet) => sheet.drawing.layers.flatMap(({ relation }) => relation ?? []);
+const figureOf = (change: Partial<ViewParts> = {}, more: Partial<Parameters<typeof planFigure>[2]> = {}) =>
+  planFigure(record, viewOf({ ...closed, ...change }), { ...wishes, ...more }, measure);
+const wordsOf = (sheet: Figure) => sheet.texts.map(({ words }) => words).join(' ');
+const relationsOf = (sheet: Figure) => sheet.drawing.layers.flatMap(({ relation }) => relation ?? []);
 
 describe('a picture to take away', () => {
   it('bears the headline, the count, the day and the link', () => {
-    const words = wordsOf(sheetOf());
+    const words = wordsOf(figureOf());
     expect(words).toContain(record.dataset.edition.headline);
     expect(words).toContain('7 of 7 relations shown.');
     expect(words).toContain('Seen on 6 March 2026.');
@@ -31,10 +31,10 @@ describe('a picture to take away', () => {
   it('names the state of the data where there is one', () => {
     const { dataset, positions } = record;
     const compiled = openRecord(dataset, positions, 'abcdef0123456789'.repeat(4));
-    const sheet = planSheet(compiled, viewOf(closed), wishes, measure);
+    const sheet = planFigure(compiled, viewOf(closed), wishes, measure);
     expect(wordsOf(sheet)).toContain('Data abcdef012345.');
     expect(sheet.description).toContain('abcdef0123456789'.repeat(4));
-    expect(wordsOf(sheetOf())).not.toContain('Data ');
+    expect(wordsOf(figureOf())).not.toContain('Data ');
   });
 
   it.each<[string, Partial<ViewParts>, string]>([
@@ -43,52 +43,52 @@ describe('a picture to take away', () => {
     ['a tentative one', withOpen('cyd.advises.ada'), 'Cyd Oakes may advise Ada Quill'],
     ['a contested one', withOpen('ben.endorses.ada'), 'Ben Marsh endorses Ada Quill (contested)'],
   ])('is called after what is open: %s', (_, change, title) => {
-    const sheet = sheetOf(change);
+    const sheet = figureOf(change);
     expect(sheet.title).toBe(`On the Record: ${title}`);
     expect(sheet.texts[0]?.words).toBe(title);
   });
 
   it('says what is left out, and no more than that', () => {
-    const words = wordsOf(sheetOf({ hiddenTypes: ['advises'], years: { from: 2021, to: 2021 } }));
+    const words = wordsOf(figureOf({ hiddenTypes: ['advises'], years: { from: 2021, to: 2021 } }));
     expect(words).toContain('Only what happened in 2021, or may have; the latter is marked.');
     expect(words).toContain('Kinds left out: advises.');
     expect(words).not.toContain('switched off');
-    expect(wordsOf(sheetOf({ focus: 'dot' }))).toContain('Only relations of Dot Vane.');
+    expect(wordsOf(figureOf({ focus: 'dot' }))).toContain('Only relations of Dot Vane.');
   });
 
   it('explains the signs that occur in it and no others', () => {
-    const words = wordsOf(sheetOf({ hiddenTypes: ['advises', 'endorses'] }));
+    const words = wordsOf(figureOf({ hiddenTypes: ['advises', 'endorses'] }));
     expect(words).toContain('lost to');
     expect(words).toContain('worked for');
     expect(words).toContain('from the loser or worker.');
     for (const absent of ['tentative', 'contested', 'possibly in these years', 'origins', 'faint']) {
       expect(words).not.toContain(absent);
     }
-    const all = wordsOf(sheetOf());
+    const all = wordsOf(figureOf());
     for (const sign of ['tentative', 'contested', 'two origins']) expect(all).toContain(sign);
-    expect(wordsOf(sheetOf({ years: { from: 2021, to: 2021 } }))).toContain('possibly in these years');
-    expect(wordsOf(sheetOf({ doubted: ['article:gazette'] }))).toContain('faint: ');
+    expect(wordsOf(figureOf({ years: { from: 2021, to: 2021 } }))).toContain('possibly in these years');
+    expect(wordsOf(figureOf({ doubted: ['article:gazette'] }))).toContain('faint: ');
   });
 
   it('names and numbers the articles that what is shown rests on', () => {
-    const words = wordsOf(sheetOf({ hiddenTypes: ['endorses', 'advises'] }));
+    const words = wordsOf(figureOf({ hiddenTypes: ['endorses', 'advises'] }));
     expect(words).toContain('Sources 1 “A Day at the Harbour”, The Gazette, 5 March 2022.');
     expect(words).toContain('2 Untitled article beginning “The lamps were lit early…”');
     expect(words).not.toContain('Tidings');
-    const doubted = wordsOf(sheetOf({ doubted: ['article:gazette'], hiddenTypes: ['endorses', 'advises'] }));
+    const doubted = wordsOf(figureOf({ doubted: ['article:gazette'], hiddenTypes: ['endorses', 'advises'] }));
     expect(doubted).toContain('Source 1 Untitled article');
     expect(doubted.match(/A Day at the Harbour/g)).toHaveLength(1);
   });
 
   it('says so where nothing is shown', () => {
-    const sheet = sheetOf({ hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'] });
+    const sheet = figureOf({ hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'] });
     expect(wordsOf(sheet)).toContain('0 of 7 relations shown.');
     expect(wordsOf(sheet)).toContain('No source: nothing is shown.');
     expect(relationsOf(sheet)).toEqual([]);
   });
 
   it('draws what has lost its support faintly', () => {
-    const faint = sheetOf({ doubted: ['article:gazette'] }).drawing.layers.filter(({ alpha }) => alpha < 1);
+    const faint = figureOf({ doubted: ['article:gazette'] }).drawing.layers.filter(({ alpha }) => alpha < 1);
     expect(faint.map(({ relation }) => relation)).toContain('cyd.lost-to.ben');
     expect(faint.find(({ relation }) => relation === 'cyd.lost-to.ben')?.words).toBe(
       'Cyd Oakes lost to Ben Marsh (its sources are switched off)',
@@ -97,7 +97,7 @@ describe('a picture to take away', () => {
 
   it('draws every line of a way between two people once, and names it', () => {
     const way = { kind: 'path', from: 'cyd', to: 'dot', via: ['ben'], doubtful: true } as const;
-    const sheet = sheetOf({ selection: way });
+    const sheet = figureOf({ selection: way });
     expect(relationsOf(sheet)).toHaveLength(7);
     const bands = sheet.drawing.layers.filter(({ plan }) => plan.strokes.some(({ width }) => width === 16));
     expect(bands.length).toBeGreaterThan(1);
@@ -106,14 +106,14 @@ describe('a picture to take away', () => {
 
   it('is the same whatever the screen, and as on the screen on request', () => {
     const sight = { camera: { x: 10, y: 20, k: 2 }, viewport: { width: 300, height: 400 }, covered: 150 };
-    const { drawing, width } = sheetOf({}, { sight });
+    const { drawing, width } = figureOf({}, { sight });
     expect(drawing.frame).toMatchObject({ width: 300, height: 250 });
     expect(width).toBe(348);
     expect({ x: drawing.shift.x - drawing.frame.x, y: drawing.shift.y - drawing.frame.y }).toEqual({
       x: 300 / 2 - 10 * 2,
       y: 400 / 2 - 20 * 2,
     });
-    expect(sheetOf({ camera: sight.camera })).toEqual(sheetOf());
+    expect(figureOf({ camera: sight.camera })).toEqual(figureOf());
   });
 
   it('holds each relation that is shown exactly once, within a frame that no text overlaps', () => {
@@ -133,7 +133,7 @@ describe('a picture to take away', () => {
           const open = relations[at % Math.max(1, relations.length)];
           const view: View = viewOf({ ...filter, ...(open ? withOpen(open.id) : closed) });
           const sight = { camera: { x: 0, y: 0, k: 1 }, viewport: { width, height: 300 }, covered: 0 };
-          const sheet = planSheet(any, view, { ...wishes, sight }, measure);
+          const sheet = planFigure(any, view, { ...wishes, sight }, measure);
           const shown = createVisibilities(any)(view).index.map((one) => relations[one]?.id);
           expect(relationsOf(sheet).toSorted()).toEqual(shown.toSorted());
           const { frame } = sheet.drawing;
