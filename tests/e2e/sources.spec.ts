@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { visibleRelations } from '../../src/core/query/visibility';
-import { weighRecord } from '../../src/core/record/excludeSources';
+import { excludeSources } from '../../src/core/record/excludeSources';
 import { standingChanges } from '../../src/core/record/standingChanges';
 import { defaultView } from '../../src/core/view/viewState';
 import { objectionsOnAnyGround } from './support/axe';
@@ -8,7 +8,7 @@ import { record, relations, sentenceOf } from './support/expected';
 import { follow, open, panelHeading, panelOf, present, test } from './support/page';
 
 const off = 'article:two-women-common-nemesis';
-const weighed = weighRecord(record, [off]);
+const weighed = excludeSources(record, [off]);
 const changes = standingChanges(record, weighed);
 
 test.describe('switching a source off', () => {

@@ -48,7 +48,7 @@ export const views: fc.Arbitrary<View> = fc
     clock: fc.constantFrom<ViewParts['clock'][]>('happened', 'known'),
     knownBy: fc.option(fc.constantFrom('2024-02-29', '2025-02-02', '0001-01-01')),
     focus: fc.option(slugs),
-    doubted: fc
+    excluded: fc
       .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
       .map((sources) => sources.toSorted()),
     loners: fc.boolean(),

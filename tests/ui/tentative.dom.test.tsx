@@ -40,10 +40,10 @@ function Everywhere() {
 }
 
 /** All that is shown and said, with every verb that says it as a fact. */
-function factsIn(doubted: readonly string[]): { all: string; facts: string[] } {
+function factsIn(excluded: readonly string[]): { all: string; facts: string[] } {
   const { session, container } = renderAtDesk(<Everywhere />, {
     record,
-    view: { ...opened('ada.advises.ben'), doubted },
+    view: { ...opened('ada.advises.ben'), excluded },
   });
   const item = { kind: 'relation' as const, relation: 0 };
   act(() =>

@@ -38,10 +38,10 @@ export function groupClaims(claims: readonly Claim[]): OriginGroup[] {
   return [...groups.values()];
 }
 
-/** All claims in the order they are read in; those set aside last. */
-export function claimsInOrder(relation: Relation, setAside: ReadonlySet<string> = new Set()): Claim[] {
-  const isAside = ({ id }: Claim) => setAside.has(id);
-  const parts = [relation.claims.filter((claim) => !isAside(claim)), relation.claims.filter(isAside)];
+/** All claims in the order they are read in; the excluded ones last. */
+export function claimsInOrder(relation: Relation, excludedClaims: ReadonlySet<string> = new Set()): Claim[] {
+  const isExcluded = ({ id }: Claim) => excludedClaims.has(id);
+  const parts = [relation.claims.filter((claim) => !isExcluded(claim)), relation.claims.filter(isExcluded)];
   return parts.flatMap((claims) => groupClaims(claims).flatMap((group) => group.claims));
 }
 

@@ -34,10 +34,13 @@ const nobody: ReadonlySet<string> = new Set();
 /**
  * The best date there is: of the claims that say it outright; else of posts by unidentified accounts; else of
  * readings, speculation and the like. Null exactly where no claim is dated, as in the year filter (presence.ts).
- * Claims of `setAside` sources date a relation only where no other does, and are said to be set aside.
+ * Claims of `setAside` sources date a relation only where no other does, and are said to be excluded.
  */
-export function statedDate(relation: Relation, setAside: ReadonlySet<string> = nobody): StatedDate | null {
-  const left = relation.claims.filter(({ id }) => !setAside.has(id));
+export function statedDate(
+  relation: Relation,
+  excludedClaims: ReadonlySet<string> = nobody,
+): StatedDate | null {
+  const left = relation.claims.filter(({ id }) => !excludedClaims.has(id));
   const stated = dateOf(relation, left);
   if (stated || left.length === relation.claims.length) return stated;
   const whole = dateOf(relation, relation.claims);
@@ -56,8 +59,8 @@ export function relationDate(relation: Relation): string | null {
 }
 
 /** "21 July 2024", "August 2015, according to a post" or "no date stated". */
-export function relationDateWords(relation: Relation, setAside?: ReadonlySet<string>): string {
-  return statedDate(relation, setAside)?.words ?? 'no date stated';
+export function relationDateWords(relation: Relation, excludedClaims?: ReadonlySet<string>): string {
+  return statedDate(relation, excludedClaims)?.words ?? 'no date stated';
 }
 
 function dateOf(relation: Relation, claims: readonly Claim[]): StatedDate | null {

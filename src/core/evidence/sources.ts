@@ -34,10 +34,10 @@ function voicesOf(claim: Claim): Map<string, Origin> {
 }
 
 /** Whoever is switched off takes with them all that they said, and all that came through them. */
-export function isDoubted(claim: Claim, doubted: ReadonlySet<string>): boolean {
+export function isExcluded(claim: Claim, excluded: ReadonlySet<string>): boolean {
   const { article } = claim;
-  if (article !== null && doubted.has(articleKey(article))) return true;
-  return [originOf(claim), ...claim.via.map(originOfLink)].some(({ key }) => doubted.has(key));
+  if (article !== null && excluded.has(articleKey(article))) return true;
+  return [originOf(claim), ...claim.via.map(originOfLink)].some(({ key }) => excluded.has(key));
 }
 
 function articleKey(article: string): string {

@@ -4,7 +4,7 @@ import { relationSentence } from '../evidence/wording';
 import { createFrames, type Frame } from '../picture/frame';
 import { labelWords } from '../picture/labelWords';
 import { isNameInSight } from '../picture/visibleNames';
-import { weighRecord } from '../record/excludeSources';
+import { excludeSources } from '../record/excludeSources';
 import type { OpenRecord } from '../record/record';
 import { type Camera, translation, type Viewport } from '../scene/camera';
 import { contentOf } from '../scene/content';
@@ -66,7 +66,7 @@ export function drawView(
     drawing: {
       ...(window ?? wholeOf(frame)),
       layers: layersOf(
-        weighRecord(record, view.picture.doubted),
+        excludeSources(record, view.picture.excluded),
         frame,
         lit,
         ringsOf(frame.scene, names),
@@ -102,7 +102,7 @@ function wholeOf({ scene, people }: Frame): Window {
 
 /** Each shown relation once, the faint ones first; then everybody; then what is selected. */
 function layersOf(
-  weighed: OpenRecord,
+  remaining: OpenRecord,
   frame: Frame,
   lit: Lit,
   ringed: readonly Layer[],
@@ -111,8 +111,8 @@ function layersOf(
   const { scene, visibility, looks } = frame;
   const { from, to } = scene.subject.graph;
   const named = (relation: number, alpha: number, plan: DrawPlan): FigureLayer => ({
-    relation: weighed.graph.relations[relation]?.id ?? null,
-    words: relationWords(weighed, relation),
+    relation: remaining.graph.relations[relation]?.id ?? null,
+    words: relationWords(remaining, relation),
     alpha,
     plan,
   });

@@ -5,7 +5,7 @@ import { moved } from '../geometry/box';
 import type { Article } from '../model/dataset';
 import { dateWords } from '../model/partialDate';
 import type { Frame } from '../picture/frame';
-import { weighRecord } from '../record/excludeSources';
+import { excludeSources } from '../record/excludeSources';
 import type { OpenRecord } from '../record/record';
 import { type Face, nameFaces } from '../scene/lettering';
 import type { View } from '../view/viewState';
@@ -58,7 +58,7 @@ export function planFigure(
   const { frame, drawing } = drawView(record, view, wishes.sight, (text, font) =>
     measure(text, nameFaces[font]),
   );
-  const weighed = weighRecord(record, view.picture.doubted);
+  const remaining = excludeSources(record, view.picture.excluded);
   const width = drawing.frame.width + 2 * margin;
   const room = width - 2 * margin;
   const texts: FigureText[] = [];
@@ -68,20 +68,20 @@ export function planFigure(
     return top + lines.length * setting.line;
   };
 
-  const called = viewSubject(weighed, view);
+  const called = viewSubject(remaining, view);
   let y = write(called, room < 600 ? smallTitle : title, margin);
-  y = write(filterWords(weighed, view, frame), words, y + 4) + 12;
+  y = write(filterWords(remaining, view, frame), words, y + 4) + 12;
   const place = { x: margin, y };
   y += drawing.frame.height;
 
-  const legend = planLegend(weighed, frame, room, measure);
+  const legend = planLegend(remaining, frame, room, measure);
   const under = { x: margin, y: y + 12 };
   y = under.y + legend.height;
   const direction = directionWords(frame);
   if (direction !== null) y = write(direction, small, y + 4);
 
   const rest = y + 12;
-  const articles = articlesBehind(weighed, frame);
+  const articles = articlesBehind(remaining, frame);
   const none =
     frame.visibility.index.length === 0 ? 'nothing is shown' : 'what is shown rests on the file alone';
   y = writeSources(articles, none, wishes.today, rest + 12, room, write);
@@ -93,7 +93,7 @@ export function planFigure(
     width,
     height: y + margin,
     title: `On the Record: ${called}`,
-    description: descriptionOf(weighed, view, frame),
+    description: descriptionOf(remaining, view, frame),
     drawing: {
       ...drawing,
       frame: moved(drawing.frame, place),
@@ -127,11 +127,11 @@ function filterWords(record: OpenRecord, view: View, { visibility }: Frame): str
 
 /** Articles with a quote that holds up something that is shown, in the order of the record. */
 function articlesBehind(record: OpenRecord, { visibility }: Frame): Article[] {
-  const { graph, dataset, setAside } = record;
+  const { graph, dataset, excludedClaims } = record;
   const quoted = new Set(
     visibility.index.flatMap((relation) =>
       (graph.relations[relation]?.claims ?? []).flatMap(({ id, article }) =>
-        setAside.has(id) ? [] : [article],
+        excludedClaims.has(id) ? [] : [article],
       ),
     ),
   );

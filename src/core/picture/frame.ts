@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box';
 import type { Point } from '../geometry/point';
 import type { Visibility } from '../query/visibility';
-import { weighRecord } from '../record/excludeSources';
+import { excludeSources } from '../record/excludeSources';
 import type { OpenRecord } from '../record/record';
 import { boxOfBlock } from '../scene/box';
 import { type Camera, translation, type Viewport } from '../scene/camera';
@@ -87,9 +87,9 @@ export function createFrames(
       labelIn,
     });
   };
-  const weighed = latest((doubted: PictureState['doubted']) => weighRecord(record, doubted));
+  const remaining = latest((excluded: PictureState['excluded']) => excludeSources(record, excluded));
   const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
-  const selectedOf = (view: View) => selectionsIn(weighed(view.picture.doubted))(view);
+  const selectedOf = (view: View) => selectionsIn(remaining(view.picture.excluded))(view);
   const lonersIn = latest((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
@@ -100,7 +100,7 @@ export function createFrames(
     const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
     const subject = narrowed(subjectOf(view.picture.pins), visibility, people);
     const scene = sceneOf(subject, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
-    const looks = looksOf(weighed(view.picture.doubted), visibility);
+    const looks = looksOf(remaining(view.picture.excluded), visibility);
     const shift = translation(camera, viewport);
     const sight = { x: -shift.x, y: -shift.y, ...viewport };
     return { camera, viewport, scene, visibility, people, looks, sight };

@@ -10,6 +10,6 @@ export function labelWords(record: OpenRecord, index: number): LabelWords {
   if (!relation || !standing) return { verb: '', when: null };
   return {
     verb: relationVerb(relation, standing.id),
-    when: statedDate(relation, record.setAside)?.words ?? null,
+    when: statedDate(relation, record.excludedClaims)?.words ?? null,
   };
 }

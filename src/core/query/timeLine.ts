@@ -12,7 +12,7 @@ export interface TimeMark {
   /** False where no claim is sure of these years. */
   readonly certain: boolean;
   /** Every claim that says so is of a source that is switched off. */
-  readonly aside: boolean;
+  readonly excluded: boolean;
   /** Counted from 0; marks that would touch stand in different lanes. */
   readonly lane: number;
 }
@@ -42,7 +42,7 @@ export function timeRows(
   graph: Graph,
   person: number,
   axis: YearRange | null,
-  setAside: ReadonlySet<string>,
+  excludedClaims: ReadonlySet<string>,
 ): TimeRow[] {
   const mine = relationsOf(graph, [...graph.relations.keys()], person);
   const apart = axis ? (axis.to - axis.from + 1) / marksAcross : 1;
@@ -51,7 +51,7 @@ export function timeRows(
       const relations = mine.filter((one) => graph.type[one] === type && graph[end][one] === person);
       if (relations.length === 0) return [];
       const marks = inLanes(
-        relations.flatMap((one) => marksOf(graph, one, setAside)),
+        relations.flatMap((one) => marksOf(graph, one, excludedClaims)),
         apart,
       );
       const dated = new Set(marks.map(({ relation }) => relation));
@@ -65,7 +65,7 @@ export function timeRows(
 type LooseMark = Omit<TimeMark, 'lane'>;
 
 /** One mark for all claims that name the same years; where they do not name the same, one for each. */
-function marksOf(graph: Graph, relation: number, setAside: ReadonlySet<string>): LooseMark[] {
+function marksOf(graph: Graph, relation: number, excludedClaims: ReadonlySet<string>): LooseMark[] {
   const marks = new Map<string, LooseMark>();
   for (const claim of graph.relations[relation]?.claims ?? []) {
     const years = claimYears(claim.when ?? claim.held);
@@ -79,7 +79,7 @@ function marksOf(graph: Graph, relation: number, setAside: ReadonlySet<string>):
       first,
       last,
       certain: certain || known?.certain === true,
-      aside: setAside.has(claim.id) && known?.aside !== false,
+      excluded: excludedClaims.has(claim.id) && known?.excluded !== false,
     });
   }
   return [...marks.values()];

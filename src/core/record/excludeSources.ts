@@ -1,4 +1,4 @@
-import { isDoubted } from '../evidence/sources';
+import { isExcluded } from '../evidence/sources';
 import { deriveStanding, type Standing } from '../evidence/standing';
 import { type OpenRecord, weightOf } from './record';
 
@@ -6,18 +6,18 @@ import { type OpenRecord, weightOf } from './record';
  * The record as it stands with some sources switched off: standings and origins from the claims that are left.
  * A relation that loses every claim keeps its standing and is marked as unsupported. Nobody's place changes.
  */
-export function weighRecord(record: OpenRecord, doubted: readonly string[]): OpenRecord {
-  if (doubted.length === 0) return record;
-  const off = new Set(doubted);
+export function excludeSources(record: OpenRecord, excluded: readonly string[]): OpenRecord {
+  if (excluded.length === 0) return record;
+  const off = new Set(excluded);
   const withdrawn = new Map(record.dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
-  const setAside = new Set(
-    record.dataset.claims.filter((claim) => isDoubted(claim, off)).map(({ id }) => id),
+  const excludedClaims = new Set(
+    record.dataset.claims.filter((claim) => isExcluded(claim, off)).map(({ id }) => id),
   );
   const standings: Standing[] = [];
   const origins: number[] = [];
   const unsupported: boolean[] = [];
   for (const [index, relation] of record.graph.relations.entries()) {
-    const claims = relation.claims.filter(({ id }) => !setAside.has(id));
+    const claims = relation.claims.filter(({ id }) => !excludedClaims.has(id));
     const before = record.standings[index];
     const untouched = claims.length === relation.claims.length || claims.length === 0;
     standings.push(
@@ -28,7 +28,7 @@ export function weighRecord(record: OpenRecord, doubted: readonly string[]): Ope
     origins.push(weightOf(claims, record.retells));
     unsupported.push(claims.length === 0 || !supports(relation.claims, claims));
   }
-  return { ...record, standings, origins, setAside, unsupported };
+  return { ...record, standings, origins, excludedClaims, unsupported };
 }
 
 /** Claims that only deny or leave open do not hold up a line that others had affirmed. */

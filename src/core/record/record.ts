@@ -36,8 +36,8 @@ export interface OpenRecord {
   /** Names this state of the record in a citation; null where the record was not compiled. */
   readonly fingerprint: string | null;
   /** Claims of sources that are switched off (excludeSources.ts). */
-  readonly setAside: ReadonlySet<string>;
-  /** Per relation index: nothing is left to support it with those claims set aside. */
+  readonly excludedClaims: ReadonlySet<string>;
+  /** Per relation index: nothing is left to support it with those claims excluded. */
   readonly unsupported: readonly boolean[];
 }
 
@@ -101,7 +101,7 @@ export function* openInSteps(
     retells,
     nouns: recordNouns(dataset),
     fingerprint,
-    setAside: new Set(),
+    excludedClaims: new Set(),
     unsupported: graph.relations.map(() => false),
   };
 }

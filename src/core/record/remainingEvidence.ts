@@ -11,26 +11,26 @@ import type { Relation } from '../model/relations';
 import type { OpenRecord } from './record';
 
 /** One relation as it stands with the sources that are left. */
-export interface WeighedEvidence {
+export interface RemainingEvidence {
   /** With the claims that are left. */
   readonly relation: Relation;
-  /** All claims as they are read and numbered: those set aside last. */
+  /** All claims as they are read and numbered: the excluded ones last. */
   readonly order: readonly Claim[];
-  readonly aside: readonly Claim[];
+  readonly excluded: readonly Claim[];
   readonly counts: EvidenceCounts;
   /** "Established", or "Unsupported" where nothing is left to hold it up. */
   readonly label: string;
 }
 
-export function weighedEvidence(record: OpenRecord, index: number): WeighedEvidence | null {
+export function remainingEvidence(record: OpenRecord, index: number): RemainingEvidence | null {
   const whole = record.graph.relations[index];
   const label = standingLabel(record, index);
   if (!whole || label === null) return null;
-  const claims = whole.claims.filter(({ id }) => !record.setAside.has(id));
+  const claims = whole.claims.filter(({ id }) => !record.excludedClaims.has(id));
   return {
     relation: { ...whole, claims },
-    order: claimsInOrder(whole, record.setAside),
-    aside: claimsInOrder(whole, record.setAside).slice(claims.length),
+    order: claimsInOrder(whole, record.excludedClaims),
+    excluded: claimsInOrder(whole, record.excludedClaims).slice(claims.length),
     counts: countEvidence(claims, record.retells),
     label,
   };
@@ -44,18 +44,18 @@ export function standingLabel(record: OpenRecord, index: number): string | null 
 }
 
 /** Why it stands as it does; where nothing is left to support it, which sources are switched off. */
-export function weighedReason(
+export function remainingReason(
   record: OpenRecord,
   index: number,
-  { relation, order, aside }: WeighedEvidence,
-  doubted: readonly string[],
+  { relation, order, excluded: excludedOnes }: RemainingEvidence,
+  excluded: readonly string[],
 ): ReasonPart[] {
   const standing = record.standings[index];
   if (!standing) return [];
   const explained =
     relation.claims.length > 0 ? explainStanding(relation, standing, record.naming, order) : [];
   if (!record.unsupported[index]) return explained;
-  const names = sourcesOff(aside, doubted, record.naming);
+  const names = sourcesOff(excludedOnes, excluded, record.naming);
   const nothing: ReasonPart[] = [
     { kind: 'text', words: 'Nothing is left to support it while ' },
     { kind: 'name', words: inSeries(names) },
@@ -65,8 +65,12 @@ export function weighedReason(
 }
 
 /** What the sources are called that set these claims aside. */
-export function sourcesOff(aside: readonly Claim[], doubted: readonly string[], naming: Naming): string[] {
-  const off = sourcesOf(aside).filter(({ key }) => doubted.includes(key));
+export function sourcesOff(
+  excludedOnes: readonly Claim[],
+  excluded: readonly string[],
+  naming: Naming,
+): string[] {
+  const off = sourcesOf(excludedOnes).filter(({ key }) => excluded.includes(key));
   return off.map((source) => {
     if (source.kind === 'origin') return originName(source.origin, naming);
     const article = naming.article(source.article);

@@ -9,9 +9,9 @@ export interface StandingChange {
 }
 
 /** Every relation whose standing has changed or that has lost its support, the lost ones first. */
-export function standingChanges(record: OpenRecord, weighed: OpenRecord): StandingChange[] {
+export function standingChanges(record: OpenRecord, remaining: OpenRecord): StandingChange[] {
   const changes = record.standings.flatMap((before, relation): StandingChange[] => {
-    const after = weighed.unsupported[relation] ? null : (weighed.standings[relation]?.id ?? null);
+    const after = remaining.unsupported[relation] ? null : (remaining.standings[relation]?.id ?? null);
     return after === before.id ? [] : [{ relation, before: before.id, after }];
   });
   return changes.sort(

@@ -99,9 +99,9 @@ export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = 
     encode: (person) => person,
     decode: (text) => text || undefined,
   },
-  doubted: {
+  excluded: {
     key: 'doubt',
-    encode: (doubted) => doubted.toSorted().map(escapeSource).join(',') || null,
+    encode: (excluded) => excluded.toSorted().map(escapeSource).join(',') || null,
     decode: decodeSources,
   },
   loners: {

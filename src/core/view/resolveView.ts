@@ -29,7 +29,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   if (view.article !== null && article === null) {
     notices.push(`The article “${view.article}” is not in this edition; all that were read are listed.`);
   }
-  const doubted = resolveDoubted(view.picture.doubted, record, notices);
+  const excluded = resolveDoubted(view.picture.excluded, record, notices);
   const hiddenTypes = resolveTypes(view.picture.filter.hiddenTypes, record, notices);
   const focus = resolveFocus(view.picture.filter.focus, record, notices);
   const camera = view.picture.camera && {
@@ -37,7 +37,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
     k: Math.min(mostZoom, Math.max(leastZoom, view.picture.camera.k)),
   };
   const words = selection.kind === 'relation' && selection.claim !== null ? view.words : null;
-  const picture = withPicture(view, { focus, hiddenTypes, doubted, pins, camera });
+  const picture = withPicture(view, { focus, hiddenTypes, excluded, pins, camera });
   const inYears = withYears(picture, years, record.yearCounts.domain);
   return { view: { ...inYears, article, tour, selection, words }, notices };
 }
@@ -75,13 +75,13 @@ function resolveTour(step: View['tour'], record: OpenRecord, notices: string[]):
 }
 
 function resolveDoubted(
-  doubted: PictureState['doubted'],
+  excluded: PictureState['excluded'],
   record: OpenRecord,
   notices: string[],
-): PictureState['doubted'] {
+): PictureState['excluded'] {
   const sources = new Set(sourcesOf(record.dataset.claims).map(({ key }) => key));
-  const known = doubted.filter((key) => sources.has(key));
-  if (known.length < doubted.length) {
+  const known = excluded.filter((key) => sources.has(key));
+  if (known.length < excluded.length) {
     notices.push('This link switches off a source that is not in this edition.');
   }
   return known;

@@ -41,7 +41,7 @@ function keyOf(record: OpenRecord, relation: number, by: Sort['by']): string | n
       return standings[record.standings[relation]?.id ?? 'withdrawn'].rank;
     case 'origins':
       return countEvidence(
-        held.claims.filter(({ id }) => !record.setAside.has(id)),
+        held.claims.filter(({ id }) => !record.excludedClaims.has(id)),
         record.retells,
       ).telling;
     case 'quotes':

@@ -58,7 +58,7 @@ export function isReading(mode: Mode): boolean {
 export interface PictureState {
   readonly filter: Filter;
   /** Sources that are switched off, by their key (sources.ts). */
-  readonly doubted: readonly string[];
+  readonly excluded: readonly string[];
   /** People without a line are drawn, too. */
   readonly loners: boolean;
   /** Null: the whole picture, whatever the window. */
@@ -102,7 +102,7 @@ export const defaultView: View = {
   article: null,
   selection: { kind: 'opening' },
   words: null,
-  picture: { filter: noFilter, doubted: [], loners: false, camera: null, pins: [] },
+  picture: { filter: noFilter, excluded: [], loners: false, camera: null, pins: [] },
   sort: { by: 'from', descending: false },
   tour: null,
 };
@@ -139,8 +139,8 @@ export function picturePartsOf({ picture }: View): PictureParts {
 
 /** Every part is named, so that a forgotten one does not compile. */
 export function pictureFrom(parts: PictureParts): PictureState {
-  const { doubted, loners, camera, pins, ...filter } = parts;
-  return { filter, doubted, loners, camera, pins };
+  const { excluded, loners, camera, pins, ...filter } = parts;
+  return { filter, excluded, loners, camera, pins };
 }
 
 /** True where Reset would change something: a filter is set, or a source is switched off. */
@@ -151,7 +151,7 @@ export function isFiltered(view: View): boolean {
 /** Everything shown again; selection, clock, camera and pins stay. */
 export function withoutFilter(view: View): View {
   const { clock } = view.picture.filter;
-  return withPicture(view, { ...noFilter, clock, doubted: [] });
+  return withPicture(view, { ...noFilter, clock, excluded: [] });
 }
 
 /** Whether people without a line are drawn and listed now: with somebody in focus, they are nobody's neighbours. */
@@ -160,8 +160,8 @@ export function lonersShown({ picture: { loners, filter } }: View): boolean {
 }
 
 /** Switches a source off, or on again. */
-export function toggleDoubt(view: View, source: string): View {
-  return withPicture(view, { doubted: toggled(view.picture.doubted, source) });
+export function toggleExcluded(view: View, source: string): View {
+  return withPicture(view, { excluded: toggled(view.picture.excluded, source) });
 }
 
 export function toggleType(view: View, type: RelationTypeId): View {

@@ -4,7 +4,7 @@ import { standings as kinds } from '../evidence/standings';
 import { relationSentence } from '../evidence/wording';
 import type { Path } from '../query/paths';
 import type { OpenRecord } from '../record/record';
-import { weighedEvidence } from '../record/remainingEvidence';
+import { remainingEvidence } from '../record/remainingEvidence';
 import type { SelectedPath } from '../view/selected';
 import type { PathSelection } from '../view/viewState';
 
@@ -36,7 +36,7 @@ export function weakestWords(record: OpenRecord, { relations, strengths }: Path)
 
 /** "reported; one origin affirms it outright" */
 export function strengthWords(record: OpenRecord, index: number): string {
-  const evidence = weighedEvidence(record, index);
+  const evidence = remainingEvidence(record, index);
   if (!evidence) return '';
   const label = evidence.label.toLowerCase();
   return evidence.counts.quotes === 0 ? label : `${label}; ${originsWords(evidence.counts)}`;

@@ -24,8 +24,8 @@ export function pathText(record: OpenRecord, { title, path, link, linkTo }: Text
     const standing = record.standings[index];
     if (!relation || !standing) return [];
     const sentence = relationSentence(relation, standing.id, record.naming);
-    const when = capital(relationDateWords(relation, record.setAside));
-    const [claim] = claimsInOrder(relation, record.setAside);
+    const when = capital(relationDateWords(relation, record.excludedClaims));
+    const [claim] = claimsInOrder(relation, record.excludedClaims);
     const article = claim?.article != null && record.articles.get(claim.article);
     return [
       `${step + 1}. ${sentence}. ${capital(strengthWords(record, index))}. ${when}.`,

@@ -12,7 +12,7 @@ import { shownInWords, yearsShownWords } from './shownWords';
 
 /** What a view shows and what it leaves out, in sentences: on paper there are no switches to see it by. */
 export function viewWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
-  const { filter, doubted } = view.picture;
+  const { filter, excluded } = view.picture;
   return [
     countSentence(record, filter, visibility),
     focusSentence(record, filter),
@@ -20,14 +20,14 @@ export function viewWords(record: OpenRecord, view: View, visibility: Visibility
     typeSentence(filter, record.graph),
     undatedSentence(filter, visibility),
     basisSentence(record, filter),
-    doubtSentence(record, doubted),
+    excludedSentence(record, excluded),
     orderSentence(view.sort),
   ].filter((sentence) => sentence !== null);
 }
 
 /** What a view leaves out, in sentences; nothing where it leaves out nothing. */
 export function narrowingWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
-  const { filter, doubted } = view.picture;
+  const { filter, excluded } = view.picture;
   const { years, clock, knownBy, hiddenTypes, undated, basis } = filter;
   return [
     years || (clock === 'known' && knownBy !== null) ? timeSentence(record, filter) : null,
@@ -35,7 +35,7 @@ export function narrowingWords(record: OpenRecord, view: View, visibility: Visib
     focusSentence(record, filter),
     undated ? null : undatedSentence(filter, visibility),
     basis === leastSureBasis ? null : basisSentence(record, filter),
-    doubted.length > 0 ? doubtSentence(record, doubted) : null,
+    excluded.length > 0 ? excludedSentence(record, excluded) : null,
   ].filter((sentence) => sentence !== null);
 }
 
@@ -92,10 +92,10 @@ function basisSentence({ nouns }: OpenRecord, { basis }: Filter): string {
   return `Only relations with a quote that is at least as sure as “${basisWords(basis)}”; all their quotes are here.`;
 }
 
-function doubtSentence(record: OpenRecord, doubted: PictureState['doubted']): string {
-  if (doubted.length === 0) return 'No source is switched off.';
+function excludedSentence(record: OpenRecord, excluded: PictureState['excluded']): string {
+  if (excluded.length === 0) return 'No source is switched off.';
   const sources = new Map(sourcesOf(record.dataset.claims).map((source) => [source.key, source]));
-  const names = doubted.map((key) => {
+  const names = excluded.map((key) => {
     const source = sources.get(key);
     return source ? sourceName(record, source) : key;
   });

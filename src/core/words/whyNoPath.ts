@@ -1,7 +1,7 @@
 import { leastSureBasis } from '../model/basis';
 import { findPaths, type Path } from '../query/paths';
 import { visibleRelations } from '../query/visibility';
-import { weighRecord } from '../record/excludeSources';
+import { excludeSources } from '../record/excludeSources';
 import { strengthsOf } from '../record/pathStrength';
 import type { OpenRecord } from '../record/record';
 import type { SelectedPath } from '../view/selected';
@@ -35,14 +35,14 @@ const undoing: readonly { readonly part: HidingPart; readonly undo: (view: View)
   { part: 'undated', undo: (view) => withPicture(view, { undated: true }) },
   { part: 'basis', undo: (view) => withPicture(view, { basis: leastSureBasis }) },
   { part: 'known', undo: (view) => withPicture(view, { knownBy: null }) },
-  { part: 'sources', undo: (view) => withPicture(view, { doubted: [] }) },
+  { part: 'sources', undo: (view) => withPicture(view, { excluded: [] }) },
 ];
 
 /** Why a view shows no path between two people: none is held where nothing is found here. `whole` as it was published. */
 export function whyNoPath(whole: OpenRecord, view: View, { from, to }: SelectedPath): MissingPath {
   if (to === null) return { doubtful: null, hidden: [] };
   const find = (one: View, doubtful: boolean) => {
-    const record = weighRecord(whole, one.picture.doubted);
+    const record = excludeSources(whole, one.picture.excluded);
     const visibility = visibleRelations(record.graph, record.years, one.picture.filter);
     const [path] = findPaths(record.graph, strengthsOf(record, visibility, doubtful), from, to, 1).paths;
     return path && { path, record };

@@ -29,7 +29,7 @@ export function openSelection(
   put(session, {
     pointer: { choice: null },
     focus: { readOn, openedBy: active?.closest('#evidence') ? openedBy : opener?.id || null },
-    panel: { weighing: false },
+    panel: { sourcesOpen: false },
   });
   // What a link said of the words of its quote holds for no other.
   const select = (view: View): View => ({ ...(wherever ? inPicture(view) : view), selection, words: null });

@@ -38,7 +38,7 @@ interface FocusState {
 /** What stands beside the drawing, besides what the view selects. */
 interface PanelState {
   /** It shows the weighing of the evidence instead of what is selected. */
-  readonly weighing: boolean;
+  readonly sourcesOpen: boolean;
   /** The overview of the reader's own data was closed, and gave its room to the drawing. */
   readonly overviewClosed: boolean;
   /** The person whose relations Previous and Next go through. */
@@ -89,7 +89,7 @@ export function createSessionStore(notices: readonly string[]): SessionStore {
   return createStore<Session>(() => ({
     pointer: { hovered: null, pointed: null, choice: null },
     focus: { item: null, readOn: false, openedBy: null, left: null },
-    panel: { weighing: false, overviewClosed: false, companion: null, covered: 0 },
+    panel: { sourcesOpen: false, overviewClosed: false, companion: null, covered: 0 },
     years: { open: false, rangeOnOneYear: false, rangeLeft: null, playing: false, pace: 'normal' },
     dialog: null,
     said: { words: '', turn: 0, isShown: false },

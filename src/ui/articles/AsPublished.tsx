@@ -6,11 +6,11 @@ import { DeskContext, useDesk, useView } from '../base/desk';
 export function AsPublished({ children }: { readonly children: ReactNode }) {
   const desk = useDesk();
   const published = useMemo(() => ({ ...desk, record: desk.whole }), [desk]);
-  const doubting = useView((view) => view.picture.doubted.length > 0);
+  const excluding = useView((view) => view.picture.excluded.length > 0);
   useFocusOnReturn();
   return (
     <DeskContext value={published}>
-      {doubting && (
+      {excluding && (
         <p className="as-published">
           This page shows the whole edition: sources you have switched off are counted here, too.
         </p>

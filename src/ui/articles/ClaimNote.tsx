@@ -59,7 +59,7 @@ export function ClaimNote({ number, claim, selected, top, onSelect }: Props) {
         </b>{' '}
         {objection && <>{objection}. </>}
         {chainWords(claim, record.naming)}. {capital(claimDateWords(claim) ?? 'no date stated')}.
-        {record.setAside.has(claim.id) && <> Its source is switched off.</>}
+        {record.excludedClaims.has(claim.id) && <> Its source is switched off.</>}
       </p>
       {selected && (
         <p className="note-action" data-action>

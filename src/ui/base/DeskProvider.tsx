@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { weighRecord } from '../../core/record/excludeSources';
+import { excludeSources } from '../../core/record/excludeSources';
 import type { OpenRecord } from '../../core/record/record';
 import { createSelections } from '../../core/view/selected';
 import { createVisibilities } from '../../core/view/visibilities';
@@ -13,8 +13,8 @@ interface Props extends Pick<Desk, 'views' | 'session' | 'drawing' | 'own'> {
 
 /** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
 export function DeskProvider({ record: whole, views, session, drawing, own, children }: Props) {
-  const doubted = useStore(views, (state) => state.view.picture.doubted);
-  const record = useMemo(() => weighRecord(whole, doubted), [whole, doubted]);
+  const excluded = useStore(views, (state) => state.view.picture.excluded);
+  const record = useMemo(() => excludeSources(whole, excluded), [whole, excluded]);
   const { graph, years } = whole;
   // Not of the record as a whole, which is another one once its people have settled.
   const visibilityOf = useMemo(() => createVisibilities({ graph, years }), [graph, years]);

@@ -44,7 +44,7 @@ function hoverWords(record: OpenRecord, item: Item): string {
   const relation = graph.relations[item.relation];
   const standing = record.standings[item.relation];
   if (!relation || !standing) return '';
-  const date = statedDate(relation, record.setAside);
+  const date = statedDate(relation, record.excludedClaims);
   const words = relationSentence(relation, standing.id, naming);
   return `${words}${date ? `, ${date.words}` : ''}. ${standingLabel(record, item.relation)}.`;
 }

@@ -8,7 +8,7 @@ import { isQuoted } from '../../core/model/dataset';
 import { relationsOf } from '../../core/query/relationsOf';
 import type { WalkGround, WalkPlace } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/record/record';
-import { type WeighedEvidence, weighedEvidence } from '../../core/record/remainingEvidence';
+import { type RemainingEvidence, remainingEvidence } from '../../core/record/remainingEvidence';
 
 /** What is spoken at a place of the walk. */
 export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlace): string {
@@ -17,7 +17,7 @@ export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlac
   const mine = relationsOf(graph, ground.relations, walk.person);
   const relation = walk.relation === null ? undefined : graph.relations[walk.relation];
   const standing = walk.relation === null ? undefined : record.standings[walk.relation];
-  const evidence = walk.relation === null ? null : weighedEvidence(record, walk.relation);
+  const evidence = walk.relation === null ? null : remainingEvidence(record, walk.relation);
   if (!relation || !standing || !evidence || walk.at === 'person') {
     const { people } = ground;
     return `${name}. ${heldWords(mine.length, graph.degree[walk.person] ?? 0)}. Person ${people.indexOf(walk.person) + 1} of ${people.length} by name.`;
@@ -28,7 +28,7 @@ export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlac
     ? `${capital(verb)} ${naming.person(relation.to)}`
     : `${naming.person(relation.from)} ${verb} ${name}`;
   const place = mine.indexOf(walk.relation ?? -1) + 1;
-  const when = relationDateWords(relation, record.setAside);
+  const when = relationDateWords(relation, record.excludedClaims);
   return `${what}, ${when}. ${standsOn(record, evidence)} Relation ${place} of ${mine.length} of ${name}.`;
 }
 
@@ -38,7 +38,7 @@ function heldWords(shown: number, held: number): string {
   return shown === held ? capital(count(held, 'relation')) : `${shown} of ${held} relations shown`;
 }
 
-function standsOn({ retells }: OpenRecord, { label, counts, relation }: WeighedEvidence): string {
+function standsOn({ retells }: OpenRecord, { label, counts, relation }: RemainingEvidence): string {
   if (counts.quotes === 0) return `${label}.`;
   const { quotes, articles } = countEvidence(relation.claims.filter(isQuoted), retells);
   const numerals = inOneStyle([quotes, articles]);

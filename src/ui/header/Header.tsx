@@ -6,7 +6,7 @@ import { put, say } from '../../shell/stores/sessionStore';
 import { useChange, useDesk, useFilter, useSession } from '../base/desk';
 import { DownIcon, LinkIcon } from '../base/icons';
 import { Search } from '../search/Search';
-import { WeighButton } from '../sources/SourcesButton';
+import { SourcesButton } from '../sources/SourcesButton';
 import { Menu } from './Menu';
 import './header.css';
 
@@ -55,7 +55,7 @@ export function Header({ mode }: { readonly mode: Mode }) {
       </p>
       <Search />
       <div className="actions">
-        {!isReading(mode) && <WeighButton />}
+        {!isReading(mode) && <SourcesButton />}
         <button
           type="button"
           className="action"

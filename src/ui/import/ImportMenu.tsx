@@ -75,7 +75,7 @@ function OverviewAgain({ leaveFor }: Props) {
   if (!isClosed || reading || narrow) return null;
   const show = () => {
     put(session, {
-      panel: { overviewClosed: false, weighing: false },
+      panel: { overviewClosed: false, sourcesOpen: false },
       focus: { readOn: true, openedBy: 'menu-button' },
     });
     change((view) => (selectedOf(view) ? { ...view, selection: { kind: 'none' } } : view), 'push');

@@ -4,7 +4,7 @@ import { originsFigure } from '../../core/evidence/countEvidence';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationVerb } from '../../core/evidence/wording';
 import { describedWords } from '../../core/model/names';
-import { weighedEvidence } from '../../core/record/remainingEvidence';
+import { remainingEvidence } from '../../core/record/remainingEvidence';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
 import { useChange, useDesk, useLit, useView, useVisibility } from '../base/desk';
@@ -142,13 +142,13 @@ function RelationRow({
   const open = useOpen();
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
-  const evidence = weighedEvidence(record, index);
+  const evidence = remainingEvidence(record, index);
   if (!relation || !standing || !evidence) return null;
   const { counts, label } = evidence;
   const type = relation.type;
   const isOpen = lit.relations.includes(index);
   const from = record.people.get(relation.from);
-  const date = relationDateWords(relation, record.setAside);
+  const date = relationDateWords(relation, record.excludedClaims);
   const unsupported = record.unsupported[index] === true;
   return (
     <tr

@@ -38,7 +38,7 @@ export function App() {
   const mode = chosen ?? (phone ? 'list' : 'graph');
   const selected = useSelected();
   const opening = useView((view) => view.selection.kind === 'opening');
-  const weighing = useSession((session) => session.panel.weighing);
+  const sourcesOpen = useSession((session) => session.panel.sourcesOpen);
   const touring = useView((view) => view.tour !== null);
   const yearsOpen = useSession((session) => session.years.open);
   usePageTitle();
@@ -46,7 +46,7 @@ export function App() {
   // In a phone's list the edition's own choice must not cover the list that was opened first.
   const reading = isReading(mode);
   const evidenceOpen =
-    !reading && (weighing || (selected !== null && !(phone && mode === 'list' && opening)));
+    !reading && (sourcesOpen || (selected !== null && !(phone && mode === 'list' && opening)));
   const overviewOpen = useHasOverview() && !reading && !evidenceOpen;
   return (
     <div
@@ -145,8 +145,8 @@ function useEscapeToClose() {
         put(session, { pointer: { hovered: null } });
         return;
       }
-      if (session.getState().panel.weighing && document.activeElement?.closest('.panel')) {
-        put(session, { panel: { weighing: false } });
+      if (session.getState().panel.sourcesOpen && document.activeElement?.closest('.panel')) {
+        put(session, { panel: { sourcesOpen: false } });
         return;
       }
       const inPanel = document.activeElement?.closest('.panel');

@@ -3,7 +3,7 @@ import { inSeries } from '../../core/english/numerals';
 import { groupByOrigin } from '../../core/evidence/orderClaims';
 import { originHeading } from '../../core/evidence/originVoice';
 import { type Claim, isQuoted } from '../../core/model/dataset';
-import { sourcesOff, type WeighedEvidence } from '../../core/record/remainingEvidence';
+import { type RemainingEvidence, sourcesOff } from '../../core/record/remainingEvidence';
 import { useDesk, useView } from '../base/desk';
 import { later } from '../base/lazy';
 import { ClaimView } from '../parts/ClaimView';
@@ -14,15 +14,15 @@ const Contradiction = later(() => import('./Contradiction'));
 
 interface Props {
   readonly relation: number;
-  readonly evidence: WeighedEvidence;
+  readonly evidence: RemainingEvidence;
   /** The claim that is shown large. */
   readonly reading: Claim | null;
 }
 
-/** Every quote of a relation: by origin, or side by side where they contradict each other; those set aside last. */
+/** Every quote of a relation: by origin, or side by side where they contradict each other; the excluded ones last. */
 export function ClaimSections({ relation, evidence, reading }: Props) {
   const { record } = useDesk();
-  const doubted = useView((view) => view.picture.doubted);
+  const excluded = useView((view) => view.picture.excluded);
   const standing = record.standings[relation];
   const groups = groupByOrigin(evidence.relation, record.retells);
   const quotes = (claims: readonly Claim[]) =>
@@ -58,13 +58,13 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
           </Section>
         ))
       )}
-      {evidence.aside.length > 0 && (
+      {evidence.excluded.length > 0 && (
         <Section
           title="Switched off"
-          whose={asHeading(inSeries(sourcesOff(evidence.aside, doubted, record.naming)))}
+          whose={asHeading(inSeries(sourcesOff(evidence.excluded, excluded, record.naming)))}
           className="origin set-aside"
         >
-          {quotes(evidence.aside)}
+          {quotes(evidence.excluded)}
         </Section>
       )}
     </>

@@ -4,7 +4,7 @@ import { originHeading } from '../../core/evidence/originVoice';
 import { sidesOf } from '../../core/evidence/sides';
 import type { Standing } from '../../core/evidence/standing';
 import type { Claim } from '../../core/model/dataset';
-import type { WeighedEvidence } from '../../core/record/remainingEvidence';
+import type { RemainingEvidence } from '../../core/record/remainingEvidence';
 import { useDesk } from '../base/desk';
 import { Section } from '../parts/Section';
 import { Sides } from './Sides';
@@ -12,7 +12,7 @@ import { Sides } from './Sides';
 interface Props {
   readonly relation: number;
   readonly standing: Standing;
-  readonly evidence: WeighedEvidence;
+  readonly evidence: RemainingEvidence;
   /** The claim that is shown large. */
   readonly reading: Claim | null;
   readonly quotes: (claims: readonly Claim[]) => ReactNode;

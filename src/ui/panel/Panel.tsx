@@ -11,7 +11,7 @@ import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
 
-const WeighPanel = later(() => import('../sources/SourcesPanel'));
+const SourcesPanel = later(() => import('../sources/SourcesPanel'));
 /** The same bar that cannot be taken hold of yet, so that nothing moves when it can. */
 const SheetHandle = later(
   () => import('./SheetHandle'),
@@ -33,10 +33,10 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
   const touring = useView((view) => view.tour !== null);
   const [chosen, setHeight] = useState<SheetHeight | null>(null);
   const height = chosen ?? (narrow && (low || (touring && short)) && overDrawing ? 'peek' : 'half');
-  const weighing = useSession((state) => state.panel.weighing);
+  const sourcesOpen = useSession((state) => state.panel.sourcesOpen);
   const yearsOpen = useSession((state) => state.years.open);
   const panel = useRef<HTMLElement>(null);
-  const readsQuote = !weighing && selected?.kind === 'relation' && selected.claim !== null;
+  const readsQuote = !sourcesOpen && selected?.kind === 'relation' && selected.claim !== null;
   useFocusBack(panel);
   useReadOn(panel, readsQuote ? '[data-hero]' : 'h2');
 
@@ -62,7 +62,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
     setHeight(to);
   };
 
-  if (!selected && !weighing) return null;
+  if (!selected && !sourcesOpen) return null;
   return (
     <aside
       ref={panel}
@@ -77,8 +77,8 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
           <SheetHandle sheet={panel} height={shown} onRest={resize} />
         </RegionBoundary>
       )}
-      {weighing ? (
-        <WeighPanel onClose={() => put(session, { panel: { weighing: false } })} />
+      {sourcesOpen ? (
+        <SourcesPanel onClose={() => put(session, { panel: { sourcesOpen: false } })} />
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
       ) : selected?.kind === 'person' ? (

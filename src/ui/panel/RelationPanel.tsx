@@ -5,7 +5,7 @@ import { countEvidence } from '../../core/evidence/countEvidence';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationRole, relationVerb } from '../../core/evidence/wording';
 import { type Claim, isQuoted } from '../../core/model/dataset';
-import { weighedEvidence } from '../../core/record/remainingEvidence';
+import { remainingEvidence } from '../../core/record/remainingEvidence';
 import { useDesk, useVisibility } from '../base/desk';
 import { BackIcon, ForwardIcon } from '../base/icons';
 import { later } from '../base/lazy';
@@ -50,7 +50,7 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   // In a sheet the words come first.
   const relation = record.graph.relations[index];
   const standing = record.standings[index];
-  const evidence = weighedEvidence(record, index);
+  const evidence = remainingEvidence(record, index);
   const ordered = evidence?.order ?? [];
   const place = Math.max(
     0,
@@ -58,7 +58,7 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   );
   useHeroInView(body, index, place);
   if (!relation || !standing || !evidence) return null;
-  const when = relationDateWords(relation, record.setAside);
+  const when = relationDateWords(relation, record.excludedClaims);
   const role = relationRole(relation);
   const type = relation.type;
   return (

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { capital } from '../../core/english/capital';
 import { originsFigure, originsNoun } from '../../core/evidence/countEvidence';
 import type { QuoteRef, ReasonPart } from '../../core/evidence/explainStanding';
-import { type WeighedEvidence, weighedReason } from '../../core/record/remainingEvidence';
+import { type RemainingEvidence, remainingReason } from '../../core/record/remainingEvidence';
 import { useDesk, useView } from '../base/desk';
 import { DownIcon } from '../base/icons';
 import { useOpen } from '../base/openItem';
@@ -10,7 +10,7 @@ import { useWindow } from '../base/useWindow';
 
 interface Props {
   readonly relation: number;
-  readonly evidence: WeighedEvidence;
+  readonly evidence: RemainingEvidence;
 }
 
 /**
@@ -19,12 +19,12 @@ interface Props {
  */
 export function StandingReason({ relation, evidence }: Props) {
   const { record } = useDesk();
-  const doubted = useView((view) => view.picture.doubted);
+  const excluded = useView((view) => view.picture.excluded);
   const inSheet = useWindow('narrow');
   const standing = record.unsupported[relation] ? undefined : record.standings[relation]?.id;
   const mark = standing === 'tentative' ? '?' : standing === 'contested' ? '≠' : null;
   const sign = mark && <b aria-hidden="true">{mark} </b>;
-  const reason = weighedReason(record, relation, evidence, doubted).map((part, place) => (
+  const reason = remainingReason(record, relation, evidence, excluded).map((part, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have their place for a name.
     <Part key={place} part={part} relation={relation} />
   ));

@@ -47,7 +47,7 @@ function RelationRow({ relation: index, person }: { readonly relation: number; r
   if (!relation) return null;
   const item = { kind: 'relation', relation: index } as const;
   const role = relationRole(relation);
-  const date = relationDateWords(relation, record.setAside);
+  const date = relationDateWords(relation, record.excludedClaims);
   return (
     <li data-pointed={isPointed || undefined}>
       <button

@@ -124,7 +124,7 @@ function Mark({
   };
   const shapes = [...new Set([...(openStart ? [] : [start]), ...(openEnd ? [] : [end])])];
   return (
-    <g data-relation={mark.relation} className={mark.aside ? 'time-aside' : undefined}>
+    <g data-relation={mark.relation} className={mark.excluded ? 'time-aside' : undefined}>
       {start !== end && <line {...span} x1={percent(start)} x2={percent(end)} y1={y} y2={y} />}
       {openEnd && (
         <svg x="100%" y={y} overflow="visible" aria-hidden="true">

@@ -6,7 +6,7 @@ import { useDesk } from '../base/desk';
 export function usePersonRows(person: number): readonly TimeRow[] {
   const { record } = useDesk();
   return useMemo(
-    () => timeRows(record.graph, person, record.yearCounts.domain, record.setAside),
+    () => timeRows(record.graph, person, record.yearCounts.domain, record.excludedClaims),
     [record, person],
   );
 }

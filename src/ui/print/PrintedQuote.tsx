@@ -23,7 +23,7 @@ export function PrintedQuote({ claim, place, number }: Props) {
     <figure className="printed-quote">
       {claim.quote && <PrintedWords {...claim.quote} />}
       <figcaption>
-        {record.setAside.has(claim.id) && (
+        {record.excludedClaims.has(claim.id) && (
           <p>
             <b>Set aside.</b> Its source is switched off in this view.
           </p>

@@ -22,10 +22,10 @@ export function PrintedRelation({ relation: index, places }: Props) {
   const relation = record.graph.relations[index];
   if (!relation) return null;
   const role = relationRole(relation);
-  const when = relationDateWords(relation, record.setAside);
+  const when = relationDateWords(relation, record.excludedClaims);
   const groups = groupByOrigin(relation, record.retells);
   const origins = groups.filter(({ claims, isEcho }) => !isEcho && claims.some(isQuoted));
-  const order = claimsInOrder(relation, record.setAside);
+  const order = claimsInOrder(relation, record.excludedClaims);
   return (
     <section className="printed-relation">
       <h3>

@@ -123,7 +123,7 @@ function RelationLine({ relation: index, words, near }: LineProps & { readonly r
   const people = [relation.from, relation.to].flatMap((id) => record.people.get(id) ?? []);
   const sentence = relationSentence(relation, standing.id, record.naming);
   const occasion = relationRole(relation);
-  const date = relationDateWords(relation, record.setAside);
+  const date = relationDateWords(relation, record.excludedClaims);
   const [from = '', to = ''] = [relation.from, relation.to].map(record.naming.person);
   return (
     <>

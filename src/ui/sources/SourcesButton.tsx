@@ -4,20 +4,20 @@ import { useDesk, useFilter, useSession, useView } from '../base/desk';
 import { ScalesIcon } from '../base/icons';
 
 /** Opens the panel in which sources are switched off, and says how much is. */
-export function WeighButton() {
+export function SourcesButton() {
   const { session } = useDesk();
-  const weighing = useSession((state) => state.panel.weighing);
-  const doubted = useView((view) => view.picture.doubted.length);
+  const sourcesOpen = useSession((state) => state.panel.sourcesOpen);
+  const excluded = useView((view) => view.picture.excluded.length);
   const surer = useFilter((filter) => filter.basis !== leastSureBasis);
-  const set = doubted + Number(surer);
+  const set = excluded + Number(surer);
   return (
     <button
       type="button"
       className="action"
       aria-label={set > 0 ? `Weigh the evidence, ${set} set` : 'Weigh the evidence'}
-      aria-expanded={weighing}
-      aria-controls={weighing ? 'evidence' : undefined}
-      onClick={() => put(session, { panel: { weighing: !weighing }, focus: { readOn: !weighing } })}
+      aria-expanded={sourcesOpen}
+      aria-controls={sourcesOpen ? 'evidence' : undefined}
+      onClick={() => put(session, { panel: { sourcesOpen: !sourcesOpen }, focus: { readOn: !sourcesOpen } })}
     >
       <ScalesIcon />
       <span>Weigh{set > 0 && ` (${set})`}</span>

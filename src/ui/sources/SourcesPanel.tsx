@@ -7,7 +7,7 @@ import { articleName, type Dataset } from '../../core/model/dataset';
 import { visibleRelations } from '../../core/query/visibility';
 import type { OpenRecord } from '../../core/record/record';
 import { type StandingChange, standingChanges } from '../../core/record/standingChanges';
-import { toggleDoubt, withPicture } from '../../core/view/viewState';
+import { toggleExcluded, withPicture } from '../../core/view/viewState';
 import { useChange, useDesk, useView } from '../base/desk';
 import { CloseIcon } from '../base/icons';
 import { useOpen } from '../base/openItem';
@@ -15,7 +15,7 @@ import { RelationSentence } from '../base/RelationSentence';
 import './sources.css';
 
 /** Sceptic mode: ask for surer quotes, switch sources off, and see which lines hold. Nobody moves. */
-export default function WeighPanel({ onClose }: { readonly onClose: () => void }) {
+export default function SourcesPanel({ onClose }: { readonly onClose: () => void }) {
   const asks = basesHeld(useDesk().whole.dataset).length > 1;
   return (
     <div className="weigh">
@@ -136,14 +136,14 @@ function Sources() {
 
 function SourceSwitch({ source }: { readonly source: Source }) {
   const { whole } = useDesk();
-  const on = useView((view) => !view.picture.doubted.includes(source.key));
+  const on = useView((view) => !view.picture.excluded.includes(source.key));
   const change = useChange();
   return (
     <label className="choice">
       <input
         type="checkbox"
         checked={on}
-        onChange={() => change((view) => toggleDoubt(view, source.key), 'replace')}
+        onChange={() => change((view) => toggleExcluded(view, source.key), 'replace')}
       />
       <bdi>{sourceName(whole, source)}</bdi>
       <span className="weigh-count">
@@ -163,25 +163,25 @@ function sourceName(record: OpenRecord, source: Source): string {
 
 function WhatChanges() {
   const { record, whole } = useDesk();
-  const doubted = useView((view) => view.picture.doubted);
+  const excluded = useView((view) => view.picture.excluded);
   const change = useChange();
   const changes = standingChanges(whole, record);
   return (
     <section className="weigh-changes" aria-label="What changes">
-      <p data-testid="weigh-sum">{sumWords(doubted.length, changes)}</p>
+      <p data-testid="weigh-sum">{sumWords(excluded.length, changes)}</p>
       <ul>
         {changes.map((one) => (
           <ChangedRelation key={one.relation} change={one} />
         ))}
       </ul>
-      {doubted.length > 0 && (
+      {excluded.length > 0 && (
         <button
           type="button"
           className="text-button"
           onClick={(event) => {
             // The button goes with what it undoes; reading goes on at the top of the panel.
             event.currentTarget.closest('.weigh')?.querySelector('h2')?.focus();
-            change((view) => withPicture(view, { doubted: [] }), 'push');
+            change((view) => withPicture(view, { excluded: [] }), 'push');
           }}
         >
           Switch everything on again
@@ -191,11 +191,11 @@ function WhatChanges() {
   );
 }
 
-function sumWords(doubted: number, changes: readonly StandingChange[]): string {
-  if (doubted === 0) return 'Every source is switched on.';
+function sumWords(excluded: number, changes: readonly StandingChange[]): string {
+  if (excluded === 0) return 'Every source is switched on.';
   const lost = changes.filter(({ after }) => after === null).length;
   const changed = changes.length - lost;
-  const off = `With ${count(doubted, 'source')} switched off,`;
+  const off = `With ${count(excluded, 'source')} switched off,`;
   if (changes.length === 0) return `${off} every relation keeps its standing.`;
   const parts = [
     lost > 0

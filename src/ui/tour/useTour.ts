@@ -4,7 +4,10 @@ import { useDesk } from '../base/desk';
 import { focusAfter } from '../base/focusAfter';
 
 /** What lies open besides what the view names, and would lie over what is to be seen. */
-const nothingElse: SessionChange = { panel: { weighing: false }, pointer: { choice: null, hovered: null } };
+const nothingElse: SessionChange = {
+  panel: { sourcesOpen: false },
+  pointer: { choice: null, hovered: null },
+};
 
 /** The ways into the record that the edition offers. Each is one step of the history. */
 export function useTour() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDoubted, sourcesOf } from '../../../src/core/evidence/sources';
+import { isExcluded, sourcesOf } from '../../../src/core/evidence/sources';
 import type { ChainLink, Claim } from '../../../src/core/model/dataset';
 import { claim } from '../../support/dataset';
 
@@ -34,6 +34,6 @@ describe('the sources that can be switched off', () => {
     [['person:zoe'], ['bell.c2']],
     [['person:nobody'], []],
   ])('%j set aside %j', (off, ids) => {
-    expect(claims.filter((one) => isDoubted(one, new Set(off))).map(({ id }) => id)).toEqual(ids);
+    expect(claims.filter((one) => isExcluded(one, new Set(off))).map(({ id }) => id)).toEqual(ids);
   });
 });

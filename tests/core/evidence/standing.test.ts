@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countOrigins } from '../../../src/core/evidence/origins';
-import { isDoubted, sourcesOf } from '../../../src/core/evidence/sources';
+import { isExcluded, sourcesOf } from '../../../src/core/evidence/sources';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { StandingId } from '../../../src/core/evidence/standings';
 import { bases } from '../../../src/core/model/basis';
@@ -205,7 +205,7 @@ describe('deriveStanding', () => {
       fc.property(someClaims, fc.nat(), ([claims], pick) => {
         const sources = sourcesOf(claims);
         const off = new Set([sources[pick % sources.length]?.key ?? '']);
-        const left = claims.filter((one) => !isDoubted(one, off));
+        const left = claims.filter((one) => !isExcluded(one, off));
         const before = deriveStanding(relation(claims), null, noRetells);
         fc.pre(left.length > 0 && before.id !== 'contested');
         expect(sureness[deriveStanding(relation(left), null, noRetells).id]).toBeLessThanOrEqual(

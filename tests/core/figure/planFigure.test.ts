@@ -67,7 +67,7 @@ describe('a picture to take away', () => {
     const all = wordsOf(figureOf());
     for (const sign of ['tentative', 'contested', 'two origins']) expect(all).toContain(sign);
     expect(wordsOf(figureOf({ years: { from: 2021, to: 2021 } }))).toContain('possibly in these years');
-    expect(wordsOf(figureOf({ doubted: ['article:gazette'] }))).toContain('faint: ');
+    expect(wordsOf(figureOf({ excluded: ['article:gazette'] }))).toContain('faint: ');
   });
 
   it('names and numbers the articles that what is shown rests on', () => {
@@ -75,9 +75,11 @@ describe('a picture to take away', () => {
     expect(words).toContain('Sources 1 “A Day at the Harbour”, The Gazette, 5 March 2022.');
     expect(words).toContain('2 Untitled article beginning “The lamps were lit early…”');
     expect(words).not.toContain('Tidings');
-    const doubted = wordsOf(figureOf({ doubted: ['article:gazette'], hiddenTypes: ['endorses', 'advises'] }));
-    expect(doubted).toContain('Source 1 Untitled article');
-    expect(doubted.match(/A Day at the Harbour/g)).toHaveLength(1);
+    const excluded = wordsOf(
+      figureOf({ excluded: ['article:gazette'], hiddenTypes: ['endorses', 'advises'] }),
+    );
+    expect(excluded).toContain('Source 1 Untitled article');
+    expect(excluded.match(/A Day at the Harbour/g)).toHaveLength(1);
   });
 
   it('says so where nothing is shown', () => {
@@ -88,7 +90,7 @@ describe('a picture to take away', () => {
   });
 
   it('draws what has lost its support faintly', () => {
-    const faint = figureOf({ doubted: ['article:gazette'] }).drawing.layers.filter(({ alpha }) => alpha < 1);
+    const faint = figureOf({ excluded: ['article:gazette'] }).drawing.layers.filter(({ alpha }) => alpha < 1);
     expect(faint.map(({ relation }) => relation)).toContain('cyd.lost-to.ben');
     expect(faint.find(({ relation }) => relation === 'cyd.lost-to.ben')?.words).toBe(
       'Cyd Oakes lost to Ben Marsh (its sources are switched off)',

@@ -11,13 +11,13 @@ const nobody: ReadonlySet<string> = new Set();
 const axis = { from: 2011, to: 2020 };
 
 /** Ada’s rows, each relation of hers by the id of whoever is at its other end. */
-function rowsOf(ties: Parameters<typeof dataset>[0], setAside = nobody) {
+function rowsOf(ties: Parameters<typeof dataset>[0], excludedClaims = nobody) {
   const graph = buildGraph(dataset(ties));
   const other = (relation: number) => {
     const { from = '', to = '' } = graph.relations[relation] ?? {};
     return from === 'ada' ? to : from;
   };
-  return timeRows(graph, graph.personIndex.get('ada') ?? -1, axis, setAside).map((row) => ({
+  return timeRows(graph, graph.personIndex.get('ada') ?? -1, axis, excludedClaims).map((row) => ({
     ...row,
     relations: row.relations.map(other),
     undated: row.undated.map(other),
@@ -75,7 +75,7 @@ describe('a person’s rows', () => {
       tie('ada', 'advises', 'ben', { id: 'lamp.c1', article: 'lamp', when: '2016' }),
       tie('ada', 'advises', 'ben', { id: 'lamp.c2', article: 'lamp', when: '2018' }),
     ];
-    const aside = (...off: string[]) => rowsOf(ties, new Set(off))[0]?.marks.map((mark) => mark.aside);
+    const aside = (...off: string[]) => rowsOf(ties, new Set(off))[0]?.marks.map((mark) => mark.excluded);
     expect(aside()).toEqual([false, false]);
     expect(aside('lamp.c1', 'lamp.c2')).toEqual([false, true]);
     expect(aside('gazette.c1', 'lamp.c1', 'lamp.c2')).toEqual([true, true]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../../../src/core/evidence/sources';
 import type { StandingId } from '../../../src/core/evidence/standings';
-import { weighRecord } from '../../../src/core/record/excludeSources';
+import { excludeSources } from '../../../src/core/record/excludeSources';
 import type { OpenRecord } from '../../../src/core/record/record';
 import { openRecord } from '../../../src/core/record/record';
 import { standingChanges } from '../../../src/core/record/standingChanges';
@@ -25,9 +25,9 @@ describe('switching sources off', () => {
   it('never raises a standing', () => {
     fc.assert(
       fc.property(doubting, ([record, off]) => {
-        const weighed = weighRecord(record, off);
+        const remaining = excludeSources(record, off);
         for (const [index, { id }] of record.standings.entries()) {
-          const after = weighed.standings[index]?.id ?? id;
+          const after = remaining.standings[index]?.id ?? id;
           if (!surest.includes(id)) continue;
           expect(surest.indexOf(after)).toBeLessThanOrEqual(surest.indexOf(id));
         }
@@ -38,11 +38,11 @@ describe('switching sources off', () => {
   it('moves nobody, loses no relation, and is undone by switching them on again', () => {
     fc.assert(
       fc.property(doubting, ([record, off]) => {
-        const weighed = weighRecord(record, off);
-        expect(weighed.subject).toBe(record.subject);
-        expect(weighed.positions).toBe(record.positions);
-        expect(weighed.graph).toBe(record.graph);
-        expect(weighRecord(record, [])).toBe(record);
+        const remaining = excludeSources(record, off);
+        expect(remaining.subject).toBe(record.subject);
+        expect(remaining.positions).toBe(record.positions);
+        expect(remaining.graph).toBe(record.graph);
+        expect(excludeSources(record, [])).toBe(record);
       }),
     );
   });
@@ -50,17 +50,17 @@ describe('switching sources off', () => {
   it('takes every support away exactly from relations whose affirming claims are all set aside', () => {
     fc.assert(
       fc.property(doubting, ([record, off]) => {
-        const weighed = weighRecord(record, off);
-        const all = weighRecord(
+        const remaining = excludeSources(record, off);
+        const all = excludeSources(
           record,
           sourcesOf(record.dataset.claims).map(({ key }) => key),
         );
         expect(all.unsupported.every(Boolean)).toBe(true);
         for (const [index, { claims }] of record.graph.relations.entries()) {
-          const left = claims.filter(({ id }) => !weighed.setAside.has(id));
+          const left = claims.filter(({ id }) => !remaining.excludedClaims.has(id));
           const affirmed = claims.some(({ polarity }) => polarity === 'affirms');
           const holds = affirmed ? left.some(({ polarity }) => polarity === 'affirms') : left.length > 0;
-          expect(weighed.unsupported[index]).toBe(!holds);
+          expect(remaining.unsupported[index]).toBe(!holds);
         }
       }),
     );
@@ -75,7 +75,7 @@ describe('switching sources off', () => {
         claim({ id: 'tide.c2', article: 'tide', type: 'worked-for' }),
       ]),
     );
-    expect(standingChanges(record, weighRecord(record, ['article:bell']))).toEqual([
+    expect(standingChanges(record, excludeSources(record, ['article:bell']))).toEqual([
       { relation: record.graph.relationIndex.get('ada.endorses.ben'), before: 'established', after: null },
       {
         relation: record.graph.relationIndex.get('ada.advises.ben'),
@@ -89,6 +89,6 @@ describe('switching sources off', () => {
   it('leaves nothing standing in the shipped data once every article is off', () => {
     const record = shippedRecord();
     const off = record.dataset.articles.map(({ id }) => `article:${id}`);
-    expect(weighRecord(record, off).unsupported.every(Boolean)).toBe(true);
+    expect(excludeSources(record, off).unsupported.every(Boolean)).toBe(true);
   });
 });

@@ -98,7 +98,7 @@ const golden: [string, Partial<ViewParts>][] = [
   ['clock=known&known=2025-02-02', { clock: 'known', knownBy: '2025-02-02' }],
   [
     'doubt=article:warren-clinton-contact,outlet:the+atlantic%252C+inc.',
-    { doubted: ['article:warren-clinton-contact', 'outlet:the atlantic, inc.'] },
+    { excluded: ['article:warren-clinton-contact', 'outlet:the atlantic, inc.'] },
   ],
   ['at=12.5,-340,0.75', { camera: { x: 12.5, y: -340, k: 0.75 } }],
   ['pin=kamala-harris:10,-20.5', { pins: [{ person: 'kamala-harris', x: 10, y: -20.5 }] }],

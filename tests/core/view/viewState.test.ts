@@ -38,9 +38,9 @@ describe('filters of a view', () => {
           pins: [{ person: 'ada', x: 1, y: 2 }],
           loners: true,
         };
-        const doubted = ['article:gazette'];
+        const excluded = ['article:gazette'];
         const { clock } = filter;
-        const reset = withoutFilter(viewOf({ ...kept, ...filter, doubted }));
+        const reset = withoutFilter(viewOf({ ...kept, ...filter, excluded }));
         expect(reset).toEqual(viewOf({ ...kept, clock }));
         expect(isFiltered(reset)).toBe(false);
         const { clock: _, ...parts } = defaultView.picture.filter;
@@ -48,7 +48,7 @@ describe('filters of a view', () => {
           ([part, value]) => JSON.stringify(filter[part as keyof typeof parts]) !== JSON.stringify(value),
         );
         expect(isFiltered(viewOf(filter))).toBe(set);
-        expect(isFiltered(viewOf({ doubted }))).toBe(true);
+        expect(isFiltered(viewOf({ excluded }))).toBe(true);
       }),
     );
   });

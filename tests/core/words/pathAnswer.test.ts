@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/core/model/dataset';
-import { weighRecord } from '../../../src/core/record/excludeSources';
+import { excludeSources } from '../../../src/core/record/excludeSources';
 import { openRecord } from '../../../src/core/record/record';
 import { createSelections, litOf, type SelectedPath } from '../../../src/core/view/selected';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
@@ -29,8 +29,8 @@ function ask(selection: Partial<PathSelection>, change: Partial<ViewParts> = {},
     ...selection,
   };
   const view: View = viewOf({ ...change, selection: whole });
-  const weighed = weighRecord(held, view.picture.doubted);
-  const selected = createSelections(weighed, createVisibilities(held))(view);
+  const remaining = excludeSources(held, view.picture.excluded);
+  const selected = createSelections(remaining, createVisibilities(held))(view);
   if (selected?.kind !== 'path') throw new Error('No path was asked for.');
   return { selected, selection: whole };
 }
@@ -83,7 +83,7 @@ describe('the path that is open', () => {
   });
 
   it('goes along no line that has lost its support, or that was not yet known', () => {
-    expect(ask({}, { doubted: ['article:gazette'] }).selected.path).toBeNull();
+    expect(ask({}, { excluded: ['article:gazette'] }).selected.path).toBeNull();
     expect(ask({}, { clock: 'known', knownBy: '2000-01-01', undated: false }).selected.path).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weighRecord } from '../../../src/core/record/excludeSources';
+import { excludeSources } from '../../../src/core/record/excludeSources';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
 import { viewTitle } from '../../../src/core/words/viewTitle';
@@ -36,9 +36,9 @@ it.each<[string, Partial<ViewParts>, string]>([
 });
 
 it('a relation whose sources are all switched off is not cited as a fact', () => {
-  const doubted = ['article:gazette'];
-  const view = viewOf({ ...withOpen('cyd.lost-to.ben'), doubted });
-  expect(viewTitle(weighRecord(record, doubted), view)).toBe(
+  const excluded = ['article:gazette'];
+  const view = viewOf({ ...withOpen('cyd.lost-to.ben'), excluded });
+  expect(viewTitle(excludeSources(record, excluded), view)).toBe(
     'On the Record: Cyd Oakes lost to Ben Marsh (its sources are switched off)',
   );
 });

@@ -39,7 +39,7 @@ describe('a view in words', () => {
       'Only relations with a quote that is at least as sure as “Said by a named person”; all their quotes are here.',
     ],
     [
-      { doubted: ['article:lamp', 'outlet:the bell', 'post:@harbourwatch', 'gone'] },
+      { excluded: ['article:lamp', 'outlet:the bell', 'post:@harbourwatch', 'gone'] },
       'Sources switched off: “The lamps were lit early…”; The Bell; @harbourwatch; gone. Their quotes are marked as set aside.',
     ],
     [{ clock: 'known' }, 'As known from all articles that were read, by when these were published.'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weighRecord } from '../../../src/core/record/excludeSources';
+import { excludeSources } from '../../../src/core/record/excludeSources';
 import { openRecord } from '../../../src/core/record/record';
 import { createSelections, type SelectedPath } from '../../../src/core/view/selected';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
@@ -14,7 +14,7 @@ type Held = ReturnType<typeof hamlet>;
 
 function pathIn(whole: Held, view: View): SelectedPath {
   const selected = createSelections(
-    weighRecord(whole, view.picture.doubted),
+    excludeSources(whole, view.picture.excluded),
     createVisibilities(whole),
   )(view);
   if (selected?.kind !== 'path') throw new Error('No path was asked for.');
@@ -82,7 +82,7 @@ describe('why there is no path', () => {
       'a source is off',
       'cyd',
       'ben',
-      { doubted: ['article:gazette'], hiddenTypes: ['advises'] },
+      { excluded: ['article:gazette'], hiddenTypes: ['advises'] },
       { doubtful: false, hidden: ['types', 'sources'] },
     ],
     [
@@ -110,16 +110,16 @@ describe('why there is no path', () => {
         fc.record({
           data: fc.constant(data),
           filter: filters,
-          doubted: fc.subarray(['article:bell', 'article:lamp', 'outlet:the bell', 'unknown']),
+          excluded: fc.subarray(['article:bell', 'article:lamp', 'outlet:the bell', 'unknown']),
           ends: fc.uniqueArray(fc.nat(data.people.length - 1), { minLength: 2, maxLength: 2 }),
         }),
       );
     fc.assert(
-      fc.property(question, ({ data, filter, doubted, ends: [a = 0, b = 0] }) => {
+      fc.property(question, ({ data, filter, excluded, ends: [a = 0, b = 0] }) => {
         const places = { x: new Float64Array(data.people.length), y: new Float64Array(data.people.length) };
         const whole = openRecord(data, places);
         const id = (index: number) => whole.graph.people[index]?.id ?? '';
-        const view: View = viewOf({ ...filter, doubted, selection: asking(id(a), id(b)) });
+        const view: View = viewOf({ ...filter, excluded, selection: asking(id(a), id(b)) });
         const selected = pathIn(whole, view);
         fc.pre(selected.path === null);
         const agreeing = (one: View): View => ({

@@ -32,7 +32,7 @@ const changes: fc.Arbitrary<SessionChange> = fc.record(
     ),
     panel: fc.record(
       {
-        weighing: fc.boolean(),
+        sourcesOpen: fc.boolean(),
         overviewClosed: fc.boolean(),
         companion: fc.option(fc.nat(2)),
         covered: fc.nat(1),

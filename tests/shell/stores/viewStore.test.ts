@@ -22,7 +22,7 @@ describe('the store of the view', () => {
           store.getState().change(() => next, 'push');
           const { view } = store.getState();
           expect(view).toEqual(next);
-          for (const part of ['camera', 'pins', 'doubted', 'loners', 'filter'] as const) {
+          for (const part of ['camera', 'pins', 'excluded', 'loners', 'filter'] as const) {
             expect(view.picture[part] === before.picture[part]).toBe(
               isSame(next.picture[part], before.picture[part]),
             );

@@ -156,7 +156,7 @@ describe('the page of checks', () => {
         <Checks />
       </AsPublished>
     );
-    renderAtDesk(page, { record: town(), view: { doubted: ['article:gazette'] } });
+    renderAtDesk(page, { record: town(), view: { excluded: ['article:gazette'] } });
     expect(screen.getByText(said)).toBeTruthy();
     expect(rows()).toHaveLength(12);
     expect(screen.getAllByRole('link', { name: /^Ben Marsh endorses Ada Quill/ })).toHaveLength(2);

@@ -7,7 +7,7 @@ import { readText } from '../../../src/core/ingest/readFile';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import Reading from '../../../src/ui/articles/Articles';
 import { App } from '../../../src/ui/page/App';
-import WeighPanel from '../../../src/ui/sources/SourcesPanel';
+import SourcesPanel from '../../../src/ui/sources/SourcesPanel';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';
 
 /** A table as it is after it was imported. */
@@ -94,14 +94,14 @@ describe('of data without a quote', () => {
   });
 
   it('weighing asks for no surer quotes, and lists what can be switched off', () => {
-    const one = renderAtDesk(<WeighPanel onClose={() => {}} />, { record: sourced() });
+    const one = renderAtDesk(<SourcesPanel onClose={() => {}} />, { record: sourced() });
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.getByRole('group', { name: 'Sources' }).textContent).toContain(
       'gazette.example/a/b2 claims',
     );
     expect(screen.queryByRole('group', { name: /pass on/ })).toBeNull();
     one.unmount();
-    renderAtDesk(<WeighPanel onClose={() => {}} />, { record: bare() });
+    renderAtDesk(<SourcesPanel onClose={() => {}} />, { record: bare() });
     expect(screen.getAllByRole('group')).toHaveLength(1);
     expect(screen.getByRole('group', { name: 'Without a source' }).textContent).toContain(
       'No source given2 claims',

@@ -112,7 +112,7 @@ describe('a contested relation', () => {
 
 describe('sources that are switched off', () => {
   it('leave their quotes last, dimmed and named, and the standing speaks of what is left', () => {
-    renderClaims([{ type: 'advises' }, { type: 'advises' }], { doubted: ['article:text0'] });
+    renderClaims([{ type: 'advises' }, { type: 'advises' }], { excluded: ['article:text0'] });
     expect(standing()).toBe(
       'Reported. Affirmed outright by the writer of “About text1” (quote 1). Rests on one source.',
     );
@@ -125,7 +125,7 @@ describe('sources that are switched off', () => {
   });
 
   it('say what is switched off where nothing is left, and keep the quotes to be read', () => {
-    renderClaims([{}, {}], { doubted: ['article:text0', 'article:text1'] });
+    renderClaims([{}, {}], { excluded: ['article:text0', 'article:text1'] });
     expect(standing()).toBe(
       'Unsupported. Nothing is left to support it while “About text0” and “About text1” are switched off.',
     );
@@ -134,7 +134,7 @@ describe('sources that are switched off', () => {
   });
 
   it('are said to have left nothing where only a denial is left', () => {
-    renderClaims([{}, { polarity: 'denies' }], { doubted: ['article:text0'] });
+    renderClaims([{}, { polarity: 'denies' }], { excluded: ['article:text0'] });
     expect(standing()).toBe(
       'Unsupported. Nothing is left to support it while “About text0” is switched off. No source says it outright: one quote denies it (quote 1). Rests on one source.',
     );
@@ -143,7 +143,7 @@ describe('sources that are switched off', () => {
 
   it('count in the list as in the panel', () => {
     const record = openInvented(dataset([claim(), claim({ id: 'lamp.c1', article: 'lamp' })], { people }));
-    renderAtDesk(<RelationList />, { record, view: { doubted: ['article:gazette', 'article:lamp'] } });
+    renderAtDesk(<RelationList />, { record, view: { excluded: ['article:gazette', 'article:lamp'] } });
     const cells = screen.getAllByRole('cell').map((cell) => cell.textContent);
     expect(cells.slice(3)).toEqual(['Unsupported', '0 origins', '0 quotes']);
   });

@@ -152,7 +152,7 @@ describe('the paper', () => {
   });
 
   it('marks quotes whose source is switched off, and relations that nothing else carries', () => {
-    const root = printed({ ...none, doubted: ['article:gazette'] });
+    const root = printed({ ...none, excluded: ['article:gazette'] });
     expect(relationNamed(root, 'Ada Quill endorses Ben Marsh')).toMatch(
       /Nobody clapped\.Set aside\. Its source/,
     );
