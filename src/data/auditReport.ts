@@ -14,10 +14,10 @@ import { count } from '../core/evidence/wording';
 import { articleName, type QuoteCheck } from '../core/model/dataset';
 import { passageWords } from '../core/model/passageEnds';
 import { excerpt } from './problem';
-import type { DataReading } from './readData';
+import type { ParsedData } from './readData';
 
 /** The audit of the page "Checks" in plain text, for a terminal. Ends without a line break. */
-export function auditReport({ dataset }: Pick<DataReading, 'dataset'>): string {
+export function auditReport({ dataset }: Pick<ParsedData, 'dataset'>): string {
   if (!dataset) return 'No report: it needs data without errors. Mend the errors above first.';
   const audit = auditOf(dataset);
   return [

@@ -15,7 +15,7 @@ import { createReport, type DataProblem, type Report, sortProblems } from './pro
 import { toDataset } from './toDataset';
 import { parseYaml, type YamlSource } from './yamlSource';
 
-export interface DataReading {
+export interface ParsedData {
   /** Null where there is any error. */
   readonly dataset: Dataset | null;
   /** All of them, errors first, then by file and line. */
@@ -32,7 +32,7 @@ export interface DataReading {
  * Reads and checks a data folder: people.yaml, edition.yaml and articles/*.yaml. Texts of articles are looked for in
  * `textsDir` under the name each article gives; null where there is no such folder. Faults of the data never throw.
  */
-export function readData(dataDir: string, textsDir: string | null): DataReading {
+export function readData(dataDir: string, textsDir: string | null): ParsedData {
   const report = createReport();
   const files = findFiles(dataDir, report);
   const people = readYaml(files.people, report);
@@ -140,7 +140,7 @@ function datasetOf({ people, edition, articles }: HeldData): Dataset | null {
 function countQuotes(
   articles: readonly HeldArticle[],
   problems: readonly DataProblem[],
-): DataReading['counts'] {
+): ParsedData['counts'] {
   let quotes = 0;
   let verified = 0;
   for (const { claims, notCoded, text, fields, source } of articles) {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
-import { type DataReading, readData } from '../../src/data/readData';
+import { type ParsedData, readData } from '../../src/data/readData';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
@@ -38,7 +38,7 @@ export interface Row {
 }
 
 /** The good data set with edits, read from a folder of its own. Problems name files by their short names. */
-export function readEdited(edits: readonly Edit[], texts = true): DataReading {
+export function readEdited(edits: readonly Edit[], texts = true): ParsedData {
   const folder = mkdtempSync(join(tmpdir(), 'data-'));
   try {
     cpSync(fixtures, folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import type { ExchangeFormatId } from '../../src/core/egress/exchangeFormats';
-import { combineReadings } from '../../src/core/ingest/claims/tablesOf';
+import { combineParsed } from '../../src/core/ingest/claims/tablesOf';
 import { readText } from '../../src/core/ingest/readFile';
 import { parseRecord } from '../../src/core/ingest/record/parseRecord';
 import { ownRecord } from '../../src/core/ingest/record/readExchange';
@@ -29,7 +29,7 @@ async function keep(page: Page, button = 'Save'): Promise<Kept> {
 
 /** What the files hold when they are read again. */
 function broughtBack(...files: readonly Kept[]) {
-  const reading = combineReadings(files.map(({ name, text }) => readText(name, text)));
+  const reading = combineParsed(files.map(({ name, text }) => readText(name, text)));
   const parsed = reading.kind === 'record' ? parseRecord(reading.value) : ownRecord(reading);
   if (!parsed?.ok) throw new Error(JSON.stringify(parsed?.problems ?? reading.problems));
   return parsed.dataset;

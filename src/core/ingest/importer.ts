@@ -6,7 +6,7 @@ import { holdingsOf } from '../model/holdings';
 import { relationId } from '../model/relations';
 import { buildClaims } from './claims/buildClaims';
 import type { Decisions } from './claims/decisions';
-import { combineReadings, headerOf } from './claims/tablesOf';
+import { combineParsed, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { ImportEvent, ImportFile, ImportReport, ImportRequest } from './importProtocol';
@@ -69,7 +69,7 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   };
 
   const readAll = (headers: Decisions['headers'] = []) => {
-    reading = combineReadings(
+    reading = combineParsed(
       files.map(({ name: file, content }, place) => {
         const how = {
           headerRow: headers[place] ?? null,

@@ -50,7 +50,7 @@ export const modes = ['graph', 'list', 'articles', 'coverage', 'checks'] as cons
 export type Mode = (typeof modes)[number];
 
 /** The articles and what is said of them, instead of the relations. */
-export function isReading(mode: Mode): boolean {
+export function showsArticles(mode: Mode): boolean {
   return mode === 'articles' || mode === 'coverage' || mode === 'checks';
 }
 

@@ -1,7 +1,7 @@
 import { relationSentence } from '../evidence/wording';
 import { articleName } from '../model/dataset';
 import type { OpenRecord } from '../record/record';
-import { isReading, type View } from '../view/viewState';
+import { showsArticles, type View } from '../view/viewState';
 import { connectionTitle } from './connectionTitle';
 
 /**
@@ -19,7 +19,7 @@ export function viewSubject(record: OpenRecord, view: View): string {
 
 function titleIn(record: OpenRecord, { mode, article, selection }: View): string {
   const { headline } = record.dataset.edition;
-  if (mode !== null && isReading(mode)) {
+  if (mode !== null && showsArticles(mode)) {
     const read = article === null ? undefined : record.articles.get(article);
     return read ? articleName(read) : headline;
   }

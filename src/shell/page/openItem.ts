@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { OpenRecord } from '../../core/record/record';
 import type { Item } from '../../core/scene/item';
-import { isReading, type Selection, type View } from '../../core/view/viewState';
+import { type Selection, showsArticles, type View } from '../../core/view/viewState';
 import { put, type SessionStore } from '../stores/sessionStore';
 import type { ViewStore } from '../stores/viewStore';
 
@@ -53,5 +53,5 @@ export function openItem(parts: OpenParts, item: Item): void {
 }
 
 function inPicture(view: View): View {
-  return view.mode && isReading(view.mode) ? { ...view, mode: null, article: null } : view;
+  return view.mode && showsArticles(view.mode) ? { ...view, mode: null, article: null } : view;
 }

@@ -14,7 +14,7 @@ const pages = [
 ] as const;
 
 /** The articles themselves: read one, see what was made of all of them, and how every quote was checked. */
-export default function Reading({ mode }: { readonly mode: Mode }) {
+export default function Articles({ mode }: { readonly mode: Mode }) {
   const article = useView((view) => view.article);
   const change = useChange();
   const { nouns } = useDesk().record;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { isReading } from '../../core/view/viewState';
+import { showsArticles } from '../../core/view/viewState';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSession } from './desk';
 import { giveFocusBack, idPlaces, isFocusLost } from './focusAfter';
@@ -45,7 +45,7 @@ export function useFocusBack(panel: Part): void {
       window.queueMicrotask(() => {
         // An article that has taken the place of the picture is what is read next.
         const { mode } = views.getState().view;
-        if (mode && isReading(mode)) return;
+        if (mode && showsArticles(mode)) return;
         // A row of the overview, which has come back in the panel's place.
         giveFocusBack(back, idPlaces(session.getState().focus.openedBy));
       });

@@ -7,7 +7,7 @@ import type { OpenRecord } from '../../core/record/record';
 import { encodeView } from '../../core/view/link';
 import { quoteView } from '../../core/view/quoteView';
 import { selectedIn } from '../../core/view/selected';
-import { freshView, isReading, type View } from '../../core/view/viewState';
+import { freshView, showsArticles, type View } from '../../core/view/viewState';
 import { viewTitle } from '../../core/words/viewTitle';
 import { addressOf } from '../../shell/page/address';
 import type { Citing } from '../../shell/stores/sessionStore';
@@ -61,7 +61,7 @@ export function citables(record: OpenRecord, view: View, citing: Citing, today: 
 /** The quote that was asked for, else the one that is open beside the picture. */
 function claimOf(record: OpenRecord, view: View, citing: Citing): Claim | null {
   if (citing.kind === 'quote') return record.claims.get(citing.claim) ?? null;
-  if (citing.kind === 'article' || (view.mode !== null && isReading(view.mode))) return null;
+  if (citing.kind === 'article' || (view.mode !== null && showsArticles(view.mode))) return null;
   const selected = view.selection.kind === 'path' ? null : selectedIn(record, view.selection);
   if (selected?.kind !== 'relation') return null;
   if (selected.claim !== null) return record.claims.get(selected.claim) ?? null;

@@ -1,6 +1,6 @@
 import { capital } from '../../core/english/capital';
 import { heldInShort } from '../../core/evidence/recordNouns';
-import { isReading, type Mode } from '../../core/view/viewState';
+import { type Mode, showsArticles } from '../../core/view/viewState';
 import { copyText } from '../../shell/files/clipboard';
 import { put, say } from '../../shell/stores/sessionStore';
 import { useChange, useDesk, useFilter, useSession } from '../base/desk';
@@ -48,14 +48,14 @@ export function Header({ mode }: { readonly mode: Mode }) {
             {to === 'articles' ? capital(`${record.nouns.source}s`) : words}
           </button>
         ))}
-        {!isReading(mode) && <YearsToggle />}
+        {!showsArticles(mode) && <YearsToggle />}
       </nav>
       <p className="held">
         <span>{heldInShort(record.dataset)}</span>
       </p>
       <Search />
       <div className="actions">
-        {!isReading(mode) && <SourcesButton />}
+        {!showsArticles(mode) && <SourcesButton />}
         <button
           type="button"
           className="action"

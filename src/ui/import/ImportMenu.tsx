@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isReading } from '../../core/view/viewState';
+import { showsArticles } from '../../core/view/viewState';
 import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/files/keptRecords';
 import { put } from '../../shell/stores/sessionStore';
 import { useChange, useDesk, useSession, useView } from '../base/desk';
@@ -70,7 +70,7 @@ function OverviewAgain({ leaveFor }: Props) {
   const { session, selectedOf } = useDesk();
   const change = useChange();
   const isClosed = useSession((state) => state.panel.overviewClosed);
-  const reading = useView(({ mode }) => mode !== null && isReading(mode));
+  const reading = useView(({ mode }) => mode !== null && showsArticles(mode));
   const narrow = useWindow('narrow');
   if (!isClosed || reading || narrow) return null;
   const show = () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ImportJob } from '../../core/import/importSession';
-import { isReading } from '../../core/view/viewState';
+import { showsArticles } from '../../core/view/viewState';
 import { receiveDroppedFiles } from '../../shell/files/droppedFiles';
 import { useDesk, useView } from '../base/desk';
 import { later } from '../base/lazy';
@@ -14,7 +14,7 @@ const OwnDialog = later(() => import('./ImportDialog'));
 export function OwnData() {
   const { own } = useDesk();
   const stage = useStore(own.store, ({ job }) => job.stage);
-  const reading = useView(({ mode }) => mode !== null && isReading(mode));
+  const reading = useView(({ mode }) => mode !== null && showsArticles(mode));
   const [over, setOver] = useState(false);
   useEffect(
     () =>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isReading, type Mode } from '../../core/view/viewState';
+import { type Mode, showsArticles } from '../../core/view/viewState';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useSession, useView } from '../base/desk';
 import { focusOn, focusPlace } from '../base/focusAfter';
@@ -26,7 +26,7 @@ import './App.css';
 
 /** It takes its room from the first moment, so that the drawing never has to give it up. */
 const Overview = later(() => import('../overview/Overview'), <div className="panel" />);
-const Reading = later(() => import('../articles/Articles'));
+const Articles = later(() => import('../articles/Articles'));
 /** On a phone it is what opens first, so its script comes beside the data. */
 export const LaterRelationList = later(async () => ({
   default: (await import('../list/RelationList')).RelationList,
@@ -44,7 +44,7 @@ export function App() {
   usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
-  const reading = isReading(mode);
+  const reading = showsArticles(mode);
   const evidenceOpen =
     !reading && (sourcesOpen || (selected !== null && !(phone && mode === 'list' && opening)));
   const overviewOpen = useHasOverview() && !reading && !evidenceOpen;
@@ -66,7 +66,7 @@ export function App() {
         <Tour />
         {reading ? (
           <RegionBoundary region="articles" key="articles">
-            <Reading mode={mode} />
+            <Articles mode={mode} />
           </RegionBoundary>
         ) : (
           <Relations mode={mode} />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExchangeFormat, exchangeFormats } from '../../../src/core/egress/exchangeFormats';
-import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
+import { combineParsed } from '../../../src/core/ingest/claims/tablesOf';
 import { readFile } from '../../../src/core/ingest/readFile';
 import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
 import { ownRecord } from '../../../src/core/ingest/record/readExchange';
@@ -28,7 +28,7 @@ function carried(format: ExchangeFormat, dataset: Dataset): Dataset | null {
     if (text === '') return [];
     return [readFile(`data${kind.ending}`, new TextEncoder().encode(text), decode)];
   });
-  const reading = combineReadings(readings);
+  const reading = combineParsed(readings);
   const parsed = reading.kind === 'record' ? parseRecord(reading.value) : ownRecord(reading);
   if (parsed && !parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problems));

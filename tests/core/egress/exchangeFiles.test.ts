@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExchangeFormat, exchangeFormats, writeFile } from '../../../src/core/egress/exchangeFormats';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
-import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
+import { combineParsed } from '../../../src/core/ingest/claims/tablesOf';
 import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
 import { ownRecord } from '../../../src/core/ingest/record/readExchange';
@@ -157,11 +157,11 @@ describe('a GEXF file', () => {
 });
 
 describe.each(others)('%s', (id) => {
-  const read = (files: readonly string[]) => combineReadings(files.map((text) => readText('', text)));
+  const read = (files: readonly string[]) => combineParsed(files.map((text) => readText('', text)));
 
   it('says the same to a reader who knows nothing of our columns', () => {
-    const reading = read(filesOf(id));
-    const built = buildClaims(reading, propose(reading, 2026));
+    const parsed = read(filesOf(id));
+    const built = buildClaims(parsed, propose(parsed, 2026));
     if (!built.ok) throw new Error(JSON.stringify(built.problems));
     const nameOf = (key: string) => built.people.find((one) => one.key === key)?.name;
     expect(built.claims.map(({ from, type, to }) => [nameOf(from), type, nameOf(to)])).toEqual([
@@ -184,10 +184,10 @@ describe.each(others)('%s', (id) => {
 
   it('is read as any other file where it was changed so that it no longer holds together', () => {
     const changed = filesOf(id).map((text) => text.replaceAll('lost-to', 'lost the vote to'));
-    const reading = read(changed);
+    const parsed = read(changed);
     expect(ownRecord(read(filesOf(id)))).not.toBeNull();
-    expect(ownRecord(reading)).toBeNull();
-    const built = buildClaims(reading, propose(reading, 2026));
+    expect(ownRecord(parsed)).toBeNull();
+    const built = buildClaims(parsed, propose(parsed, 2026));
     expect(built.ok && built.claims.map(({ type }) => type)).toContain('lost the vote to');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import { fromColumn, type PeopleTable } from '../../../src/core/ingest/claims/decisions';
-import { combineReadings, headerOf } from '../../../src/core/ingest/claims/tablesOf';
+import { combineParsed, headerOf } from '../../../src/core/ingest/claims/tablesOf';
 import { limits } from '../../../src/core/ingest/parsed/limits';
 import { readText } from '../../../src/core/ingest/readFile';
 import { blowUp, timeOf } from '../../support/blowUp';
@@ -293,7 +293,7 @@ describe('a graph as claims', () => {
     const lines = csv('Source,Target,Type,Kind\n1,2,Directed,knows\n2,1,Undirected,met\n');
     const people = csv('Id,Label,kind\n1,Ann,person\n2,The Herald,organisation\n3,Cy,\n');
     const result = built(
-      combineReadings([lines, people]),
+      combineParsed([lines, people]),
       claimsUse({
         from: fromColumn('Source'),
         to: fromColumn('Target'),
@@ -326,8 +326,8 @@ describe('a graph as claims', () => {
   });
 
   it('is not joined with another graph', () => {
-    expect(combineReadings([reading, reading]).kind).toBe('refused');
-    expect(combineReadings([reading])).toBe(reading);
+    expect(combineParsed([reading, reading]).kind).toBe('refused');
+    expect(combineParsed([reading])).toBe(reading);
   });
 });
 
@@ -395,7 +395,7 @@ describe('what is not taken', () => {
   it('is told: columns that hold something, tables and graphs', () => {
     const reading = csv('from,to,type,party,empty\nA,B,knows,X,\n');
     expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party']]);
-    const two = combineReadings([reading, readText('more.csv', 'a,b\n1,2\n')]);
+    const two = combineParsed([reading, readText('more.csv', 'a,b\n1,2\n')]);
     expect(told(built(two, claimsUse()))).toEqual([
       ['other-column', 'party'],
       ['other-table', 'more'],

@@ -31,10 +31,10 @@ describe('a format is told', () => {
     ['', 'Dear reader. This is a letter.', /neither a table nor a graph/],
     ['', '', /empty/],
   ])('and what cannot be read is named, with a suggestion: %j %j', (name, text, words) => {
-    const reading = readText(name, text);
-    expect(reading.kind).toBe('refused');
-    expect(reading.problems[0]?.what).toMatch(words);
-    expect(reading.problems[0]?.mend).toBeTruthy();
+    const parsed = readText(name, text);
+    expect(parsed.kind).toBe('refused');
+    expect(parsed.problems[0]?.what).toMatch(words);
+    expect(parsed.problems[0]?.mend).toBeTruthy();
   });
 
   it('quickly for long letters without an end', () => {

@@ -17,9 +17,9 @@ const graphml = (inside: string, keys = '') =>
 
 describe('GEXF', () => {
   it.each(['1.1', '1.2', '1.2draft', '1.3', ''])('of version %j is read without a remark', (version) => {
-    const reading = gexf(`${two}<edges><edge source="a" target="b"/></edges>`, version);
-    expect(endsOf(graphOf(reading))).toEqual(['a → b']);
-    expect(reading.problems).toEqual([]);
+    const parsed = gexf(`${two}<edges><edge source="a" target="b"/></edges>`, version);
+    expect(endsOf(graphOf(parsed))).toEqual(['a → b']);
+    expect(parsed.problems).toEqual([]);
   });
 
   it('of an unknown version is read with a warning that names it', () => {
@@ -29,36 +29,36 @@ describe('GEXF', () => {
   });
 
   it('keeps the times of lines, also several and open ones', () => {
-    const reading = gexf(`${two}<edges>
+    const parsed = gexf(`${two}<edges>
       <edge id="1" source="a" target="b" start="2001-01-20" end="2004-11-09"/>
       <edge id="2" source="a" target="b" start="2005"/>
       <edge id="3" source="b" target="a"><spells><spell start="1999" end="2000"/><spell startopen="2003"/></spells></edge>
       <edge id="4" source="b" target="a" timestamp="2010-05-01"/></edges>`);
-    const { edges } = graphOf(reading);
+    const { edges } = graphOf(parsed);
     expect(columnOf(edges, 'start')).toEqual(['2001-01-20', '2005', '1999', '2003', '2010-05-01']);
     expect(columnOf(edges, 'end')).toEqual(['2004-11-09', '', '2000', '', '2010-05-01']);
     expect(columnOf(edges, 'id')).toEqual(['1', '2', '3 (1)', '3 (2)', '4']);
-    expect(kindsOf(reading)).toEqual({ 'several-spells': [3], 'open-bound': [3] });
+    expect(kindsOf(parsed)).toEqual({ 'several-spells': [3], 'open-bound': [3] });
   });
 
   it('draws a mutual line both ways, and says so', () => {
-    const reading = gexf(
+    const parsed = gexf(
       `${two}<edges><edge id="m" source="a" target="b" type="mutual" label="know each other"/></edges>`,
     );
-    expect(endsOf(graphOf(reading))).toEqual(['a → b', 'b → a']);
-    expect(columnOf(graphOf(reading).edges, 'label')).toEqual(['know each other', 'know each other']);
-    expect(kindsOf(reading)).toEqual({ 'mutual-edge': [1] });
+    expect(endsOf(graphOf(parsed))).toEqual(['a → b', 'b → a']);
+    expect(columnOf(graphOf(parsed).edges, 'label')).toEqual(['know each other', 'know each other']);
+    expect(kindsOf(parsed)).toEqual({ 'mutual-edge': [1] });
   });
 
   it('reads nodes inside nodes, leaves out what only draws, and keeps values that change', () => {
-    const reading = gexf(`<attributes class="node"><attribute id="0" title="party"/></attributes>
+    const parsed = gexf(`<attributes class="node"><attribute id="0" title="party"/></attributes>
       <nodes><node id="a" start="1990"><viz:color r="1"/><attvalues><attvalue for="0" value="X" start="1"/><attvalue for="0" value="Y"/></attvalues>
       <nodes><node id="c" label="In"/></nodes></node><node id="b"/></nodes>`);
-    const { nodes } = graphOf(reading);
+    const { nodes } = graphOf(parsed);
     expect(columnOf(nodes, 'id')).toEqual(['a', 'c', 'b']);
     expect(nodes.columns).toEqual(['id', 'label', 'party']);
     expect(columnOf(nodes, 'party')[0]).toBe('X; Y');
-    expect(kindsOf(reading)).toEqual({ 'nested-graph': [2], 'node-times': [1], 'changing-value': [1] });
+    expect(kindsOf(parsed)).toEqual({ 'nested-graph': [2], 'node-times': [1], 'changing-value': [1] });
   });
 });
 
@@ -115,23 +115,23 @@ describe('XML', () => {
 
 describe('GraphML', () => {
   it('reads nested graphs side by side, drops nothing in silence', () => {
-    const reading =
+    const parsed =
       graphml(`<node id="a"><graph edgedefault="undirected"><node id="c"/><edge source="a" target="c"/></graph></node><node id="b"/>
       <edge source="a" target="b" sourceport="north"/><hyperedge><endpoint node="a"/><endpoint node="b"/><endpoint node="c"/></hyperedge>`);
-    const graph = graphOf(reading);
+    const graph = graphOf(parsed);
     expect(columnOf(graph.nodes, 'id')).toEqual(['a', 'c', 'b']);
     expect(graph.edgeDirected).toEqual([false, true]);
-    expect(kindsOf(reading)).toEqual({ 'nested-graph': [1], port: [2], hyperedge: [] });
-    expect(reading.problems.find(({ kind }) => kind === 'hyperedge')?.examples).toEqual(['a, b, c']);
+    expect(kindsOf(parsed)).toEqual({ 'nested-graph': [1], port: [2], hyperedge: [] });
+    expect(parsed.problems.find(({ kind }) => kind === 'hyperedge')?.examples).toEqual(['a, b, c']);
   });
 
   it('finds the label inside another program’s drawing', () => {
     const keys = '<key for="node" id="d6" yfiles.type="nodegraphics"/>';
-    const reading = graphml(
+    const parsed = graphml(
       '<node id="n0"><data key="d6"><y:ShapeNode><y:Geometry/><y:NodeLabel>Ann</y:NodeLabel></y:ShapeNode></data></node>',
       keys,
     );
-    expect(columnOf(graphOf(reading).nodes, 'label')).toEqual(['Ann']);
+    expect(columnOf(graphOf(parsed).nodes, 'label')).toEqual(['Ann']);
   });
 
   it('keeps several graphs of one file apart', () => {
@@ -161,8 +161,8 @@ describe.runIf(datasetsAtHand)('XML that others wrote to attack', () => {
     const bytes = datasetFile(`defusedxml/${name}`);
     for (const as of [name, 'a.gexf', 'a.graphml']) {
       const spent = timeOf(() => {
-        const reading = readFile(as, bytes, decode);
-        expect(reading.problems[0]?.what).toContain('Custom entities not supported');
+        const parsed = readFile(as, bytes, decode);
+        expect(parsed.problems[0]?.what).toContain('Custom entities not supported');
       });
       expect(spent).toBeLessThan(blowUp);
     }
@@ -190,17 +190,17 @@ describe('XML that attacks', () => {
     ['an outside document type', wrapped('<!doctype gexf SYSTEM "http://example.org/gexf.dtd">', 'a')],
   ])('is refused before it is parsed: %s', (_, text) => {
     const spent = timeOf(() => {
-      const reading = readText('a.gexf', text);
-      expect(reading.kind).toBe('refused');
-      expect(reading.problems[0]?.what).toMatch(/^Custom entities not supported.*line 2/);
+      const parsed = readText('a.gexf', text);
+      expect(parsed.kind).toBe('refused');
+      expect(parsed.problems[0]?.what).toMatch(/^Custom entities not supported.*line 2/);
     });
     expect(spent).toBeLessThan(blowUp);
   });
 
   it('expands no entity that nobody declared', () => {
-    const reading = readText('a.gexf', wrapped('', '&evil;'));
-    expect(reading.kind).toBe('refused');
-    expect(reading.problems[0]?.what).toMatch(/line 3/);
+    const parsed = readText('a.gexf', wrapped('', '&evil;'));
+    expect(parsed.kind).toBe('refused');
+    expect(parsed.problems[0]?.what).toMatch(/line 3/);
   });
 
   it('is refused by depth, without recursion', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/core/ingest/readFile';
 
 function read(rows: readonly string[], headerRow: number | null = null) {
-  const reading = readText('t.csv', rows.join('\n'), { headerRow });
-  if (reading.kind !== 'tables' || !reading.tables[0]) throw new Error('no table');
-  return { table: reading.tables[0], problems: reading.problems };
+  const parsed = readText('t.csv', rows.join('\n'), { headerRow });
+  if (parsed.kind !== 'tables' || !parsed.tables[0]) throw new Error('no table');
+  return { table: parsed.tables[0], problems: parsed.problems };
 }
 
 describe('the row that names the columns', () => {

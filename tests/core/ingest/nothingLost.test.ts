@@ -78,8 +78,8 @@ describe('whatever a table says and whatever is decided', () => {
   it('every row is a claim or in the report, never both, and every claim is whole', () => {
     fc.assert(
       fc.property(rows, uses, (records, use) => {
-        const reading = readValue(records.map((record, at) => ({ n: at, ...record })));
-        const result = buildClaims(reading, { uses: [use] });
+        const parsed = readValue(records.map((record, at) => ({ n: at, ...record })));
+        const result = buildClaims(parsed, { uses: [use] });
         // Columns that no cell fills are not there; then the whole is refused, with their names.
         if (!result.ok) {
           expect(result.problems[0]?.kind).toBe('no-column');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import type { Decisions } from '../../../src/core/ingest/claims/decisions';
-import { combineReadings } from '../../../src/core/ingest/claims/tablesOf';
+import { combineParsed } from '../../../src/core/ingest/claims/tablesOf';
 import type { ParsedFile } from '../../../src/core/ingest/parsed/parsedFile';
 import { decodePick, encodePick, type ImportQuestion } from '../../../src/core/ingest/preview/question';
 import {
@@ -218,7 +218,7 @@ describe('something is asked', () => {
   });
 
   it('two files of people and lines are joined by the key', () => {
-    const reading = combineReadings([
+    const reading = combineParsed([
       csv('Source,Target,Type\n1,2,endorses\n'),
       csv('Id,Label\n1,Ann\n2,Bo\n'),
     ]);

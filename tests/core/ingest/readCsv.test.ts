@@ -27,20 +27,20 @@ describe('a table of rows', () => {
   });
 
   it('tells of rows with too few or too many cells, by their number', () => {
-    const reading = csv('a,b,c\n1,2,3\n1,2\n1,2,3,4\n1,2,3,\n');
-    expect(tableOf(reading).rows).toEqual([
+    const parsed = csv('a,b,c\n1,2,3\n1,2\n1,2,3,4\n1,2,3,\n');
+    expect(tableOf(parsed).rows).toEqual([
       ['1', '2', '3'],
       ['1', '2', ''],
       ['1', '2', '3'],
       ['1', '2', '3'],
     ]);
-    expect(kindsOf(reading)).toEqual({ 'short-row': [3], 'long-row': [4] });
+    expect(kindsOf(parsed)).toEqual({ 'short-row': [3], 'long-row': [4] });
   });
 
   it('names columns that have no name or the same name, and forgets those that hold nothing', () => {
-    const reading = csv('name,,name,,\nA,x,B,,\n');
-    expect(tableOf(reading).columns).toEqual(['name', 'column 2', 'name (2)']);
-    expect(kindsOf(reading)).toEqual({ 'unnamed-column': [], 'doubled-column': [] });
+    const parsed = csv('name,,name,,\nA,x,B,,\n');
+    expect(tableOf(parsed).columns).toEqual(['name', 'column 2', 'name (2)']);
+    expect(kindsOf(parsed)).toEqual({ 'unnamed-column': [], 'doubled-column': [] });
   });
 
   it('refuses a column named __proto__, and keeps cells of that name', () => {
@@ -87,13 +87,13 @@ describe.runIf(datasetsAtHand)('tables of others', () => {
   });
 
   it('reads a mark of byte order, CRLF and columns without a name', () => {
-    const reading = readFile('c.csv', datasetFile('fivethirtyeight-data/cabinet-turnover.csv'), decode);
-    const table = tableOf(reading);
+    const parsed = readFile('c.csv', datasetFile('fivethirtyeight-data/cabinet-turnover.csv'), decode);
+    const table = tableOf(parsed);
     expect(table.columns[0]).toBe('president');
     expect(table.columns.at(-1)).toBe('gender');
     expect(table.rows).toHaveLength(379);
     expect(columnOf(table, 'appointee')).toContain('Federico Peña');
-    expect(reading.problems).toEqual([]);
+    expect(parsed.problems).toEqual([]);
   });
 
   it('keeps every naughty string as it is, in a table and in JSON', () => {

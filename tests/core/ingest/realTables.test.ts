@@ -74,9 +74,9 @@ describe.runIf(datasetsAtHand)('an election', () => {
 
   it('of every stage, by its race: what the record of general elections and runoffs expects', () => {
     const races = { ...seats, contest: ['race_id'], stage: null };
-    const reading = senate();
-    if (reading.kind !== 'tables') throw new Error('no table');
-    const [table] = reading.tables;
+    const parsed = senate();
+    if (parsed.kind !== 'tables') throw new Error('no table');
+    const [table] = parsed.tables;
     if (!table) throw new Error('no table');
     const stage = table.columns.indexOf('stage');
     const kept = table.rows.flatMap((row, at) => (row[stage] === 'jungle primary' ? [] : [at]));
@@ -85,10 +85,10 @@ describe.runIf(datasetsAtHand)('an election', () => {
       rows: kept.map((at) => table.rows[at] ?? []),
       numbers: kept.map((at) => table.numbers[at] ?? 0),
     };
-    const runnerUp = built({ ...reading, tables: [some] }, { ...races, losers: 'runner-up' });
+    const runnerUp = built({ ...parsed, tables: [some] }, { ...races, losers: 'runner-up' });
     expect(runnerUp.claims).toHaveLength(852);
     expect(namedIn(runnerUp.claims)).toBe(1062);
-    const all = built({ ...reading, tables: [some] }, races);
+    const all = built({ ...parsed, tables: [some] }, races);
     expect(all.claims).toHaveLength(2626);
     expect(namedIn(all.claims)).toBe(2553);
   });
@@ -109,7 +109,7 @@ describe.runIf(datasetsAtHand)('an election', () => {
   });
 
   it('of the primaries of 2022: 485 of 494 contests have one winner, by the runoff where there was one', () => {
-    const reading = read('fivethirtyeight-data/primary-project-2022-rep_candidates.csv');
+    const parsed = read('fivethirtyeight-data/primary-project-2022-rep_candidates.csv');
     const primaries = contestsUse({
       contest: ['State', 'Office', 'District'],
       person: 'Candidate',
@@ -119,9 +119,9 @@ describe.runIf(datasetsAtHand)('an election', () => {
       ],
       when: { ...undated, at: fromColumn('Primary Date') },
     });
-    const result = built(reading, primaries);
+    const result = built(parsed, primaries);
     expect(rowsOf(result)['contest-without-winner']).toHaveLength(9);
-    const table = tableOf(reading);
+    const table = tableOf(parsed);
     const contestOf = new Map(
       table.rows.map((row, at) => [
         table.numbers[at],
@@ -133,7 +133,7 @@ describe.runIf(datasetsAtHand)('an election', () => {
     expect(result.claims.every(({ when }) => when?.startsWith('2022-'))).toBe(true);
     const texas = result.claims.filter(({ to }) => to === 'Nathaniel Moran');
     expect(texas.map(({ from }) => from)).toContain('Aditya "A.D." Atholi');
-    const runnersUp = built(reading, { ...primaries, losers: 'runner-up' }).claims;
+    const runnersUp = built(parsed, { ...primaries, losers: 'runner-up' }).claims;
     expect(runnersUp.length).toBeGreaterThan(250);
     expect(new Set(runnersUp.map(({ row }) => contestOf.get(row))).size).toBe(runnersUp.length);
   });
@@ -224,14 +224,14 @@ describe.runIf(datasetsAtHand)('the data base of endorsements', () => {
   ];
 
   function decide(): { reading: ReturnType<typeof read>; use: ClaimsUse } {
-    const reading = read('endorsementdb/endorsements.json');
-    const tables = tablesOf(reading);
+    const parsed = read('endorsementdb/endorsements.json');
+    const tables = tablesOf(parsed);
     const place = (name: string) => tables.findIndex(({ table }) => table.name === name);
-    const endorsers = tableOf(reading, 'endorsements.endorser');
+    const endorsers = tableOf(parsed, 'endorsements.endorser');
     const keyOf = (name: string) =>
       columnOf(endorsers, 'pk')[columnOf(endorsers, 'name').indexOf(name)] ?? name;
     return {
-      reading,
+      reading: parsed,
       use: claimsUse({
         table: place('endorsements.endorsement'),
         people: {
@@ -272,8 +272,8 @@ describe.runIf(datasetsAtHand)('the data base of endorsements', () => {
   }
 
   it('joins each endorsement with its quote, the source of that, and its position', () => {
-    const { reading } = decide();
-    const table = tableOf(reading, 'endorsements.endorsement');
+    const { reading: parsed } = decide();
+    const table = tableOf(parsed, 'endorsements.endorsement');
     for (const column of [
       'endorser.name',
       'quote.text',
@@ -287,8 +287,8 @@ describe.runIf(datasetsAtHand)('the data base of endorsements', () => {
   });
 
   it('gives 753 claims on 740 pairs; positions that name nobody and opposition are left out', () => {
-    const { reading, use } = decide();
-    const result = built(reading, use);
+    const { reading: parsed, use } = decide();
+    const result = built(parsed, use);
     expect(rowsOf(result)['by-rule']).toHaveLength(893 - 753);
     expect(result.claims.length + (rowsOf(result).self?.length ?? 0)).toBe(753);
     expect(pairsOf(result.claims)).toBe(result.claims.length - 13);
@@ -298,11 +298,11 @@ describe.runIf(datasetsAtHand)('the data base of endorsements', () => {
   });
 
   it('marks organisations, keeps people of one name apart by their key, and proposes them', () => {
-    const { reading, use } = decide();
-    const { people, claims } = built(reading, use);
+    const { reading: parsed, use } = decide();
+    const { people, claims } = built(parsed, use);
     const kind = new Map(people.map((person) => [person.key, person.kind]));
     expect(claims.filter(({ from }) => kind.get(from) === 'organisation')).toHaveLength(292);
-    const everybody = built(reading, { ...use, people: use.people && { ...use.people, alone: 'keep' } });
+    const everybody = built(parsed, { ...use, people: use.people && { ...use.people, alone: 'keep' } });
     expect(everybody.people).toHaveLength(820);
     for (const name of ['Daily Herald', 'Mike Rogers', 'The Bulletin', 'The Gazette', 'The Record']) {
       expect(everybody.people.filter((person) => person.name === name)).toHaveLength(2);
@@ -311,8 +311,8 @@ describe.runIf(datasetsAtHand)('the data base of endorsements', () => {
   });
 
   it('keeps a candidate who endorses one person with the candidate who is endorsed', () => {
-    const { reading, use } = decide();
-    const { people, claims } = built(reading, use);
+    const { reading: parsed, use } = decide();
+    const { people, claims } = built(parsed, use);
     const clinton = people.filter(({ name }) => name === 'Hillary Clinton');
     expect(clinton).toHaveLength(1);
     expect(claims.filter(({ to }) => to === clinton[0]?.key).length).toBeGreaterThan(100);
@@ -321,8 +321,8 @@ describe.runIf(datasetsAtHand)('the data base of endorsements', () => {
   });
 
   it('keeps dates before the campaign, for they are in the data', () => {
-    const { reading, use } = decide();
-    const years = built(reading, use).claims.map(({ when }) => when?.slice(0, 4) ?? '');
+    const { reading: parsed, use } = decide();
+    const years = built(parsed, use).claims.map(({ when }) => when?.slice(0, 4) ?? '');
     expect(years.filter((year) => year < '2015' && year !== '')).toHaveLength(1 + 1 + 1 + 3 + 10);
   });
 });

@@ -5,7 +5,7 @@ import { importedDataset } from '../../../src/core/ingest/importedDataset';
 import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import Reading from '../../../src/ui/articles/Articles';
+import Articles from '../../../src/ui/articles/Articles';
 import { App } from '../../../src/ui/page/App';
 import SourcesPanel from '../../../src/ui/sources/SourcesPanel';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';
@@ -78,7 +78,7 @@ describe('of data without a quote', () => {
   });
 
   it('coverage tells what has only a source, or not even that, from what is held in words', async () => {
-    const one = renderAtDesk(<Reading mode="coverage" />, { record: sourced(), view: { mode: 'coverage' } });
+    const one = renderAtDesk(<Articles mode="coverage" />, { record: sourced(), view: { mode: 'coverage' } });
     expect((await screen.findByRole('row', { name: /Ada Quill/ })).textContent).toContain(
       'endorses 1, source only',
     );
@@ -87,7 +87,7 @@ describe('of data without a quote', () => {
       'endorses',
     ]);
     one.unmount();
-    renderAtDesk(<Reading mode="coverage" />, { record: bare(), view: { mode: 'coverage' } });
+    renderAtDesk(<Articles mode="coverage" />, { record: bare(), view: { mode: 'coverage' } });
     expect((await screen.findByRole('row', { name: /Ada Quill/ })).textContent).toContain(
       'endorses 1, unsourced',
     );

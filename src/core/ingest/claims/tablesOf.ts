@@ -21,12 +21,12 @@ export function tablesOf(reading: ParsedFile): ReadTable[] {
  * Several files that belong together, such as nodes and edges, as one reading. One refusal refuses all; a graph among
  * them stays what it is only if it is alone.
  */
-export function combineReadings(readings: readonly ParsedFile[]): ParsedFile {
-  const [only] = readings;
-  if (only && readings.length === 1) return only;
-  const problems = readings.flatMap((reading) => reading.problems);
-  const tables = readings.flatMap((reading) => (reading.kind === 'tables' ? reading.tables : []));
-  if (readings.length === 0 || readings.some((reading) => reading.kind !== 'tables')) {
+export function combineParsed(parsedFiles: readonly ParsedFile[]): ParsedFile {
+  const [only] = parsedFiles;
+  if (only && parsedFiles.length === 1) return only;
+  const problems = parsedFiles.flatMap((reading) => reading.problems);
+  const tables = parsedFiles.flatMap((reading) => (reading.kind === 'tables' ? reading.tables : []));
+  if (parsedFiles.length === 0 || parsedFiles.some((reading) => reading.kind !== 'tables')) {
     const what = 'Several files can be read together only if each is a table.';
     const mend = 'Import one graph at a time, or the tables of its nodes and lines.';
     return {
