@@ -5,12 +5,12 @@ import { type RelationType, relationTypesOf } from '../core/model/relationTypes'
 import { hasAnswer } from './answers';
 import type { ClaimEntry } from './authoringSchema';
 import type { Held, HeldArticle, HeldData } from './heldData';
-import type { Place, Report } from './problem';
+import type { Report, SourcePosition } from './problem';
 
 /** What a claim says about itself: dates, who vouches, how it was read; and that nothing is claimed twice. */
 export function checkClaims({ articles, edition }: HeldData, report: Report): void {
   const types = new Map(relationTypesOf(edition?.fields.kinds).map((type) => [type.id, type]));
-  const seen = new Map<string, { article: HeldArticle; place: Place }>();
+  const seen = new Map<string, { article: HeldArticle; place: SourcePosition }>();
   for (const article of articles) {
     for (const claim of article.claims) {
       checkDate(claim, article, report);
@@ -126,7 +126,7 @@ function checkHedge(claim: Held<ClaimEntry>, report: Report): void {
 function checkTwice(
   { value, at }: Held<ClaimEntry>,
   article: HeldArticle,
-  seen: Map<string, { article: HeldArticle; place: Place }>,
+  seen: Map<string, { article: HeldArticle; place: SourcePosition }>,
   report: Report,
 ): void {
   const key = JSON.stringify([relationId({ ...value, named: null }), foldText(value.quote.exact)]);

@@ -6,13 +6,13 @@ import { createSelections, litOf } from '../core/view/selected';
 import type { View } from '../core/view/viewState';
 import { createVisibilities } from '../core/view/visibilities';
 import type { HeldEdition } from './heldData';
-import type { Place, Report } from './problem';
+import type { Report, SourcePosition } from './problem';
 
 /** A link of the edition, the claims its words rest on, and where it stands. */
 interface Entrance {
   readonly link: string;
   readonly restsOn: readonly string[];
-  readonly place: Place;
+  readonly place: SourcePosition;
 }
 
 /**

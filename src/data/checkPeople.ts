@@ -5,7 +5,7 @@ import { checkCharacters } from './checkCharacters';
 import { checkVerbatim } from './checkVerbatim';
 import type { Held, HeldArticle, HeldData } from './heldData';
 import { editDistance } from './nearest';
-import { excerpt, type Place, type Report } from './problem';
+import { excerpt, type Report, type SourcePosition } from './problem';
 
 /** Descriptions are verbatim, names are clean, and nobody is listed twice. */
 export function checkPeople({ people, articles }: HeldData, report: Report): void {
@@ -29,7 +29,12 @@ export function checkPeople({ people, articles }: HeldData, report: Report): voi
 }
 
 /** Words of a text, not of knowledge from elsewhere. Where no text is at hand nothing can be said. */
-function checkLabel(label: string, place: Place, articles: readonly HeldArticle[], report: Report): void {
+function checkLabel(
+  label: string,
+  place: SourcePosition,
+  articles: readonly HeldArticle[],
+  report: Report,
+): void {
   checkCharacters(label, place, report);
   const texts = articles.flatMap(({ text }) => text ?? []);
   if (

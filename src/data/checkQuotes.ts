@@ -14,7 +14,7 @@ import type { ClaimEntry } from './authoringSchema';
 import { checkCharacters } from './checkCharacters';
 import { checkOverlaps, checkPassage } from './checkPassages';
 import type { Held, HeldArticle } from './heldData';
-import { excerpt, type Place, type Report } from './problem';
+import { excerpt, type Report, type SourcePosition } from './problem';
 
 /** Fewer words than this can be taken to mean anything. */
 const fewestWords = 4;
@@ -44,7 +44,7 @@ function checkForm({ value: { quote }, at }: Held<ClaimEntry>, report: Report): 
   warnOfSpacing(quote.exact, at('quote', 'exact'), report);
 }
 
-function warnOfSpacing(exact: string, place: Place, report: Report): void {
+function warnOfSpacing(exact: string, place: SourcePosition, report: Report): void {
   const folded = foldText(exact);
   if (exact === folded) return;
   const what = 'The quote holds line breaks, double spaces, no-break spaces or letters written in two parts.';
@@ -84,7 +84,12 @@ function checkAlone(claim: Held<ClaimEntry>, report: Report): void {
 }
 
 /** Where the quote stands, or null where it does not stand there exactly once. */
-function checkFound(exact: string, place: Place, { folded }: SourceText, report: Report): number | null {
+function checkFound(
+  exact: string,
+  place: SourcePosition,
+  { folded }: SourceText,
+  report: Report,
+): number | null {
   const match = findQuote(folded, exact);
   switch (match.kind) {
     case 'found':
@@ -108,11 +113,11 @@ function checkFound(exact: string, place: Place, { folded }: SourceText, report:
   }
 }
 
-function reportCut(place: Place, report: Report): void {
+function reportCut(place: SourcePosition, report: Report): void {
   report.error(place, 'The quote starts or ends inside a word.', 'Quote the whole word, or leave it out.');
 }
 
-function reportContext(fault: ContextFault, place: Place, report: Report): void {
+function reportContext(fault: ContextFault, place: SourcePosition, report: Report): void {
   const { side } = fault;
   const isPrefix = side === 'prefix';
   switch (fault.kind) {
@@ -141,14 +146,20 @@ function reportContext(fault: ContextFault, place: Place, report: Report): void 
 const furnitureMend =
   'Advertising, captions, teasers and links to other pages are not the article: choose other words.';
 
-function refuseFurnitureWords(words: string, place: Place, report: Report): void {
+function refuseFurnitureWords(words: string, place: SourcePosition, report: Report): void {
   const found = findFurnitureWords(foldText(words));
   if (found !== null)
     report.error(place, `"${found}" is page furniture and may not be quoted.`, furnitureMend);
 }
 
 /** Catches what the words alone do not show: the inside of a caption or of a teaser. */
-function refuseFurniture(from: number, to: number, text: SourceText, place: Place, report: Report): void {
+function refuseFurniture(
+  from: number,
+  to: number,
+  text: SourceText,
+  place: SourcePosition,
+  report: Report,
+): void {
   const hit = text.furniture.find((stretch) => stretch.from < to && from < stretch.to);
   if (!hit) return;
   const words = text.folded.slice(hit.from, hit.to);

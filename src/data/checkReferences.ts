@@ -3,7 +3,7 @@ import { fourTypes } from '../core/model/relationTypes';
 import { valueAt } from './checkSchema';
 import type { HeldData } from './heldData';
 import { didYouMean } from './nearest';
-import type { Place, Report } from './problem';
+import type { Report, SourcePosition } from './problem';
 
 /** What may be referred to. Entries with faults of their own count: they exist, and are reported elsewhere. */
 interface Known {
@@ -80,7 +80,7 @@ function checkKinds({ edition, articles }: HeldData, report: Report): void {
   }
 }
 
-function checkKind(id: string, place: Place, { kinds }: Known, report: Report): void {
+function checkKind(id: string, place: SourcePosition, { kinds }: Known, report: Report): void {
   if (kinds === null || kinds.has(id)) return;
   const mend = didYouMean(id, kinds, 'Declare it under "kinds" in edition.yaml.');
   report.error(place, `There is no kind of relation "${id}".`, mend);
@@ -126,12 +126,12 @@ function idsIn(list: readonly unknown[]): string[] {
   return list.map((item) => valueAt(item, ['id'])).filter((id) => typeof id === 'string');
 }
 
-function checkPerson(id: string, place: Place, { people }: Known, report: Report): void {
+function checkPerson(id: string, place: SourcePosition, { people }: Known, report: Report): void {
   if (people === null || people.has(id)) return;
   report.error(place, `There is no person "${id}".`, didYouMean(id, people, 'Add them to people.yaml.'));
 }
 
-function checkArticle(id: string, place: Place, { articles }: Known, report: Report): void {
+function checkArticle(id: string, place: SourcePosition, { articles }: Known, report: Report): void {
   if (articles.has(id)) return;
   const mend = didYouMean(id, articles, 'Write the id of an article in the folder articles.');
   report.error(place, `There is no article "${id}".`, mend);
@@ -140,7 +140,7 @@ function checkArticle(id: string, place: Place, { articles }: Known, report: Rep
 function checkEdition({ edition, unreadable }: HeldData, known: Known, report: Report): void {
   if (!edition) return;
   const { source, fields } = edition;
-  const checkClaim = (id: string, place: Place) => {
+  const checkClaim = (id: string, place: SourcePosition) => {
     if (known.claims.has(id) || unreadable.includes(id.split('.')[0] ?? '')) return;
     const mend = didYouMean(id, known.claims, 'Write an article id, a dot and the id of one of its claims.');
     report.error(place, `There is no claim "${id}".`, mend);

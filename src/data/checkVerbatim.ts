@@ -1,11 +1,11 @@
 import { findQuote } from '../core/evidence/quoteMatch';
-import { excerpt, type Place, type Report } from './problem';
+import { excerpt, type Report, type SourcePosition } from './problem';
 
 /** Words that must stand in a text at least once, letter by letter. Returns whether they do. */
 export function checkVerbatim(
   words: string,
   foldedText: string,
-  place: Place,
+  place: SourcePosition,
   name: string,
   report: Report,
 ): boolean {

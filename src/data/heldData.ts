@@ -14,14 +14,14 @@ import {
   personSchema,
 } from './authoringSchema';
 import { checkSchema, valueAt } from './checkSchema';
-import type { Place, Report } from './problem';
+import type { Report, SourcePosition } from './problem';
 import type { YamlPath, YamlSource } from './yamlSource';
 
 /** One entry of a file and where it stands. */
 export interface Held<T> {
   readonly value: T;
   /** The place of the entry, or of something inside it. */
-  at(...path: PropertyKey[]): Place;
+  at(...path: PropertyKey[]): SourcePosition;
   readonly source: YamlSource;
   readonly path: YamlPath;
 }

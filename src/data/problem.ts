@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
 
 /** A place in a file; line and column start at 1, the column counts UTF-16 code units. */
-export interface Place {
+export interface SourcePosition {
   readonly file: string;
   readonly line: number;
   readonly col: number;
 }
 
 /** One thing that is wrong with the data: where, what, and how to mend it, in whole sentences. */
-export interface DataProblem extends Place {
+export interface DataProblem extends SourcePosition {
   readonly severity: 'error' | 'warning';
   readonly what: string;
   readonly mend: string;
@@ -17,13 +17,18 @@ export interface DataProblem extends Place {
 /** Collects problems, so that every check can go on after the first. */
 export interface Report {
   readonly problems: readonly DataProblem[];
-  error(place: Place, what: string, mend: string): void;
-  warn(place: Place, what: string, mend: string): void;
+  error(place: SourcePosition, what: string, mend: string): void;
+  warn(place: SourcePosition, what: string, mend: string): void;
 }
 
 export function createReport(): Report {
   const problems: DataProblem[] = [];
-  const add = (severity: DataProblem['severity'], { file, line, col }: Place, what: string, mend: string) => {
+  const add = (
+    severity: DataProblem['severity'],
+    { file, line, col }: SourcePosition,
+    what: string,
+    mend: string,
+  ) => {
     problems.push({ file, line, col, severity, what, mend });
   };
   return {

@@ -1,6 +1,6 @@
 import type { Document, LineCounter as Lines, ParsedNode } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Place, Report } from './problem';
+import type { Report, SourcePosition } from './problem';
 import { scanTokens, type YamlComment } from './yamlTokens';
 
 export type YamlPath = readonly PropertyKey[];
@@ -12,9 +12,9 @@ export interface YamlSource {
   readonly value: unknown;
   readonly comments: readonly YamlComment[];
   /** Where the value at `path` stands; where there is none, the nearest group around it. */
-  locate(path: YamlPath): Place;
+  locate(path: YamlPath): SourcePosition;
   /** Where the last key of `path` stands. */
-  locateKey(path: YamlPath): Place;
+  locateKey(path: YamlPath): SourcePosition;
 }
 
 const ownWords = new Set(['__proto__', 'constructor', 'prototype']);
@@ -28,7 +28,7 @@ export function parseYaml(file: string, text: string, report: Report): YamlSourc
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const lines = new LineCounter();
   const before = report.problems.length;
-  const place = (offset: number): Place => {
+  const place = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), col: Math.max(col, 1) };
   };
@@ -91,7 +91,11 @@ function explain(code: string, message: string): [what: string, mend: string] {
 }
 
 /** Object keys with a meaning of their own in JavaScript, and keys that are not words at all. */
-function refuseKeys(document: Document.Parsed, place: (offset: number) => Place, report: Report): void {
+function refuseKeys(
+  document: Document.Parsed,
+  place: (offset: number) => SourcePosition,
+  report: Report,
+): void {
   visit(document, {
     Pair(_, { key }) {
       if (isScalar(key) && typeof key.value === 'string' && !ownWords.has(key.value)) return;

@@ -1,12 +1,12 @@
 import type { CST, LineCounter } from 'yaml';
 import { Parser } from 'yaml';
-import type { Place, Report } from './problem';
+import type { Report, SourcePosition } from './problem';
 
 /** Levels of nesting that a data file may have; ours needs five. */
 const depthLimit = 32;
 
 /** A comment's words without the `#`. */
-export interface YamlComment extends Place {
+export interface YamlComment extends SourcePosition {
   readonly words: string;
 }
 
@@ -22,7 +22,7 @@ interface Visit {
 export function scanTokens(
   source: string,
   lines: LineCounter,
-  place: (offset: number) => Place,
+  place: (offset: number) => SourcePosition,
   report: Report,
 ): YamlComment[] | null {
   const tokens: CST.Token[] = [];
@@ -54,7 +54,7 @@ export function scanTokens(
 
 function judge(
   token: CST.Token,
-  place: (offset: number) => Place,
+  place: (offset: number) => SourcePosition,
   report: Report,
   comments: YamlComment[],
 ): void {

@@ -21,16 +21,16 @@ test.beforeEach(async ({ page }) => {
       get: () => null,
       set(this: Worker, hear: (event: MessageEvent) => void) {
         own?.set?.call(this, (event: MessageEvent) => {
-          const { kind, places } = event.data;
-          if (kind !== 'done' || !places) return hear(event);
-          const copy = () => ({ x: places.x.slice(), y: places.y.slice() });
+          const { kind, positions } = event.data;
+          if (kind !== 'done' || !positions) return hear(event);
+          const copy = () => ({ x: positions.x.slice(), y: positions.y.slice() });
           const again = setInterval(() => {
             window.isHeld = true;
             if (window.mayEnd) clearInterval(again);
             hear(
               window.mayEnd
                 ? event
-                : new MessageEvent('message', { data: { kind: 'progress', share: 1, places: copy() } }),
+                : new MessageEvent('message', { data: { kind: 'progress', share: 1, positions: copy() } }),
             );
           }, 150);
         });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { placeOnAxis } from '../../src/core/query/timeLine';
+import { positionOnAxis } from '../../src/core/query/timeLine';
 import { domain, record, relations, sentenceOf } from './support/expected';
 import { follow, open, panelHeading, panelOf, present, test } from './support/page';
 
@@ -31,7 +31,7 @@ test.describe('the time line of a person', () => {
       for (const relation of dated) {
         const years = present(record.years[relations.indexOf(relation)], 'years').dated;
         const wanted = years.flatMap((one) => {
-          const { start, end } = placeOnAxis(one, domain);
+          const { start, end } = positionOnAxis(one, domain);
           return [axis.x + start * axis.width, axis.x + end * axis.width];
         });
         for (const target of await marksOf(page, relation).all()) {

@@ -44,7 +44,7 @@ describe('the worker that looks for places', () => {
     vi.mocked(performance.now).mockRestore();
     const done = said.find((event) => event.kind === 'done');
     expect(said.map(({ kind }) => kind).slice(-2)).toEqual(['done', 'bows']);
-    expect(done?.places).toEqual(quickLayout(star(12), () => {}));
+    expect(done?.positions).toEqual(quickLayout(star(12), () => {}));
     const shares = said.flatMap((event) => (event.kind === 'progress' ? [event.share] : []));
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));

@@ -40,9 +40,9 @@ export function giveRoom({ x, y }: Positions, lines: Uint32Array, rounds: number
  * Hundreds who know the same one person are equally far from everybody, and come to stand in the same place: pushed
  * from there, they would burst apart. Overwrites the places.
  */
-export function scatterThrongs(places: Positions, random: () => number): void {
-  const { x, y } = places;
-  const { start, people } = sortIntoCells(places);
+export function scatterThrongs(positions: Positions, random: () => number): void {
+  const { x, y } = positions;
+  const { start, people } = sortIntoCells(positions);
   for (let cell = 0; cell + 1 < start.length; cell++) {
     const first = start[cell] ?? 0;
     const end = start[cell + 1] ?? 0;
@@ -94,7 +94,7 @@ function sortIntoCells({ x, y }: Positions): Cells {
 }
 
 /** Sums up where everybody should give way to; whether anybody should. */
-function findShifts(places: Positions, lines: Uint32Array, cells: Cells, shifts: Positions): boolean {
+function findShifts(positions: Positions, lines: Uint32Array, cells: Cells, shifts: Positions): boolean {
   const { columns, start, people } = cells;
   let found = false;
   for (let cell = 0; cell + 1 < start.length; cell++) {
@@ -105,11 +105,11 @@ function findShifts(places: Positions, lines: Uint32Array, cells: Cells, shifts:
       // The rest of this square and the next in the row lie side by side, as do the three below.
       const besides = start[cell + 2] ?? end;
       for (let next = place + 1; next < besides; next++) {
-        if (partTwo(places, lines, one, people[next] ?? 0, shifts)) found = true;
+        if (partTwo(positions, lines, one, people[next] ?? 0, shifts)) found = true;
       }
       const belows = start[cell + columns + 2] ?? 0;
       for (let next = start[cell + columns - 1] ?? 0; next < belows; next++) {
-        if (partTwo(places, lines, one, people[next] ?? 0, shifts)) found = true;
+        if (partTwo(positions, lines, one, people[next] ?? 0, shifts)) found = true;
       }
     }
   }

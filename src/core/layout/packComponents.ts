@@ -32,7 +32,7 @@ export function standInRows(parts: readonly Positions[]): void {
     for (const box of row) {
       const [dx, dy] = [left + box.width / 2 - box.x, middle - box.y];
       if (box === boxes[0]) [first.x, first.y] = [dx, dy];
-      else shift(box.places, dx - first.x, dy - first.y);
+      else shift(box.positions, dx - first.x, dy - first.y);
       left += box.width;
     }
     top += heightOf(row);
@@ -41,18 +41,18 @@ export function standInRows(parts: readonly Positions[]): void {
 
 /** The ground a part takes, gap and all, and its middle. */
 interface Packed {
-  readonly places: Positions;
+  readonly positions: Positions;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-function packedOf(places: Positions): Packed {
-  const [left, right] = rangeOf(places.x);
-  const [top, bottom] = rangeOf(places.y);
+function packedOf(positions: Positions): Packed {
+  const [left, right] = rangeOf(positions.x);
+  const [top, bottom] = rangeOf(positions.y);
   return {
-    places,
+    positions,
     x: (left + right) / 2,
     y: (top + bottom) / 2,
     width: right - left + gap.x,

@@ -9,8 +9,8 @@ export type LayoutRequest = Net;
  * message has columns of its own, which are handed over and not copied.
  */
 export type LayoutEvent =
-  | { readonly kind: 'progress'; readonly share: number; readonly places: Positions }
-  | { readonly kind: 'done'; readonly places: Positions }
+  | { readonly kind: 'progress'; readonly share: number; readonly positions: Positions }
+  | { readonly kind: 'done'; readonly positions: Positions }
   /** After that, how each line bows past people, where lines are so few that they do. The last news. */
   | { readonly kind: 'bows'; readonly bows: Float64Array }
   | { readonly kind: 'failed'; readonly problem: string };

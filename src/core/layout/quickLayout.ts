@@ -42,7 +42,7 @@ function countTries(tied: number, lines: number): number {
 
 /** A picture with its prices. */
 interface Try {
-  readonly places: Positions;
+  readonly positions: Positions;
   readonly stress: number;
   readonly cost: number;
 }
@@ -50,17 +50,17 @@ interface Try {
 function bestOfTries(net: Net, tied: readonly number[], count: number, watch: Watch): Positions {
   const tries: Try[] = [];
   for (let seed = 1; seed <= count; seed++) {
-    let places = settleParts(net, seed, () => {});
+    let positions = settleParts(net, seed, () => {});
     let left = untanglingRounds(net, tied, work / count);
     for (const rounds of [0, ...roundsTried]) {
       if (rounds > left) break;
       left -= rounds;
-      places = untangle(net, tied, places, rounds);
-      tries.push({ places, stress: stressOf(net, places), cost: readingCost(net, tied, places) });
+      positions = untangle(net, tied, positions, rounds);
+      tries.push({ positions, stress: stressOf(net, positions), cost: readingCost(net, tied, positions) });
     }
-    watch(seed / count, best(tries).places);
+    watch(seed / count, best(tries).positions);
   }
-  return best(tries).places;
+  return best(tries).positions;
 }
 
 function best(tries: readonly Try[]): Try {

@@ -10,14 +10,14 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point, Positions } from '../geometry/point';
-import { spiralPlaces } from './spiralPositions';
+import { spiralPositions } from './spiralPositions';
 import { degreesInNet, type Net } from './topology';
 
 /**
  * Hears the share of the work that is done, from 0 up to 1, and sees where people stand meanwhile. The arrays are the
  * layout's own: copy them, and do not write into them.
  */
-export type Watch = (share: number, places: Positions) => void;
+export type Watch = (share: number, positions: Positions) => void;
 
 interface Body extends SimulationNodeDatum {
   readonly room: number;
@@ -70,7 +70,7 @@ const grid = 1024;
 export function settleFew(net: Net, order: readonly number[]): Positions {
   const degrees = degreesInNet(net);
   const bodies = new Map<number, Body>();
-  const starts = spiralPlaces(order.length);
+  const starts = spiralPositions(order.length);
   for (const [place, person] of order.entries()) {
     const degree = degrees[person] ?? 0;
     if (degree === 0) continue;

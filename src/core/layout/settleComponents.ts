@@ -6,7 +6,7 @@ import { type Part, partsOf } from './components';
 import { manyBody } from './manyBody';
 import { standInRows } from './packComponents';
 import { rounded, type Watch } from './settle';
-import { stressPlaces } from './stressLayout';
+import { stressLayout } from './stressLayout';
 import { degreesInNet, type Net, neighboursOf } from './topology';
 
 /**
@@ -28,7 +28,7 @@ const begun = 0.4;
 
 /**
  * Settles however many people have lines: each connected part by itself, then all parts in rows. A part starts from
- * places of little stress (`stressPlaces`), from where d3-force needs few ticks, and ends when the picture is flat.
+ * places of little stress (`stressLayout`), from where d3-force needs few ticks, and ends when the picture is flat.
  * People without a line stay at 0, 0. The same net and seed give the same bits in every engine; results are rounded
  * to 1/1024. Another seed gives another picture, about as good. `watch` hears how far it is and sees the places, which are overwritten as the work goes on.
  */
@@ -41,15 +41,15 @@ export function settleParts(net: Net, seed: number, watch: Watch): Positions {
   const settled = parts.map((part) => {
     const likeness = part.people.length > mostAlike ? null : `${part.net.from} ${part.net.to}`;
     const alike = likeness === null ? undefined : known.get(likeness);
-    const places = alike
+    const positions = alike
       ? { x: alike.x.slice(), y: alike.y.slice() }
       : settlePart(part, seed, (share, now) => {
           show(part, now, all);
           watch((done + share * part.people.length) / tied, all);
         });
-    if (likeness !== null && !alike) known.set(likeness, { x: places.x.slice(), y: places.y.slice() });
+    if (likeness !== null && !alike) known.set(likeness, { x: positions.x.slice(), y: positions.y.slice() });
     done += part.people.length;
-    return places;
+    return positions;
   });
   standInRows(settled);
   for (const [index, part] of parts.entries()) show(part, settled[index] ?? all, all);
@@ -64,9 +64,11 @@ function show({ people }: Part, from: Positions, into: Positions): void {
 }
 
 function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
-  const places = stressPlaces(net.people, neighboursOf(net), seed, (share, now) => watch(share * begun, now));
-  const bodies: SimulationNodeDatum[] = Array.from(places.x, (x, person) => {
-    return { x, y: places.y[person] ?? 0, vx: 0, vy: 0 };
+  const positions = stressLayout(net.people, neighboursOf(net), seed, (share, now) =>
+    watch(share * begun, now),
+  );
+  const bodies: SimulationNodeDatum[] = Array.from(positions.x, (x, person) => {
+    return { x, y: positions.y[person] ?? 0, vx: 0, vy: 0 };
   });
   const simulation = forceSimulation(bodies)
     .stop()
@@ -76,13 +78,13 @@ function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
     .force('charge', manyBody(forces.push));
   for (let tick = 1; tick <= mostTicks; tick++) {
     simulation.tick();
-    const moved = readPlaces(bodies, places);
-    watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), places);
+    const moved = readPlaces(bodies, positions);
+    watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), positions);
     if (moved < flat) break;
   }
-  giveRoom(places, degreesInNet(net), roundsOfRoom);
-  lieDown(places);
-  return places;
+  giveRoom(positions, degreesInNet(net), roundsOfRoom);
+  lieDown(positions);
+  return positions;
 }
 
 /** About how many ticks it still takes until the picture is flat; only told, and nothing depends on it. */

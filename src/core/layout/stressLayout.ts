@@ -2,7 +2,7 @@ import type { Positions } from '../geometry/point';
 import { scatterThrongs } from './collide';
 import { lehmer, shuffle } from './random';
 import type { Watch } from './settle';
-import { spiralPlaces } from './spiralPositions';
+import { spiralPositions } from './spiralPositions';
 import { type Neighbours, walkFrom } from './topology';
 
 /** Steps are counted from so many people to everybody: the most, but fewer where that would be more counts. */
@@ -26,10 +26,10 @@ const shortest = 100;
  * sparse stress model", 2017. World units, so spread that everybody has about the same ground in any crowd.
  * Deterministic in every engine: only + − × ÷ and square roots. `watch` hears the share of this work that is done.
  */
-export function stressPlaces(people: number, neighbours: Neighbours, seed: number, watch: Watch): Positions {
+export function stressLayout(people: number, neighbours: Neighbours, seed: number, watch: Watch): Positions {
   const random = lehmer(seed);
-  const places = scatteredPlaces(people, random);
-  const found = findLandmarks(people, neighbours, random, (share) => watch(share * walked, places));
+  const positions = scatteredPlaces(people, random);
+  const found = findLandmarks(people, neighbours, random, (share) => watch(share * walked, positions));
   const length = lengthOfStep(people, found);
   const order = [...found.keys()];
   const most = Math.max(1, ...found.map(({ furthest }) => furthest));
@@ -39,13 +39,13 @@ export function stressPlaces(people: number, neighbours: Neighbours, seed: numbe
     shuffle(order, random);
     for (const index of order) {
       const landmark = found[index];
-      if (landmark) approach(places, landmark, heat, length);
+      if (landmark) approach(positions, landmark, heat, length);
     }
     heat *= cooling;
-    watch(walked + ((1 - walked) * (round + 1)) / (rounds + 1), places);
+    watch(walked + ((1 - walked) * (round + 1)) / (rounds + 1), positions);
   }
-  scatterThrongs(places, random);
-  return places;
+  scatterThrongs(positions, random);
+  return positions;
 }
 
 /**
@@ -53,13 +53,13 @@ export function stressPlaces(people: number, neighbours: Neighbours, seed: numbe
  * come to stand upon each other.
  */
 function scatteredPlaces(people: number, random: () => number): Positions {
-  const places = spiralPlaces(people);
-  for (const column of [places.x, places.y]) {
+  const positions = spiralPositions(people);
+  for (const column of [positions.x, positions.y]) {
     for (let person = 0; person < people; person++) {
       column[person] = ((column[person] ?? 0) + random()) * spread;
     }
   }
-  return places;
+  return positions;
 }
 
 /** Somebody from whom the steps to everybody are counted. */

@@ -1,5 +1,5 @@
 import type { Dataset, Person } from './dataset';
-import { type IdIndex, placesById } from './idIndex';
+import { type IdIndex, indexById } from './idIndex';
 import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSteps } from './relations';
 import { fourTypes, type RelationType, relationTypesOf } from './relationTypes';
 import { atOnce } from './runToEnd';
@@ -70,9 +70,9 @@ export function* graphInSteps(dataset: Dataset, order: GraphOrder): Generator<vo
   }
   const type = Uint8Array.from(relations, (relation) => places.get(relation.type) ?? 0);
   yield;
-  const personIndex = placesById(people);
+  const personIndex = indexById(people);
   yield;
-  const relationIndex = placesById(relations);
+  const relationIndex = indexById(relations);
   return { people, relations, from, to, types, type, degree, personIndex, relationIndex };
 }
 

@@ -10,7 +10,7 @@ interface Named {
 
 /** The things of a list by their ids, which differ from each other. The list is kept, not copied; nobody may change it. */
 export function byId<Thing extends Named>(things: readonly Thing[]): IdIndex<Thing> {
-  const { get } = placesById(things);
+  const { get } = indexById(things);
   return {
     get: (id) => {
       const place = get(id);
@@ -25,7 +25,7 @@ export function byId<Thing extends Named>(things: readonly Thing[]): IdIndex<Thi
  * volume 3, 6.4, algorithm L) over one typed array, at most half full: a map of a hundred thousand ids takes four times the
  * room, and the collector walks through it each time.
  */
-export function placesById(things: readonly Named[]): IdIndex<number> {
+export function indexById(things: readonly Named[]): IdIndex<number> {
   const mask = 2 ** Math.ceil(Math.log2(2 * things.length + 2)) - 1;
   const slots = new Int32Array(mask + 1).fill(-1);
   for (const [place, { id }] of things.entries()) {

@@ -8,7 +8,7 @@ import { discOf, lineIn } from '../scene/scene';
 import { type Frame, nameBoxes } from './frame';
 
 /** Where the keyboard's ring goes, on the screen: round a disc or a point of a line, or about a label. */
-export interface ItemPlace extends Box {
+export interface ItemPosition extends Box {
   readonly round: boolean;
 }
 
@@ -28,7 +28,7 @@ const ringPlaces = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78] as cons
  * Where an item is on the screen: a person's disc, a ring on a line clear of all words, or the label of the selected
  * line; null where it has no shape. `label`: the one that is drawn now.
  */
-export function placeOf(frame: Frame, item: Item, label: Label | null): ItemPlace | null {
+export function itemPosition(frame: Frame, item: Item, label: Label | null): ItemPosition | null {
   const shift = translation(frame.camera, frame.viewport);
   if (item.kind === 'person') {
     const shape = discOf(frame.scene, item.person);

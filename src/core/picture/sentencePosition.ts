@@ -26,7 +26,7 @@ const sampleHalf = 5;
 const cost = { subject: 200, course: 3, others: 1, away: 40 } as const;
 
 /** What a sentence is laid over: the frame, the label of the selected line, and the part that no sheet covers. */
-export interface SentenceGround {
+export interface SentenceObstacles {
   readonly frame: Frame;
   readonly label: Label | null;
   readonly free: Viewport;
@@ -36,8 +36,8 @@ export interface SentenceGround {
  * Where a sentence of some size stands clear of the person or the lines that are pointed at `at`: its top left corner on
  * the screen. A person's stands by disc and name, a line's by the hand; where it covers least.
  */
-export function sentencePlace(
-  { frame, label, free }: SentenceGround,
+export function sentencePosition(
+  { frame, label, free }: SentenceObstacles,
   items: readonly Item[],
   at: Point,
   size: Viewport,

@@ -102,7 +102,7 @@ function difference(a: number, b: number): number {
 }
 
 /** Where a mark begins and ends on the axis, as shares of its length; an end that is open lies at the axis' own end. */
-export interface MarkPlace {
+export interface MarkPosition {
   readonly start: number;
   readonly end: number;
   readonly openStart: boolean;
@@ -110,7 +110,10 @@ export interface MarkPlace {
 }
 
 /** Every year has the same room on the axis, and a mark stands in the middle of its year. */
-export function placeOnAxis({ first, last }: Pick<TimeMark, 'first' | 'last'>, axis: YearRange): MarkPlace {
+export function positionOnAxis(
+  { first, last }: Pick<TimeMark, 'first' | 'last'>,
+  axis: YearRange,
+): MarkPosition {
   const years = axis.to - axis.from + 1;
   const share = (year: number) => (Math.min(axis.to, Math.max(axis.from, year)) - axis.from + 0.5) / years;
   const openStart = !Number.isFinite(first);

@@ -4,7 +4,7 @@ import { peopleByName } from './peopleByName';
 import { otherEnd, relationsOf } from './relationsOf';
 
 /** Where one stands on a walk: at a person, or at one of their relations, seen from them. */
-export interface WalkPlace {
+export interface WalkPosition {
   readonly person: number;
   /** The relation one stands at or, at a person, has just come along; null at a person reached by name. */
   readonly relation: number | null;
@@ -12,8 +12,8 @@ export interface WalkPlace {
 }
 
 /** A walk through the graph by keyboard. `trail`: the places it has left for another person, so that they can be retraced. */
-export interface Walk extends WalkPlace {
-  readonly trail: readonly WalkPlace[];
+export interface Walk extends WalkPosition {
+  readonly trail: readonly WalkPosition[];
 }
 
 /**
@@ -30,7 +30,7 @@ export type WalkStep =
   | 'home';
 
 /** What there is to walk on: the relations in view, ascending, and everybody who is drawn, by name. */
-export interface WalkGround {
+export interface WalkRange {
   readonly graph: Graph;
   readonly relations: readonly number[];
   readonly people: readonly number[];
@@ -42,7 +42,7 @@ type WalkEntry =
   | { readonly kind: 'relation'; readonly relation: number };
 
 /** `loners`: people without any relation are drawn, too. */
-export function walkGround(graph: Graph, relations: readonly number[], loners: boolean): WalkGround {
+export function walkRange(graph: Graph, relations: readonly number[], loners: boolean): WalkRange {
   const drawn = drawnPeople(graph, relations, loners);
   const people = [...graph.people.keys()].filter((person) => drawn[person]);
   return { graph, relations, people: peopleByName(graph, people) };
@@ -52,22 +52,22 @@ export function walkGround(graph: Graph, relations: readonly number[], loners: b
  * The walk after a filter has changed: at its person where the relation has gone, else at whoever is at the other end
  * of it, else back where it came from; null where nobody of them is drawn.
  */
-export function settleWalk(ground: WalkGround, walk: Walk): Walk | null {
-  const { people } = ground;
-  if (isOnGround(ground, walk)) return walk;
-  const ends = walk.relation === null ? [] : [otherEnd(ground.graph, walk.relation, walk.person)];
+export function settleWalk(range: WalkRange, walk: Walk): Walk | null {
+  const { people } = range;
+  if (isInRange(range, walk)) return walk;
+  const ends = walk.relation === null ? [] : [otherEnd(range.graph, walk.relation, walk.person)];
   const person = [walk.person, ...ends].find((one) => people.includes(one));
   if (person !== undefined) return { ...walk, ...atPerson(person) };
-  const back = retrace(ground, walk);
+  const back = retrace(range, walk);
   return back === walk ? null : back;
 }
 
 /** Whether a place is in view. */
-export function isOnGround({ relations, people }: WalkGround, { person, relation }: WalkPlace): boolean {
+export function isInRange({ relations, people }: WalkRange, { person, relation }: WalkPosition): boolean {
   return people.includes(person) && (relation === null || relations.includes(relation));
 }
 
-function atPerson(person: number): WalkPlace {
+function atPerson(person: number): WalkPosition {
   return { person, relation: null, at: 'person' };
 }
 
@@ -75,22 +75,22 @@ function atPerson(person: number): WalkPlace {
  * Starts at what is open, a relation from the end of the person who acts; where nothing is, or it is not in view, at
  * the first relation of the person with the most in view.
  */
-export function startWalk(ground: WalkGround, entry: WalkEntry | null): Walk {
-  const { graph, relations, people } = ground;
+export function startWalk(range: WalkRange, entry: WalkEntry | null): Walk {
+  const { graph, relations, people } = range;
   if (entry?.kind === 'relation' && relations.includes(entry.relation)) {
     return { person: graph.from[entry.relation] ?? 0, relation: entry.relation, at: 'relation', trail: [] };
   }
   if (entry?.kind === 'person' && people.includes(entry.person)) {
     return { ...atPerson(entry.person), trail: [] };
   }
-  const person = busiest(ground);
+  const person = busiest(range);
   const [first] = relationsOf(graph, relations, person);
   return first === undefined
     ? { ...atPerson(person), trail: [] }
     : { person, relation: first, at: 'relation', trail: [] };
 }
 
-function busiest({ graph, relations, people }: WalkGround): number {
+function busiest({ graph, relations, people }: WalkRange): number {
   const counts = new Map<number, number>();
   for (const index of relations) {
     for (const person of [graph.from[index] ?? 0, graph.to[index] ?? 0]) {
@@ -106,27 +106,27 @@ function busiest({ graph, relations, people }: WalkGround): number {
 }
 
 /** Takes one step; a step that leads nowhere returns the walk unchanged. */
-export function walkStep(ground: WalkGround, walk: Walk, step: WalkStep): Walk {
+export function walkStep(range: WalkRange, walk: Walk, step: WalkStep): Walk {
   switch (step) {
     case 'next':
-      return alongRelations(ground, walk, 1);
+      return alongRelations(range, walk, 1);
     case 'previous':
-      return alongRelations(ground, walk, -1);
+      return alongRelations(range, walk, -1);
     case 'travel':
-      return travel(ground, walk);
+      return travel(range, walk);
     case 'next-person':
-      return byName(ground, walk, 1);
+      return byName(range, walk, 1);
     case 'previous-person':
-      return byName(ground, walk, -1);
+      return byName(range, walk, -1);
     case 'retrace':
-      return retrace(ground, walk);
+      return retrace(range, walk);
     case 'home':
-      return toPerson(walk, busiest(ground));
+      return toPerson(walk, busiest(range));
   }
 }
 
 /** Round through the person's relations; from a person reached by name, to the first or the last. */
-function alongRelations({ graph, relations }: WalkGround, walk: Walk, by: 1 | -1): Walk {
+function alongRelations({ graph, relations }: WalkRange, walk: Walk, by: 1 | -1): Walk {
   const mine = relationsOf(graph, relations, walk.person);
   const place = walk.relation === null ? -1 : mine.indexOf(walk.relation);
   const relation = place < 0 ? mine.at(by > 0 ? 0 : -1) : mine[(place + by + mine.length) % mine.length];
@@ -134,7 +134,7 @@ function alongRelations({ graph, relations }: WalkGround, walk: Walk, by: 1 | -1
 }
 
 /** To the other end of the relation; at a person reached by name, of their first. */
-function travel({ graph, relations }: WalkGround, walk: Walk): Walk {
+function travel({ graph, relations }: WalkRange, walk: Walk): Walk {
   const mine = relationsOf(graph, relations, walk.person);
   const relation = mine.find((one) => one === walk.relation) ?? mine[0];
   if (relation === undefined) return walk;
@@ -143,18 +143,18 @@ function travel({ graph, relations }: WalkGround, walk: Walk): Walk {
 }
 
 /** Back to where the walk left for another person, as far as that is still in view. */
-function retrace(ground: WalkGround, walk: Walk): Walk {
-  const back = walk.trail.findLastIndex(({ person }) => ground.people.includes(person));
+function retrace(range: WalkRange, walk: Walk): Walk {
+  const back = walk.trail.findLastIndex(({ person }) => range.people.includes(person));
   const place = walk.trail[back];
   if (!place) return walk;
   return {
-    ...(isOnGround(ground, place) ? place : atPerson(place.person)),
+    ...(isInRange(range, place) ? place : atPerson(place.person)),
     trail: walk.trail.slice(0, back),
   };
 }
 
 /** Round through everybody who is drawn. */
-function byName({ people }: WalkGround, walk: Walk, by: 1 | -1): Walk {
+function byName({ people }: WalkRange, walk: Walk, by: 1 | -1): Walk {
   const place = people.indexOf(walk.person);
   // From somebody who is not drawn, to the first; a place before the first is the last.
   const person = people.at(place < 0 ? 0 : (place + by) % people.length);

@@ -126,7 +126,7 @@ function* each<Result>(
 export type Laid = Pick<Subject, 'positions' | 'bows'>;
 
 /** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */
-export function placedAt(record: OpenRecord, laid: Laid | null): OpenRecord {
+export function withPositions(record: OpenRecord, laid: Laid | null): OpenRecord {
   if (laid === null) return record;
   const { positions, bows } = laid;
   return { ...record, positions, subject: { ...record.subject, positions, bows } };

@@ -1,6 +1,6 @@
 import { mostFew } from '../model/crowd';
 import type { Subject } from './subject';
-import { degreesOf, groundOf } from './subject';
+import { boundsOfLines, degreesOf } from './subject';
 
 /** Of a crowd some people stand out, and the others are the ground on which these stand. */
 export function isCrowd({ graph, shown }: Pick<Subject, 'graph' | 'shown'>): boolean {
@@ -38,7 +38,7 @@ export function isMass(subject: Subject, zoom: number): boolean {
 
 /** World units squared. */
 function areaOf(subject: Subject): number {
-  const { left, top, right, bottom } = groundOf(subject);
+  const { left, top, right, bottom } = boundsOfLines(subject);
   return Math.max(1, right - left) * Math.max(1, bottom - top);
 }
 

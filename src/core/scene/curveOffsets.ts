@@ -48,34 +48,34 @@ export function areBent({ from }: Pick<Ties, 'from'>): boolean {
 export function lineBows(ties: Ties, positions: Positions): Float64Array {
   const bows = evenFans(ties);
   if (!areBent(ties)) return bows;
-  const ground = groundOf(ties, positions);
+  const obstacles = obstaclesOf(ties, positions);
   const lone = (isCrowd(ties) ? crowdBows : loneBows).map((bow) => [bow]);
   // In the order of the lines: a line that bends apart looks at those that have bent before.
   const pairs = linesByPair(ties).sort(([a = 0], [b = 0]) => a - b);
-  for (const lanes of pairs) setBows(ties, bows, lanes, leastInTheWay(ground, lanes, lone));
+  for (const lanes of pairs) setBows(ties, bows, lanes, leastInTheWay(obstacles, lanes, lone));
   const drawn = (relation: number) => curveOf(ties, positions, relation, bows[relation] ?? 0);
   if (!isCrowd(ties)) {
-    for (const lanes of pairs) if (lanes.length === 1) bendApart(ground, bows, lanes[0] ?? 0, drawn);
+    for (const lanes of pairs) if (lanes.length === 1) bendApart(obstacles, bows, lanes[0] ?? 0, drawn);
     return bows;
   }
   const web = segmentsOf(bows.length, drawn);
   for (const lanes of pairs) {
-    if (lanes.length === 1) setBows(ties, bows, lanes, leastInTheWay(ground, lanes, lone, web));
+    if (lanes.length === 1) setBows(ties, bows, lanes, leastInTheWay(obstacles, lanes, lone, web));
   }
   return bows;
 }
 
 /** Bends a line the other way where it leaves a person along another line, if that sets it clearly apart. */
 function bendApart(
-  ground: Ground,
+  obstacles: Obstacles,
   bows: Float64Array,
   relation: number,
   drawn: (relation: number) => Curve,
 ): void {
-  const { ties, positions } = ground;
+  const { ties, positions } = obstacles;
   const bow = bows[relation] ?? 0;
   const now = narrowness(ties, relation, drawn(relation), drawn);
-  if (now < tooNarrow || inTheWay(ground, relation, -bow, null, Infinity) > 0) return;
+  if (now < tooNarrow || inTheWay(obstacles, relation, -bow, null, Infinity) > 0) return;
   const then = narrowness(ties, relation, curveOf(ties, positions, relation, -bow), drawn);
   if (then < now - clearlyWider) bows[relation] = -bow;
 }
@@ -86,14 +86,14 @@ function fansOf(ties: Ties, lanes: readonly number[]): number[][] {
 }
 
 /** Where everybody with a line stands. */
-interface Ground {
+interface Obstacles {
   readonly ties: Ties;
   readonly positions: Positions;
   readonly tied: readonly number[];
   readonly grid: Grid;
 }
 
-function groundOf(ties: Ties, positions: Positions): Ground {
+function obstaclesOf(ties: Ties, positions: Positions): Obstacles {
   const tied = [...ties.degree.keys()].filter((person) => (ties.degree[person] ?? 0) > 0);
   const boxes = tied.map((person) =>
     around({ x: positions.x[person] ?? 0, y: positions.y[person] ?? 0 }, wayOf(ties, person)),
@@ -109,7 +109,7 @@ function wayOf(ties: Ties, person: number): number {
 
 /** The first of the ways to bow lines with which nobody is in the way of them, else the one that is least so. */
 function leastInTheWay(
-  ground: Ground,
+  obstacles: Obstacles,
   lanes: readonly number[],
   lone: readonly number[][],
   web: Segments | null = null,
@@ -117,9 +117,9 @@ function leastInTheWay(
   const [first = 0] = lanes;
   let best: readonly number[] = lone[0] ?? [];
   let least = Infinity;
-  for (const way of lanes.length === 1 ? lone : fansOf(ground.ties, lanes)) {
+  for (const way of lanes.length === 1 ? lone : fansOf(obstacles.ties, lanes)) {
     let cost = 0;
-    for (const bow of way) if (cost < least) cost += inTheWay(ground, first, bow, web, least - cost);
+    for (const bow of way) if (cost < least) cost += inTheWay(obstacles, first, bow, web, least - cost);
     if (cost === 0) return way;
     if (cost >= least) continue;
     best = way;
@@ -133,7 +133,7 @@ function leastInTheWay(
  * how much more does not matter.
  */
 function inTheWay(
-  { ties, positions, tied, grid }: Ground,
+  { ties, positions, tied, grid }: Obstacles,
   relation: number,
   bow: number,
   web: Segments | null,

@@ -4,7 +4,7 @@ import { type Curve, distanceTo, isBeyond, lengthOf, pointAt } from './curve';
 import type { VisibleScene } from './planItem';
 import type { Scene } from './scene';
 import { lineOf, mostRadius, personOf, speck } from './shapes';
-import { linesWithin, peopleWithin, placeIndexOf } from './spatialIndex';
+import { linesWithin, peopleWithin, spatialIndexOf } from './spatialIndex';
 
 /** What lies under a point. Several relations come nearest first and lie on each other as far as a hand can tell. */
 export type Hit =
@@ -57,7 +57,7 @@ function nearestPerson(
     { x: x / zoom, y: y / zoom },
     Math.max(personReach, mostRadius(subject, zoom)) / zoom,
   );
-  peopleWithin(placeIndexOf(subject), target, (person) => {
+  peopleWithin(spatialIndexOf(subject), target, (person) => {
     if (!people[person]) return;
     const shape = personOf(subject, zoom, person);
     const centre = Math.hypot(shape.x - x, shape.y - y);
@@ -117,7 +117,7 @@ function linesAround(
   const near: Candidate[] = [];
   const [wx, wy] = [x / zoom, y / zoom];
   let best = radius;
-  linesWithin(placeIndexOf(subject), around({ x: wx, y: wy }, radius / zoom), (relation) => {
+  linesWithin(spatialIndexOf(subject), around({ x: wx, y: wy }, radius / zoom), (relation) => {
     if (!shown[relation]) return;
     const limit = Math.min(best + tie, radius);
     const a = graph.from[relation] ?? 0;

@@ -5,7 +5,7 @@ import { typeOf } from '../model/graph';
 import { discBox } from './box';
 import { type Block, type Occupancy, occupied, occupyBox, occupyCurve } from './occupancy';
 import { isDot, type LineShape, lineOf, mostRadius, type PersonShape, personOf, speck } from './shapes';
-import { linesWithin, peopleWithin, placeIndexOf } from './spatialIndex';
+import { linesWithin, peopleWithin, spatialIndexOf } from './spatialIndex';
 import { hasMark, lineWeight, type Subject } from './subject';
 
 /** With more lines than this on one block of the ground, there is no place between them to look for. */
@@ -40,7 +40,7 @@ function inWorld({ x, y, width, height }: Box, zoom: number, by: number): Box {
 /** People whose middle lies on a square; each on one. */
 export function peopleOn({ subject, zoom }: NameSurroundings, box: Box): number[] {
   const people: number[] = [];
-  peopleWithin(placeIndexOf(subject), inWorld(box, zoom, 1), (person) => {
+  peopleWithin(spatialIndexOf(subject), inWorld(box, zoom, 1), (person) => {
     if (subject.shown?.people[person] === false) return;
     const { x, y } = personOf(subject, zoom, person);
     if (x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height) people.push(person);
@@ -56,7 +56,7 @@ export function discsNear(
 ): PersonShape[] {
   const discs: PersonShape[] = [];
   const reach = distance + mostRadius(subject, zoom);
-  peopleWithin(placeIndexOf(subject), inWorld(box, zoom, reach), (person) => {
+  peopleWithin(spatialIndexOf(subject), inWorld(box, zoom, reach), (person) => {
     if (subject.shown?.people[person] === false) return;
     const disc = personOf(subject, zoom, person);
     if (!isMass || disc.r >= speck) discs.push(disc);
@@ -65,11 +65,11 @@ export function discsNear(
 }
 
 /** Takes for a block all that stands in the picture before the names do. */
-export function fillBlock(picture: NameSurroundings, ground: Occupancy, block: Block): void {
+export function fillBlock(picture: NameSurroundings, occupancy: Occupancy, block: Block): void {
   const { subject, zoom, isMass, isCrowd } = picture;
   for (const disc of discsNear(picture, block.box, 1)) {
     occupyBox(
-      ground,
+      occupancy,
       discBox(disc),
       isDot(subject, disc) ? occupied.soft : isCrowd ? occupied.disc : occupied.solid,
       block,
@@ -77,20 +77,20 @@ export function fillBlock(picture: NameSurroundings, ground: Occupancy, block: B
   }
   if (isMass) return;
   const relations: number[] = [];
-  linesWithin(placeIndexOf(subject), inWorld(block.box, zoom, widestMark), (relation) => {
+  linesWithin(spatialIndexOf(subject), inWorld(block.box, zoom, widestMark), (relation) => {
     if (subject.shown?.relations[relation] !== false) relations.push(relation);
   });
   if (relations.length > mostOnBlock) return;
   for (const relation of relations) {
     const line = lineOf(subject, zoom, relation);
     const end = endOf(subject, line);
-    if (!isCrowd) occupyBox(ground, around(end, glyph), occupied.solid, block);
-    occupyBox(ground, around(end, glyphAndAir), occupied.soft, block);
+    if (!isCrowd) occupyBox(occupancy, around(end, glyph), occupied.solid, block);
+    occupyBox(occupancy, around(end, glyphAndAir), occupied.soft, block);
     // A range of years may put a mark on any line.
     if (hasMark(subject.standings[relation]))
-      occupyBox(ground, around(line.middle, widestMark), occupied.solid, block);
-    else occupyBox(ground, around(line.middle, yearsMark), occupied.soft, block);
-    occupyCurve(ground, line.visible, lineWeight(subject, relation) / 2 + 1.5, block);
+      occupyBox(occupancy, around(line.middle, widestMark), occupied.solid, block);
+    else occupyBox(occupancy, around(line.middle, yearsMark), occupied.soft, block);
+    occupyCurve(occupancy, line.visible, lineWeight(subject, relation) / 2 + 1.5, block);
   }
 }
 

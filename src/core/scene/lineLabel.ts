@@ -48,7 +48,7 @@ function placeBlock(scene: Scene, line: LineShape, { text, width }: Block): Labe
     const { x, y } = pointAt(line.visible, t);
     const box = { x: x - width / 2, y: y - blockHeight / 2, width, height: blockHeight };
     if (scene.names.within(box).some((name) => overlaps(name.box, box))) continue;
-    const covered = occupiedCells(scene.names.groundAt(box), box);
+    const covered = occupiedCells(scene.names.occupancyAt(box), box);
     if (covered < least * 0.75) {
       best = { text, x, y, width, height: blockHeight };
       least = covered;

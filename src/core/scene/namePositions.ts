@@ -8,7 +8,7 @@ import { hubFrom, isCrowd, isMass, standOutFrom } from './crowd';
 import { discsNear, fillBlock, type NameSurroundings, peopleOn } from './labelField';
 import { type Square, square, squaresNear, squaresOf, withEarlier } from './nameSquares';
 import {
-  type Ground,
+  type LabelField,
   longName,
   type MeasureText,
   type NameSetting,
@@ -18,17 +18,17 @@ import {
 } from './names';
 import { emptyOccupancy, type Occupancy, occupied, occupyBox } from './occupancy';
 import { personOf } from './shapes';
-import { placeIndexOf } from './spatialIndex';
-import { degreesOf, groundOf, type Subject } from './subject';
+import { spatialIndexOf } from './spatialIndex';
+import { boundsOfLines, degreesOf, type Subject } from './subject';
 
 /** The names of a picture, in scaled space. Each has one place, whoever asks first, and wherever one looks before. */
-export interface NamePlaces {
+export interface NamePositions {
   /** Null where there is no room for it. */
   readonly of: (person: number) => NameShape | null;
   /** All names that touch a box, by index of their people, and perhaps others. */
   readonly within: (box: Box) => readonly NameShape[];
   /** The ground round a box with all names on it. */
-  readonly groundAt: (box: Box) => Occupancy;
+  readonly occupancyAt: (box: Box) => Occupancy;
   /** Places the names for a box bit by bit, as far as they are not placed: each call does one bit. */
   readonly bitsFor: (box: Box) => readonly (() => void)[];
 }
@@ -70,10 +70,10 @@ function createPlacer(subject: Subject, zoom: number, measure: MeasureText, nami
   const occupancy = emptyOccupancy(corner.left * zoom - margin, corner.top * zoom - margin, (ground, block) =>
     fillBlock(picture, ground, block),
   );
-  const ground: Ground = {
+  const ground: LabelField = {
     occupancy,
     peopleNear: (box, distance) => discsNear(picture, box, distance),
-    within: nameExtent(groundOf(subject), zoom, naming),
+    within: nameExtent(boundsOfLines(subject), zoom, naming),
     ...(picture.isCrowd ? amongMany : amongFew),
   };
   const foremostFrom = picture.isCrowd ? standOutFrom(subject) : Infinity;
@@ -99,12 +99,12 @@ function createPlacer(subject: Subject, zoom: number, measure: MeasureText, nami
   return { picture, occupancy, isFew, place };
 }
 
-export function createNamePlaces(
+export function createNamePositions(
   subject: Subject,
   zoom: number,
   measure: MeasureText,
   naming: NameSetting,
-): NamePlaces {
+): NamePositions {
   const { graph, shown } = subject;
   const { picture, occupancy, isFew, place } = createPlacer(subject, zoom, measure, naming);
   const degree = degreesOf(subject);
@@ -134,7 +134,7 @@ export function createNamePlaces(
     const missing = wanted.filter(({ key }) => !squares.has(key));
     const places = withEarlier(missing).map((one) => () => placeSquare(one));
     // The index by place takes its time, too, where it is first asked for.
-    return places.length > 0 ? [() => void placeIndexOf(subject), ...places] : places;
+    return places.length > 0 ? [() => void spatialIndexOf(subject), ...places] : places;
   };
   const ready = (wanted: readonly Square[]) => {
     for (const bit of bits(wanted)) bit();
@@ -151,7 +151,7 @@ export function createNamePlaces(
       if (isFew) return squares.get(everywhere) ?? [];
       return near.flatMap(({ key }) => squares.get(key) ?? []).filter((name) => overlaps(name.box, box));
     },
-    groundAt: (box) => {
+    occupancyAt: (box) => {
       ready(squaresNear(box));
       return occupancy;
     },

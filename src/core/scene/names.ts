@@ -42,7 +42,7 @@ export interface NameSetting {
 export const roomyNaming: NameSetting = { roles: true, overhang: { x: 58, y: Infinity } };
 
 /** What names have to stand clear of, in scaled space. */
-export interface Ground {
+export interface LabelField {
   /** Discs, line ends, marks and names for good; lines, and air round the rest, only where there is room elsewhere. */
   readonly occupancy: Occupancy;
   /** Everybody whose disc comes within a distance of a box, and perhaps others. */
@@ -91,7 +91,7 @@ export interface NameWords {
  * least of them. Takes the cells of the place it returns.
  */
 export function placeName(
-  ground: Ground,
+  field: LabelField,
   shape: PersonShape,
   { text, role, stand, quiet }: NameWords,
   measure: MeasureText,
@@ -100,7 +100,7 @@ export function placeName(
     const [first, rest] = shownRole === null && !quiet ? inTwoLines(text) : [text, null];
     const lines = rest === null ? [first] : [first, rest];
     const put = (place: Place): NameShape => {
-      occupyBox(ground.occupancy, grown(place.box, ground.breath), occupied.solid);
+      occupyBox(field.occupancy, grown(place.box, field.breath), occupied.solid);
       return { person: shape.person, text: first, rest, role: shownRole, ...place, top: place.box.y, quiet };
     };
     // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
@@ -114,16 +114,16 @@ export function placeName(
             ...gaps.flatMap((gap) => places(shape, width, height, gap)),
             ...gaps.flatMap((gap) => placesBetween(shape, width, height, gap)),
           ];
-    const best = all.toSorted((a, b) => overreach(a.box, ground.within) - overreach(b.box, ground.within));
+    const best = all.toSorted((a, b) => overreach(a.box, field.within) - overreach(b.box, field.within));
     const free = best.find(
-      (one) => isFree(ground.occupancy, grown(one.box, ground.breath)) && isOwn(ground, shape, one.box),
+      (one) => isFree(field.occupancy, grown(one.box, field.breath)) && isOwn(field, shape, one.box),
     );
     if (free) return put(free);
     if (shownRole !== null || stand === 'free' || stand === 'beside') continue;
     const across =
-      leastCovering(ground, shape, best, occupied.solid | occupied.disc) ??
+      leastCovering(field, shape, best, occupied.solid | occupied.disc) ??
       (stand === 'foremost'
-        ? leastCovering({ ...ground, ...acrossDiscs }, shape, best, occupied.solid)
+        ? leastCovering({ ...field, ...acrossDiscs }, shape, best, occupied.solid)
         : null);
     if (across) return put(across);
   }
@@ -142,7 +142,7 @@ function inTwoLines(name: string): readonly [first: string, rest: string | null]
 
 /** The place that covers least, and nothing that is taken in one of the ways of `never`. */
 function leastCovering(
-  ground: Ground,
+  field: LabelField,
   shape: PersonShape,
   among: readonly Place[],
   never: number,
@@ -150,11 +150,11 @@ function leastCovering(
   let best: Place | null = null;
   let least = Infinity;
   for (const place of among) {
-    if (!isFree(ground.occupancy, grown(place.box, ground.breath), never)) continue;
+    if (!isFree(field.occupancy, grown(place.box, field.breath), never)) continue;
     const covered =
-      occupiedCells(ground.occupancy, place.box) +
-      ground.farness * (discGap(shape, place.box) + 5 * overreach(place.box, ground.within));
-    if (covered >= least || !isOwn(ground, shape, place.box)) continue;
+      occupiedCells(field.occupancy, place.box) +
+      field.farness * (discGap(shape, place.box) + 5 * overreach(place.box, field.within));
+    if (covered >= least || !isOwn(field, shape, place.box)) continue;
     best = place;
     least = covered;
   }
@@ -170,7 +170,7 @@ function overreach(box: Box, { left, top, right, bottom }: Bounds): number {
 }
 
 /** A name is read as that of the disc it stands nearest to: no other may come as near as its own. */
-function isOwn({ peopleNear, rivals }: Ground, own: PersonShape, box: Box): boolean {
+function isOwn({ peopleNear, rivals }: LabelField, own: PersonShape, box: Box): boolean {
   const limit = discGap(own, box) + clearly;
   return peopleNear(box, limit).every(
     (other) => other.person === own.person || other.r < rivals * own.r || discGap(other, box) >= limit,

@@ -17,7 +17,7 @@ export interface Occupancy {
   readonly top: number;
   readonly blocks: Map<number, Block>;
   /** Takes for a block what is drawn on it. */
-  readonly fill: (ground: Occupancy, block: Block) => void;
+  readonly fill: (occupancy: Occupancy, block: Block) => void;
 }
 
 /** A square piece of the ground. */
@@ -40,15 +40,15 @@ export function emptyOccupancy(left: number, top: number, fill: Occupancy['fill'
 }
 
 /** Takes a box, all of it or what of it lies in one block. */
-export function occupyBox(ground: Occupancy, box: Box, as: Occupied, only: Block | null = null): void {
-  eachRun(ground, box, only, (cells, from, to) => {
+export function occupyBox(occupancy: Occupancy, box: Box, as: Occupied, only: Block | null = null): void {
+  eachRun(occupancy, box, only, (cells, from, to) => {
     for (let at = from; at <= to; at++) cells[at] = (cells[at] ?? 0) | as;
     return true;
   });
 }
 
 /** Takes the cells of a block along a curve, `half` to either side. */
-export function occupyCurve(ground: Occupancy, curve: Curve, half: number, only: Block): void {
+export function occupyCurve(occupancy: Occupancy, curve: Curve, half: number, only: Block): void {
   const { box } = only;
   const steps = Math.min(4000, Math.max(2, Math.ceil(lengthOf(curve) / cell)));
   const [first, last] = onBlock(curve, half, box);
@@ -59,7 +59,12 @@ export function occupyCurve(ground: Occupancy, curve: Curve, half: number, only:
     const y = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
     if (x + half < box.x || x - half > box.x + box.width) continue;
     if (y + half < box.y || y - half > box.y + box.height) continue;
-    occupyBox(ground, { x: x - half, y: y - half, width: 2 * half, height: 2 * half }, occupied.soft, only);
+    occupyBox(
+      occupancy,
+      { x: x - half, y: y - half, width: 2 * half, height: 2 * half },
+      occupied.soft,
+      only,
+    );
   }
 }
 
@@ -83,9 +88,9 @@ function onBlock({ x0, y0, cx, cy, x1, y1 }: Curve, half: number, box: Box): [nu
 }
 
 /** How many taken cells a box covers. */
-export function occupiedCells(ground: Occupancy, box: Box): number {
+export function occupiedCells(occupancy: Occupancy, box: Box): number {
   let count = 0;
-  eachRun(ground, box, null, (cells, from, to) => {
+  eachRun(occupancy, box, null, (cells, from, to) => {
     for (let at = from; at <= to; at++) if (cells[at] !== 0) count++;
     return true;
   });
@@ -94,11 +99,11 @@ export function occupiedCells(ground: Occupancy, box: Box): number {
 
 /** Whether a box covers no cell that is taken in any way, or, on request, none that is taken for good. */
 export function isFree(
-  ground: Occupancy,
+  occupancy: Occupancy,
   box: Box,
   by: number = occupied.solid | occupied.soft | occupied.disc,
 ): boolean {
-  return eachRun(ground, box, null, (cells, from, to) => {
+  return eachRun(occupancy, box, null, (cells, from, to) => {
     for (let at = from; at <= to; at++) if (((cells[at] ?? 0) & by) !== 0) return false;
     return true;
   });
@@ -109,12 +114,12 @@ export function isFree(
  * never share a cell; until a visit says that it has seen enough.
  */
 function eachRun(
-  ground: Occupancy,
+  occupancy: Occupancy,
   box: Box,
   only: Block | null,
   visit: (cells: Uint8Array, from: number, to: number) => boolean,
 ): boolean {
-  const { left, top } = ground;
+  const { left, top } = occupancy;
   const fromColumn = Math.ceil((box.x - left) / cell - 0.5);
   const toColumn = Math.floor((box.x + box.width - left) / cell - 0.5);
   const fromRow = Math.ceil((box.y - top) / cell - 0.5);
@@ -122,7 +127,7 @@ function eachRun(
   for (let blockRow = Math.floor(fromRow / side); blockRow <= Math.floor(toRow / side); blockRow++) {
     for (let column = Math.floor(fromColumn / side); column <= Math.floor(toColumn / side); column++) {
       if (only && (only.column !== column || only.row !== blockRow)) continue;
-      const { cells } = only ?? blockAt(ground, column, blockRow);
+      const { cells } = only ?? blockAt(occupancy, column, blockRow);
       const start = Math.max(0, fromColumn - column * side);
       const end = Math.min(side - 1, toColumn - column * side);
       const lastRow = Math.min(side - 1, toRow - blockRow * side);
@@ -134,14 +139,14 @@ function eachRun(
   return true;
 }
 
-function blockAt(ground: Occupancy, column: number, row: number): Block {
+function blockAt(occupancy: Occupancy, column: number, row: number): Block {
   const key = row * mostColumns + column;
-  const held = ground.blocks.get(key);
+  const held = occupancy.blocks.get(key);
   if (held) return held;
   const size = cell * side;
-  const box = { x: ground.left + column * size, y: ground.top + row * size, width: size, height: size };
+  const box = { x: occupancy.left + column * size, y: occupancy.top + row * size, width: size, height: size };
   const block = { box, column, row, cells: new Uint8Array(side * side) };
-  ground.blocks.set(key, block);
-  ground.fill(ground, block);
+  occupancy.blocks.set(key, block);
+  occupancy.fill(occupancy, block);
   return block;
 }

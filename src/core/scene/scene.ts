@@ -1,5 +1,5 @@
 import { isMass } from './crowd';
-import { createNamePlaces, type NamePlaces } from './namePositions';
+import { createNamePositions, type NamePositions } from './namePositions';
 import type { MeasureText, NameSetting, NameShape } from './names';
 import { type LineShape, lineOf, type PersonShape, personOf } from './shapes';
 import type { Subject } from './subject';
@@ -12,13 +12,13 @@ import type { Subject } from './subject';
 export interface Scene {
   readonly subject: Subject;
   readonly zoom: number;
-  readonly names: NamePlaces;
+  readonly names: NamePositions;
   /** Lines lie too thick to be told apart; where they do not, each is drawn for itself. */
   readonly isMass: boolean;
 }
 
 export function buildScene(subject: Subject, zoom: number, measure: MeasureText, naming: NameSetting): Scene {
-  const names = createNamePlaces(subject, zoom, measure, naming);
+  const names = createNamePositions(subject, zoom, measure, naming);
   return { subject, zoom, names, isMass: isMass(subject, zoom) };
 }
 

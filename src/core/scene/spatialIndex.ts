@@ -10,7 +10,7 @@ import type { Subject } from './subject';
  * Who and what is where, in world units, so that looking at a place does not grow with the whole. Columns only: a
  * square cell's things are `items` from `starts` of the cell to `starts` of the next.
  */
-export interface PlaceIndex {
+export interface SpatialIndex {
   readonly people: Cells;
   readonly lines: Cells;
   /** Who and what is no longer where the cells say; null where all is. */
@@ -50,12 +50,12 @@ const pieces = 8;
 const bend = 3;
 
 /** By positions and bows, the two of a subject that an index is made from: what is shown does not matter to it. */
-const known = new WeakMap<Positions, WeakMap<Float64Array, PlaceIndex>>();
+const known = new WeakMap<Positions, WeakMap<Float64Array, SpatialIndex>>();
 
 /** The index of a subject, made when it is first asked for. */
-export function placeIndexOf(subject: Placed): PlaceIndex {
+export function spatialIndexOf(subject: Placed): SpatialIndex {
   const { positions, bows } = subject;
-  const ofBows = known.get(positions) ?? new WeakMap<Float64Array, PlaceIndex>();
+  const ofBows = known.get(positions) ?? new WeakMap<Float64Array, SpatialIndex>();
   known.set(positions, ofBows);
   const index = ofBows.get(bows) ?? movedIndex(subject) ?? makeIndex(subject);
   ofBows.set(bows, index);
@@ -63,19 +63,23 @@ export function placeIndexOf(subject: Placed): PlaceIndex {
 }
 
 /** The index of where everybody stood before, and who has moved since; null where that is nobody, or too many. */
-function movedIndex(subject: Placed): PlaceIndex | null {
+function movedIndex(subject: Placed): SpatialIndex | null {
   const { moved, graph } = subject;
   if (!moved) return null;
   const people = new Set(moved.people);
   const lines = new Set<number>();
   for (const person of people) for (const line of linesAt(graph, person)) lines.add(line);
   if (lines.size > mostMoved) return null;
-  const before = placeIndexOf({ graph, bows: subject.bows, positions: moved.before });
+  const before = spatialIndexOf({ graph, bows: subject.bows, positions: moved.before });
   return { ...before, moved: { subject, people, lines } };
 }
 
 /** Visits each person who may stand in a box, once; world units. */
-export function peopleWithin({ people, moved }: PlaceIndex, box: Box, visit: (person: number) => void): void {
+export function peopleWithin(
+  { people, moved }: SpatialIndex,
+  box: Box,
+  visit: (person: number) => void,
+): void {
   within(people, box, (person) => {
     if (!moved?.people.has(person)) visit(person);
   });
@@ -88,7 +92,11 @@ export function peopleWithin({ people, moved }: PlaceIndex, box: Box, visit: (pe
 }
 
 /** Visits each relation whose line may touch a box, once; world units. */
-export function linesWithin({ lines, moved }: PlaceIndex, box: Box, visit: (relation: number) => void): void {
+export function linesWithin(
+  { lines, moved }: SpatialIndex,
+  box: Box,
+  visit: (relation: number) => void,
+): void {
   const near = grown(box, bend);
   within(lines, near, (line) => {
     if (!moved?.lines.has(line)) visit(line);
@@ -135,7 +143,7 @@ type Filing = (
   item: number,
 ) => void;
 
-function makeIndex(subject: Placed): PlaceIndex {
+function makeIndex(subject: Placed): SpatialIndex {
   const { graph, positions } = subject;
   const { x, y } = positions;
   let [left, top, right, bottom] = [0, 0, 0, 0];
@@ -148,26 +156,26 @@ function makeIndex(subject: Placed): PlaceIndex {
   const cell = Math.max(finest, Math.sqrt(((right - left) * (bottom - top)) / mostCells));
   const columns = Math.floor((right - left) / cell) + 1;
   const rows = Math.floor((bottom - top) / cell) + 1;
-  const ground = { left, top, cell, columns, rows };
+  const bounds = { left, top, cell, columns, rows };
   return {
     moved: null,
-    people: fileAll(ground, graph.people.length, (_, put, person) =>
-      put(cellAt(ground, x[person] ?? 0, y[person] ?? 0)),
+    people: fileAll(bounds, graph.people.length, (_, put, person) =>
+      put(cellAt(bounds, x[person] ?? 0, y[person] ?? 0)),
     ),
-    lines: fileAll(ground, graph.relations.length, lineFiling(subject, graph)),
+    lines: fileAll(bounds, graph.relations.length, lineFiling(subject, graph)),
   };
 }
 
 /** Counts first, then files: two rounds over the things, and no array that grows. */
 function fileAll(
-  ground: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
+  bounds: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
   count: number,
   filing: Filing,
 ): Cells {
-  const starts = new Uint32Array(ground.columns * ground.rows + 1);
+  const starts = new Uint32Array(bounds.columns * bounds.rows + 1);
   for (let item = 0; item < count; item++) {
     filing(
-      ground,
+      bounds,
       (cell) => {
         starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
       },
@@ -180,7 +188,7 @@ function fileAll(
   const next = starts.slice();
   for (let item = 0; item < count; item++) {
     filing(
-      ground,
+      bounds,
       (cell) => {
         const at = next[cell] ?? 0;
         items[at] = item;
@@ -189,28 +197,28 @@ function fileAll(
       item,
     );
   }
-  return { ...ground, starts, items, found: new Uint32Array(count), question: 0 };
+  return { ...bounds, starts, items, found: new Uint32Array(count), question: 0 };
 }
 
-type Ground = Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>;
+type CellBounds = Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>;
 
-function cellAt({ left, top, cell, columns, rows }: Ground, x: number, y: number): number {
+function cellAt({ left, top, cell, columns, rows }: CellBounds, x: number, y: number): number {
   const column = Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
   const row = Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
   return row * columns + column;
 }
 
 function lineFiling({ positions: { x, y }, bows }: Placed, { from, to }: Graph): Filing {
-  return (ground, put, relation) => {
+  return (bounds, put, relation) => {
     const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
     const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
     const bow = bows[relation] ?? 0;
-    if (bow === 0) return alongSegment(ground, x0, y0, x1, y1, put);
+    if (bow === 0) return alongSegment(bounds, x0, y0, x1, y1, put);
     const curve = bowedCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, bow);
     let [px, py] = [x0, y0];
     for (let piece = 1; piece <= pieces; piece++) {
       const next = pointAt(curve, piece / pieces);
-      alongSegment(ground, px, py, next.x, next.y, put);
+      alongSegment(bounds, px, py, next.x, next.y, put);
       px = next.x;
       py = next.y;
     }
@@ -219,7 +227,7 @@ function lineFiling({ positions: { x, y }, bows }: Placed, { from, to }: Graph):
 
 /** The cells that a straight line passes, row by row. */
 function alongSegment(
-  { left, top, cell, columns, rows }: Ground,
+  { left, top, cell, columns, rows }: CellBounds,
   x0: number,
   y0: number,
   x1: number,

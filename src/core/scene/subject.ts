@@ -57,12 +57,12 @@ const grounds = new WeakMap<Subject, Bounds>();
 const nowhere: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** The smallest box round the middles of everybody with a line that is shown, world units. */
-export function groundOf(subject: Subject): Bounds {
+export function boundsOfLines(subject: Subject): Bounds {
   const held = grounds.get(subject);
   if (held) return held;
   const { positions, shown } = subject;
   const tied = tiedPeople(subject).filter((person) => shown?.people[person] !== false);
-  const ground = boundsOf(tied, positions.x, positions.y) ?? nowhere;
-  grounds.set(subject, ground);
-  return ground;
+  const bounds = boundsOf(tied, positions.x, positions.y) ?? nowhere;
+  grounds.set(subject, bounds);
+  return bounds;
 }

@@ -7,7 +7,7 @@ import { sortRelations } from './sortRelations';
 import { lonersShown, type PairSelection, type PathSelection, type View } from './viewState';
 
 /** By the id of an article: its number on this paper, from one. */
-export type Places = ReadonlyMap<string, number>;
+export type PrintedNumbers = ReadonlyMap<string, number>;
 
 /** What is printed of a view, in the order of the paper. Every relation that is shown is in it exactly once. */
 export interface DossierContents {
@@ -17,7 +17,7 @@ export interface DossierContents {
   readonly relations: readonly number[];
   /** The articles that anything on the paper is taken from, as the record orders them. */
   readonly articles: readonly Article[];
-  readonly places: Places;
+  readonly places: PrintedNumbers;
   /** People without any line, if the view shows them; who lies open is not among them. */
   readonly loners: readonly Person[];
 }

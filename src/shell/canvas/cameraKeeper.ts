@@ -12,7 +12,7 @@ import {
 import type { Stage } from '../../core/picture/drawingArea';
 import { createFrames, type Frame, type Frames } from '../../core/picture/frame';
 import type { Visibility } from '../../core/query/visibility';
-import { type Laid, type OpenRecord, placedAt } from '../../core/record/record';
+import { type Laid, type OpenRecord, withPositions } from '../../core/record/record';
 import type { Camera } from '../../core/scene/camera';
 import type { MeasureText } from '../../core/scene/names';
 import type { StandsOut } from '../../core/scene/planOverlay';
@@ -49,7 +49,9 @@ export interface CameraKeeper {
 
 export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
   const { record, visibilityOf, views, session, drawing, measure } = parts;
-  const framesOf = latest((laid: Laid | null) => createFrames(placedAt(record, laid), measure, visibilityOf));
+  const framesOf = latest((laid: Laid | null) =>
+    createFrames(withPositions(record, laid), measure, visibilityOf),
+  );
   const frames = () => framesOf(laidIn(drawing.getState()));
   const view = () => views.getState().view;
   let state = cameraAtStart(view().picture.camera);

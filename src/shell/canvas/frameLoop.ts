@@ -7,7 +7,7 @@ import {
   stepFrames,
 } from '../../core/picture/frameWork';
 import type { Label } from '../../core/picture/itemPosition';
-import type { SentenceGround } from '../../core/picture/sentencePosition';
+import type { SentenceObstacles } from '../../core/picture/sentencePosition';
 import type { Viewport } from '../../core/scene/camera';
 import type { StandsOut } from '../../core/scene/planOverlay';
 import type { BasePainter } from './basePainter';
@@ -16,7 +16,7 @@ import type { OverlayPainter } from './overlayPainter';
 import type { Colours } from './themeTokens';
 
 /** A picture that was drawn, and what a sentence beside something in it is laid over. */
-export interface Drawn extends SentenceGround {
+export interface Drawn extends SentenceObstacles {
   /** Height at the foot that a sheet lies over, CSS pixels. */
   readonly covered: number;
 }

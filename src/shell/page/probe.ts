@@ -1,6 +1,6 @@
 import { relationId } from '../../core/model/relations';
 import { pinned } from '../../core/picture/pinned';
-import { type OpenRecord, placedAt } from '../../core/record/record';
+import { type OpenRecord, withPositions } from '../../core/record/record';
 import { translation } from '../../core/scene/camera';
 import { lineOf } from '../../core/scene/shapes';
 import { latest } from '../../core/view/memoizeLast';
@@ -49,7 +49,7 @@ export function offerProbe({ record, views, session, drawing }: OpenDesk): () =>
   ];
   const orderOf = latest(orderInData);
   const orderNow = () => orderOf(record);
-  const recordOf = latest(placedAt);
+  const recordOf = latest(withPositions);
   const subjectOf = latest(pinned);
   const subjectNow = () =>
     subjectOf(recordOf(record, laidIn(drawing.getState())), views.getState().view.picture.pins);

@@ -10,14 +10,14 @@ const pause = 100;
 
 answerPage<LayoutRequest, LayoutEvent>((net, say) => {
   let lastSaid = 0;
-  const places = quickLayout(net, (share, now) => {
+  const positions = quickLayout(net, (share, now) => {
     if (performance.now() - lastSaid < pause) return;
     lastSaid = performance.now();
     const copy = copyOf(now);
-    say({ kind: 'progress', share, places: copy }, buffersOf(copy));
+    say({ kind: 'progress', share, positions: copy }, buffersOf(copy));
   });
-  const kept = areBent(net) ? copyOf(places) : null;
-  say({ kind: 'done', places }, buffersOf(places));
+  const kept = areBent(net) ? copyOf(positions) : null;
+  say({ kind: 'done', positions }, buffersOf(positions));
   if (!kept) return;
   const bows = lineBows({ ...net, degree: degreesInNet(net) }, kept);
   say({ kind: 'bows', bows }, [bows.buffer]);

@@ -17,7 +17,7 @@ export interface LayoutWatch {
    * Called about ten times a second with the share that is done, which never falls, and with where people stand by
    * then: the receiver's own arrays, to draw and to keep.
    */
-  readonly onProgress?: (share: number, places: Positions) => void;
+  readonly onProgress?: (share: number, positions: Positions) => void;
   /** After the promise, how each line bows past people, where lines are so few that they do; never if that fails. */
   readonly onBows?: (bows: Float64Array) => void;
   /** Ends the work at once; the promise is then rejected with the signal's reason. */
@@ -43,9 +43,9 @@ export async function settleInWorker(
   const request: LayoutRequest = { people, from, to };
   let shown = 0;
   const watch = {
-    onProgress: (share: number, places: Positions) => {
+    onProgress: (share: number, positions: Positions) => {
       shown = Math.max(shown, share);
-      onProgress?.(shown, places);
+      onProgress?.(shown, positions);
     },
     onBows,
     signal,
@@ -97,11 +97,11 @@ function settleOnce(
     const hear = (event: LayoutEvent) => {
       if (ended) return;
       listen();
-      if (event.kind === 'progress') onProgress(event.share, event.places);
+      if (event.kind === 'progress') onProgress(event.share, event.positions);
       else if (event.kind === 'failed') fail(event.problem);
       else if (event.kind === 'bows') end(() => onBows?.(event.bows));
-      else if (onBows && areBent(request)) resolve(event.places);
-      else end(() => resolve(event.places));
+      else if (onBows && areBent(request)) resolve(event.positions);
+      else end(() => resolve(event.positions));
     };
     listen();
     signal?.addEventListener('abort', abort);
@@ -118,10 +118,10 @@ function settleOnce(
 /** Fetched only when it is needed: a page whose workers work never carries the layout itself. */
 async function settleHere(request: LayoutRequest, { onBows, signal }: WatchOnce): Promise<Positions> {
   const { quickLayout } = await import('../../core/layout/quickLayout');
-  const places = quickLayout(request, () => {});
+  const positions = quickLayout(request, () => {});
   const bend = () => {
-    if (!signal?.aborted) onBows?.(lineBows({ ...request, degree: degreesInNet(request) }, places));
+    if (!signal?.aborted) onBows?.(lineBows({ ...request, degree: degreesInNet(request) }, positions));
   };
   if (areBent(request)) setTimeout(bend);
-  return places;
+  return positions;
 }

@@ -5,7 +5,7 @@ import { BlockView } from './BlockView';
 import { ClaimChoice } from './ClaimChoice';
 import { Leaders } from './Leaders';
 import type { LaidArticle } from './useArticleText';
-import { useNotePlaces } from './useNotePositions';
+import { useNotePositions } from './useNotePositions';
 import './text.css';
 import './tints.css';
 
@@ -27,7 +27,7 @@ const choiceWidth = 320;
 /** The words of an article in their order, each passage with the notes on it. */
 export function ArticleText({ body, laid, selected, onSelect }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
-  const places = useNotePlaces(body, selected?.number ?? null, laid);
+  const places = useNotePositions(body, selected?.number ?? null, laid);
   const focusNumber = (claim: string | undefined) => {
     const number = laid.claims.find((one) => one.claim.id === claim)?.number;
     body.current?.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus({ preventScroll: true });

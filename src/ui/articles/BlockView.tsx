@@ -4,14 +4,14 @@ import type { NotCoded } from '../../core/model/dataset';
 import { passageWords } from '../../core/model/passageEnds';
 import { ClaimNote } from './ClaimNote';
 import { LitWords } from './LitWords';
-import type { NotePlaces } from './useNotePositions';
+import type { NotePositions } from './useNotePositions';
 
 /** Characters: a gap of a word or two does not interrupt the reading with a rule. */
 const shortGap = 20;
 
 interface Props {
   readonly block: ArticleBlock;
-  readonly places: NotePlaces;
+  readonly places: NotePositions;
   readonly selected: NumberedClaim | null;
   readonly onSelect: (claim: string) => void;
 }

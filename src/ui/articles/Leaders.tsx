@@ -1,4 +1,4 @@
-import { type NotePlaces, noteMiddle } from './useNotePositions';
+import { type NotePositions, noteMiddle } from './useNotePositions';
 
 /** CSS pixels from the right edge of the text: where a leader begins, bends, and ends. */
 const start = 12;
@@ -11,7 +11,7 @@ export function Leaders({
   places,
   selected,
 }: {
-  readonly places: NotePlaces;
+  readonly places: NotePositions;
   readonly selected: number | null;
 }) {
   const paths = places.notes.map(({ number, words, top }) => {

@@ -9,7 +9,7 @@ interface NotePlace {
   readonly top: number;
 }
 
-export interface NotePlaces {
+export interface NotePositions {
   readonly notes: readonly NotePlace[];
   /** Foot of the last note. */
   readonly foot: number;
@@ -23,12 +23,12 @@ export const noteMiddle = 11;
  * Places notes beside their words. A note's own actions, marked `data-action`, do not count for the places: choosing a
  * note must not move it from under the pointer; only those below it make room.
  */
-export function useNotePlaces(
+export function useNotePositions(
   body: RefObject<HTMLElement | null>,
   selected: number | null,
   layout: unknown,
-): NotePlaces {
-  const [places, setPlaces] = useState<NotePlaces>({ notes: [], foot: 0 });
+): NotePositions {
+  const [places, setPlaces] = useState<NotePositions>({ notes: [], foot: 0 });
   const before = useRef('');
   const measure = useCallback(() => {
     const next = body.current ? measureNotes(body.current) : null;
@@ -48,7 +48,7 @@ export function useNotePlaces(
   return places;
 }
 
-function measureNotes(body: HTMLElement): NotePlaces {
+function measureNotes(body: HTMLElement): NotePositions {
   const origin = body.getBoundingClientRect().top;
   const measured = [...body.querySelectorAll<HTMLElement>('[data-note]')].flatMap((note) => {
     const number = Number(note.dataset.note);

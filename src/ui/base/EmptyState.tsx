@@ -3,7 +3,7 @@ import { type Relaxation, relaxations } from '../../core/query/relaxations';
 import type { Filter } from '../../core/query/visibility';
 import { type View, withoutFilter, withPicture } from '../../core/view/viewState';
 import { useChange, useDesk, useView } from './desk';
-import { focusAfter, focusPlace } from './focusAfter';
+import { focusAfter, focusTarget } from './focusAfter';
 import { hiddenWords, undoWords } from './undoWords';
 import './emptyState.css';
 
@@ -13,7 +13,7 @@ export default function EmptyState() {
   const view = useView((state) => state);
   const change = useChange();
   const undo = (update: (before: View) => View) =>
-    focusAfter(() => change(update, 'push'), focusPlace.count, focusPlace.graph);
+    focusAfter(() => change(update, 'push'), focusTarget.count, focusTarget.graph);
   const { filter } = view.picture;
   const ways = relaxations(record.graph, record.years, filter);
   if (record.graph.relations.length === 0) {

@@ -1,7 +1,7 @@
 import { isFiltered, withoutFilter } from '../../core/view/viewState';
 import { shownInWords } from '../../core/words/shownWords';
 import { useChange, useDesk, useFilter, useView, useVisibility } from './desk';
-import { focusAfter, focusPlace } from './focusAfter';
+import { focusAfter, focusTarget } from './focusAfter';
 
 /** "8 of 12 relations shown", and Reset where a filter is set. */
 export function ShownCount() {
@@ -17,7 +17,7 @@ export function ShownCount() {
         <button
           type="button"
           className="text-button"
-          onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusPlace.count)}
+          onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusTarget.count)}
         >
           Reset
         </button>

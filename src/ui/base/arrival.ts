@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk } from './desk';
-import { focusOn, idPlaces, isFocusLost } from './focusAfter';
+import { focusOn, idTargets, isFocusLost } from './focusAfter';
 
 /** Back takes the reader to the link by which a page of the articles was left, unless the focus is somewhere already. */
 export function useFocusOnReturn(): void {
@@ -9,7 +9,7 @@ export function useFocusOnReturn(): void {
   useEffect(() => {
     const { left } = session.getState().focus;
     put(session, { focus: { left: null } });
-    if (isFocusLost()) focusOn(idPlaces(left));
+    if (isFocusLost()) focusOn(idTargets(left));
   }, [session]);
 }
 

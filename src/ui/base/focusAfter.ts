@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 
 /** Where the focus can go on from, by the part of the page it stands in. */
-export const focusPlace = {
+export const focusTarget = {
   /** "8 of 12 relations shown" */
   count: '[data-testid="count"]',
   /** The keyboard's place in the graph. */
@@ -14,12 +14,12 @@ export const focusPlace = {
 } as const;
 
 /** The list's row of one relation. */
-export function rowPlace(relation: string): string {
+export function rowFocus(relation: string): string {
   return `.list tr[data-relation=${JSON.stringify(relation)}] button`;
 }
 
 /** An element by its id; no place where there is none. */
-export function idPlaces(id: string | null): readonly string[] {
+export function idTargets(id: string | null): readonly string[] {
   return id === null ? [] : [`[id=${JSON.stringify(id)}]`];
 }
 

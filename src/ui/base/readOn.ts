@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { showsArticles } from '../../core/view/viewState';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSession } from './desk';
-import { giveFocusBack, idPlaces, isFocusLost } from './focusAfter';
+import { giveFocusBack, idTargets, isFocusLost } from './focusAfter';
 
 type Part = RefObject<HTMLElement | null>;
 
@@ -47,7 +47,7 @@ export function useFocusBack(panel: Part): void {
         const { mode } = views.getState().view;
         if (mode && showsArticles(mode)) return;
         // A row of the overview, which has come back in the panel's place.
-        giveFocusBack(back, idPlaces(session.getState().focus.openedBy));
+        giveFocusBack(back, idTargets(session.getState().focus.openedBy));
       });
     },
     [views, session],

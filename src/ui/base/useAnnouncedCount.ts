@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { shownInWords, timeWords } from '../../core/words/shownWords';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useFilter, useSession, useVisibility } from './desk';
-import { focusPlace } from './focusAfter';
+import { focusTarget } from './focusAfter';
 
 const settleTime = 600;
 
@@ -32,7 +32,7 @@ export function useAnnouncedCount(): void {
       const stopped = played.current;
       played.current = false;
       // Where the focus was set on the count, it has been read aloud there.
-      if (document.activeElement?.matches(focusPlace.count)) return;
+      if (document.activeElement?.matches(focusTarget.count)) return;
       const { filter } = views.getState().view.picture;
       const where = stopped ? `Stopped. ${timeWords(filter, record.yearCounts.domain)}: ` : '';
       say(session, `${where}${words}`);

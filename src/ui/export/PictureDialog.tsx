@@ -3,7 +3,7 @@ import type { Figure } from '../../core/egress/figure';
 import { svgFigure } from '../../core/egress/svgFigure';
 import { figureName } from '../../core/figure/figureName';
 import { planFigure } from '../../core/figure/planFigure';
-import { placedAt } from '../../core/record/record';
+import { withPositions } from '../../core/record/record';
 import { encodeView } from '../../core/view/link';
 import {
   createFaceMeasure,
@@ -44,7 +44,7 @@ export default function PictureDialog() {
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
     const wishes = { sight: cut ? sight : null, link, today: day };
-    return planFigure(placedAt(whole, laid), view, wishes, measure);
+    return planFigure(withPositions(whole, laid), view, wishes, measure);
   }, [whole, laid, view, cut, sight, link, day, measure]);
   const name = figureName(view, day);
   const tell = (sentence: string) => {

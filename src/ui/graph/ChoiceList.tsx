@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../core/geometry/point';
-import { type SentenceGround, sentencePlace } from '../../core/picture/sentencePosition';
+import { type SentenceObstacles, sentencePosition } from '../../core/picture/sentencePosition';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk } from '../base/desk';
-import { focusPlace, giveFocusBack } from '../base/focusAfter';
+import { focusTarget, giveFocusBack } from '../base/focusAfter';
 import { CloseIcon } from '../base/icons';
 import { useOpen } from '../base/openItem';
 import { RelationSentence } from '../base/RelationSentence';
@@ -16,14 +16,14 @@ interface Props {
   readonly relations: readonly number[];
   /** In the drawing. */
   readonly at: Point;
-  readonly groundNow?: () => SentenceGround | null;
+  readonly obstaclesNow?: () => SentenceObstacles | null;
 }
 
 /** Between the list and the edge of the drawing, CSS pixels. */
 const edge = 6;
 
 /** A sentence for each line at one place, the nearest first, and the way to all that join the same two people. */
-export default function ChoiceList({ relations, at, groundNow }: Props) {
+export default function ChoiceList({ relations, at, obstaclesNow }: Props) {
   const { record, session } = useDesk();
   const { graph } = record;
   const open = useOpen();
@@ -38,12 +38,12 @@ export default function ChoiceList({ relations, at, groundNow }: Props) {
     element.style.maxHeight = `${drawing.clientHeight - session.getState().panel.covered - 2 * edge}px`;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const lines = relations.map((relation) => ({ kind: 'relation', relation }) as const);
-    const ground = groundNow?.();
-    const { x, y } = ground ? sentencePlace(ground, lines, at, size) : at;
+    const range = obstaclesNow?.();
+    const { x, y } = range ? sentencePosition(range, lines, at, size) : at;
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     if (!element.contains(document.activeElement)) opener.current = document.activeElement;
     element.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
-  }, [at, relations, groundNow, session]);
+  }, [at, relations, obstaclesNow, session]);
   const light = (relation: number | null) =>
     put(session, { focus: { item: relation === null ? null : { kind: 'relation', relation } } });
   const [first = -1] = relations;
@@ -103,7 +103,7 @@ function useClosing(list: RefObject<HTMLElement | null>, opener: RefObject<Eleme
   const close = useCallback(() => {
     put(session, { pointer: { choice: null }, focus: { item: null } });
     // A click on the drawing comes from nowhere: then the keyboard's place in the graph is the nearest.
-    giveFocusBack(opener.current, [focusPlace.graph], { preventScroll: true });
+    giveFocusBack(opener.current, [focusTarget.graph], { preventScroll: true });
   }, [session, opener]);
   useEffect(() => {
     const leave = () => put(session, { pointer: { choice: null }, focus: { item: null } });

@@ -1,6 +1,6 @@
 import { withPicture } from '../../core/view/viewState';
 import { useChange, useFilter } from '../base/desk';
-import { focusAfter, focusPlace } from '../base/focusAfter';
+import { focusAfter, focusTarget } from '../base/focusAfter';
 import { PersonLink } from '../parts/PersonLink';
 import './focusNote.css';
 
@@ -18,7 +18,7 @@ export default function FocusNote() {
       <button
         type="button"
         className="text-button"
-        onClick={() => focusAfter(showAll, focusPlace.count, focusPlace.graph)}
+        onClick={() => focusAfter(showAll, focusTarget.count, focusTarget.graph)}
       >
         Show everybody’s
       </button>

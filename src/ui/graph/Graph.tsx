@@ -64,8 +64,8 @@ export function GraphView() {
         <canvas ref={overlay} data-testid="drawing" />
       </div>
       <Walker drawn={drawn} />
-      <HoverSentence groundNow={drawn.getState} />
-      <LineChoice groundNow={drawn.getState} />
+      <HoverSentence obstaclesNow={drawn.getState} />
+      <LineChoice obstaclesNow={drawn.getState} />
       {isFocused && <FocusNote />}
       <Settling />
       {visibility.index.length === 0 && <EmptyState />}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { statedDate } from '../../core/evidence/relationDate';
 import { relationSentence } from '../../core/evidence/wording';
-import { type SentenceGround, sentencePlace } from '../../core/picture/sentencePosition';
+import { type SentenceObstacles, sentencePosition } from '../../core/picture/sentencePosition';
 import type { OpenRecord } from '../../core/record/record';
 import { standingLabel } from '../../core/record/remainingEvidence';
 import type { Item } from '../../core/scene/item';
@@ -10,11 +10,11 @@ import './hoverSentence.css';
 
 interface Props {
   /** What it is laid over; null where nothing is drawn. */
-  readonly groundNow?: () => SentenceGround | null;
+  readonly obstaclesNow?: () => SentenceObstacles | null;
 }
 
 /** The sentence beside what is pointed at. It says nothing that a click, a tap or the keyboard would not. */
-export default function HoverSentence({ groundNow }: Props) {
+export default function HoverSentence({ obstaclesNow }: Props) {
   const { record } = useDesk();
   const hovered = useSession((session) => session.pointer.hovered);
   const sentence = useRef<HTMLParagraphElement>(null);
@@ -23,10 +23,10 @@ export default function HoverSentence({ groundNow }: Props) {
     const element = sentence.current;
     if (!element || !hovered) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const ground = groundNow?.();
-    const { x, y } = ground ? sentencePlace(ground, [hovered.item], hovered.at, size) : hovered.at;
+    const range = obstaclesNow?.();
+    const { x, y } = range ? sentencePosition(range, [hovered.item], hovered.at, size) : hovered.at;
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  }, [hovered, groundNow]);
+  }, [hovered, obstaclesNow]);
   if (!hovered) return null;
   return (
     <p ref={sentence} className="hover-sentence" aria-hidden="true" data-testid="hover">

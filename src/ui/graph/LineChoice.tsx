@@ -1,11 +1,13 @@
-import type { SentenceGround } from '../../core/picture/sentencePosition';
+import type { SentenceObstacles } from '../../core/picture/sentencePosition';
 import { useSession } from '../base/desk';
 import { later } from '../base/lazy';
 
 const ChoiceList = later(() => import('./ChoiceList'));
 
 /** Where several lines lie on top of each other: which one is meant. */
-export function LineChoice({ groundNow }: { readonly groundNow?: () => SentenceGround | null }) {
+export function LineChoice({ obstaclesNow }: { readonly obstaclesNow?: () => SentenceObstacles | null }) {
   const choice = useSession((state) => state.pointer.choice);
-  return choice && <ChoiceList key={choice.relations.join()} {...choice} {...(groundNow && { groundNow })} />;
+  return (
+    choice && <ChoiceList key={choice.relations.join()} {...choice} {...(obstaclesNow && { obstaclesNow })} />
+  );
 }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { useDesk } from '../base/desk';
-import { focusAfter, focusPlace } from '../base/focusAfter';
+import { focusAfter, focusTarget } from '../base/focusAfter';
 import './settling.css';
 
 /** How far the people of a large file have come to their places, while one may use the picture already. */
@@ -17,7 +17,7 @@ export default function Settling() {
       <button
         type="button"
         className="text-button"
-        onClick={() => focusAfter(() => own.send({ kind: 'rest' }), focusPlace.count)}
+        onClick={() => focusAfter(() => own.send({ kind: 'rest' }), focusTarget.count)}
       >
         Leave them here
       </button>

@@ -10,18 +10,18 @@ import {
   useState,
 } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { settleWalk, startWalk, type Walk, type WalkStep, walkGround, walkStep } from '../../core/query/walk';
+import { settleWalk, startWalk, type Walk, type WalkStep, walkRange, walkStep } from '../../core/query/walk';
 import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { lonersShown } from '../../core/view/viewState';
 import type { Drawn } from '../../shell/canvas/frameLoop';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useView, useVisibility } from '../base/desk';
-import { focusOn, focusPlace } from '../base/focusAfter';
+import { focusOn, focusTarget } from '../base/focusAfter';
 import { useOpen } from '../base/openItem';
 import { strides, useNudge } from '../base/useNudge';
 import { useRing } from './useRing';
-import { groundWords, walkWords } from './walkWords';
+import { rangeWords, walkWords } from './walkWords';
 import './walker.css';
 
 const stepOfKey = new Map<string, WalkStep>([
@@ -65,10 +65,10 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
   const [turn, setTurn] = useState(0);
   const [walked, setWalked] = useState<Walk | null>(null);
   const entry = useLastOpen();
-  const ground = useMemo(() => walkGround(graph, visible, loners), [graph, visible, loners]);
-  const start = useMemo(() => startWalk(ground, entry), [ground, entry]);
+  const range = useMemo(() => walkRange(graph, visible, loners), [graph, visible, loners]);
+  const start = useMemo(() => startWalk(range, entry), [range, entry]);
   // A filter may have hidden what the walk stood at, and whoever was there; then it starts again from what is left.
-  const walk = useMemo(() => (walked && settleWalk(ground, walked)) ?? start, [ground, walked, start]);
+  const walk = useMemo(() => (walked && settleWalk(range, walked)) ?? start, [range, walked, start]);
   const item = itemOf(walk);
 
   /** Shows the other button, with the name of the new place; the focus then moves to it. */
@@ -94,19 +94,19 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
     const step = stepOfKey.get(event.key);
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const next = walkStep(ground, walk, step);
+    const next = walkStep(range, walk, step);
     setWalked(next);
     speak();
   };
   // What a filter takes from under the keyboard is left for the nearest place there still is, aloud.
-  const stood = useRef({ ground, place: placeKey(walk) });
+  const stood = useRef({ ground: range, place: placeKey(walk) });
   useEffect(() => {
     const before = stood.current;
-    stood.current = { ground, place: placeKey(walk) };
-    const moved = before.ground !== ground && before.place !== stood.current.place;
+    stood.current = { ground: range, place: placeKey(walk) };
+    const moved = before.ground !== range && before.place !== stood.current.place;
     if (moved && buttons.current.some((button) => button && button === document.activeElement)) speak();
-  }, [ground, walk, speak]);
-  useFocusKept(ground.people.length === 0);
+  }, [range, walk, speak]);
+  useFocusKept(range.people.length === 0);
   const onFocus = () => {
     put(session, { focus: { item } });
     moveRing();
@@ -115,11 +115,11 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
     if (!buttons.current.some((button) => button === relatedTarget)) put(session, { focus: { item: null } });
   };
 
-  if (ground.people.length === 0) return null;
+  if (range.people.length === 0) return null;
   return (
     <div
       role="application"
-      aria-label={groundWords(ground)}
+      aria-label={rangeWords(range)}
       aria-describedby={help}
       className="walk"
       data-opens
@@ -141,7 +141,7 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
             type="button"
             className="walker"
             hidden={one !== turn}
-            aria-label={one === turn ? walkWords(record, ground, walk) : undefined}
+            aria-label={one === turn ? walkWords(record, range, walk) : undefined}
             onKeyDown={onKeyDown}
             onFocus={onFocus}
             onBlur={onBlur}
@@ -167,7 +167,7 @@ function useFocusKept(isEmpty: boolean): void {
   useEffect(() => {
     if (!isEmpty || !session.getState().focus.item) return;
     put(session, { focus: { item: null } });
-    focusOn([focusPlace.emptied]);
+    focusOn([focusTarget.emptied]);
   }, [isEmpty, session]);
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { placeOf } from '../../core/picture/itemPosition';
+import { itemPosition } from '../../core/picture/itemPosition';
 import type { Drawn } from '../../shell/canvas/frameLoop';
 import { useDesk } from '../base/desk';
 
@@ -17,7 +17,7 @@ export function useRing(drawn: StoreApi<Drawn | null>): [RefObject<HTMLDivElemen
   const move = useCallback(() => {
     const item = session.getState().focus.item;
     const picture = drawn.getState();
-    const place = item && picture && placeOf(picture.frame, item, picture.label);
+    const place = item && picture && itemPosition(picture.frame, item, picture.label);
     if (!ring.current || !place) return;
     const { style, dataset } = ring.current;
     dataset.about = place.round ? 'shape' : 'words';

@@ -6,20 +6,20 @@ import { relationDateWords } from '../../core/evidence/relationDate';
 import { count, relationVerb } from '../../core/evidence/wording';
 import { isQuoted } from '../../core/model/dataset';
 import { relationsOf } from '../../core/query/relationsOf';
-import type { WalkGround, WalkPlace } from '../../core/query/walk';
+import type { WalkPosition, WalkRange } from '../../core/query/walk';
 import type { OpenRecord } from '../../core/record/record';
 import { type RemainingEvidence, remainingEvidence } from '../../core/record/remainingEvidence';
 
 /** What is spoken at a place of the walk. */
-export function walkWords(record: OpenRecord, ground: WalkGround, walk: WalkPlace): string {
+export function walkWords(record: OpenRecord, range: WalkRange, walk: WalkPosition): string {
   const { graph, naming } = record;
   const name = graph.people[walk.person]?.name ?? '';
-  const mine = relationsOf(graph, ground.relations, walk.person);
+  const mine = relationsOf(graph, range.relations, walk.person);
   const relation = walk.relation === null ? undefined : graph.relations[walk.relation];
   const standing = walk.relation === null ? undefined : record.standings[walk.relation];
   const evidence = walk.relation === null ? null : remainingEvidence(record, walk.relation);
   if (!relation || !standing || !evidence || walk.at === 'person') {
-    const { people } = ground;
+    const { people } = range;
     return `${name}. ${heldWords(mine.length, graph.degree[walk.person] ?? 0)}. Person ${people.indexOf(walk.person) + 1} of ${people.length} by name.`;
   }
   const verb = relationVerb(relation, standing.id);
@@ -47,7 +47,7 @@ function standsOn({ retells }: OpenRecord, { label, counts, relation }: Remainin
 }
 
 /** What the graph is called: how much there is to walk on. */
-export function groundWords({ graph, relations, people }: WalkGround): string {
+export function rangeWords({ graph, relations, people }: WalkRange): string {
   const loners = people.filter((person) => graph.degree[person] === 0).length;
   const drawn = `Graph of ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`;
   return loners === 0 ? drawn : `${drawn} and ${count(loners, 'person', 'people')} without a line`;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { type Mode, showsArticles } from '../../core/view/viewState';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useSession, useView } from '../base/desk';
-import { focusOn, focusPlace } from '../base/focusAfter';
+import { focusOn, focusTarget } from '../base/focusAfter';
 import { later } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useWindow } from '../base/useWindow';
@@ -125,7 +125,7 @@ function useHasOverview(): boolean {
 /** The first stop of the keyboard. A button, as a link to a fragment would add a step to the history. */
 function SkipToQuote() {
   const { claim } = useDesk().record.nouns;
-  const skip = () => focusOn([focusPlace.panel]);
+  const skip = () => focusOn([focusTarget.panel]);
   return (
     <button type="button" className="skip" onClick={skip}>
       Skip to the {claim}

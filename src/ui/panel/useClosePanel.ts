@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { put } from '../../shell/stores/sessionStore';
 import { useChange, useDesk, useLit, useSelected } from '../base/desk';
-import { focusAfter, focusPlace, idPlaces, rowPlace } from '../base/focusAfter';
+import { focusAfter, focusTarget, idTargets, rowFocus } from '../base/focusAfter';
 
 /**
  * Closes the panel: a step that Back undoes, except that the overview of the reader's own data, which is there where
@@ -15,9 +15,9 @@ export function useClosePanel(): () => void {
   const [lit = -1] = useLit().relations;
   const relation = record.graph.relations[lit]?.id;
   return useCallback(() => {
-    const places = [focusPlace.graph, rowPlace(relation ?? ''), focusPlace.firstRow, focusPlace.count];
+    const places = [focusTarget.graph, rowFocus(relation ?? ''), focusTarget.firstRow, focusTarget.count];
     if (isOverview) {
-      const opener = idPlaces(session.getState().focus.openedBy);
+      const opener = idTargets(session.getState().focus.openedBy);
       focusAfter(() => put(session, { panel: { overviewClosed: true } }), ...opener, ...places);
       return;
     }

@@ -1,7 +1,7 @@
 import { hiddenBecause } from '../../core/query/visibility';
 import { withoutFilter } from '../../core/view/viewState';
 import { useChange, useDesk, useFilter, useVisibility } from '../base/desk';
-import { focusAfter, focusPlace } from '../base/focusAfter';
+import { focusAfter, focusTarget } from '../base/focusAfter';
 
 /** A selection that a filter hides stays open, and the panel says so. */
 export default function HiddenNote({ relation }: { readonly relation: number }) {
@@ -24,7 +24,7 @@ export default function HiddenNote({ relation }: { readonly relation: number }) 
       <button
         type="button"
         className="text-button"
-        onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusPlace.panel)}
+        onClick={() => focusAfter(() => change(withoutFilter, 'push'), focusTarget.panel)}
       >
         Show everything
       </button>

@@ -5,7 +5,7 @@ import type { PathSelection, View } from '../../core/view/viewState';
 import { doubtfulKinds, doubtfulLines, wayWords } from '../../core/words/pathAnswer';
 import { type HidingPart, whyNoPath } from '../../core/words/whyNoPath';
 import { useChange, useDesk, useView } from '../base/desk';
-import { focusAfter, focusPlace } from '../base/focusAfter';
+import { focusAfter, focusTarget } from '../base/focusAfter';
 import { undoWords } from '../base/undoWords';
 
 interface Props {
@@ -19,7 +19,7 @@ export function NoPath({ selected, selection }: Props) {
   const view = useView((state) => state);
   const change = useChange();
   const { doubtful, hidden } = useMemo(() => whyNoPath(whole, view, selected), [whole, view, selected]);
-  const go = (to: View) => focusAfter(() => change(() => to, 'push'), focusPlace.panel);
+  const go = (to: View) => focusAfter(() => change(() => to, 'push'), focusTarget.panel);
   const from = record.naming.person(selection.from);
   const to = record.naming.person(selection.to ?? '');
   if (!doubtful && hidden.length === 0) {

@@ -2,7 +2,7 @@ import { roundedForLink } from '../../core/view/codecs';
 import { type View, withoutPin, withPicture, withPin } from '../../core/view/viewState';
 import { laidIn } from '../../shell/stores/drawingStore';
 import { useChange, useDesk, useDrawing, useFilter, useView } from '../base/desk';
-import { focusAfter, focusPlace } from '../base/focusAfter';
+import { focusAfter, focusTarget } from '../base/focusAfter';
 import { useOpenPath } from '../base/openItem';
 import { strides, useNudge } from '../base/useNudge';
 
@@ -76,7 +76,7 @@ function KeepButton({ person, kept }: Props & { readonly kept: boolean }) {
   };
   const toggle = () => change((view) => (kept ? withoutPin(view, id) : keep(view)), 'replace');
   return (
-    <button type="button" className="text-button" onClick={() => focusAfter(toggle, focusPlace.panel)}>
+    <button type="button" className="text-button" onClick={() => focusAfter(toggle, focusTarget.panel)}>
       {kept ? 'Put back' : 'Keep in place'}
     </button>
   );

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { LineStroke } from '../../core/model/lineLooks';
 import type { YearRange } from '../../core/query/presence';
-import { namedYears, placeOnAxis, type TimeMark, type TimeRow } from '../../core/query/timeLine';
+import { namedYears, positionOnAxis, type TimeMark, type TimeRow } from '../../core/query/timeLine';
 import type { Item } from '../../core/scene/item';
 import { useDesk } from '../base/desk';
 import { useOpen } from '../base/openItem';
@@ -115,7 +115,7 @@ function Mark({
 }) {
   const type = useDesk().record.graph.types[row.type];
   if (!type) return null;
-  const { start, end, openStart, openEnd } = placeOnAxis(mark, axis);
+  const { start, end, openStart, openEnd } = positionOnAxis(mark, axis);
   const y = (mark.lane + 0.5) * laneHeight;
   const span = {
     className: 'time-span',
@@ -166,7 +166,7 @@ function Target({ relation }: { readonly relation: number }) {
 
 /** Where a year lies on the axis, as a CSS length. */
 function placeOfYear(year: number, axis: YearRange): string {
-  return percent(placeOnAxis({ first: year, last: year }, axis).start);
+  return percent(positionOnAxis({ first: year, last: year }, axis).start);
 }
 
 function percent(share: number): string {

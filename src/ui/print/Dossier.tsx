@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
-import { type OpenItem, type Places, planDossier } from '../../core/view/dossier';
+import { type OpenItem, type PrintedNumbers, planDossier } from '../../core/view/dossier';
 import { encodeView } from '../../core/view/link';
 import type { Selected } from '../../core/view/selected';
 import { viewWords } from '../../core/words/viewWords';
@@ -103,7 +103,7 @@ function Imprint({ day, link, fingerprint }: ImprintProps) {
 
 interface OpenProps {
   readonly item: OpenItem;
-  readonly places: Places;
+  readonly places: PrintedNumbers;
   /** Its relations that are shown. */
   readonly children: ReactNode;
 }

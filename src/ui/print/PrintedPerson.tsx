@@ -3,14 +3,14 @@ import { noteLabel } from '../../core/evidence/wording';
 import type { Person } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import { passageWords } from '../../core/model/passageEnds';
-import type { Places } from '../../core/view/dossier';
+import type { PrintedNumbers } from '../../core/view/dossier';
 import { useDesk } from '../base/desk';
 import { AliasList } from '../person/AliasList';
 import { PrintedSource } from './PrintedSource';
 
 interface Props {
   readonly person: Person;
-  readonly places: Places;
+  readonly places: PrintedNumbers;
 }
 
 /** Who somebody is, as far as an article says so; of somebody without a line, where they are named and why that made none. */
@@ -44,7 +44,7 @@ export function PrintedPerson({ person, places }: Props) {
   );
 }
 
-function Passages({ person, places }: { readonly person: string; readonly places: Places }) {
+function Passages({ person, places }: { readonly person: string; readonly places: PrintedNumbers }) {
   const { record } = useDesk();
   const passages = record.dataset.articles.flatMap((article) =>
     article.notCoded.filter(({ people }) => people.includes(person)).map((passage) => ({ article, passage })),

@@ -6,14 +6,14 @@ import { standings } from '../../core/evidence/standings';
 import { originName, relationRole } from '../../core/evidence/wording';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
-import type { Places } from '../../core/view/dossier';
+import type { PrintedNumbers } from '../../core/view/dossier';
 import { useDesk, useFilter, useVisibility } from '../base/desk';
 import { PrintedQuote } from './PrintedQuote';
 import { PrintedSentence } from './PrintedSentence';
 
 interface Props {
   readonly relation: number;
-  readonly places: Places;
+  readonly places: PrintedNumbers;
 }
 
 /** One relation: the sentence, when, how sure the record is of it and why, and every quote by its origin. */

@@ -3,7 +3,7 @@ import { typeOf } from '../../core/model/graph';
 import type { YearRange } from '../../core/query/presence';
 import type { YearList } from '../../core/query/yearCounts';
 import { useDesk, useLit } from '../base/desk';
-import { placeOfYear } from './positionOfYear';
+import { positionOfYear } from './positionOfYear';
 
 interface Props {
   readonly years: YearRange;
@@ -49,7 +49,7 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
         const alone = years.from === year && years.to === year;
         const inside = year >= years.from && year <= years.to;
         return (
-          <li key={year} style={{ left: placeOfYear(year, domain) }} data-inside={inside || undefined}>
+          <li key={year} style={{ left: positionOfYear(year, domain) }} data-inside={inside || undefined}>
             <button
               type="button"
               aria-pressed={alone}

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { YearRange } from '../../core/query/presence';
-import { placeOfYear } from './positionOfYear';
+import { positionOfYear } from './positionOfYear';
 
 interface Props {
   readonly years: YearRange;
@@ -55,8 +55,8 @@ export function YearThumbs({ years, domain, onYears }: Props) {
         <div
           className="range"
           style={{
-            left: placeOfYear(years.from, domain),
-            right: `calc(100% - ${placeOfYear(years.to, domain)})`,
+            left: positionOfYear(years.from, domain),
+            right: `calc(100% - ${positionOfYear(years.to, domain)})`,
           }}
         />
       </div>

@@ -7,19 +7,19 @@ import { lehmer } from '../../../src/core/layout/random';
 type Place = readonly [x: number, y: number];
 type Body = SimulationNodeDatum & { vx: number; vy: number };
 
-const standing = (places: readonly Place[]): Body[] => places.map(([x, y]) => ({ x, y, vx: 0, vy: 0 }));
+const standing = (positions: readonly Place[]): Body[] => positions.map(([x, y]) => ({ x, y, vx: 0, vy: 0 }));
 
 /** What one tick at alpha 1 adds to each body's velocity. */
-function pushed(places: readonly Place[], push = 30, theta?: number): Place[] {
-  const bodies = standing(places);
+function pushed(positions: readonly Place[], push = 30, theta?: number): Place[] {
+  const bodies = standing(positions);
   const force = manyBody<Body>(push, theta);
   force.initialize?.(bodies, Math.random);
   force(1);
   return bodies.map(({ vx, vy }) => [vx, vy]);
 }
 
-function pushedByD3(places: readonly Place[], theta: number): Place[] {
-  const bodies = standing(places);
+function pushedByD3(positions: readonly Place[], theta: number): Place[] {
+  const bodies = standing(positions);
   const force = forceManyBody<Body>().strength(-30).theta(theta);
   forceSimulation(bodies).stop().force('charge', force);
   force(1);
@@ -55,7 +55,7 @@ const crowds: [string, Place[]][] = [
   ],
 ];
 
-const places = fc.array(
+const positions = fc.array(
   fc.tuple(fc.integer({ min: -5_000, max: 5_000 }), fc.integer({ min: -5_000, max: 5_000 })),
   { maxLength: 120 },
 );
@@ -112,7 +112,7 @@ describe('manyBody', () => {
 
   it('is finite wherever people stand, on each other too', () => {
     fc.assert(
-      fc.property(places, fc.nat({ max: 40 }), (all, twice) => {
+      fc.property(positions, fc.nat({ max: 40 }), (all, twice) => {
         const crowd: Place[] = [...all, ...all.slice(0, twice), ...all.slice(0, 2 * twice)];
         expect(pushed(crowd).flat().every(Number.isFinite)).toBe(true);
       }),

@@ -44,9 +44,9 @@ describe.each(shapes)('the layout of %s', (_, graph) => {
 
   it('is finite, and nobody stands where another does', () => {
     expect([x.length, y.length]).toEqual([graph.people.length, graph.people.length]);
-    const places = indices.map((index) => [x[index], y[index]]);
-    expect(places.flat().every(Number.isFinite)).toBe(true);
-    expect(new Set(places.map(String)).size).toBe(places.length);
+    const positions = indices.map((index) => [x[index], y[index]]);
+    expect(positions.flat().every(Number.isFinite)).toBe(true);
+    expect(new Set(positions.map(String)).size).toBe(positions.length);
   });
 
   it('puts people without a relation below everybody who has one, clear of each other', () => {

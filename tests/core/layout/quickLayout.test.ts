@@ -73,16 +73,16 @@ const shapes: [string, Net][] = [
 ];
 
 describe.each(shapes)('the quick layout of %s', (_, given) => {
-  const places = quick(given);
+  const positions = quick(given);
 
   it('is finite, on a grid of 1/1024, and nobody stands upon another', () => {
-    expect([places.x.length, places.y.length]).toEqual([given.people, given.people]);
-    for (const value of [...places.x, ...places.y]) expect(Number.isInteger(value * 1024)).toBe(true);
-    expect(closest(places)).toBeGreaterThan(given.people > 600 ? 20 : 65);
+    expect([positions.x.length, positions.y.length]).toEqual([given.people, given.people]);
+    for (const value of [...positions.x, ...positions.y]) expect(Number.isInteger(value * 1024)).toBe(true);
+    expect(closest(positions)).toBeGreaterThan(given.people > 600 ? 20 : 65);
   });
 
   it('is the same a second time', () => {
-    expect(quick(given)).toEqual(places);
+    expect(quick(given)).toEqual(positions);
   });
 });
 

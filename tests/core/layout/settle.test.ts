@@ -32,12 +32,12 @@ describe('settleFew', () => {
       fc.property(datasets({ mostPeople: 10, mostClaims: 18 }), (data) => {
         const graph = buildGraph(data);
         const { x, y } = settled(graph);
-        const places = tiedPeople(graph).map((index) => [x[index] ?? Number.NaN, y[index] ?? Number.NaN]);
-        for (const number of places.flat()) {
+        const positions = tiedPeople(graph).map((index) => [x[index] ?? Number.NaN, y[index] ?? Number.NaN]);
+        for (const number of positions.flat()) {
           expect(Number.isFinite(number)).toBe(true);
           expect(Number.isInteger(number * 1024)).toBe(true);
         }
-        expect(new Set(places.map(String)).size).toBe(places.length);
+        expect(new Set(positions.map(String)).size).toBe(positions.length);
       }),
       { numRuns: 30 },
     );

@@ -5,13 +5,13 @@ import { lieDown } from '../../../src/core/layout/alignLongAxis';
 import { giveRoom, roomOf } from '../../../src/core/layout/collide';
 import { standInRows } from '../../../src/core/layout/packComponents';
 
-const at = (...places: [number, number][]): Positions => ({
-  x: Float64Array.from(places, ([x]) => x),
-  y: Float64Array.from(places, ([, y]) => y),
+const at = (...positions: [number, number][]): Positions => ({
+  x: Float64Array.from(positions, ([x]) => x),
+  y: Float64Array.from(positions, ([, y]) => y),
 });
 const apart = ({ x, y }: Positions, a: number, b: number) =>
   Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0));
-const places = fc
+const positions = fc
   .array(fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 })), {
     minLength: 2,
     maxLength: 40,
@@ -34,7 +34,7 @@ describe('giveRoom', () => {
 
   it('finds everybody who is too close, as a look at each pair does', () => {
     fc.assert(
-      fc.property(places, ({ x, y }) => {
+      fc.property(positions, ({ x, y }) => {
         const lines = Uint32Array.from(x, (_, person) => person % 9);
         const found = { x: x.slice(), y: y.slice() };
         giveRoom(found, lines, 1);
@@ -66,7 +66,7 @@ describe('giveRoom', () => {
 
   it('parts everybody in a throng, given rounds enough', () => {
     fc.assert(
-      fc.property(places, (throng) => {
+      fc.property(positions, (throng) => {
         giveRoom(throng, new Uint32Array(throng.x.length), 400);
         for (let one = 0; one < throng.x.length; one++) {
           for (let other = 0; other < one; other++) {
@@ -89,7 +89,7 @@ describe('lieDown', () => {
 
   it('keeps all distances, and makes nothing higher than it is wide', () => {
     fc.assert(
-      fc.property(places, (given) => {
+      fc.property(positions, (given) => {
         const turned = { x: given.x.slice(), y: given.y.slice() };
         lieDown(turned);
         for (let one = 1; one < given.x.length; one++) {
@@ -115,7 +115,7 @@ describe('lieDown', () => {
 describe('standInRows', () => {
   it('leaves the first part where it is, and every part as it is', () => {
     fc.assert(
-      fc.property(fc.array(places, { minLength: 1, maxLength: 6 }), (parts) => {
+      fc.property(fc.array(positions, { minLength: 1, maxLength: 6 }), (parts) => {
         const before = parts.map(({ x, y }) => ({ x: x.slice(), y: y.slice() }));
         standInRows(parts);
         expect(parts[0]).toEqual(before[0]);

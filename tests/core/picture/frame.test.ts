@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { around, moved, overlaps } from '../../../src/core/geometry/box';
 import { createFrames, type Frame } from '../../../src/core/picture/frame';
-import { placeOf } from '../../../src/core/picture/itemPosition';
+import { itemPosition } from '../../../src/core/picture/itemPosition';
 import { labelWords } from '../../../src/core/picture/labelWords';
-import { sentencePlace } from '../../../src/core/picture/sentencePosition';
+import { sentencePosition } from '../../../src/core/picture/sentencePosition';
 import { boxOfBlock } from '../../../src/core/scene/box';
 import { worldToScreen } from '../../../src/core/scene/camera';
 import { labelOf } from '../../../src/core/scene/lineLabel';
@@ -105,7 +105,7 @@ describe('the sentence about what is pointed at', () => {
       const name = everyName(frame.scene)[person];
       if (!frame.people[person] || !name) continue;
       const at = { x: x + shift.x, y: y + shift.y };
-      const box = boxAt(sentencePlace(groundOf(frame), [{ kind: 'person', person }], at, size));
+      const box = boxAt(sentencePosition(groundOf(frame), [{ kind: 'person', person }], at, size));
       expect(overlaps(box, around(at, r))).toBe(false);
       expect(overlaps(box, moved(name.box, shift))).toBe(false);
       expect(box.x >= 0 && box.y >= 0).toBe(true);
@@ -116,7 +116,7 @@ describe('the sentence about what is pointed at', () => {
   it('stands clear of the hand, and of the discs and names at both ends of a line', () => {
     for (const { relation, middle } of everyLine(frame.scene)) {
       const at = { x: middle.x + shift.x, y: middle.y + shift.y };
-      const box = boxAt(sentencePlace(groundOf(frame), [{ kind: 'relation', relation }], at, size));
+      const box = boxAt(sentencePosition(groundOf(frame), [{ kind: 'relation', relation }], at, size));
       expect(overlaps(box, around(at, 8))).toBe(false);
       for (const person of [shipped.graph.from[relation] ?? -1, shipped.graph.to[relation] ?? -1]) {
         const name = everyName(frame.scene)[person];
@@ -137,7 +137,7 @@ describe('the list of several lines', () => {
       if (at.y > free.height) continue;
       for (const other of everyLine(frame.scene)) {
         const items = [one, other].map(({ relation }) => ({ kind: 'relation', relation }) as const);
-        const place = sentencePlace({ ...groundOf(frame), free }, items, at, size);
+        const place = sentencePosition({ ...groundOf(frame), free }, items, at, size);
         expect(place.x >= 0 && place.y >= 0).toBe(true);
         expect(place.x + size.width <= free.width && place.y + size.height <= free.height).toBe(true);
         expect(overlaps({ ...place, ...size }, around(at, 2))).toBe(false);
@@ -150,7 +150,7 @@ describe('the keyboard’s ring', () => {
   it('goes round the label of the selected line, not across it', () => {
     const { middle, relation } = everyLine(frame.scene)[3] ?? { middle: { x: 0, y: 0 }, relation: 3 };
     const label = { relation, box: { x: middle.x - 80, y: middle.y - 12, width: 160, height: 24 } };
-    const place = placeOf(frame, { kind: 'relation', relation }, label);
+    const place = itemPosition(frame, { kind: 'relation', relation }, label);
     expect(place).toEqual({ ...moved(label.box, shift), round: false });
   });
 
@@ -171,7 +171,7 @@ describe('the keyboard’s ring', () => {
       const label = block && { relation: selected, box: boxOfBlock(block) };
       for (const relation of everyLine(frame.scene).keys()) {
         if (relation === selected) continue;
-        const ring = placeOf(frame, { kind: 'relation', relation }, label);
+        const ring = itemPosition(frame, { kind: 'relation', relation }, label);
         const struck = [...words, ...(label ? [label.box] : [])].filter(
           (box) => ring && overlaps(ring, moved(box, shift)),
         );
@@ -181,7 +181,7 @@ describe('the keyboard’s ring', () => {
   });
 
   it('goes round a disc', () => {
-    const place = placeOf(frame, { kind: 'person', person: 7 }, null);
+    const place = itemPosition(frame, { kind: 'person', person: 7 }, null);
     const disc = everyDisc(frame.scene)[7];
     expect(place?.round).toBe(true);
     expect((place?.width ?? 0) / 2).toBeCloseTo((disc?.r ?? 0) + 1, 6);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/model/graph';
 import { yearsOfRelations } from '../../../src/core/query/presence';
-import { namedYears, placeOnAxis, timeRows } from '../../../src/core/query/timeLine';
+import { namedYears, positionOnAxis, timeRows } from '../../../src/core/query/timeLine';
 import { countYears } from '../../../src/core/query/yearCounts';
 import { datasets } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, tie } from '../../support/dataset';
@@ -130,7 +130,7 @@ describe('the axis', () => {
     [-Infinity, 2012, 0, 0.15],
     [1990, 2011, 0.05, 0.05],
   ])('has %d to %d at %d to %d of its length', (first, last, start, end) => {
-    const place = placeOnAxis({ first, last }, axis);
+    const place = positionOnAxis({ first, last }, axis);
     expect(place.start).toBeCloseTo(start, 9);
     expect(place.end).toBeCloseTo(end, 9);
     expect([place.openStart, place.openEnd]).toEqual([first === -Infinity, last === Infinity]);
@@ -141,7 +141,7 @@ describe('the axis', () => {
     fc.assert(
       fc.property(years, fc.nat({ max: 400 }), years, years, (from, length, a, b) => {
         const some = { from, to: from + length };
-        const [x, y] = [a, b].map((year) => placeOnAxis({ first: year, last: year }, some).start);
+        const [x, y] = [a, b].map((year) => positionOnAxis({ first: year, last: year }, some).start);
         expect(Math.sign((x ?? 0) - (y ?? 0)) * Math.sign(a - b)).toBeGreaterThanOrEqual(0);
         expect(x).toBeGreaterThan(0);
         expect(x).toBeLessThan(1);

@@ -5,13 +5,13 @@ import { yearsOfRelations } from '../../../src/core/query/presence';
 import { otherEnd, relationsOf } from '../../../src/core/query/relationsOf';
 import { visibleRelations } from '../../../src/core/query/visibility';
 import {
-  isOnGround,
+  isInRange,
   settleWalk,
   startWalk,
   type Walk,
-  type WalkGround,
+  type WalkRange,
   type WalkStep,
-  walkGround,
+  walkRange,
   walkStep,
 } from '../../../src/core/query/walk';
 import { datasets, filters, partialDates, relationTypeIds } from '../../support/arbitraries';
@@ -30,11 +30,11 @@ const graph = buildGraph(
 const all = [...graph.relations.keys()];
 const index = (id: string) => graph.relationIndex.get(id) ?? -1;
 const who = (id: string) => graph.personIndex.get(id) ?? -1;
-const ground = walkGround(graph, all, false);
-const only = (...relations: number[]) => walkGround(graph, relations, false);
+const range = walkRange(graph, all, false);
+const only = (...relations: number[]) => walkRange(graph, relations, false);
 const line = (relation: number) => ({ kind: 'relation' as const, relation });
 const steps = (walk: Walk, ...taken: WalkStep[]) =>
-  taken.reduce((now, step) => walkStep(ground, now, step), walk);
+  taken.reduce((now, step) => walkStep(range, now, step), walk);
 
 /** Between whom lines run, by number of person: a net of any shape, or a star whose rays may be double. */
 const nets = (people: number) =>
@@ -77,7 +77,7 @@ const grounds = fc
   .map(([data, filter, loners]) => {
     const some = buildGraph(data);
     const { index: visible } = visibleRelations(some, yearsOfRelations(some), filter ?? noFilter);
-    return { some, visible, loners, ground: walkGround(some, visible, loners) };
+    return { some, visible, loners, ground: walkRange(some, visible, loners) };
   });
 
 /** Who is drawn, said without the code under test: whoever a visible relation names, and those without any. */
@@ -109,7 +109,7 @@ function component(some: Graph, visible: readonly number[], start: number): Set<
 }
 
 /** Everything that these steps lead to from a walk, and to which places each place leads. */
-function explore(on: WalkGround, start: Walk, taken: readonly WalkStep[]) {
+function explore(on: WalkRange, start: Walk, taken: readonly WalkStep[]) {
   const places = new Map<string, Walk>();
   const ways = new Map<string, string[]>();
   const open = [start];
@@ -190,7 +190,7 @@ describe('relationsOf', () => {
 
 describe('a walk', () => {
   it('starts at the person with the most relations in view', () => {
-    expect(startWalk(ground, null)).toEqual({
+    expect(startWalk(range, null)).toEqual({
       person: who('ada'),
       relation: index('ada.endorses.ben'),
       at: 'relation',
@@ -200,7 +200,7 @@ describe('a walk', () => {
   });
 
   it('starts at a selected relation from the person who acts, and elsewhere if it is hidden', () => {
-    expect(startWalk(ground, line(index('cleo.lost-to.ada')))).toMatchObject({
+    expect(startWalk(range, line(index('cleo.lost-to.ada')))).toMatchObject({
       person: who('cleo'),
       relation: index('cleo.lost-to.ada'),
     });
@@ -210,7 +210,7 @@ describe('a walk', () => {
   });
 
   it('goes round a person’s relations and back', () => {
-    const start = startWalk(ground, null);
+    const start = startWalk(range, null);
     expect(steps(start, 'next').relation).toBe(index('ben.endorses.ada'));
     expect(steps(start, 'next', 'next', 'next', 'next')).toEqual(start);
     expect(steps(start, 'previous').relation).toBe(index('cleo.lost-to.ada'));
@@ -218,14 +218,14 @@ describe('a walk', () => {
   });
 
   it('travels along a relation against its direction, too, and keeps looking along it', () => {
-    const there = steps(startWalk(ground, null), 'next', 'travel');
+    const there = steps(startWalk(range, null), 'next', 'travel');
     expect(there.person).toBe(who('ben'));
     expect(there.relation).toBe(index('ben.endorses.ada'));
     expect(steps(there, 'travel').person).toBe(who('ada'));
   });
 
   it('goes home from anywhere, to the person with most relations, and can be retraced from there', () => {
-    const away = steps(startWalk(ground, null), 'next', 'travel');
+    const away = steps(startWalk(range, null), 'next', 'travel');
     const home = steps(away, 'home');
     expect(home).toMatchObject({ person: who('ada'), at: 'person' });
     expect(steps(home, 'home')).toBe(home);
@@ -233,7 +233,7 @@ describe('a walk', () => {
   });
 
   it('comes from a person reached by name to their first relation, or back round to their last', () => {
-    const ada = startWalk(ground, { kind: 'person', person: who('ada') });
+    const ada = startWalk(range, { kind: 'person', person: who('ada') });
     expect(steps(ada, 'next').relation).toBe(index('ada.endorses.ben'));
     expect(steps(ada, 'previous').relation).toBe(index('cleo.lost-to.ada'));
     expect(steps(ada, 'travel')).toMatchObject({ person: who('ben'), at: 'person' });
@@ -250,8 +250,8 @@ describe('a walk', () => {
     const alone = buildGraph(dataset([tie('ben', 'endorses', 'ada')], { people: [person('eve')] }));
     const eve = alone.personIndex.get('eve') ?? -1;
     const entry = { kind: 'person' as const, person: eve };
-    expect(startWalk(walkGround(alone, [0], true), entry)).toMatchObject({ person: eve, relation: null });
-    expect(startWalk(walkGround(alone, [0], false), entry)).toMatchObject({ relation: 0 });
+    expect(startWalk(walkRange(alone, [0], true), entry)).toMatchObject({ person: eve, relation: null });
+    expect(startWalk(walkRange(alone, [0], false), entry)).toMatchObject({ relation: 0 });
   });
 
   it('reaches along the lines every visible relation and person of its component', () => {
@@ -321,7 +321,7 @@ describe('a walk', () => {
       }),
     );
     const names = (loners: boolean) =>
-      walkGround(named, [0], loners).people.map((one) => named.people[one]?.name);
+      walkRange(named, [0], loners).people.map((one) => named.people[one]?.name);
     expect(names(true)).toEqual(['Ada', 'Moe', 'Zoe']);
     expect(names(false)).toEqual(['Ada', 'Moe']);
   });
@@ -349,7 +349,7 @@ describe('a walk', () => {
         let walk = startWalk(on, null);
         for (const step of list) {
           walk = walkStep(on, walk, step);
-          expect(isOnGround(on, walk)).toBe(true);
+          expect(isInRange(on, walk)).toBe(true);
         }
       }),
     );
@@ -386,7 +386,7 @@ describe('a walk', () => {
       trail: [],
     });
     const here = at('cleo.lost-to.ada', 'cleo');
-    expect(settleWalk(ground, here)).toBe(here);
+    expect(settleWalk(range, here)).toBe(here);
     const without = only(...all.filter((one) => one !== index('cleo.lost-to.ada')));
     expect(settleWalk(without, at('cleo.lost-to.ada', 'ada'))).toMatchObject({
       person: who('ada'),
@@ -398,7 +398,7 @@ describe('a walk', () => {
 
   it('retraces only to what is still in view', () => {
     const away = steps(
-      startWalk(ground, line(index('cleo.lost-to.ada'))),
+      startWalk(range, line(index('cleo.lost-to.ada'))),
       'travel',
       'next-person',
       'next-person',
@@ -422,7 +422,7 @@ describe('a walk', () => {
         ({ some, visible, loners, ground: on }, list, keeps) => {
           fc.pre(on.people.length > 0);
           const walked = list.reduce((walk, step) => walkStep(on, walk, step), startWalk(on, null));
-          const less = walkGround(
+          const less = walkRange(
             some,
             visible.filter((one) => keeps(one)),
             loners,
@@ -430,7 +430,7 @@ describe('a walk', () => {
           let walk = settleWalk(less, walked) ?? startWalk(less, null);
           fc.pre(less.people.length > 0);
           for (let back = 0; back <= walked.trail.length; back++) {
-            expect(isOnGround(less, walk)).toBe(true);
+            expect(isInRange(less, walk)).toBe(true);
             walk = walkStep(less, walk, 'retrace');
           }
           expect(walkStep(less, walk, 'retrace')).toBe(walk);
@@ -444,7 +444,7 @@ describe('a walk', () => {
     (step) => {
       for (const people of [0, 1, 3]) {
         const empty = buildGraph(dataset([], { people: crowd(people) }));
-        const on = walkGround(empty, [], false);
+        const on = walkRange(empty, [], false);
         expect(walkStep(on, startWalk(on, null), step)).toEqual({
           person: 0,
           relation: null,

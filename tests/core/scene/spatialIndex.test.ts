@@ -4,7 +4,7 @@ import type { Box } from '../../../src/core/geometry/box';
 import { pinned } from '../../../src/core/picture/pinned';
 import { pointAt } from '../../../src/core/scene/curve';
 import { lineOf } from '../../../src/core/scene/shapes';
-import { linesWithin, peopleWithin, placeIndexOf } from '../../../src/core/scene/spatialIndex';
+import { linesWithin, peopleWithin, spatialIndexOf } from '../../../src/core/scene/spatialIndex';
 import type { Subject } from '../../../src/core/scene/subject';
 import { throngRecord } from '../../support/hugeRecord';
 import { placedRecords } from '../../support/pictures';
@@ -18,7 +18,7 @@ const boxes: fc.Arbitrary<Box> = fc.record({
 
 function found(subject: Subject, box: Box, find: typeof peopleWithin): number[] {
   const all: number[] = [];
-  find(placeIndexOf(subject), box, (item) => all.push(item));
+  find(spatialIndexOf(subject), box, (item) => all.push(item));
   return all;
 }
 
@@ -90,9 +90,9 @@ describe('the index by place', () => {
   it('files nothing anew while a hand moves somebody among thousands', () => {
     const record = throngRecord(3000);
     const id = record.graph.people[7]?.id ?? '';
-    const { people } = placeIndexOf(record.subject);
+    const { people } = spatialIndexOf(record.subject);
     for (const x of [1, 2, 3])
-      expect(placeIndexOf(pinned(record, [{ person: id, x, y: 0 }])).people).toBe(people);
+      expect(spatialIndexOf(pinned(record, [{ person: id, x, y: 0 }])).people).toBe(people);
   });
 
   it('looks at a small part of a throng for a small place', () => {

@@ -30,7 +30,7 @@ function page() {
 }
 
 const laidNow = (desk: OpenDesk | undefined) => desk && laidIn(desk.drawing.getState());
-const places = (x: number) => ({ x: Float64Array.of(x), y: Float64Array.of(x) });
+const positions = (x: number) => ({ x: Float64Array.of(x), y: Float64Array.of(x) });
 const goTo = (query: string) => {
   window.history.pushState(null, '', `/${query}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
@@ -76,20 +76,20 @@ describe('the desks of the page', () => {
     const { way, now } = page();
     const record = own('abc0abc0abc0');
     way.show(record);
-    way.place(places(1));
-    expect(laidNow(now())).toEqual({ positions: places(1), bows: record.subject.bows });
+    way.place(positions(1));
+    expect(laidNow(now())).toEqual({ positions: positions(1), bows: record.subject.bows });
     way.bend(Float64Array.of(9));
-    expect(laidNow(now())).toEqual({ positions: places(1), bows: Float64Array.of(9) });
+    expect(laidNow(now())).toEqual({ positions: positions(1), bows: Float64Array.of(9) });
     expect(now()?.record).toBe(record);
   });
 
   it('leave a desk for good: the address, the places and the probe are the next one’s', () => {
     const { way, desks, gone } = page();
     way.show(own('abc0abc0abc0'));
-    way.place(places(1));
+    way.place(positions(1));
     way.showShipped(true);
-    way.place(places(2));
-    expect(laidNow(desks[1])?.positions).toEqual(places(1));
+    way.place(positions(2));
+    expect(laidNow(desks[1])?.positions).toEqual(positions(1));
     goTo('?data=abc0abc0abc0');
     // One desk heard of it, not three.
     expect(gone).toEqual(['abc0abc0abc0']);

@@ -12,7 +12,7 @@ const items = fc.constantFrom(
   { kind: 'person' as const, person: 1 },
   { kind: 'relation' as const, relation: 2 },
 );
-const places = fc.constantFrom({ x: 1, y: 2 }, { x: 3, y: 4 });
+const positions = fc.constantFrom({ x: 1, y: 2 }, { x: 3, y: 4 });
 const ids = fc.option(fc.constantFrom('row-1', 'row-2'));
 
 /** Any parts of any concerns, often none that differ from before. */
@@ -20,9 +20,9 @@ const changes: fc.Arbitrary<SessionChange> = fc.record(
   {
     pointer: fc.record(
       {
-        hovered: fc.option(fc.record({ item: items, at: places })),
+        hovered: fc.option(fc.record({ item: items, at: positions })),
         pointed: fc.option(items),
-        choice: fc.option(fc.record({ relations: fc.constant([0, 1]), at: places })),
+        choice: fc.option(fc.record({ relations: fc.constant([0, 1]), at: positions })),
       },
       { requiredKeys: [] },
     ),

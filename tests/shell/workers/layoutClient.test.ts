@@ -27,8 +27,8 @@ function ports(...acts: Acting[]): { open: OpenLayoutPort; opened: () => number;
 
 const pair = { people: 2, from: Uint32Array.of(0), to: Uint32Array.of(1) };
 const crowd = { ...pair, people: 30_000 };
-const places = (): Positions => ({ x: Float64Array.of(10, 20), y: Float64Array.of(1, 2) });
-const done: Acting = (_, hear) => hear({ kind: 'done', places: places() });
+const positions = (): Positions => ({ x: Float64Array.of(10, 20), y: Float64Array.of(1, 2) });
+const done: Acting = (_, hear) => hear({ kind: 'done', positions: positions() });
 const throwing: Acting = (_, hear) => hear({ kind: 'failed', problem: 'RangeError' });
 const dying: Acting = (_, _hear, fail) => fail('out of memory');
 const silent: Acting = () => {};
@@ -41,7 +41,7 @@ describe('settleInWorker', () => {
     const worker = ports(done);
     const settled = settleInWorker(pair, {}, worker.open);
     await vi.runAllTimersAsync();
-    expect(await settled).toEqual(places());
+    expect(await settled).toEqual(positions());
     expect([worker.opened(), worker.closed()]).toEqual([1, 1]);
   });
 
@@ -53,7 +53,7 @@ describe('settleInWorker', () => {
     const bows: number[][] = [];
     const settled = settleInWorker(pair, { onBows: (found) => bows.push([...found]) }, worker.open);
     await vi.advanceTimersByTimeAsync(10);
-    expect(await settled).toEqual(places());
+    expect(await settled).toEqual(positions());
     expect([bows, worker.closed()]).toEqual([[], 0]);
     await vi.runAllTimersAsync();
     expect([bows, worker.opened(), worker.closed()]).toEqual([[[22]], 1, 1]);
@@ -67,7 +67,7 @@ describe('settleInWorker', () => {
     const onBows = vi.fn();
     const settled = settleInWorker(pair, { onBows }, worker.open);
     await vi.runAllTimersAsync();
-    expect(await settled).toEqual(places());
+    expect(await settled).toEqual(positions());
     expect([onBows.mock.calls.length, worker.opened(), worker.closed()]).toEqual([0, 1, 1]);
   });
 
@@ -92,7 +92,7 @@ describe('settleInWorker', () => {
     const worker = ports(failing, done);
     const settled = settleInWorker(crowd, {}, worker.open);
     await vi.runAllTimersAsync();
-    expect(await settled).toEqual(places());
+    expect(await settled).toEqual(positions());
     expect([worker.opened(), worker.closed()]).toEqual([2, 2]);
   });
 
@@ -100,7 +100,7 @@ describe('settleInWorker', () => {
     const tell =
       (share: number, then: Acting): Acting =>
       (order, hear, fail) => {
-        hear({ kind: 'progress', share, places: places() });
+        hear({ kind: 'progress', share, positions: positions() });
         then(order, hear, fail);
       };
     const shares: number[] = [];
@@ -150,14 +150,14 @@ describe('settleInWorker', () => {
   it('waits for a slow worker as long as it speaks', async () => {
     const worker = ports(async (order, hear, fail) => {
       for (let event = 1; event <= 5; event++) {
-        hear({ kind: 'progress', share: event / 5, places: places() });
+        hear({ kind: 'progress', share: event / 5, positions: positions() });
         await new Promise((resolve) => setTimeout(resolve, longestSilence - 1));
       }
       done(order, hear, fail);
     });
     const settled = settleInWorker(crowd, {}, worker.open);
     await vi.runAllTimersAsync();
-    expect(await settled).toEqual(places());
+    expect(await settled).toEqual(positions());
     expect(worker.opened()).toBe(1);
   });
 
@@ -189,12 +189,12 @@ describe('settleInWorker', () => {
     const shares: number[] = [];
     const worker = ports((order, hear, fail) => {
       done(order, hear, fail);
-      hear({ kind: 'progress', share: 0.2, places: places() });
+      hear({ kind: 'progress', share: 0.2, positions: positions() });
       fail('late');
     });
     const settled = settleInWorker(pair, { onProgress: (share) => shares.push(share) }, worker.open);
     await vi.runAllTimersAsync();
-    expect(await settled).toEqual(places());
+    expect(await settled).toEqual(positions());
     expect(shares).toEqual([]);
     expect(worker.opened()).toBe(1);
   });

@@ -81,7 +81,7 @@ const openImport: OpenPort<ImportRequest, ImportEvent> = (listener) => {
 
 const openLayout: OpenPort<LayoutRequest, LayoutEvent> = (listener) => {
   const worker = new PlayedWorker<LayoutRequest, LayoutEvent>(listener, async (order, say) => {
-    say({ kind: 'done', places: quickLayout(order, () => {}) });
+    say({ kind: 'done', positions: quickLayout(order, () => {}) });
     say({ kind: 'bows', bows: new Float64Array(order.from.length) });
   });
   worker.isHeld = holdLayouts;

@@ -16,15 +16,15 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('a worker', () => {
   it('answers what it is asked, and hands over what it names', async () => {
     const { said, ask } = scope();
-    const places = new Float64Array(2);
+    const positions = new Float64Array(2);
     answerPage<string, string>((request, say) => {
       say(`${request} begun`);
-      say(`${request} done`, [places.buffer]);
+      say(`${request} done`, [positions.buffer]);
     });
     await ask('layout');
     expect(said).toEqual([
       ['layout begun', []],
-      ['layout done', [places.buffer]],
+      ['layout done', [positions.buffer]],
     ]);
   });
 

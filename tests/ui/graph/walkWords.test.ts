@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relationsOf } from '../../../src/core/query/relationsOf';
 import { visibleRelations } from '../../../src/core/query/visibility';
-import { type WalkPlace, walkGround } from '../../../src/core/query/walk';
+import { type WalkPosition, walkRange } from '../../../src/core/query/walk';
 import { openRecord } from '../../../src/core/record/record';
 import { walkWords } from '../../../src/ui/graph/walkWords';
 import { datasets, filters } from '../../support/arbitraries';
@@ -17,8 +17,8 @@ describe('what is spoken on the walk', () => {
       fc.property(records, fc.option(filters), fc.boolean(), (record, filter, loners) => {
         const all = [...record.graph.relations.keys()];
         const visible = filter ? visibleRelations(record.graph, record.years, filter).index : all;
-        const ground = walkGround(record.graph, visible, loners);
-        const places = ground.people.flatMap((person): WalkPlace[] => [
+        const range = walkRange(record.graph, visible, loners);
+        const places = range.people.flatMap((person): WalkPosition[] => [
           { person, relation: null, at: 'person' },
           ...relationsOf(record.graph, visible, person).map((relation) => ({
             person,
@@ -26,7 +26,7 @@ describe('what is spoken on the walk', () => {
             at: 'relation' as const,
           })),
         ]);
-        const words = places.map((place) => walkWords(record, ground, place));
+        const words = places.map((place) => walkWords(record, range, place));
         expect(new Set(words).size).toBe(places.length);
         for (const [index, { person, at }] of places.entries()) {
           const name = record.graph.people[person]?.name ?? '';
