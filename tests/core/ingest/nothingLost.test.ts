@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
-import { type ClaimsUse, fromColumn, type Pick } from '../../../src/core/ingest/claims/decisions';
+import { type CellSource, type ClaimsUse, fromColumn } from '../../../src/core/ingest/claims/decisions';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import { readValue } from './parsedFile';
 import { claimsUse, undated } from './uses';
@@ -28,7 +28,7 @@ const rows = fc.array(fc.record(Object.fromEntries(columns.map((column) => [colu
   maxLength: 12,
 });
 
-const picks: fc.Arbitrary<Pick> = fc.oneof(
+const picks: fc.Arbitrary<CellSource> = fc.oneof(
   fc.constantFrom(...columns).map((column) => fromColumn(column)),
   fc.record({ kind: fc.constant('constant' as const), words: cells }),
   fc.record({

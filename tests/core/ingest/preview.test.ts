@@ -4,7 +4,11 @@ import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import type { Decisions } from '../../../src/core/ingest/claims/decisions';
 import { combineParsed } from '../../../src/core/ingest/claims/tablesOf';
 import type { ParsedFile } from '../../../src/core/ingest/parsed/parsedFile';
-import { decodePick, encodePick, type ImportQuestion } from '../../../src/core/ingest/preview/question';
+import {
+  decodeCellSource,
+  encodeCellSource,
+  type ImportQuestion,
+} from '../../../src/core/ingest/preview/question';
 import {
   answerQuestion,
   areAllSafe,
@@ -421,7 +425,7 @@ describe('an answer', () => {
     );
     fc.assert(
       fc.property(picks, (pick) => {
-        expect(decodePick(encodePick(pick))).toEqual(pick);
+        expect(decodeCellSource(encodeCellSource(pick))).toEqual(pick);
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import type {
+  CellSource,
   ClaimsUse,
   ContestsUse,
   Details,
-  Pick,
   Use,
   When,
 } from '../../../src/core/ingest/claims/decisions';
@@ -11,7 +11,7 @@ import { fromColumn, none } from '../../../src/core/ingest/claims/decisions';
 import type { Built, ImportedClaim } from '../../../src/core/ingest/claims/drafts';
 import type { ParsedFile } from '../../../src/core/ingest/parsed/parsedFile';
 
-export const constant = (words: string): Pick => ({ kind: 'constant', words });
+export const constant = (words: string): CellSource => ({ kind: 'constant', words });
 
 export const undated: When = {
   at: none,

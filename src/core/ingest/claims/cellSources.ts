@@ -1,40 +1,40 @@
 import type { Table } from '../parsed/parsedFile';
 import { type DetailRole, detailRoles } from './columnRoles';
-import type { ClaimsUse, Pick, Use } from './decisions';
+import type { CellSource, ClaimsUse, Use } from './decisions';
 
 /** Reads words of a row; null where a rule leaves the row out. */
-export type Picked = (row: readonly string[]) => string | null;
+export type BoundCell = (row: readonly string[]) => string | null;
 
 /** Whether a row's value is one that is told from its other end. The column is there, or was named in `absent`. */
-export function bindTurned(pick: Pick, table: Table): (row: readonly string[]) => boolean {
-  if (pick.kind !== 'rules') return () => false;
-  const turned = new Set(pick.rules.flatMap((rule) => (rule.turned ? [rule.value] : [])));
+export function bindTurned(source: CellSource, table: Table): (row: readonly string[]) => boolean {
+  if (source.kind !== 'rules') return () => false;
+  const turned = new Set(source.rules.flatMap((rule) => (rule.turned ? [rule.value] : [])));
   if (turned.size === 0) return () => false;
-  const place = table.columns.indexOf(pick.column);
+  const place = table.columns.indexOf(source.column);
   return (row) => turned.has((row[place] ?? '').trim());
 }
 
 /** A pick bound to its table. A column that the table does not have is named in `absent` and reads as empty. */
-export function bindPick(pick: Pick, table: Table, absent: Set<string>): Picked {
+export function bindCellSource(source: CellSource, table: Table, absent: Set<string>): BoundCell {
   const placeOf = (column: string): number => {
     const place = table.columns.indexOf(column);
     if (place < 0) absent.add(column);
     return place;
   };
-  switch (pick.kind) {
+  switch (source.kind) {
     case 'none':
       return () => '';
     case 'constant':
-      return () => pick.words;
+      return () => source.words;
     case 'column': {
-      const place = placeOf(pick.column);
+      const place = placeOf(source.column);
       return (row) => {
         const cell = row[place] ?? '';
-        return cell.trim() === '' ? pick.blank : cell;
+        return cell.trim() === '' ? source.blank : cell;
       };
     }
     case 'columns': {
-      const places = pick.columns.map(placeOf);
+      const places = source.columns.map(placeOf);
       return (row) =>
         places
           .map((place) => (row[place] ?? '').trim())
@@ -42,20 +42,20 @@ export function bindPick(pick: Pick, table: Table, absent: Set<string>): Picked 
           .join(', ');
     }
     case 'rules': {
-      const place = placeOf(pick.column);
-      const words = new Map(pick.rules.map((rule) => [rule.value, rule.words]));
+      const place = placeOf(source.column);
+      const words = new Map(source.rules.map((rule) => [rule.value, rule.words]));
       return (row) => {
         const cell = (row[place] ?? '').trim();
         const found = words.get(cell);
         if (found !== undefined) return found;
-        return pick.others === 'as written' ? cell : null;
+        return source.others === 'as written' ? cell : null;
       };
     }
   }
 }
 
 type PickOf<U extends Use> = {
-  [Key in keyof U]: U[Key] extends Pick ? Key : never;
+  [Key in keyof U]: U[Key] extends CellSource ? Key : never;
 }[keyof U];
 
 /** What a claim of a row is made of besides its details; typed over all of it. */
@@ -70,7 +70,7 @@ const claimPicks: Readonly<Record<Exclude<PickOf<ClaimsUse>, DetailRole>, true>>
 };
 
 /** Every place that a use takes words from, but for columns it names by themselves. */
-export function picksOf(use: Use): Pick[] {
+export function cellSourcesOf(use: Use): CellSource[] {
   const { when } = use;
   const said = [when.at, when.since, when.until, ...detailRoles.map((role) => use[role])];
   if (use.kind === 'contests') return said;

@@ -1,7 +1,7 @@
 import { compareIds } from '../../model/relations';
 import { limits } from '../parsed/limits';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { bindPick, bindTurned } from './cellSources';
+import { bindCellSource, bindTurned } from './cellSources';
 import type { ClaimsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { ImportedClaim } from './drafts';
@@ -65,7 +65,7 @@ export function claimsFromRows(
 ): Draft[] {
   const { table } = read;
   const problems = read.graph ? ofEdges(told) : told;
-  const bind = (pick: ClaimsUse['from']) => bindPick(pick, table, absent);
+  const bind = (source: ClaimsUse['from']) => bindCellSource(source, table, absent);
   const [from, to, type] = [bind(use.from), bind(use.to), bind(use.type)];
   const [fromName, toName] = [bind(use.fromName), bind(use.toName)];
   const [id, polarity] = [bind(use.id), bind(use.polarity)];
@@ -160,14 +160,14 @@ function endsWords({ from, to }: { readonly from: string | null; readonly to: st
 /** The values by which a rule left a row out. */
 function ruledOut(use: ClaimsUse, columns: readonly string[], row: readonly string[]): string {
   return [use.from, use.to, use.type]
-    .flatMap((pick) => (pick.kind === 'rules' ? [row[columns.indexOf(pick.column)] ?? ''] : []))
+    .flatMap((source) => (source.kind === 'rules' ? [row[columns.indexOf(source.column)] ?? ''] : []))
     .join(', ');
 }
 
 function directionReader(use: ClaimsUse, { table, graph }: ReadTable, absent: Set<string>) {
   if (graph) return (_: readonly string[], at: number) => graph.edgeDirected[at] !== true;
   if (use.direction === null) return () => false;
-  const word = bindPick({ kind: 'column', column: use.direction, blank: '' }, table, absent);
+  const word = bindCellSource({ kind: 'column', column: use.direction, blank: '' }, table, absent);
   return (row: readonly string[]) => /^undirected$/i.test((word(row) ?? '').trim());
 }
 

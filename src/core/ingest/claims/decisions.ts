@@ -14,7 +14,7 @@ export interface Decisions {
 export type Use = ClaimsUse | ContestsUse;
 
 /** Where words come from, row by row. */
-export type Pick =
+export type CellSource =
   | { readonly kind: 'none' }
   /** A cell; `blank` stands in where it is empty ('' where nothing may). */
   | { readonly kind: 'column'; readonly column: string; readonly blank: string }
@@ -38,15 +38,15 @@ export interface Rule {
 }
 
 /** What both kinds of use say of a row besides who stands where. */
-export interface Details extends Readonly<Record<DetailRole, Pick>> {
+export interface Details extends Readonly<Record<DetailRole, CellSource>> {
   readonly when: When;
 }
 
 /** When it happened: on or in `at`, or from `since` until `until`. */
 export interface When {
-  readonly at: Pick;
-  readonly since: Pick;
-  readonly until: Pick;
+  readonly at: CellSource;
+  readonly since: CellSource;
+  readonly until: CellSource;
   /** How 3/4/21 is read. */
   readonly order: 'month first' | 'day first';
   /** The latest year that a year of two digits may mean: 77 is the last year before it that ends in 77. */
@@ -61,16 +61,16 @@ export interface ClaimsUse extends Details {
   readonly table: number;
   /** Where the people named by `from` and `to` are described; null where these are names themselves. */
   readonly people: PeopleTable | null;
-  readonly from: Pick;
-  readonly to: Pick;
+  readonly from: CellSource;
+  readonly to: CellSource;
   /** What whoever `from` and `to` name is called, where these are ids; nothing where they are names. */
-  readonly fromName: Pick;
-  readonly toName: Pick;
-  readonly type: Pick;
+  readonly fromName: CellSource;
+  readonly toName: CellSource;
+  readonly type: CellSource;
   /** The claim's own id in the file, unique. */
-  readonly id: Pick;
+  readonly id: CellSource;
   /** `denies` or `unknown`; anything else affirms. */
-  readonly polarity: Pick;
+  readonly polarity: CellSource;
   /** A column that says directed or undirected; null where the graph says it or nothing does. */
   readonly direction: string | null;
   /** What becomes of lines without a direction, or of which the file does not say whether they have one. */
@@ -85,11 +85,11 @@ export type NameOrder = 'as written' | 'last name first';
 export interface PeopleTable {
   readonly table: number;
   readonly key: string;
-  readonly name: Pick;
-  readonly aliases: Pick;
+  readonly name: CellSource;
+  readonly aliases: CellSource;
   /** `person` or `organisation`; anything else is unknown. */
-  readonly kind: Pick;
-  readonly note: Pick;
+  readonly kind: CellSource;
+  readonly note: CellSource;
   /** Those whom no claim names. */
   readonly alone: 'keep' | 'leave out';
 }
@@ -121,9 +121,9 @@ export interface Won {
   readonly votes: string | null;
 }
 
-export const none: Pick = { kind: 'none' };
+export const none: CellSource = { kind: 'none' };
 
 /** A cell of that column, or nothing. */
-export function fromColumn(column: string | null | undefined): Pick {
+export function fromColumn(column: string | null | undefined): CellSource {
   return column ? { kind: 'column', column, blank: '' } : none;
 }

@@ -1,7 +1,7 @@
 import { limits, numberWords } from '../parsed/limits';
 import type { Table } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { bindPick } from './cellSources';
+import { bindCellSource } from './cellSources';
 import { type DetailField, type DetailRole, detailRoles, forDetails } from './columnRoles';
 import type { Details } from './decisions';
 import type { ImportedClaim } from './drafts';
@@ -33,9 +33,9 @@ export function detailsReader(
   absent: Set<string>,
 ) {
   const { when } = details;
-  const bind = (pick: Details['quote']) => bindPick(pick, table, absent);
-  const picks = { at: bind(when.at), since: bind(when.since), until: bind(when.until) };
-  const readWhen = whenReader(when, picks, problems);
+  const bind = (pick: Details['quote']) => bindCellSource(pick, table, absent);
+  const sources = { at: bind(when.at), since: bind(when.since), until: bind(when.until) };
+  const readWhen = whenReader(when, sources, problems);
   const bound = forDetails((role) => bind(details[role]));
   return (row: readonly string[], number: number): Draft | null => {
     const said = (role: DetailRole) => (bound[role](row) ?? '').trim();

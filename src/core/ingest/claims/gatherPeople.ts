@@ -1,6 +1,6 @@
 import { limits, numberWords } from '../parsed/limits';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { bindPick } from './cellSources';
+import { bindCellSource } from './cellSources';
 import type { NameOrder, PeopleTable } from './decisions';
 import type { ImportedPerson } from './drafts';
 import { cleanName, readName } from './personName';
@@ -95,11 +95,11 @@ function describe(
 ): void {
   if (!read) return;
   const { table } = read;
-  const key = bindPick({ kind: 'column', column: use.key, blank: '' }, table, absent);
-  const name = bindPick(use.name, table, absent);
-  const aliases = bindPick(use.aliases, table, absent);
-  const kind = bindPick(use.kind, table, absent);
-  const note = bindPick(use.note, table, absent);
+  const key = bindCellSource({ kind: 'column', column: use.key, blank: '' }, table, absent);
+  const name = bindCellSource(use.name, table, absent);
+  const aliases = bindCellSource(use.aliases, table, absent);
+  const kind = bindCellSource(use.kind, table, absent);
+  const note = bindCellSource(use.note, table, absent);
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
     const id = cleanName(key(row) ?? '');

@@ -1,7 +1,7 @@
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { picksOf } from './cellSources';
-import type { Decisions, Pick, Use } from './decisions';
+import { cellSourcesOf } from './cellSources';
+import type { CellSource, Decisions, Use } from './decisions';
 import type { ReadTable } from './tablesOf';
 
 const otherGraph: ProblemKind = {
@@ -35,7 +35,7 @@ export function tellNotImported(
     mark(use.table, columnsOf(use));
     if (use.kind !== 'claims' || !use.people) continue;
     const { key, name, aliases, kind, note } = use.people;
-    mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(pickColumns)]);
+    mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(sourceColumns)]);
   }
   const all = new Set([...used.values()].flatMap((columns) => [...columns]));
   for (const [place, { table, graph }] of tables.entries()) {
@@ -68,7 +68,7 @@ function isJoined(table: Table, used: ReadonlySet<string>): boolean {
 }
 
 function columnsOf(use: Use): string[] {
-  const picked = picksOf(use).flatMap(pickColumns);
+  const picked = cellSourcesOf(use).flatMap(sourceColumns);
   if (use.kind === 'claims') return [...picked, ...(use.direction === null ? [] : [use.direction])];
   const { contest, person, personId, stage, round, won } = use;
   const named = [
@@ -81,7 +81,7 @@ function columnsOf(use: Use): string[] {
   return [...contest, ...named.flatMap((column) => column || []), ...picked];
 }
 
-function pickColumns(pick: Pick): readonly string[] {
-  if (pick.kind === 'columns') return pick.columns;
-  return pick.kind === 'column' || pick.kind === 'rules' ? [pick.column] : [];
+function sourceColumns(source: CellSource): readonly string[] {
+  if (source.kind === 'columns') return source.columns;
+  return source.kind === 'column' || source.kind === 'rules' ? [source.column] : [];
 }

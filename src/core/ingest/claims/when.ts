@@ -1,6 +1,6 @@
 import { parsePartialDate } from '../../model/partialDate';
 import { type ProblemCollector, type ProblemKind, shorten } from '../parsed/problem';
-import type { Picked } from './cellSources';
+import type { BoundCell } from './cellSources';
 import type { When } from './decisions';
 import { readDate } from './looseDate';
 
@@ -36,7 +36,7 @@ type End =
 /** Reads the dates of rows: `at` where it is there, else from `since` until `until`. */
 export function whenReader(
   when: When,
-  picks: { at: Picked; since: Picked; until: Picked },
+  sources: { at: BoundCell; since: BoundCell; until: BoundCell },
   problems: ProblemCollector,
 ) {
   const meaning = new Map(when.words.map(({ value, means }) => [value, means]));
@@ -48,9 +48,9 @@ export function whenReader(
     return text === null ? { kind: 'unknown' } : { kind: 'date', text };
   };
   return (row: readonly string[], number: number): ReadWhen => {
-    const at = (picks.at(row) ?? '').trim();
-    const since = (picks.since(row) ?? '').trim();
-    const until = (picks.until(row) ?? '').trim();
+    const at = (sources.at(row) ?? '').trim();
+    const since = (sources.since(row) ?? '').trim();
+    const until = (sources.until(row) ?? '').trim();
     const single = readEnd(at);
     if (single.kind === 'date') return { when: single.text, note: null };
     if (single.kind !== 'blank') {

@@ -1,6 +1,6 @@
 import { fourTypes, namedOnly } from '../../model/relationTypes';
 import { type ColumnRole, type DetailRole, detailQuestions, detailRoles } from '../claims/columnRoles';
-import type { ClaimsUse, Details, Pick, Rule, Use } from '../claims/decisions';
+import type { CellSource, ClaimsUse, Details, Rule, Use } from '../claims/decisions';
 import type { Table } from '../parsed/parsedFile';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
@@ -9,8 +9,8 @@ import { endOf, mostRules, typeColumn } from './proposeClaims';
 import {
   type Answer,
   asWritten,
-  decodePick,
-  encodePick,
+  decodeCellSource,
+  encodeCellSource,
   leaveOut,
   type Option,
   type RuleValue,
@@ -22,17 +22,17 @@ const notYet: Option = { value: 'none', words: 'Choose a column' };
 const nothing: Option = { value: 'none', words: 'Nothing in the file' };
 
 /** Safe: the header says it in our own words, or nothing is taken. */
-function isSafe(table: Table, role: ColumnRole, pick: Pick): boolean {
-  if (pick.kind === 'none') return true;
-  if (pick.kind !== 'column') return false;
+function isSafe(table: Table, role: ColumnRole, source: CellSource): boolean {
+  if (source.kind === 'none') return true;
+  if (source.kind !== 'column') return false;
   const found = findColumn(table, role, new Set());
-  return found?.exact === true && found.column === pick.column;
+  return found?.exact === true && found.column === source.column;
 }
 
 /** A choice among the columns of the table. */
-function columnChoice(table: Table, pick: Pick, free: boolean, extra: readonly Option[] = []) {
+function columnChoice(table: Table, source: CellSource, free: boolean, extra: readonly Option[] = []) {
   const options = [...extra, ...columnOptions(table)];
-  return { kind: 'choice' as const, options, answer: encodePick(pick), free };
+  return { kind: 'choice' as const, options, answer: encodeCellSource(source), free };
 }
 
 /** The header says it in our own words, of names or of the ids beside them. */
@@ -59,7 +59,7 @@ function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
         safe: isEndSafe(table, role, use),
       };
     },
-    apply: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodePick(single(answer))) }),
+    apply: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodeCellSource(single(answer))) }),
   };
 }
 
@@ -68,12 +68,12 @@ function askEndRules(role: 'from' | 'to'): Asker<ClaimsUse> {
   return {
     id: `${role}-rules`,
     ask: ({ table, use, tables }) => {
-      const pick = use[role];
-      if (pick.kind !== 'rules') return null;
+      const source = use[role];
+      if (source.kind !== 'rules') return null;
       const people = use.people ? tables[use.people.table]?.table : undefined;
       return {
-        ask: `Whom does each value of “${pick.column}” name?`,
-        form: rulesForm(table, pick, [leaveOut, asWritten, ...peopleOptions(people, use)], true),
+        ask: `Whom does each value of “${source.column}” name?`,
+        form: rulesForm(table, source, [leaveOut, asWritten, ...peopleOptions(people, use)], true),
         safe: false,
       };
     },
@@ -110,7 +110,7 @@ const askType: Asker<ClaimsUse> = {
   ask: ({ table, use }) => {
     const everyRow = ourTypes.map(({ value, words }) => ({ value, words: `Every row: ${words}` }));
     const columns = columnOptions(table);
-    const answer = use.type.kind === 'rules' ? `column:${use.type.column}` : encodePick(use.type);
+    const answer = use.type.kind === 'rules' ? `column:${use.type.column}` : encodeCellSource(use.type);
     return {
       ask: 'What is the relation?',
       form: { kind: 'choice', options: [...everyRow, ...columns], answer, free: true },
@@ -119,8 +119,8 @@ const askType: Asker<ClaimsUse> = {
     };
   },
   apply: ({ table, use }, answer) => {
-    const pick = decodePick(single(answer));
-    return { ...use, type: pick.kind === 'column' ? typeColumn(table, pick.column) : pick };
+    const source = decodeCellSource(single(answer));
+    return { ...use, type: source.kind === 'column' ? typeColumn(table, source.column) : source };
   },
 };
 
@@ -143,22 +143,22 @@ const askTypeRules: Asker<ClaimsUse> = {
 /** The values of a column with the answer that the rules give each. */
 export function rulesForm(
   table: Table,
-  pick: Extract<Pick, { kind: 'rules' }>,
+  source: Extract<CellSource, { kind: 'rules' }>,
   options: readonly Option[],
   free: boolean,
 ) {
-  const rules = new Map(pick.rules.map((rule) => [rule.value, rule]));
-  const all = valuesOf(table, pick.column);
+  const rules = new Map(source.rules.map((rule) => [rule.value, rule]));
+  const all = valuesOf(table, source.column);
   const values = all.slice(0, mostRules).map(([value, rows]): RuleValue => {
     const rule = rules.get(value);
-    return { value, rows, answer: rule === undefined ? others(pick) : answerFor(rule) };
+    return { value, rows, answer: rule === undefined ? others(source) : answerFor(rule) };
   });
   const rest = all.slice(mostRules).reduce((sum, [, rows]) => sum + rows, 0);
-  return { kind: 'rules' as const, column: pick.column, values, options, free, rest };
+  return { kind: 'rules' as const, column: source.column, values, options, free, rest };
 }
 
-function others(pick: Extract<Pick, { kind: 'rules' }>): string {
-  return pick.others === 'leave out' ? leaveOut.value : asWritten.value;
+function others(source: Extract<CellSource, { kind: 'rules' }>): string {
+  return source.others === 'leave out' ? leaveOut.value : asWritten.value;
 }
 
 function answerFor({ value, words, turned }: Rule): string {
@@ -168,11 +168,16 @@ function answerFor({ value, words, turned }: Rule): string {
 }
 
 /** Rules with the answers put in. `own`: what a value means that keeps its own words. */
-export function answerRules(table: Table, pick: Pick, answer: Answer, own: (value: string) => string): Pick {
-  if (pick.kind !== 'rules') return pick;
+export function answerRules(
+  table: Table,
+  source: CellSource,
+  answer: Answer,
+  own: (value: string) => string,
+): CellSource {
+  if (source.kind !== 'rules') return source;
   const given = new Map(ruled(answer).map((part) => [part.value, part.answer]));
-  const before = new Map(pick.rules.map((rule) => [rule.value, rule]));
-  const rules = valuesOf(table, pick.column).flatMap(([value]): Rule[] => {
+  const before = new Map(source.rules.map((rule) => [rule.value, rule]));
+  const rules = valuesOf(table, source.column).flatMap(([value]): Rule[] => {
     const said = given.get(value);
     if (said === undefined) {
       const rule = before.get(value);
@@ -182,7 +187,7 @@ export function answerRules(table: Table, pick: Pick, answer: Answer, own: (valu
     if (said.startsWith('turned:')) return [{ value, words: said.slice('turned:'.length), turned: true }];
     return [{ value, words: said.startsWith('words:') ? said.slice('words:'.length) : own(value) }];
   });
-  return { ...pick, rules };
+  return { ...source, rules };
 }
 
 /** By what a claim is known in a newer file. Said, though it goes without asking where the header is “id”. */
@@ -193,7 +198,7 @@ const askId: Asker<ClaimsUse> = {
     form: columnChoice(table, use.id, false, [{ value: 'none', words: 'None: all that a row says' }]),
     safe: isSafe(table, 'id', use.id),
   }),
-  apply: ({ use }, answer) => ({ ...use, id: decodePick(single(answer)) }),
+  apply: ({ use }, answer) => ({ ...use, id: decodeCellSource(single(answer)) }),
 };
 
 /** What a row says beside its ends: a column, or nothing in the file. */
@@ -202,15 +207,15 @@ function askDetail<U extends Use>(role: DetailRole): Asker<U> {
     id: role,
     ask: ({ table, use }: Asked<U>) => {
       const { ask, free } = detailQuestions[role];
-      const pick: Details[DetailRole] = use[role];
+      const source: Details[DetailRole] = use[role];
       // Nothing to say and no column that could say it: nothing is asked.
       return {
         ask,
-        form: columnChoice(table, pick, free, [nothing]),
-        safe: isSafe(table, role, pick),
+        form: columnChoice(table, source, free, [nothing]),
+        safe: isSafe(table, role, source),
       };
     },
-    apply: ({ use }: Asked<U>, answer: Answer) => ({ ...use, [role]: decodePick(single(answer)) }),
+    apply: ({ use }: Asked<U>, answer: Answer) => ({ ...use, [role]: decodeCellSource(single(answer)) }),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Pick, Use, When } from '../claims/decisions';
+import type { CellSource, Use, When } from '../claims/decisions';
 import { hasShortYear, orderOf } from '../claims/looseDate';
 import type { Table } from '../parsed/parsedFile';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
 import { proposeWhen } from './proposeClaims';
-import { type Answer, decodePick, encodePick, type Option, ruled, single } from './question';
+import { type Answer, decodeCellSource, encodeCellSource, type Option, ruled, single } from './question';
 
 const undatedOption: Option = { value: 'none', words: 'The file does not say' };
 
@@ -22,30 +22,31 @@ function askWhen<U extends Use>(part: 'at' | 'since' | 'until'): Asker<U> {
       const { when } = use;
       // One date or a span: the other is asked only where the first is not there.
       if (part !== 'at' && when.at.kind !== 'none') return null;
-      const pick = when[part];
-      const found = pick.kind === 'column' ? findColumn(table, part, new Set()) : null;
+      const source = when[part];
+      const found = source.kind === 'column' ? findColumn(table, part, new Set()) : null;
       const safe =
-        pick.kind === 'none' || (found?.exact === true && encodePick(pick) === `column:${found.column}`);
+        source.kind === 'none' ||
+        (found?.exact === true && encodeCellSource(source) === `column:${found.column}`);
       const options = [undatedOption, ...columnOptions(table)];
       return {
         ask: sentences[part],
-        form: { kind: 'choice', options, answer: encodePick(pick), free: part === 'at' },
+        form: { kind: 'choice', options, answer: encodeCellSource(source), free: part === 'at' },
         safe,
       };
     },
     apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
       const { at, since, until } = use.when;
-      const picks = { at, since, until, [part]: decodePick(single(answer)) };
-      return { ...use, when: proposeWhen(table, picks, thisYear) };
+      const sources = { at, since, until, [part]: decodeCellSource(single(answer)) };
+      return { ...use, when: proposeWhen(table, sources, thisYear) };
     },
   };
 }
 
 /** Cells of the columns that dates are read from. */
 function dateCells(table: Table, { at, since, until }: When): string[] {
-  const picks: readonly Pick[] = at.kind === 'none' ? [since, until] : [at];
-  return picks.flatMap((pick) =>
-    pick.kind === 'column' ? valuesOf(table, pick.column).map(([value]) => value) : [],
+  const sources: readonly CellSource[] = at.kind === 'none' ? [since, until] : [at];
+  return sources.flatMap((source) =>
+    source.kind === 'column' ? valuesOf(table, source.column).map(([value]) => value) : [],
   );
 }
 
@@ -99,9 +100,9 @@ function askDateWords<U extends Use>(): Asker<U> {
       const { words } = use.when;
       if (words.length === 0) return null;
       const rows = new Map<string, number>();
-      for (const pick of [use.when.at, use.when.since, use.when.until]) {
-        if (pick.kind !== 'column') continue;
-        for (const [value, count] of valuesOf(table, pick.column))
+      for (const source of [use.when.at, use.when.since, use.when.until]) {
+        if (source.kind !== 'column') continue;
+        for (const [value, count] of valuesOf(table, source.column))
           rows.set(value, (rows.get(value) ?? 0) + count);
       }
       const options = [
@@ -127,7 +128,7 @@ function askDateWords<U extends Use>(): Asker<U> {
 }
 
 function dateColumns({ at, since, until }: When): string {
-  return [at, since, until].flatMap((pick) => (pick.kind === 'column' ? [pick.column] : [])).join(', ');
+  return [at, since, until].flatMap((source) => (source.kind === 'column' ? [source.column] : [])).join(', ');
 }
 
 /** Questions about dates, of either kind of use. */

@@ -1,4 +1,4 @@
-import { bindPick } from '../claims/cellSources';
+import { bindCellSource } from '../claims/cellSources';
 import type { ClaimsUse, PeopleTable } from '../claims/decisions';
 import { cleanName } from '../claims/personName';
 import type { Table } from '../parsed/parsedFile';
@@ -8,7 +8,7 @@ import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
 import { isSilent } from './proposeClaims';
 import { describePeople } from './proposePeople';
-import { type Answer, asWritten, decodePick, encodePick, type Option, single } from './question';
+import { type Answer, asWritten, decodeCellSource, encodeCellSource, type Option, single } from './question';
 
 function peopleTable({ tables, use }: Asked<ClaimsUse>): Table | null {
   return use.people ? (tables[use.people.table]?.table ?? null) : null;
@@ -57,13 +57,13 @@ const askName: Asker<ClaimsUse> = {
       form: {
         kind: 'choice',
         options: [{ value: 'none', words: `${key} (the id itself)` }, ...columnOptions(table)],
-        answer: encodePick(name),
+        answer: encodeCellSource(name),
         free: false,
       },
       safe: exact || onlyId,
     };
   },
-  apply: ({ use }, answer) => withPeople(use, { name: decodePick(single(answer)) }),
+  apply: ({ use }, answer) => withPeople(use, { name: decodeCellSource(single(answer)) }),
 };
 
 const kindOptions: readonly Option[] = [
@@ -87,10 +87,10 @@ const askKind: Asker<ClaimsUse> = {
       })),
       ...columnOptions(table),
     ];
-    const form = { kind: 'choice' as const, options, answer: encodePick(kind), free: false };
+    const form = { kind: 'choice' as const, options, answer: encodeCellSource(kind), free: false };
     return { ask: 'Which column tells people from organisations?', form, safe: kind.kind === 'none' };
   },
-  apply: ({ use }, answer) => withPeople(use, { kind: decodePick(single(answer)) }),
+  apply: ({ use }, answer) => withPeople(use, { kind: decodeCellSource(single(answer)) }),
 };
 
 const askKindRules: Asker<ClaimsUse> = {
@@ -150,7 +150,7 @@ const askMissing: Asker<ClaimsUse> = {
 function namesStrangers({ use, table }: Asked<ClaimsUse>, people: Table): boolean {
   const key = use.people?.key ?? '';
   const known = new Set(valuesOf(people, key).map(([value]) => cleanName(value)));
-  const ends = [use.from, use.to].map((pick) => bindPick(pick, table, new Set()));
+  const ends = [use.from, use.to].map((source) => bindCellSource(source, table, new Set()));
   return table.rows.some((row) =>
     ends.some((end) => {
       const name = cleanName(end(row) ?? '');

@@ -1,6 +1,6 @@
 import { type FourTypeId, fourTypes } from '../../model/relationTypes';
 import { type ColumnRole, forDetails } from '../claims/columnRoles';
-import { type ClaimsUse, fromColumn, type Pick, type Rule, type When } from '../claims/decisions';
+import { type CellSource, type ClaimsUse, fromColumn, type Rule, type When } from '../claims/decisions';
 import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
@@ -17,7 +17,7 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
   const read = tables[place];
   const table: Table = read?.table ?? { name: '', columns: [], rows: [], numbers: [] };
   const used = new Set<string>();
-  const claim = (role: ColumnRole): Pick => {
+  const claim = (role: ColumnRole): CellSource => {
     const found = findColumn(table, role, used);
     if (found) used.add(found.column);
     return fromColumn(found?.column);
@@ -31,7 +31,7 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
         ...endOf(table, 'from', withId(table, claim('from'))),
         ...endOf(table, 'to', withId(table, claim('to'))),
       };
-  for (const pick of Object.values(ends)) if (pick.kind === 'column') used.add(pick.column);
+  for (const source of Object.values(ends)) if (source.kind === 'column') used.add(source.column);
   const id = claim('id');
   const when = proposeWhen(
     table,
@@ -56,20 +56,20 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
 }
 
 /** An end of the line with the column beside it that says what whoever is meant is called. */
-export function endOf<Role extends 'from' | 'to'>(table: Table, role: Role, pick: Pick) {
-  const column = pick.kind === 'column' ? pick.column : null;
+export function endOf<Role extends 'from' | 'to'>(table: Table, role: Role, source: CellSource) {
+  const column = source.kind === 'column' ? source.column : null;
   const beside = table.columns.find(
     (name) => column !== null && `${plainHeader(name)}id` === plainHeader(column),
   );
-  return { [role]: pick, [`${role}Name`]: fromColumn(beside) } as Record<Role | `${Role}Name`, Pick>;
+  return { [role]: source, [`${role}Name`]: fromColumn(beside) } as Record<Role | `${Role}Name`, CellSource>;
 }
 
 /** The column of ids beside one of names, for names alone do not tell people apart; else the column itself. */
-function withId(table: Table, pick: Pick): Pick {
-  if (pick.kind !== 'column') return pick;
-  const wanted = `${plainHeader(pick.column)}id`;
+function withId(table: Table, source: CellSource): CellSource {
+  if (source.kind !== 'column') return source;
+  const wanted = `${plainHeader(source.column)}id`;
   const ids = table.columns.find((name) => plainHeader(name) === wanted && factsOf(table, name).filled === 1);
-  return fromColumn(ids ?? pick.column);
+  return fromColumn(ids ?? source.column);
 }
 
 /** True for a graph whose file does not say of any line whether it has a direction. */
@@ -80,16 +80,16 @@ export function isSilent(read: ReadTable | undefined): boolean {
 /** Dates by their columns, with the order and the words that stand in them. */
 export function proposeWhen(
   table: Table,
-  picks: { at: Pick; since: Pick; until: Pick },
+  sources: { at: CellSource; since: CellSource; until: CellSource },
   thisYear: number,
 ): When {
-  const columns = picks.at.kind === 'none' ? [picks.since, picks.until] : [picks.at];
-  const cells = columns.flatMap((pick) =>
-    pick.kind === 'column' ? valuesOf(table, pick.column).map(([value]) => value) : [],
+  const columns = sources.at.kind === 'none' ? [sources.since, sources.until] : [sources.at];
+  const cells = columns.flatMap((source) =>
+    source.kind === 'column' ? valuesOf(table, source.column).map(([value]) => value) : [],
   );
   const order = orderOf(cells);
   const when = {
-    ...picks,
+    ...sources,
     order: order === 'day first' ? order : ('month first' as const),
     latestYear: thisYear + (cells.some(hasShortYear) ? 5 : 0),
   };
@@ -110,14 +110,18 @@ function isStill(words: string): boolean {
 const untold = 'other';
 
 /** The relation: a column that says it, or what the words of the ends say of every row. */
-function proposeType(table: Table, used: Set<string>, ends: { from: Pick; to: Pick }): Pick {
+function proposeType(
+  table: Table,
+  used: Set<string>,
+  ends: { from: CellSource; to: CellSource },
+): CellSource {
   const found = findColumn(table, 'type', used);
   if (found) {
     used.add(found.column);
     return typeColumn(table, found.column);
   }
-  const headers = [ends.from, ends.to].flatMap((pick) =>
-    pick.kind === 'column' ? [plainHeader(pick.column)] : [],
+  const headers = [ends.from, ends.to].flatMap((source) =>
+    source.kind === 'column' ? [plainHeader(source.column)] : [],
   );
   const said = fourTypes.find(({ id }) => headers.some((header) => impliedBy[id].test(header)));
   return { kind: 'constant', words: said?.id ?? untold };
@@ -132,7 +136,7 @@ const impliedBy: Readonly<Record<FourTypeId, RegExp>> = {
 };
 
 /** A column of types: as it is where every value is one of ours, else a rule for each value. */
-export function typeColumn(table: Table, column: string): Pick {
+export function typeColumn(table: Table, column: string): CellSource {
   const values = valuesOf(table, column);
   if (values.every(([value]) => value !== '' && fourTypes.some((type) => type.id === value))) {
     return fromColumn(column);
@@ -149,7 +153,7 @@ function ruleFor(value: string): Rule {
   return { value, words: matched.type, ...(matched.turned && { turned: true }) };
 }
 
-function proposeNames(table: Table, from: Pick): ClaimsUse['names'] {
+function proposeNames(table: Table, from: CellSource): ClaimsUse['names'] {
   if (from.kind !== 'column') return 'as written';
   const place = table.columns.indexOf(from.column);
   const cells = table.rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');

@@ -1,11 +1,15 @@
-import { fromColumn, type PeopleTable, type Pick } from '../claims/decisions';
+import { type CellSource, fromColumn, type PeopleTable } from '../claims/decisions';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
 import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
 
 /** The table that describes the people whom a column names by a key: the nodes of a graph, or a table of its own. */
-export function proposePeople(tables: readonly ReadTable[], place: number, from: Pick): PeopleTable | null {
+export function proposePeople(
+  tables: readonly ReadTable[],
+  place: number,
+  from: CellSource,
+): PeopleTable | null {
   if (from.kind !== 'column') return null;
   const own = tables[place];
   if (own?.graph) return describePeople(tables, place + 1, 'id', 'keep');
@@ -81,7 +85,7 @@ function nameColumn(table: Table, key: string): string | null {
 }
 
 /** Person or organisation, by a column of that meaning. */
-function proposeKind(table: Table): Pick {
+function proposeKind(table: Table): CellSource {
   const flag = table.columns.find((column) => /^(?:ispersonal|isperson|person)$/.test(plainHeader(column)));
   if (flag !== undefined) {
     const rules = [

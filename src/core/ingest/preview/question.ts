@@ -1,4 +1,4 @@
-import type { Pick } from '../claims/decisions';
+import type { CellSource } from '../claims/decisions';
 
 /** Something the preview asks, with the proposal filled in as its answer. Plain data. */
 export interface ImportQuestion {
@@ -56,23 +56,23 @@ export const leaveOut: Option = { value: 'leave-out', words: 'Leave out' };
 export const asWritten: Option = { value: 'as-written', words: 'Its own words' };
 
 /** A pick as the answer of a choice. */
-export function encodePick(pick: Pick): string {
-  switch (pick.kind) {
+export function encodeCellSource(source: CellSource): string {
+  switch (source.kind) {
     case 'none':
       return 'none';
     case 'column':
-      return `column:${pick.column}`;
+      return `column:${source.column}`;
     case 'columns':
-      return `columns:${JSON.stringify(pick.columns)}`;
+      return `columns:${JSON.stringify(source.columns)}`;
     case 'constant':
-      return `words:${pick.words}`;
+      return `words:${source.words}`;
     case 'rules':
-      return `rules:${pick.column}`;
+      return `rules:${source.column}`;
   }
 }
 
 /** The pick that an answer means; rules begin by keeping every value as it is written. */
-export function decodePick(answer: string): Pick {
+export function decodeCellSource(answer: string): CellSource {
   const at = answer.indexOf(':');
   const kind = at < 0 ? answer : answer.slice(0, at);
   const rest = answer.slice(at + 1);

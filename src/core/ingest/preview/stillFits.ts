@@ -1,5 +1,5 @@
-import { picksOf } from '../claims/cellSources';
-import type { Decisions, Pick, Use } from '../claims/decisions';
+import { cellSourcesOf } from '../claims/cellSources';
+import type { CellSource, Decisions, Use } from '../claims/decisions';
 import { readDate } from '../claims/looseDate';
 import { tablesOf } from '../claims/tablesOf';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
@@ -19,27 +19,29 @@ export function stillFits(reading: ParsedFile, { uses }: Decisions): boolean {
       use.kind !== 'claims' ||
       use.people === null ||
       (people?.columns.includes(use.people.key) &&
-        [use.people.name, use.people.aliases, use.people.kind, use.people.note].every((pick) =>
-          fits(people, pick),
+        [use.people.name, use.people.aliases, use.people.kind, use.people.note].every((source) =>
+          fits(people, source),
         ));
-    return peopleFit === true && picksOf(use).every((pick) => fits(table, pick)) && restFits(table, use);
+    return (
+      peopleFit === true && cellSourcesOf(use).every((source) => fits(table, source)) && restFits(table, use)
+    );
   });
 }
 
-function fits(table: Table, pick: Pick): boolean {
-  switch (pick.kind) {
+function fits(table: Table, source: CellSource): boolean {
+  switch (source.kind) {
     case 'none':
     case 'constant':
       return true;
     case 'column':
-      return table.columns.includes(pick.column);
+      return table.columns.includes(source.column);
     case 'columns':
-      return pick.columns.every((column) => table.columns.includes(column));
+      return source.columns.every((column) => table.columns.includes(column));
     case 'rules': {
-      const decided = new Set(pick.rules.map(({ value }) => value));
+      const decided = new Set(source.rules.map(({ value }) => value));
       return (
-        table.columns.includes(pick.column) &&
-        valuesOf(table, pick.column).every(([value]) => decided.has(value))
+        table.columns.includes(source.column) &&
+        valuesOf(table, source.column).every(([value]) => decided.has(value))
       );
     }
   }
@@ -48,9 +50,9 @@ function fits(table: Table, pick: Pick): boolean {
 function restFits(table: Table, use: Use): boolean {
   const words = new Set(use.when.words.map(({ value }) => value));
   const datesFit = [use.when.at, use.when.since, use.when.until].every(
-    (pick) =>
-      pick.kind !== 'column' ||
-      valuesOf(table, pick.column).every(
+    (source) =>
+      source.kind !== 'column' ||
+      valuesOf(table, source.column).every(
         ([value]) => value === '' || words.has(value) || readDate(value, use.when) !== null,
       ),
   );
