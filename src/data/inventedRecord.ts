@@ -3,7 +3,7 @@ import type { Claim, Dataset, Person } from '../core/model/dataset';
 import { fourTypes, type RelationTypeId } from '../core/model/relationTypes';
 
 /** One line of a graph that is not of the record: who, what, whom. */
-export interface Tie {
+export interface InventedLine {
   readonly from: string;
   readonly type: RelationTypeId;
   readonly to: string;
@@ -11,7 +11,10 @@ export interface Tie {
 }
 
 /** People and ties as a dataset without any evidence, to lay out, to draw and to measure; never to be shown. */
-export function bareDataset(people: readonly { id: string; name: string }[], ties: readonly Tie[]): Dataset {
+export function bareDataset(
+  people: readonly { id: string; name: string }[],
+  ties: readonly InventedLine[],
+): Dataset {
   return {
     people: people.map(
       ({ id, name }): Person => ({ id, name, aliases: [], described: null, note: null, kind: null }),
@@ -22,7 +25,7 @@ export function bareDataset(people: readonly { id: string; name: string }[], tie
   };
 }
 
-function claimOf(tie: Tie, id: string): Claim {
+function claimOf(tie: InventedLine, id: string): Claim {
   return {
     ...tie,
     held: null,
@@ -48,7 +51,7 @@ function claimOf(tie: Tie, id: string): Claim {
 export function inventedDataset(people: number, lines: number): Dataset {
   const random = lehmer(people + 41);
   const below = (limit: number) => Math.floor(random() * limit);
-  const ties: (Tie & { a: number; b: number })[] = [];
+  const ties: (InventedLine & { a: number; b: number })[] = [];
   const ends: number[] = [];
   const seen = new Set<string>();
   const add = (a: number, b: number) => {

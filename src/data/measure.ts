@@ -5,7 +5,7 @@ import { pickLayout } from '../core/layout/pickLayout';
 import { plainForces } from '../core/layout/plainForces';
 import { quickLayout } from '../core/layout/quickLayout';
 import { stressOf } from '../core/layout/stress';
-import { netOf } from '../core/layout/topology';
+import { topologyOf } from '../core/layout/topology';
 import type { Dataset } from '../core/model/dataset';
 import { buildGraph, type Graph } from '../core/model/graph';
 import { createFrames, type Frame } from '../core/picture/frame';
@@ -59,7 +59,7 @@ for (const [name, read] of subjects) {
   const ours = frameOf(dataset, positions, true);
   const quick = frameOf(
     dataset,
-    quickLayout(netOf(graph), () => {}),
+    quickLayout(topologyOf(graph), () => {}),
     true,
   );
   const plain = frameOf(dataset, spreadLike(graph, plainForces(graph), positions), false, ours.camera.k);
@@ -139,7 +139,9 @@ function pictureRows(ours: Frame, quick: Frame, plain: Frame): Row[] {
     all('mean share of an even spread', ({ scene }) => share(measureAngles(scene).meanShare)),
     all('smallest angle of parallel lines', ({ scene }) => angle(measureAngles(scene).parallelSmallest)),
     all('mean angle of parallel lines', ({ scene }) => angle(measureAngles(scene).parallelMean)),
-    all('stress', ({ scene: { subject } }) => stressOf(netOf(subject.graph), subject.positions).toFixed(3)),
+    all('stress', ({ scene: { subject } }) =>
+      stressOf(topologyOf(subject.graph), subject.positions).toFixed(3),
+    ),
   ];
 }
 

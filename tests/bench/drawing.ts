@@ -1,5 +1,5 @@
 import { quickLayout } from '../../src/core/layout/quickLayout';
-import { netOf } from '../../src/core/layout/topology';
+import { topologyOf } from '../../src/core/layout/topology';
 import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { createFrames, type Frame } from '../../src/core/picture/frame';
@@ -36,7 +36,7 @@ const middles = 200;
  * plan that takes longest. What a browser then takes to paint is not in the figures.
  */
 export function measureDrawing(dataset: Dataset, rounds: number): number[] {
-  const positions = quickLayout(netOf(buildGraph(dataset)), () => {});
+  const positions = quickLayout(topologyOf(buildGraph(dataset)), () => {});
   const record = openRecord(dataset, positions);
   const stage = { viewport, covered: 0, corner: null };
   const frames = createFrames(record, measure);

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Dataset } from '../../src/core/model/dataset';
-import { bareDataset, inventedDataset, type Tie } from '../../src/data/inventedRecord';
+import { bareDataset, type InventedLine, inventedDataset } from '../../src/data/inventedRecord';
 
 interface Generated {
   readonly nodes: readonly { readonly id: string; readonly name: string }[];
   readonly edges: readonly {
     readonly source: string;
     readonly target: string;
-    readonly type: Tie['type'];
+    readonly type: InventedLine['type'];
     readonly year: number;
   }[];
 }

@@ -3,7 +3,7 @@ import type { Positions } from '../../src/core/geometry/point';
 import { quickLayout } from '../../src/core/layout/quickLayout';
 import { settleParts } from '../../src/core/layout/settleComponents';
 import { stressOf } from '../../src/core/layout/stress';
-import type { Net } from '../../src/core/layout/topology';
+import type { Topology } from '../../src/core/layout/topology';
 import { median, medianOf } from './median';
 
 /** People whose distances to all others count in the stress of large graphs. */
@@ -24,40 +24,40 @@ export interface LayoutFigures {
   readonly plainStress: number | null;
 }
 
-export function measureLayout(net: Net, rounds: number): LayoutFigures {
-  const some = Array.from({ length: Math.min(net.people, sampled) }, (_, index) =>
-    Math.floor((index * net.people) / Math.min(net.people, sampled)),
+export function measureLayout(topology: Topology, rounds: number): LayoutFigures {
+  const some = Array.from({ length: Math.min(topology.people, sampled) }, (_, index) =>
+    Math.floor((index * topology.people) / Math.min(topology.people, sampled)),
   );
   let places: Positions = { x: new Float64Array(0), y: new Float64Array(0) };
   const whole = median(rounds, () => {
-    places = quickLayout(net, () => {});
+    places = quickLayout(topology, () => {});
   });
-  const tick = ticksOf(net);
-  const plain = runPlain(net);
+  const tick = ticksOf(topology);
+  const plain = runPlain(topology);
   return {
     whole,
     tick,
-    stress: stressOf(net, places, some),
+    stress: stressOf(topology, places, some),
     plainWhole: plain.ended ? plain.whole : null,
     plainTick: plain.tick,
-    plainStress: plain.ended ? stressOf(net, plain.places, some) : null,
+    plainStress: plain.ended ? stressOf(topology, plain.places, some) : null,
   };
 }
 
 /** The median time from one tick to the next: what `watch` hears in the later part of the work are ticks. */
-function ticksOf(net: Net): number {
+function ticksOf(topology: Topology): number {
   const heard: number[] = [];
-  settleParts(net, 1, (share) => {
+  settleParts(topology, 1, (share) => {
     if (share > 0.5) heard.push(performance.now());
   });
   return medianOf(heard.slice(1).map((time, index) => time - (heard[index] ?? 0)));
 }
 
-function runPlain(net: Net): { whole: number; tick: number; ended: boolean; places: Positions } {
-  const bodies: SimulationNodeDatum[] = Array.from({ length: net.people }, () => ({}));
-  const links = Array.from(net.from, (from, line) => ({
+function runPlain(topology: Topology): { whole: number; tick: number; ended: boolean; places: Positions } {
+  const bodies: SimulationNodeDatum[] = Array.from({ length: topology.people }, () => ({}));
+  const links = Array.from(topology.from, (from, line) => ({
     source: bodies[from] ?? {},
-    target: bodies[net.to[line] ?? 0] ?? {},
+    target: bodies[topology.to[line] ?? 0] ?? {},
   }));
   const start = performance.now();
   const simulation = forceSimulation(bodies)
@@ -66,7 +66,7 @@ function runPlain(net: Net): { whole: number; tick: number; ended: boolean; plac
     .force('charge', forceManyBody())
     .force('centre', forceCenter());
   const times: number[] = [];
-  const most = net.people > mostPlain ? 5 : mostTicks;
+  const most = topology.people > mostPlain ? 5 : mostTicks;
   let ended = false;
   while (!ended && times.length < most) {
     const before = performance.now();

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { netOf } from '../../src/core/layout/topology';
+import { topologyOf } from '../../src/core/layout/topology';
 import { buildGraph } from '../../src/core/model/graph';
 import { compileData } from '../../src/data/compileData';
 import { drawingColumns, measureDrawing } from './drawing';
@@ -30,8 +30,8 @@ table([
   'tick ours/d3',
 ]);
 for (const { people, claims, rounds } of sizes) {
-  const net = netOf(buildGraph(await graphOf(people, claims)));
-  const { whole, tick, stress, plainWhole, plainTick, plainStress } = measureLayout(net, rounds);
+  const topology = topologyOf(buildGraph(await graphOf(people, claims)));
+  const { whole, tick, stress, plainWhole, plainTick, plainStress } = measureLayout(topology, rounds);
   const ratio = plainWhole === null ? null : whole / plainWhole;
   table([people, whole, tick, stress, plainWhole, plainTick, plainStress, ratio, tick / plainTick]);
 }

@@ -1,30 +1,30 @@
-import { type Net, neighboursOf, walkFrom } from './topology';
+import { neighboursOf, type Topology, walkFrom } from './topology';
 
 /** People who are connected, as a net of their own. */
 export interface Part {
   /** Who they are, in ascending order: a person of the part's net is an index into this. */
   readonly people: Uint32Array;
-  readonly net: Net;
+  readonly topology: Topology;
 }
 
 /** The connected parts of two people and more: most people first, then by the first of them. */
-export function partsOf(net: Net): Part[] {
-  const neighbours = neighboursOf(net);
-  const steps = new Int32Array(net.people).fill(-1);
-  const reached = new Uint32Array(net.people);
+export function partsOf(topology: Topology): Part[] {
+  const neighbours = neighboursOf(topology);
+  const steps = new Int32Array(topology.people).fill(-1);
+  const reached = new Uint32Array(topology.people);
   const groups: Uint32Array[] = [];
-  for (let person = 0; person < net.people; person++) {
+  for (let person = 0; person < topology.people; person++) {
     if ((steps[person] ?? 0) >= 0) continue;
     const count = walkFrom(person, neighbours, steps, reached);
     if (count > 1) groups.push(reached.slice(0, count).sort());
   }
   groups.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
-  return netsOf(net, groups);
+  return topologiesOf(topology, groups);
 }
 
-function netsOf(net: Net, groups: readonly Uint32Array[]): Part[] {
-  const partOf = new Int32Array(net.people).fill(-1);
-  const place = new Uint32Array(net.people);
+function topologiesOf(topology: Topology, groups: readonly Uint32Array[]): Part[] {
+  const partOf = new Int32Array(topology.people).fill(-1);
+  const place = new Uint32Array(topology.people);
   for (const [part, people] of groups.entries()) {
     for (const [index, person] of people.entries()) {
       partOf[person] = part;
@@ -32,7 +32,7 @@ function netsOf(net: Net, groups: readonly Uint32Array[]): Part[] {
     }
   }
   const counts = new Uint32Array(groups.length);
-  for (const person of net.from) {
+  for (const person of topology.from) {
     const part = partOf[person] ?? -1;
     if (part >= 0) counts[part] = (counts[part] ?? 0) + 1;
   }
@@ -40,18 +40,18 @@ function netsOf(net: Net, groups: readonly Uint32Array[]): Part[] {
     const lines = counts[part] ?? 0;
     return {
       people,
-      net: { people: people.length, from: new Uint32Array(lines), to: new Uint32Array(lines) },
+      topology: { people: people.length, from: new Uint32Array(lines), to: new Uint32Array(lines) },
     };
   });
   counts.fill(0);
-  for (let line = 0; line < net.from.length; line++) {
-    const part = partOf[net.from[line] ?? 0] ?? -1;
-    const own = parts[part]?.net;
+  for (let line = 0; line < topology.from.length; line++) {
+    const part = partOf[topology.from[line] ?? 0] ?? -1;
+    const own = parts[part]?.topology;
     if (!own) continue;
     const at = counts[part] ?? 0;
     counts[part] = at + 1;
-    own.from[at] = place[net.from[line] ?? 0] ?? 0;
-    own.to[at] = place[net.to[line] ?? 0] ?? 0;
+    own.from[at] = place[topology.from[line] ?? 0] ?? 0;
+    own.to[at] = place[topology.to[line] ?? 0] ?? 0;
   }
   return parts;
 }

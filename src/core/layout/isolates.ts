@@ -1,6 +1,6 @@
 import type { Positions } from '../geometry/point';
 import { aspect, extentOf } from './readingCost';
-import { degreesInNet, type Net } from './topology';
+import { nodeDegrees, type Topology } from './topology';
 
 /** Far enough below the others to leave their names room at any zoom the whole picture is seen at. */
 const lonersBelow = 210;
@@ -8,8 +8,8 @@ const lonersBelow = 210;
 const lonerGap = { x: 290, y: 66 };
 
 /** Who has a line, and who has none. */
-export function tiedAndLoners(net: Net): { tied: number[]; loners: number[] } {
-  const degrees = degreesInNet(net);
+export function tiedAndLoners(topology: Topology): { tied: number[]; loners: number[] } {
+  const degrees = nodeDegrees(topology);
   const tied: number[] = [];
   const loners: number[] = [];
   for (const [person, lines] of degrees.entries()) (lines > 0 ? tied : loners).push(person);

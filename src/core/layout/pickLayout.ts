@@ -6,7 +6,7 @@ import { lehmer, shuffle } from './random';
 import { readingCost } from './readingCost';
 import { settleFew } from './settle';
 import { settleParts, usualSeed } from './settleComponents';
-import { type Net, netOf } from './topology';
+import { type Topology, topologyOf } from './topology';
 import { untangle, untanglingRounds } from './untangle';
 
 /** How many start orders are tried for few people. */
@@ -23,21 +23,21 @@ const work = 250_000_000;
  * sorted by id.
  */
 export function pickLayout(graph: Graph): Positions {
-  const net = netOf(graph);
-  const { tied, loners } = tiedAndLoners(net);
-  const settled = tied.length > mostFew ? untangledCrowd(net, tied) : bestOfOrders(net, tied);
+  const topology = topologyOf(graph);
+  const { tied, loners } = tiedAndLoners(topology);
+  const settled = tied.length > mostFew ? untangledCrowd(topology, tied) : bestOfOrders(topology, tied);
   return withLonersBelow(tied, loners, settled);
 }
 
-function bestOfOrders(net: Net, tied: readonly number[]): Positions {
+function bestOfOrders(topology: Topology, tied: readonly number[]): Positions {
   const random = lehmer(20241106);
-  let best = settleFew(net, tied);
-  let bestCost = readingCost(net, tied, best);
+  let best = settleFew(topology, tied);
+  let bestCost = readingCost(topology, tied, best);
   for (let round = 1; round < orders; round++) {
     const order = [...tied];
     shuffle(order, random);
-    const positions = settleFew(net, order);
-    const cost = readingCost(net, tied, positions);
+    const positions = settleFew(topology, order);
+    const cost = readingCost(topology, tied, positions);
     if (cost >= bestCost) continue;
     best = positions;
     bestCost = cost;
@@ -45,11 +45,11 @@ function bestOfOrders(net: Net, tied: readonly number[]): Positions {
   return best;
 }
 
-function untangledCrowd(net: Net, tied: readonly number[]): Positions {
+function untangledCrowd(topology: Topology, tied: readonly number[]): Positions {
   return untangle(
-    net,
+    topology,
     tied,
-    settleParts(net, usualSeed, () => {}),
-    untanglingRounds(net, tied, work),
+    settleParts(topology, usualSeed, () => {}),
+    untanglingRounds(topology, tied, work),
   );
 }

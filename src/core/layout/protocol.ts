@@ -1,8 +1,8 @@
 import type { Positions } from '../geometry/point';
-import type { Net } from './topology';
+import type { Topology } from './topology';
 
 /** What the page sends, once: the net to lay out. Its columns are copied, so the page keeps its own. */
-export type LayoutRequest = Net;
+export type LayoutRequest = Topology;
 
 /**
  * What the worker answers: news of its progress now and then, and at the end that it is done or has failed. Each

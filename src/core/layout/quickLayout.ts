@@ -4,7 +4,7 @@ import { readingCost } from './readingCost';
 import type { Watch } from './settle';
 import { settleParts, usualSeed } from './settleComponents';
 import { stressOf } from './stress';
-import type { Net } from './topology';
+import type { Topology } from './topology';
 import { untangle, untanglingRounds } from './untangle';
 
 /** How many pictures are tried: six of up to 40 people, one of more than 120, fewer where there are many lines. */
@@ -24,13 +24,18 @@ const work = 15_000_000;
  * People without a line stand in rows below. The same net gives the same bits in every engine: nothing in it looks at a
  * clock. `watch` hears how far it is and sees where people stand meanwhile.
  */
-export function quickLayout(net: Net, watch: Watch): Positions {
-  const { tied, loners } = tiedAndLoners(net);
-  const tries = countTries(tied.length, net.from.length);
+export function quickLayout(topology: Topology, watch: Watch): Positions {
+  const { tied, loners } = tiedAndLoners(topology);
+  const tries = countTries(tied.length, topology.from.length);
   const settled =
     tries <= 1
-      ? untangle(net, tied, settleParts(net, usualSeed, watch), untanglingRounds(net, tied, work))
-      : bestOfTries(net, tied, tries, watch);
+      ? untangle(
+          topology,
+          tied,
+          settleParts(topology, usualSeed, watch),
+          untanglingRounds(topology, tied, work),
+        )
+      : bestOfTries(topology, tied, tries, watch);
   return withLonersBelow(tied, loners, settled);
 }
 
@@ -47,16 +52,20 @@ interface Try {
   readonly cost: number;
 }
 
-function bestOfTries(net: Net, tied: readonly number[], count: number, watch: Watch): Positions {
+function bestOfTries(topology: Topology, tied: readonly number[], count: number, watch: Watch): Positions {
   const tries: Try[] = [];
   for (let seed = 1; seed <= count; seed++) {
-    let positions = settleParts(net, seed, () => {});
-    let left = untanglingRounds(net, tied, work / count);
+    let positions = settleParts(topology, seed, () => {});
+    let left = untanglingRounds(topology, tied, work / count);
     for (const rounds of [0, ...roundsTried]) {
       if (rounds > left) break;
       left -= rounds;
-      positions = untangle(net, tied, positions, rounds);
-      tries.push({ positions, stress: stressOf(net, positions), cost: readingCost(net, tied, positions) });
+      positions = untangle(topology, tied, positions, rounds);
+      tries.push({
+        positions,
+        stress: stressOf(topology, positions),
+        cost: readingCost(topology, tied, positions),
+      });
     }
     watch(seed / count, best(tries).positions);
   }

@@ -1,7 +1,7 @@
 import { segmentsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { distanceToSegment } from '../geometry/segment';
-import type { Net } from './topology';
+import type { Topology } from './topology';
 
 /** Width over height of the ground a graph is usually seen on. */
 export const aspect = 1.75;
@@ -9,8 +9,8 @@ export const aspect = 1.75;
 const clearance = 62;
 
 /** What a reader pays for a picture; lower is better. The unit is one crossing. */
-export function readingCost(net: Net, tied: readonly number[], { x, y }: Positions): number {
-  const chords = distinctChords(net);
+export function readingCost(topology: Topology, tied: readonly number[], { x, y }: Positions): number {
+  const chords = distinctChords(topology);
   let cost = 0;
   for (const [index, [a, b, lanes]] of chords.entries()) {
     cost += 1.6 * (lanes - 1) * steepness(x, y, a, b);
@@ -31,12 +31,12 @@ export function readingCost(net: Net, tied: readonly number[], { x, y }: Positio
 }
 
 /** Pairs of people with a line between them, and how many lines it is. */
-function distinctChords(net: Net): [number, number, number][] {
+function distinctChords(topology: Topology): [number, number, number][] {
   const seen = new Map<number, [number, number, number]>();
-  for (let line = 0; line < net.from.length; line++) {
-    const a = Math.min(net.from[line] ?? 0, net.to[line] ?? 0);
-    const b = Math.max(net.from[line] ?? 0, net.to[line] ?? 0);
-    const key = a * net.people + b;
+  for (let line = 0; line < topology.from.length; line++) {
+    const a = Math.min(topology.from[line] ?? 0, topology.to[line] ?? 0);
+    const b = Math.max(topology.from[line] ?? 0, topology.to[line] ?? 0);
+    const key = a * topology.people + b;
     const lanes = seen.get(key)?.[2] ?? 0;
     seen.set(key, [a, b, lanes + 1]);
   }

@@ -11,7 +11,7 @@ import {
 } from 'd3-force';
 import type { Point, Positions } from '../geometry/point';
 import { spiralPositions } from './spiralPositions';
-import { degreesInNet, type Net } from './topology';
+import { nodeDegrees, type Topology } from './topology';
 
 /**
  * Hears the share of the work that is done, from 0 up to 1, and sees where people stand meanwhile. The arrays are the
@@ -67,8 +67,8 @@ const grid = 1024;
  * order give the same bits: start places are integers, nothing calls a function whose last bit engines may round
  * differently, and results are rounded to 1/1024. People without a relation get no body and stay at 0, 0.
  */
-export function settleFew(net: Net, order: readonly number[]): Positions {
-  const degrees = degreesInNet(net);
+export function settleFew(topology: Topology, order: readonly number[]): Positions {
+  const degrees = nodeDegrees(topology);
   const bodies = new Map<number, Body>();
   const starts = spiralPositions(order.length);
   for (const [place, person] of order.entries()) {
@@ -82,7 +82,7 @@ export function settleFew(net: Net, order: readonly number[]): Positions {
   const simulation = forceSimulation([...bodies.values()])
     .stop()
     .alphaDecay(alphaDecay)
-    .force('link', pullOf(net, bodies))
+    .force('link', pullOf(topology, bodies))
     .force('charge', forceManyBody<Body>().strength(-forces.push).distanceMax(forces.pushReach))
     .force(
       'room',
@@ -91,8 +91,8 @@ export function settleFew(net: Net, order: readonly number[]): Positions {
     .force('x', forceX<Body>(0).strength(forces.middle.x))
     .force('y', forceY<Body>(0).strength(forces.middle.y));
   simulation.tick(ticks);
-  const x = new Float64Array(net.people);
-  const y = new Float64Array(net.people);
+  const x = new Float64Array(topology.people);
+  const y = new Float64Array(topology.people);
   for (const [person, body] of bodies) {
     x[person] = rounded(body.x ?? 0);
     y[person] = rounded(body.y ?? 0);
@@ -100,12 +100,12 @@ export function settleFew(net: Net, order: readonly number[]): Positions {
   return { x, y };
 }
 
-function pullOf(net: Net, bodies: ReadonlyMap<number, Body>): Force<Body, Link> {
-  const lanes = lanesOf(net);
+function pullOf(topology: Topology, bodies: ReadonlyMap<number, Body>): Force<Body, Link> {
+  const lanes = lanesOf(topology);
   const links: Link[] = [];
-  for (let line = 0; line < net.from.length; line++) {
-    const source = bodies.get(net.from[line] ?? -1);
-    const target = bodies.get(net.to[line] ?? -1);
+  for (let line = 0; line < topology.from.length; line++) {
+    const source = bodies.get(topology.from[line] ?? -1);
+    const target = bodies.get(topology.to[line] ?? -1);
     if (source && target) links.push({ source, target, lanes: lanes[line] ?? 1 });
   }
   return forceLink<Body, Link>(links)
@@ -119,7 +119,7 @@ export function rounded(value: number): number {
 }
 
 /** Per line, how many lines there are between its two people. */
-function lanesOf({ people, from, to }: Net): number[] {
+function lanesOf({ people, from, to }: Topology): number[] {
   const counts = new Map<number, number>();
   const pairs = Array.from(from, (one, line) => {
     const other = to[line] ?? 0;

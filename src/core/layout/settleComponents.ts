@@ -7,7 +7,7 @@ import { manyBody } from './manyBody';
 import { standInRows } from './packComponents';
 import { rounded, type Watch } from './settle';
 import { stressLayout } from './stressLayout';
-import { degreesInNet, type Net, neighboursOf } from './topology';
+import { neighboursOf, nodeDegrees, type Topology } from './topology';
 
 /**
  * What pulls and pushes; world units. Hubs pull less, as d3-force has it by itself, and everybody pushes everybody, so
@@ -32,14 +32,14 @@ const begun = 0.4;
  * People without a line stay at 0, 0. The same net and seed give the same bits in every engine; results are rounded
  * to 1/1024. Another seed gives another picture, about as good. `watch` hears how far it is and sees the places, which are overwritten as the work goes on.
  */
-export function settleParts(net: Net, seed: number, watch: Watch): Positions {
-  const all = { x: new Float64Array(net.people), y: new Float64Array(net.people) };
-  const parts = partsOf(net);
+export function settleParts(topology: Topology, seed: number, watch: Watch): Positions {
+  const all = { x: new Float64Array(topology.people), y: new Float64Array(topology.people) };
+  const parts = partsOf(topology);
   let done = 0;
   const tied = parts.reduce((sum, part) => sum + part.people.length, 0);
   const known = new Map<string, Positions>();
   const settled = parts.map((part) => {
-    const likeness = part.people.length > mostAlike ? null : `${part.net.from} ${part.net.to}`;
+    const likeness = part.people.length > mostAlike ? null : `${part.topology.from} ${part.topology.to}`;
     const alike = likeness === null ? undefined : known.get(likeness);
     const positions = alike
       ? { x: alike.x.slice(), y: alike.y.slice() }
@@ -63,8 +63,8 @@ function show({ people }: Part, from: Positions, into: Positions): void {
   }
 }
 
-function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
-  const positions = stressLayout(net.people, neighboursOf(net), seed, (share, now) =>
+function settlePart({ topology }: Part, seed: number, watch: Watch): Positions {
+  const positions = stressLayout(topology.people, neighboursOf(topology), seed, (share, now) =>
     watch(share * begun, now),
   );
   const bodies: SimulationNodeDatum[] = Array.from(positions.x, (x, person) => {
@@ -72,9 +72,9 @@ function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
   });
   const simulation = forceSimulation(bodies)
     .stop()
-    .alpha(heatFor(net.people))
+    .alpha(heatFor(topology.people))
     .alphaDecay(decay)
-    .force('link', forceLink(linksOf(net, bodies)).distance(forces.length))
+    .force('link', forceLink(linksOf(topology, bodies)).distance(forces.length))
     .force('charge', manyBody(forces.push));
   for (let tick = 1; tick <= mostTicks; tick++) {
     simulation.tick();
@@ -82,7 +82,7 @@ function settlePart({ net }: Part, seed: number, watch: Watch): Positions {
     watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), positions);
     if (moved < flat) break;
   }
-  giveRoom(positions, degreesInNet(net), roundsOfRoom);
+  giveRoom(positions, nodeDegrees(topology), roundsOfRoom);
   lieDown(positions);
   return positions;
 }
@@ -94,11 +94,14 @@ function ticksLeft(moved: number): number {
   return ticks;
 }
 
-function linksOf(net: Net, bodies: SimulationNodeDatum[]): SimulationLinkDatum<SimulationNodeDatum>[] {
+function linksOf(
+  topology: Topology,
+  bodies: SimulationNodeDatum[],
+): SimulationLinkDatum<SimulationNodeDatum>[] {
   const links: SimulationLinkDatum<SimulationNodeDatum>[] = [];
-  for (let line = 0; line < net.from.length; line++) {
-    const source = bodies[net.from[line] ?? 0];
-    const target = bodies[net.to[line] ?? 0];
+  for (let line = 0; line < topology.from.length; line++) {
+    const source = bodies[topology.from[line] ?? 0];
+    const target = bodies[topology.to[line] ?? 0];
     if (source && target && source !== target) links.push({ source, target });
   }
   return links;

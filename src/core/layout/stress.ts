@@ -1,5 +1,5 @@
 import type { Positions } from '../geometry/point';
-import { type Net, neighboursOf, walkFrom } from './topology';
+import { neighboursOf, type Topology, walkFrom } from './topology';
 
 /**
  * Normalised stress: 0 where distances in the picture are in proportion to steps in the graph. The mean over all
@@ -7,14 +7,14 @@ import { type Net, neighboursOf, walkFrom } from './topology';
  * with weights d⁻² (Gansner, Koren and North, "Graph drawing by stress majorization", 2004), free of scale. Given
  * `some` people, only the pairs that one of them is in are counted: all pairs of 50,000 would take minutes.
  */
-export function stressOf(net: Net, { x, y }: Positions, some?: readonly number[]): number {
-  const neighbours = neighboursOf(net);
-  const steps = new Int32Array(net.people);
-  const reached = new Uint32Array(net.people);
+export function stressOf(topology: Topology, { x, y }: Positions, some?: readonly number[]): number {
+  const neighbours = neighboursOf(topology);
+  const steps = new Int32Array(topology.people);
+  const reached = new Uint32Array(topology.people);
   let sum = 0;
   let squares = 0;
   let pairs = 0;
-  for (const start of some ?? Array.from({ length: net.people }, (_, person) => person)) {
+  for (const start of some ?? Array.from({ length: topology.people }, (_, person) => person)) {
     steps.fill(-1);
     const count = walkFrom(start, neighbours, steps, reached);
     for (let at = 1; at < count; at++) {

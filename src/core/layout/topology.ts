@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph';
 
 /** Who is tied to whom, in numbers: all that a layout knows of a graph. */
-export interface Net {
+export interface Topology {
   readonly people: number;
   /** Person at the start and at the end of each line. */
   readonly from: Uint32Array;
@@ -16,12 +16,12 @@ export interface Neighbours {
 }
 
 /** The net of a graph; shares the graph's columns. */
-export function netOf({ people, from, to }: Graph): Net {
+export function topologyOf({ people, from, to }: Graph): Topology {
   return { people: people.length, from, to };
 }
 
 /** Lines per person. A line from a person to themselves counts twice. */
-export function degreesInNet({ people, from, to }: Net): Uint32Array {
+export function nodeDegrees({ people, from, to }: Topology): Uint32Array {
   const degrees = new Uint32Array(people);
   for (const ends of [from, to]) {
     for (const person of ends) degrees[person] = (degrees[person] ?? 0) + 1;
@@ -29,17 +29,17 @@ export function degreesInNet({ people, from, to }: Net): Uint32Array {
   return degrees;
 }
 
-export function neighboursOf(net: Net): Neighbours {
-  const degrees = degreesInNet(net);
-  const start = new Uint32Array(net.people + 1);
-  for (let person = 0; person < net.people; person++) {
+export function neighboursOf(topology: Topology): Neighbours {
+  const degrees = nodeDegrees(topology);
+  const start = new Uint32Array(topology.people + 1);
+  for (let person = 0; person < topology.people; person++) {
     start[person + 1] = (start[person] ?? 0) + (degrees[person] ?? 0);
   }
   const next = start.slice();
-  const list = new Uint32Array(2 * net.from.length);
-  for (let line = 0; line < net.from.length; line++) {
-    const a = net.from[line] ?? 0;
-    const b = net.to[line] ?? 0;
+  const list = new Uint32Array(2 * topology.from.length);
+  for (let line = 0; line < topology.from.length; line++) {
+    const a = topology.from[line] ?? 0;
+    const b = topology.to[line] ?? 0;
     list[next[a] ?? 0] = b;
     next[a] = (next[a] ?? 0) + 1;
     list[next[b] ?? 0] = a;

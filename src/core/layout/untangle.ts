@@ -3,7 +3,7 @@ import { at, type Positions } from '../geometry/point';
 import { squaredToSegment } from '../geometry/segment';
 import { roomOf } from './collide';
 import { rounded } from './settle';
-import { degreesInNet, type Net } from './topology';
+import { nodeDegrees, type Topology } from './topology';
 
 /** A person nearer than this to the chord of a line that is not theirs looks as if on it. World units. */
 const clearance = 58;
@@ -33,25 +33,30 @@ const homeward = [0.4, 0.8] as const;
  * geometric heuristic for rectilinear crossing minimization", 2018. The cost never rises. Deterministic: people go
  * in their order, and nothing is computed that engines may round differently. Returns new arrays.
  */
-export function untangle(net: Net, tied: readonly number[], from: Positions, rounds: number): Positions {
-  const web = webOf(net, tied, from);
+export function untangle(
+  topology: Topology,
+  tied: readonly number[],
+  from: Positions,
+  rounds: number,
+): Positions {
+  const tangle = tangleOf(topology, tied, from);
   for (let round = 0; round < rounds; round++) {
     let moved = 0;
-    for (const person of tied) if (improve(web, person)) moved++;
+    for (const person of tied) if (improve(tangle, person)) moved++;
     if (moved === 0) break;
   }
-  return { x: web.x, y: web.y };
+  return { x: tangle.x, y: tangle.y };
 }
 
 /** How many rounds, at most twelve, take about so many steps of work: none where a single one would take more. */
-export function untanglingRounds(net: Net, tied: readonly number[], work: number): number {
-  const lines = net.from.length;
+export function untanglingRounds(topology: Topology, tied: readonly number[], work: number): number {
+  const lines = topology.from.length;
   const perRound = 2 * (2 + strides.length * ways.length) * lines * (lines + tied.length);
   return Math.min(12, Math.floor(work / Math.max(1, perRound)));
 }
 
 /** The picture while it is being untangled: chords once per pair of people, and who is at their ends. */
-interface Web {
+interface Tangle {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly tied: readonly number[];
@@ -63,13 +68,13 @@ interface Web {
   readonly others: readonly (readonly number[])[];
 }
 
-function webOf(net: Net, tied: readonly number[], { x, y }: Positions): Web {
-  const others: Set<number>[] = Array.from({ length: net.people }, () => new Set());
+function tangleOf(topology: Topology, tied: readonly number[], { x, y }: Positions): Tangle {
+  const others: Set<number>[] = Array.from({ length: topology.people }, () => new Set());
   const a: number[] = [];
   const b: number[] = [];
-  for (let line = 0; line < net.from.length; line++) {
-    const one = net.from[line] ?? 0;
-    const two = net.to[line] ?? 0;
+  for (let line = 0; line < topology.from.length; line++) {
+    const one = topology.from[line] ?? 0;
+    const two = topology.to[line] ?? 0;
     if (others[one]?.has(two)) continue;
     others[one]?.add(two);
     others[two]?.add(one);
@@ -80,21 +85,21 @@ function webOf(net: Net, tied: readonly number[], { x, y }: Positions): Web {
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     tied,
-    room: Array.from(degreesInNet(net), roomOf),
+    room: Array.from(nodeDegrees(topology), roomOf),
     a: Int32Array.from(a),
     b: Int32Array.from(b),
     others: others.map((set) => [...set]),
   };
 }
 
-function improve(web: Web, person: number): boolean {
-  const { x, y } = web;
+function improve(tangle: Tangle, person: number): boolean {
+  const { x, y } = tangle;
   const [px, py] = [at(x, person), at(y, person)];
-  let least = costAt(web, person, px, py, Infinity);
+  let least = costAt(tangle, person, px, py, Infinity);
   if (least < 1) return false;
   let [bx, by] = [px, py];
-  for (const [cx, cy] of placesFor(web, person)) {
-    const cost = costAt(web, person, cx, cy, least - 0.05);
+  for (const [cx, cy] of placesFor(tangle, person)) {
+    const cost = costAt(tangle, person, cx, cy, least - 0.05);
     if (cost >= least - 0.05) continue;
     least = cost;
     [bx, by] = [cx, cy];
@@ -105,7 +110,7 @@ function improve(web: Web, person: number): boolean {
   return true;
 }
 
-function* placesFor({ x, y, others }: Web, person: number): Generator<readonly [number, number]> {
+function* placesFor({ x, y, others }: Tangle, person: number): Generator<readonly [number, number]> {
   const [px, py] = [at(x, person), at(y, person)];
   const near = others[person] ?? [];
   const [hx, hy] = [x, y].map(
@@ -119,8 +124,8 @@ function* placesFor({ x, y, others }: Web, person: number): Generator<readonly [
 }
 
 /** What somebody's standing at a place costs; gives up once it is `enough`. */
-function costAt(web: Web, person: number, px: number, py: number, enough: number): number {
-  const { x, y, tied, room, a, b, others } = web;
+function costAt(tangle: Tangle, person: number, px: number, py: number, enough: number): number {
+  const { x, y, tied, room, a, b, others } = tangle;
   const own = others[person] ?? [];
   let cost = 0;
   for (const other of tied) {

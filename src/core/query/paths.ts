@@ -22,14 +22,14 @@ const mostVisits = 20_000;
 /** Further paths of more steps than this are not looked for. */
 const mostSteps = 40;
 
-interface Tie {
+interface Step {
   readonly person: number;
   readonly relation: number;
   readonly strength: number;
 }
 
 /** Per person, the strongest usable tie to each other person, by index of that person. */
-type Ties = readonly (readonly Tie[])[];
+type StepsByPerson = readonly (readonly Step[])[];
 
 /**
  * The `most` best paths between two people, whichever way their relations point: first by the strength of the weakest
@@ -64,8 +64,8 @@ export function pathThrough(
   return isWhole ? pathAlong(ties, people) : null;
 }
 
-function tiesOf(graph: Graph, strengths: readonly (number | null)[]): Ties {
-  const best = graph.people.map(() => new Map<number, Tie>());
+function tiesOf(graph: Graph, strengths: readonly (number | null)[]): StepsByPerson {
+  const best = graph.people.map(() => new Map<number, Step>());
   for (const [relation, strength] of strengths.entries()) {
     if (strength === null) continue;
     const [a, b] = [graph.from[relation] ?? 0, graph.to[relation] ?? 0];
@@ -82,7 +82,7 @@ function tiesOf(graph: Graph, strengths: readonly (number | null)[]): Ties {
 
 /** What a search goes by and what it has found; `visits` are those left to it. */
 interface Search {
-  readonly ties: Ties;
+  readonly ties: StepsByPerson;
   readonly end: number;
   readonly most: number;
   readonly chains: number[][];
@@ -90,7 +90,7 @@ interface Search {
 }
 
 /** Chains of people by strength of their weakest step, then length, then indices. */
-function bestChains(ties: Ties, start: number, end: number, most: number) {
+function bestChains(ties: StepsByPerson, start: number, end: number, most: number) {
   const search: Search = { ties, end, most, chains: [], visits: mostVisits };
   const { chains } = search;
   const shortest = stepsTo(ties, end, -Infinity)[start];
@@ -160,7 +160,7 @@ function extend(
 }
 
 /** Per person, the number of steps to the end along ties of at least this strength; undefined where none leads there. */
-function stepsTo(ties: Ties, end: number, level: number): (number | undefined)[] {
+function stepsTo(ties: StepsByPerson, end: number, level: number): (number | undefined)[] {
   const steps: (number | undefined)[] = ties.map(() => undefined);
   steps[end] = 0;
   const queue = [end];
@@ -176,7 +176,7 @@ function stepsTo(ties: Ties, end: number, level: number): (number | undefined)[]
 
 /** The first by indices of the shortest chains. */
 function firstChain(
-  ties: Ties,
+  ties: StepsByPerson,
   steps: readonly (number | undefined)[],
   start: number,
   level: number,
@@ -191,11 +191,11 @@ function firstChain(
   return chain;
 }
 
-function tieTo(ties: Ties, person: number, other: number): Tie | undefined {
+function tieTo(ties: StepsByPerson, person: number, other: number): Step | undefined {
   return ties[person]?.find((tie) => tie.person === other);
 }
 
-function pathAlong(ties: Ties, people: readonly number[]): Path {
+function pathAlong(ties: StepsByPerson, people: readonly number[]): Path {
   const along = people.slice(1).flatMap((person, step) => tieTo(ties, people[step] ?? -1, person) ?? []);
   return {
     people,

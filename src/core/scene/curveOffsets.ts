@@ -4,7 +4,7 @@ import { mostFew } from '../model/crowd';
 import { bowedCurve, type Curve, distanceTo, isBeyond, passesNear, pointAt } from './curve';
 import { type Grid, gridOf, near } from './grid';
 import { narrowness } from './leavingAngles';
-import { evenFans, fanOf, linesByPair, setBows, type Ties } from './parallelOffsets';
+import { evenFans, fanOf, type LineEnds, linesByPair, setBows } from './parallelOffsets';
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
 import { discRadius } from './shapes';
 
@@ -37,7 +37,7 @@ const tooNarrow = 0.966;
 const clearlyWider = 0.01;
 
 /** Whether lines look at who stands in their way; else they are as `evenFans` has them. */
-export function areBent({ from }: Pick<Ties, 'from'>): boolean {
+export function areBent({ from }: Pick<LineEnds, 'from'>): boolean {
   return from.length <= mostBent;
 }
 
@@ -45,7 +45,7 @@ export function areBent({ from }: Pick<Ties, 'from'>): boolean {
  * Per relation, the signed offset of its curve's control point from the chord, in world units, seen from its start.
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
-export function lineBows(ties: Ties, positions: Positions): Float64Array {
+export function lineBows(ties: LineEnds, positions: Positions): Float64Array {
   const bows = evenFans(ties);
   if (!areBent(ties)) return bows;
   const obstacles = obstaclesOf(ties, positions);
@@ -72,7 +72,7 @@ function bendApart(
   relation: number,
   drawn: (relation: number) => Curve,
 ): void {
-  const { ties, positions } = obstacles;
+  const { ends: ties, positions } = obstacles;
   const bow = bows[relation] ?? 0;
   const now = narrowness(ties, relation, drawn(relation), drawn);
   if (now < tooNarrow || inTheWay(obstacles, relation, -bow, null, Infinity) > 0) return;
@@ -81,28 +81,28 @@ function bendApart(
 }
 
 /** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
-function fansOf(ties: Ties, lanes: readonly number[]): number[][] {
+function fansOf(ties: LineEnds, lanes: readonly number[]): number[][] {
   return fanWidths.flatMap((width) => fanShifts.map((shift) => fanOf(ties, lanes, width, shift)));
 }
 
 /** Where everybody with a line stands. */
 interface Obstacles {
-  readonly ties: Ties;
+  readonly ends: LineEnds;
   readonly positions: Positions;
   readonly tied: readonly number[];
   readonly grid: Grid;
 }
 
-function obstaclesOf(ties: Ties, positions: Positions): Obstacles {
+function obstaclesOf(ties: LineEnds, positions: Positions): Obstacles {
   const tied = [...ties.degree.keys()].filter((person) => (ties.degree[person] ?? 0) > 0);
   const boxes = tied.map((person) =>
     around({ x: positions.x[person] ?? 0, y: positions.y[person] ?? 0 }, wayOf(ties, person)),
   );
-  return { ties, positions, tied, grid: gridOf(boxes, 160) };
+  return { ends: ties, positions, tied, grid: gridOf(boxes, 160) };
 }
 
 /** How far from somebody a line has to stay. */
-function wayOf(ties: Ties, person: number): number {
+function wayOf(ties: LineEnds, person: number): number {
   const disc = farDisc * discRadius(ties.degree[person] ?? 0);
   return isCrowd(ties) ? disc + 4 : Math.max(clearance, disc);
 }
@@ -117,7 +117,7 @@ function leastInTheWay(
   const [first = 0] = lanes;
   let best: readonly number[] = lone[0] ?? [];
   let least = Infinity;
-  for (const way of lanes.length === 1 ? lone : fansOf(obstacles.ties, lanes)) {
+  for (const way of lanes.length === 1 ? lone : fansOf(obstacles.ends, lanes)) {
     let cost = 0;
     for (const bow of way) if (cost < least) cost += inTheWay(obstacles, first, bow, web, least - cost);
     if (cost === 0) return way;
@@ -133,7 +133,7 @@ function leastInTheWay(
  * how much more does not matter.
  */
 function inTheWay(
-  { ties, positions, tied, grid }: Obstacles,
+  { ends: ties, positions, tied, grid }: Obstacles,
   relation: number,
   bow: number,
   web: Segments | null,
@@ -164,18 +164,18 @@ function inTheWay(
   return cost;
 }
 
-function isCrowd(ties: Ties): boolean {
+function isCrowd(ties: LineEnds): boolean {
   return ties.degree.length > mostFew;
 }
 
-function curveOf(ties: Ties, { x, y }: Positions, relation: number, bow: number): Curve {
+function curveOf(ties: LineEnds, { x, y }: Positions, relation: number, bow: number): Curve {
   const a = ties.from[relation] ?? 0;
   const b = ties.to[relation] ?? 0;
   return bowedCurve({ x: x[a] ?? 0, y: y[a] ?? 0 }, { x: x[b] ?? 0, y: y[b] ?? 0 }, bow);
 }
 
 /** The middle of what is seen of a line from far away, between its two discs. */
-function middleOf(ties: Ties, relation: number, curve: Curve): Point {
+function middleOf(ties: LineEnds, relation: number, curve: Curve): Point {
   const [from, to] = [ties.from, ties.to].map((ends) => discRadius(ties.degree[ends[relation] ?? 0] ?? 0));
   const length = Math.hypot(curve.x1 - curve.x0, curve.y1 - curve.y0) || 1;
   const aside = (farDisc * ((from ?? 0) - (to ?? 0))) / 2 / length;

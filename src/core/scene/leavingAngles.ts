@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/point';
 import { type Curve, pointAt } from './curve';
-import type { Ties } from './parallelOffsets';
+import type { LineEnds } from './parallelOffsets';
 
 /** About where a line is seen to leave a disc: so far from its middle. World units. */
 const edge = 32;
@@ -10,7 +10,7 @@ const edge = 32;
  * line there. 1 where it lies on another, -1 where it is alone at both. `curveOf`: any line's curve as it is now.
  */
 export function narrowness(
-  { from, to }: Ties,
+  { from, to }: LineEnds,
   relation: number,
   curve: Curve,
   curveOf: (relation: number) => Curve,

@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph';
 
 /** What of a graph tells how its lines fan out and bow: who is tied to whom, and the number of relations of each. */
-export type Ties = Pick<Graph, 'from' | 'to' | 'degree'>;
+export type LineEnds = Pick<Graph, 'from' | 'to' | 'degree'>;
 
 /** Between neighbours of a fan: of three lines and more, of two in opposite directions, of two in one. World units. */
 const manyStep = 66;
@@ -9,15 +9,15 @@ const oppositeStep = 88;
 const parallelStep = 132;
 
 /** Lines by the two people they join, each list ascending. */
-export function linesByPair(ties: Ties): number[][] {
+export function linesByPair(ends: LineEnds): number[][] {
   const pairs: number[][] = [];
-  visitPairs(ties, (count, lane) => pairs.push(Array.from({ length: count }, (_, at) => lane(at))));
+  visitPairs(ends, (count, lane) => pairs.push(Array.from({ length: count }, (_, at) => lane(at))));
   return pairs;
 }
 
 /** Tells of each two people that are joined how many lines join them, and each of these by its place, ascending. */
 function visitPairs(
-  { from, to, degree }: Ties,
+  { from, to, degree }: LineEnds,
   visit: (count: number, lane: (at: number) => number) => void,
 ): void {
   const count = from.length;
@@ -41,31 +41,31 @@ function visitPairs(
 }
 
 /** Bows that fan the lines of two people out to both sides of the chord, as from the start of the first; world units. */
-export function fanOf(ties: Ties, lanes: readonly number[], width = 1, shift = 0): number[] {
-  const opposite = lanes.length === 2 && ties.from[lanes[0] ?? 0] !== ties.from[lanes[1] ?? 0];
+export function fanOf(ends: LineEnds, lanes: readonly number[], width = 1, shift = 0): number[] {
+  const opposite = lanes.length === 2 && ends.from[lanes[0] ?? 0] !== ends.from[lanes[1] ?? 0];
   const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
   return lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift);
 }
 
 /** `seen`: the bows of lanes as from the start of the first of them. */
 export function setBows(
-  ties: Ties,
+  ends: LineEnds,
   bows: Float64Array,
   lanes: readonly number[],
   seen: readonly number[],
 ): void {
-  const reference = ties.from[lanes[0] ?? 0];
+  const reference = ends.from[lanes[0] ?? 0];
   for (const [lane, relation] of lanes.entries())
-    bows[relation] = (seen[lane] ?? 0) * (ties.from[relation] === reference ? 1 : -1);
+    bows[relation] = (seen[lane] ?? 0) * (ends.from[relation] === reference ? 1 : -1);
 }
 
 /** Bows of lines that look at nobody: alone straight, of the same two people fanned out evenly. */
-export function evenFans(ties: Ties): Float64Array {
-  const bows = new Float64Array(ties.from.length);
-  visitPairs(ties, (count, lane) => {
+export function evenFans(ends: LineEnds): Float64Array {
+  const bows = new Float64Array(ends.from.length);
+  visitPairs(ends, (count, lane) => {
     if (count === 1) return;
     const lanes = Array.from({ length: count }, (_, at) => lane(at));
-    setBows(ties, bows, lanes, fanOf(ties, lanes));
+    setBows(ends, bows, lanes, fanOf(ends, lanes));
   });
   return bows;
 }

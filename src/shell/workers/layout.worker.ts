@@ -1,25 +1,25 @@
 import type { Positions } from '../../core/geometry/point';
 import type { LayoutEvent, LayoutRequest } from '../../core/layout/protocol';
 import { quickLayout } from '../../core/layout/quickLayout';
-import { degreesInNet } from '../../core/layout/topology';
+import { nodeDegrees } from '../../core/layout/topology';
 import { areBent, lineBows } from '../../core/scene/curveOffsets';
 import { answerPage } from './workerScope';
 
 /** Between two pieces of news; milliseconds. Only when is said depends on the clock, never what comes out. */
 const pause = 100;
 
-answerPage<LayoutRequest, LayoutEvent>((net, say) => {
+answerPage<LayoutRequest, LayoutEvent>((topology, say) => {
   let lastSaid = 0;
-  const positions = quickLayout(net, (share, now) => {
+  const positions = quickLayout(topology, (share, now) => {
     if (performance.now() - lastSaid < pause) return;
     lastSaid = performance.now();
     const copy = copyOf(now);
     say({ kind: 'progress', share, positions: copy }, buffersOf(copy));
   });
-  const kept = areBent(net) ? copyOf(positions) : null;
+  const kept = areBent(topology) ? copyOf(positions) : null;
   say({ kind: 'done', positions }, buffersOf(positions));
   if (!kept) return;
-  const bows = lineBows({ ...net, degree: degreesInNet(net) }, kept);
+  const bows = lineBows({ ...topology, degree: nodeDegrees(topology) }, kept);
   say({ kind: 'bows', bows }, [bows.buffer]);
 });
 

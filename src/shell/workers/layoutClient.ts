@@ -5,7 +5,7 @@ import {
   type LayoutRequest,
   longestSilence,
 } from '../../core/layout/protocol';
-import { degreesInNet, type Net } from '../../core/layout/topology';
+import { nodeDegrees, type Topology } from '../../core/layout/topology';
 import { areBent, lineBows } from '../../core/scene/curveOffsets';
 import workerUrl from './layout.worker?worker&url';
 import { type OpenPort, portAhead, portTo, type WorkerPort } from './workerPort';
@@ -36,7 +36,7 @@ export function openLayoutAhead(signal: AbortSignal): OpenLayoutPort {
  * Error whose message is a sentence for the reader. The columns are not changed.
  */
 export async function settleInWorker(
-  { people, from, to }: Net,
+  { people, from, to }: Topology,
   { onProgress, onBows, signal }: LayoutWatch = {},
   open: OpenLayoutPort = portTo(workerUrl, 'layout'),
 ): Promise<Positions> {
@@ -120,7 +120,7 @@ async function settleHere(request: LayoutRequest, { onBows, signal }: WatchOnce)
   const { quickLayout } = await import('../../core/layout/quickLayout');
   const positions = quickLayout(request, () => {});
   const bend = () => {
-    if (!signal?.aborted) onBows?.(lineBows({ ...request, degree: degreesInNet(request) }, positions));
+    if (!signal?.aborted) onBows?.(lineBows({ ...request, degree: nodeDegrees(request) }, positions));
   };
   if (areBent(request)) setTimeout(bend);
   return positions;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pickLayout } from '../../../src/core/layout/pickLayout';
 import { readingCost } from '../../../src/core/layout/readingCost';
-import { netOf } from '../../../src/core/layout/topology';
+import { topologyOf } from '../../../src/core/layout/topology';
 import type { Claim, Person } from '../../../src/core/model/dataset';
 import { buildGraph, type Graph } from '../../../src/core/model/graph';
 import { crowd, crowdId, dataset, person, tie } from '../../support/dataset';
@@ -100,7 +100,7 @@ describe('readingCost', () => {
   const cross = shape([tie('p000', 'endorses', 'p001'), tie('p002', 'endorses', 'p003')]);
   const everybody = [0, 1, 2, 3];
   const cost = (x: number[], y: number[]) =>
-    readingCost(netOf(cross), everybody, { x: Float64Array.from(x), y: Float64Array.from(y) });
+    readingCost(topologyOf(cross), everybody, { x: Float64Array.from(x), y: Float64Array.from(y) });
 
   it('is higher where lines cross', () => {
     expect(cost([0, 350, 0, 350], [0, 200, 200, 0])).toBeGreaterThan(

@@ -5,16 +5,16 @@ import { pickLayout } from '../../../src/core/layout/pickLayout';
 import { plainForces } from '../../../src/core/layout/plainForces';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
 import { stressOf } from '../../../src/core/layout/stress';
-import { type Net, netOf } from '../../../src/core/layout/topology';
+import { type Topology, topologyOf } from '../../../src/core/layout/topology';
 import { buildGraph } from '../../../src/core/model/graph';
 import { inventedDataset } from '../../../src/data/inventedRecord';
 
-const net = (people: number, lines: readonly (readonly [number, number])[]): Net => ({
+const topology = (people: number, lines: readonly (readonly [number, number])[]): Topology => ({
   people,
   from: Uint32Array.from(lines, ([from]) => from),
   to: Uint32Array.from(lines, ([, to]) => to),
 });
-const quick = (given: Net) => quickLayout(given, () => {});
+const quick = (given: Topology) => quickLayout(given, () => {});
 const star = (first: number, leaves: number) =>
   Array.from({ length: leaves }, (_, leaf) => [first, first + 1 + leaf] as const);
 const circle = (first: number, size: number) =>
@@ -34,16 +34,16 @@ function closest({ x, y }: Positions): number {
   return least;
 }
 
-const shapes: [string, Net][] = [
-  ['nobody', net(0, [])],
-  ['one person', net(1, [])],
-  ['two people', net(2, [[0, 1]])],
-  ['90 people without a line', net(90, [])],
-  ['a star of 2,000', net(2_001, star(0, 2_000))],
-  ['a chain of 500', net(500, circle(0, 500).slice(1))],
+const shapes: [string, Topology][] = [
+  ['nobody', topology(0, [])],
+  ['one person', topology(1, [])],
+  ['two people', topology(2, [[0, 1]])],
+  ['90 people without a line', topology(90, [])],
+  ['a star of 2,000', topology(2_001, star(0, 2_000))],
+  ['a chain of 500', topology(500, circle(0, 500).slice(1))],
   [
     'a circle of 100, twenty pairs, a star and loners',
-    net(300, [
+    topology(300, [
       ...circle(0, 100),
       ...star(200, 40),
       ...Array.from({ length: 20 }, (_, at) => [120 + 2 * at, 121 + 2 * at] as const),
@@ -51,7 +51,7 @@ const shapes: [string, Net][] = [
   ],
   [
     'everybody tied to everybody, 80 people',
-    net(
+    topology(
       80,
       Array.from(
         { length: 80 * 79 },
@@ -61,14 +61,14 @@ const shapes: [string, Net][] = [
   ],
   [
     'people tied to themselves',
-    net(
+    topology(
       70,
       Array.from({ length: 70 }, (_, at) => [at, at] as const),
     ),
   ],
   [
     '600 lines between two of 80',
-    net(80, [...circle(0, 80), ...Array.from({ length: 600 }, () => [3, 4] as const)]),
+    topology(80, [...circle(0, 80), ...Array.from({ length: 600 }, () => [3, 4] as const)]),
   ],
 ];
 
@@ -89,14 +89,14 @@ describe.each(shapes)('the quick layout of %s', (_, given) => {
 describe('the quick layout', () => {
   it('does not depend on the order in which people and claims were given', () => {
     const data = inventedDataset(90, 160);
-    const laid = quick(netOf(buildGraph(data)));
+    const laid = quick(topologyOf(buildGraph(data)));
     const shuffled = fc.record({
       people: fc.shuffledSubarray([...data.people], { minLength: data.people.length }),
       claims: fc.shuffledSubarray([...data.claims], { minLength: data.claims.length }),
     });
     fc.assert(
       fc.property(shuffled, (order) => {
-        expect(quick(netOf(buildGraph({ ...data, ...order })))).toEqual(laid);
+        expect(quick(topologyOf(buildGraph({ ...data, ...order })))).toEqual(laid);
       }),
       { numRuns: 10 },
     );
@@ -110,7 +110,7 @@ describe('the quick layout', () => {
         size,
       ),
     );
-    const { x, y } = quick(net(136, lines));
+    const { x, y } = quick(topology(136, lines));
     let first = 0;
     const boxes = parts.map((size) => {
       const [xs, ys] = [x, y].map((column) => [...column.slice(first, first + size)]);
@@ -130,7 +130,7 @@ describe('the quick layout', () => {
   });
 
   it('spreads a star of 5,000 over about the ground its people need', () => {
-    const { x, y } = quick(net(5_001, star(0, 5_000)));
+    const { x, y } = quick(topology(5_001, star(0, 5_000)));
     for (const column of [x, y]) {
       const wide =
         column.reduce((most, value) => Math.max(most, value), -Infinity) -
@@ -141,7 +141,7 @@ describe('the quick layout', () => {
   });
 
   it('draws a long chain as a chain: no line crosses another', () => {
-    const { x, y } = quick(net(300, circle(0, 300).slice(1)));
+    const { x, y } = quick(topology(300, circle(0, 300).slice(1)));
     const left = (a: number, b: number, c: number) =>
       ((x[b] ?? 0) - (x[a] ?? 0)) * ((y[c] ?? 0) - (y[a] ?? 0)) -
         ((y[b] ?? 0) - (y[a] ?? 0)) * ((x[c] ?? 0) - (x[a] ?? 0)) >
@@ -155,8 +155,8 @@ describe('the quick layout', () => {
   });
 
   it('gives a part of a crowd the same shape whatever other parts there are', () => {
-    const alone = quick(net(140, circle(0, 140)));
-    const beside = quick(net(200, [...circle(0, 140), ...circle(140, 60)]));
+    const alone = quick(topology(140, circle(0, 140)));
+    const beside = quick(topology(200, [...circle(0, 140), ...circle(140, 60)]));
     const dx = (beside.x[0] ?? 0) - (alone.x[0] ?? 0);
     const dy = (beside.y[0] ?? 0) - (alone.y[0] ?? 0);
     for (let person = 0; person < 140; person++) {
@@ -170,7 +170,7 @@ describe('the quick layout', () => {
     [1_000, 2_000],
   ])('keeps distances as true as d3-force’s defaults do, among %i people', (people, lines) => {
     const graph = buildGraph(inventedDataset(people, lines));
-    const given = netOf(graph);
+    const given = topologyOf(graph);
     expect(stressOf(given, quick(given))).toBeLessThan(stressOf(given, plainForces(graph)));
   });
 
@@ -180,7 +180,7 @@ describe('the quick layout', () => {
       [200, 400],
     ] as const) {
       const shares: number[] = [];
-      quickLayout(netOf(buildGraph(inventedDataset(people, lines))), (share, { x, y }) => {
+      quickLayout(topologyOf(buildGraph(inventedDataset(people, lines))), (share, { x, y }) => {
         shares.push(share);
         expect([...x, ...y].every(Number.isFinite)).toBe(true);
       });
@@ -192,6 +192,6 @@ describe('the quick layout', () => {
 
   it('is the picked layout, for a crowd so large that the build does not untangle it either', () => {
     const graph = buildGraph(inventedDataset(1_000, 2_000));
-    expect(quick(netOf(graph))).toEqual(pickLayout(graph));
+    expect(quick(topologyOf(graph))).toEqual(pickLayout(graph));
   });
 });

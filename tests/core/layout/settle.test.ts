@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleFew } from '../../../src/core/layout/settle';
-import { netOf } from '../../../src/core/layout/topology';
+import { topologyOf } from '../../../src/core/layout/topology';
 import { buildGraph, type Graph } from '../../../src/core/model/graph';
 import { datasets } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, tie } from '../../support/dataset';
 
 const tiedPeople = (graph: Graph) =>
   [...graph.people.keys()].filter((index) => (graph.degree[index] ?? 0) > 0);
-const settled = (graph: Graph) => settleFew(netOf(graph), tiedPeople(graph));
+const settled = (graph: Graph) => settleFew(topologyOf(graph), tiedPeople(graph));
 
 describe('settleFew', () => {
   it('gives the same bits whatever the order of people and claims', () => {
