@@ -63,7 +63,7 @@ function checkKinds({ edition, articles }: HeldData, report: Report): void {
   if (!edition?.fields.kinds) return;
   const used = new Set(articles.flatMap(({ claims }) => claims.map(({ value }) => value.type)));
   const ids = new Set<string>();
-  const looks = new Map<string, string>(
+  const appearance = new Map<string, string>(
     fourTypes.filter(({ id }) => used.has(id)).map(({ id, look }) => [look.id, id]),
   );
   for (const [index, { id, look }] of edition.fields.kinds.entries()) {
@@ -71,12 +71,12 @@ function checkKinds({ edition, articles }: HeldData, report: Report): void {
     if (ids.has(id)) report.error(at('id'), `The kind "${id}" is declared twice.`, 'Leave one out.');
     ids.add(id);
     if (look === null || look === 'neutral') continue;
-    const other = looks.get(look);
+    const other = appearance.get(look);
     if (other !== undefined) {
       const what = `The kinds "${other}" and "${id}" have the same look.`;
       report.error(at('look'), what, 'Choose another, or leave it out: the next that is free is taken.');
     }
-    looks.set(look, id);
+    appearance.set(look, id);
   }
 }
 

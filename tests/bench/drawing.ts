@@ -42,10 +42,10 @@ export function measureDrawing(dataset: Dataset, rounds: number): number[] {
   const frames = createFrames(record, measure);
   const camera = frames.fit(stage, false, []);
   const frame = frames.frame(defaultView, camera, viewport);
-  const { scene, visibility, sight } = frame;
-  const pieces = basePieces(frame, sight).map((piece) => median(rounds, piece));
+  const { scene, visibility, visible } = frame;
+  const pieces = basePieces(frame, visible).map((piece) => median(rounds, piece));
   const narrowed = { ...defaultView.picture.filter, years: { from: 2000, to: 2010 } };
-  const names = median(1, () => scene.names.within(sight));
+  const names = median(1, () => scene.names.within(visible));
   const hits = hitMiddles(frame);
   return [
     median(rounds, () => openRecord(dataset, positions)),

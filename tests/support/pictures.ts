@@ -8,7 +8,7 @@ import { type OpenRecord, openRecord } from '../../src/core/record/record';
 import { lineBows } from '../../src/core/scene/curveOffsets';
 import { type MeasureText, roomyNaming } from '../../src/core/scene/names';
 import { shownPeople } from '../../src/core/scene/planBase';
-import type { Looks, VisibleScene } from '../../src/core/scene/planItem';
+import type { Appearance, VisibleScene } from '../../src/core/scene/planItem';
 import { buildScene } from '../../src/core/scene/scene';
 import { defaultView } from '../../src/core/view/viewState';
 import { datasets } from './arbitraries';
@@ -16,7 +16,7 @@ import { datasets } from './arbitraries';
 export const noFilter: Filter = defaultView.picture.filter;
 
 /** How a record’s lines look with every source switched on. */
-function looksOf({ subject, origins, unsupported }: OpenRecord): Looks {
+function appearanceOf({ subject, origins, unsupported }: OpenRecord): Appearance {
   return { standings: subject.standings, origins, faded: unsupported };
 }
 
@@ -32,7 +32,7 @@ export function pictureOf(record: OpenRecord, zoom: number, filter: Filter = noF
   const scene = buildScene(record.subject, zoom, measure, roomyNaming);
   const visibility = visibleRelations(record.graph, record.years, filter);
   const people = shownPeople(record.graph, visibility, false);
-  return { record, scene, visibility, people, looks: looksOf(record) };
+  return { record, scene, visibility, people, appearance: appearanceOf(record) };
 }
 
 /** A record whose people stand where the test puts them, in the order of their ids. */

@@ -8,7 +8,7 @@ import {
   initialsFace,
   markFace,
   nameFaces,
-  nameLook,
+  nameStyle,
 } from '../scene/lettering';
 import { type NameShape, nameLine } from '../scene/names';
 import type { ColourOf } from './figure';
@@ -96,7 +96,7 @@ function discs(plan: DrawPlan, colourOf: ColourOf): string[] {
 
 /** A name and its role. The paper round them is a text of its own, as not every program can paint a stroke first. */
 export function svgName(shape: NameShape, selected: boolean, alpha: number, colourOf: ColourOf): string {
-  const { font, token } = nameLook(shape, selected);
+  const { font, token } = nameStyle(shape, selected);
   const onHalo = (words: string, y: number, of: Face, ink: string) => {
     const place = [words, shape.x, y, of] as const;
     return (

@@ -3,7 +3,7 @@ import { standings as kinds } from '../evidence/standings';
 import { relationSentence } from '../evidence/wording';
 import { createFrames, type Frame } from '../picture/frame';
 import { labelWords } from '../picture/labelWords';
-import { isNameInSight } from '../picture/visibleNames';
+import { isNameVisible } from '../picture/visibleNames';
 import { excludeSources } from '../record/excludeSources';
 import type { OpenRecord } from '../record/record';
 import { type Camera, translation, type Viewport } from '../scene/camera';
@@ -19,7 +19,7 @@ import { litOf } from '../view/selected';
 import type { View } from '../view/viewState';
 
 /** Where the picture on the screen is looked at. */
-export interface Sight {
+export interface VisiblePart {
   readonly camera: Camera;
   readonly viewport: Viewport;
   /** Height at the foot that something lies over: it is cut off. */
@@ -43,24 +43,24 @@ const air = 16;
 export function drawView(
   record: OpenRecord,
   view: View,
-  sight: Sight | null,
+  visible: VisiblePart | null,
   measure: MeasureText,
 ): DrawnView {
   const frames = createFrames(record, measure);
-  const window = sight && windowOn(sight);
-  const stage = { viewport: sight?.viewport ?? wholeRoom, covered: 0, corner: null };
-  const camera = sight?.camera ?? frames.fit(stage, view.picture.loners, view.picture.pins);
-  const frame = frames.frame(view, camera, stage.viewport);
+  const window = visible && windowOn(visible);
+  const area = { viewport: visible?.viewport ?? wholeRoom, covered: 0, corner: null };
+  const camera = visible?.camera ?? frames.fit(area, view.picture.loners, view.picture.pins);
+  const frame = frames.frame(view, camera, area.viewport);
   const overlayOf = (lit: Lit) =>
     planOverlay(
       frame,
-      frame.sight,
+      frame.visible,
       { lit, pointed: null },
       { words: (relation) => labelWords(record, relation), measure },
     );
   const lit = litOf(record, frames.selectedOf(view));
   const all = overlayOf(lit).names;
-  const names = window ? all.filter(({ shape }) => isNameInSight(frame, shape, window.frame)) : all;
+  const names = window ? all.filter(({ shape }) => isNameVisible(frame, shape, window.frame)) : all;
   return {
     frame,
     drawing: {
@@ -79,7 +79,7 @@ export function drawView(
 
 type Window = Pick<FigureDrawing, 'frame' | 'shift'>;
 
-function windowOn({ camera, viewport, covered }: Sight): Window {
+function windowOn({ camera, viewport, covered }: VisiblePart): Window {
   const { width, height } = viewport;
   return {
     frame: { x: 0, y: 0, width, height: Math.max(1, height - covered) },
@@ -108,7 +108,7 @@ function layersOf(
   ringed: readonly Layer[],
   overlayOf: (lit: Lit) => Overlay,
 ): FigureLayer[] {
-  const { scene, visibility, looks } = frame;
+  const { scene, visibility, appearance } = frame;
   const { from, to } = scene.subject.graph;
   const named = (relation: number, alpha: number, plan: DrawPlan): FigureLayer => ({
     relation: remaining.graph.relations[relation]?.id ?? null,
@@ -124,8 +124,8 @@ function layersOf(
     people: [],
     visibility: { ...visibility, index: [relation] },
   });
-  const faded = below.filter((relation) => looks.faded[relation]);
-  const plain = below.filter((relation) => !looks.faded[relation]);
+  const faded = below.filter((relation) => appearance.faded[relation]);
+  const plain = below.filter((relation) => !appearance.faded[relation]);
   const top = overlayOf(lit).layers[0]?.plan;
   const selected = lit.relations.flatMap((relation) => {
     const alone = { relations: [relation], people: [from[relation] ?? -1, to[relation] ?? -1] };

@@ -75,13 +75,13 @@ function typesIn({ scene, visibility }: Frame): RelationType[] {
 }
 
 function entriesOf(record: OpenRecord, frame: Frame): Entry[] {
-  const { visibility, looks } = frame;
-  const marks = new Set(visibility.index.map((relation) => markOf(looks, visibility, relation)));
+  const { visibility, appearance } = frame;
+  const marks = new Set(visibility.index.map((relation) => markOf(appearance, visibility, relation)));
   const receded = recededWords(record, visibility);
   return [
     ...typesIn(frame).map((type) => ({ plan: samplePlan(type, 56), width: 56, words: type.phrase })),
     ...weights
-      .filter(({ width }) => visibility.index.some((relation) => lineWeight(looks, relation) === width))
+      .filter(({ width }) => visibility.index.some((relation) => lineWeight(appearance, relation) === width))
       .map(({ width, words }) => ({ plan: strokePlan(width), width: 28, words })),
     ...signs
       .filter(({ mark }) => marks.has(mark))

@@ -11,7 +11,7 @@ import { type Face, nameFaces } from '../scene/lettering';
 import type { View } from '../view/viewState';
 import { viewSubject } from '../words/viewTitle';
 import { narrowingWords, shownCountWords } from '../words/viewWords';
-import { drawView, relationWords, type Sight } from './figureDrawing';
+import { drawView, relationWords, type VisiblePart } from './figureDrawing';
 import { directionWords, planLegend } from './figureLegend';
 import { wrapText } from './wrapText';
 
@@ -20,7 +20,7 @@ export type MeasureFace = (words: string, face: Face) => number;
 
 export interface FigureOptions {
   /** What is on the screen; null for the whole picture. */
-  readonly sight: Sight | null;
+  readonly visible: VisiblePart | null;
   /** The address that restores the view. */
   readonly link: string;
   /** YYYY-MM-DD. */
@@ -55,7 +55,7 @@ export function planFigure(
   wishes: FigureOptions,
   measure: MeasureFace,
 ): Figure {
-  const { frame, drawing } = drawView(record, view, wishes.sight, (text, font) =>
+  const { frame, drawing } = drawView(record, view, wishes.visible, (text, font) =>
     measure(text, nameFaces[font]),
   );
   const remaining = excludeSources(record, view.picture.excluded);

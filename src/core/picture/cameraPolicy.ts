@@ -2,13 +2,13 @@ import type { Point } from '../geometry/point';
 import { type Camera, leastZoomFor, panCamera, zoomCamera } from '../scene/camera';
 import { roundedCamera } from '../view/codecs';
 import type { PictureState, View } from '../view/viewState';
-import { type Stage, sameStage } from './drawingArea';
-import { cameraInPlace, type Seat } from './windowPosition';
+import { type DrawingArea, sameDrawingArea } from './drawingArea';
+import { cameraInPlace, type WindowPosition } from './windowPosition';
 
 /** What decides where the picture is looked at, beside the camera that the view holds. */
 export interface CameraState {
-  readonly stage: Stage;
-  readonly seat: Seat;
+  readonly area: DrawingArea;
+  readonly inWindow: WindowPosition;
   /** A camera that came with a selection, by a link or a step back: it is meant for the room that this leaves. */
   readonly arrived: Camera | null;
   /** Where the picture has moved by itself to show a selection; a camera that the view holds goes before it. */
@@ -19,7 +19,7 @@ export interface CameraState {
 
 export type CameraEvent =
   /** The drawing has another size, another seat in the window, or another part of it is covered. */
-  | { readonly kind: 'resized'; readonly stage: Stage; readonly seat: Seat }
+  | { readonly kind: 'resized'; readonly area: DrawingArea; readonly inWindow: WindowPosition }
   /** The view has changed; `before` is the one before it. `arrives`: it has come with the address. */
   | { readonly kind: 'viewed'; readonly before: CameraView; readonly arrives: boolean }
   /** Everybody has been given a place, or has lost it. */
@@ -53,17 +53,20 @@ export interface CameraSubject {
   /** Nobody has a place yet. */
   readonly unplaced: boolean;
   /** The camera that shows everybody. */
-  readonly fit: (stage: Stage) => Camera;
+  readonly fit: (area: DrawingArea) => Camera;
   /** The camera that brings what is selected into sight; null where it is, and where nothing is selected. */
-  readonly reveal: (stage: Stage, camera: Camera) => Camera | null;
+  readonly reveal: (area: DrawingArea, camera: Camera) => Camera | null;
 }
 
-const noRoom: Stage = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
-const noSeat: Seat = { box: { x: 0, y: 0, width: 0, height: 0 }, window: { width: 0, height: 0 } };
+const noRoom: DrawingArea = { viewport: { width: 0, height: 0 }, covered: 0, corner: null };
+const notInWindow: WindowPosition = {
+  box: { x: 0, y: 0, width: 0, height: 0 },
+  window: { width: 0, height: 0 },
+};
 
 /** Before the drawing has been measured. `camera`: what the view comes with. */
 export function cameraAtStart(camera: Camera | null): CameraState {
-  return { stage: noRoom, seat: noSeat, arrived: camera, revealed: null, brought: null };
+  return { area: noRoom, inWindow: notInWindow, arrived: camera, revealed: null, brought: null };
 }
 
 export function cameraViewOf({ selection, picture: { camera } }: View): CameraView {
@@ -71,13 +74,13 @@ export function cameraViewOf({ selection, picture: { camera } }: View): CameraVi
 }
 
 /** Where the picture is looked at. */
-export function cameraNow({ stage, revealed }: CameraState, subject: CameraSubject): Camera {
-  return subject.view.camera ?? revealed ?? subject.fit(stage);
+export function cameraNow({ area, revealed }: CameraState, subject: CameraSubject): Camera {
+  return subject.view.camera ?? revealed ?? subject.fit(area);
 }
 
 /** There is room to draw in, and somebody has a place. */
-export function isReady({ stage }: CameraState, { unplaced }: Pick<CameraSubject, 'unplaced'>): boolean {
-  return stage.viewport.width > 0 && stage.viewport.height > 0 && !unplaced;
+export function isReady({ area }: CameraState, { unplaced }: Pick<CameraSubject, 'unplaced'>): boolean {
+  return area.viewport.width > 0 && area.viewport.height > 0 && !unplaced;
 }
 
 /**
@@ -88,7 +91,7 @@ export function isReady({ stage }: CameraState, { unplaced }: Pick<CameraSubject
 export function stepCamera(state: CameraState, event: CameraEvent, subject: CameraSubject): CameraResult {
   switch (event.kind) {
     case 'resized':
-      return sameStage(state.stage, event.stage) ? stay(state) : resized(state, event, subject);
+      return sameDrawingArea(state.area, event.area) ? stay(state) : resized(state, event, subject);
     case 'viewed':
       return viewed(state, event, subject);
     case 'placed':
@@ -118,13 +121,13 @@ function choose(camera: Camera): CameraEffect {
 
 function resized(
   before: CameraState,
-  { stage, seat }: Extract<CameraEvent, { kind: 'resized' }>,
+  { area, inWindow }: Extract<CameraEvent, { kind: 'resized' }>,
   subject: CameraSubject,
 ): CameraResult {
   const { camera } = subject.view;
-  const state: CameraState = { stage, seat, arrived: null, revealed: null, brought: null };
+  const state: CameraState = { area, inWindow, arrived: null, revealed: null, brought: null };
   const isChosen = camera !== null && camera !== before.arrived;
-  const moved = isChosen ? cameraInPlace(camera, before.seat, seat) : null;
+  const moved = isChosen ? cameraInPlace(camera, before.inWindow, inWindow) : null;
   const inPlace = moved && roundedCamera(moved);
   const view = { ...subject.view, camera: inPlace ?? camera };
   const result = revealing(state, { ...subject, view });
@@ -153,7 +156,7 @@ function revealing(before: CameraState, subject: CameraSubject): CameraResult {
   const { camera, selection } = subject.view;
   if (selection === before.brought || !isReady(before, subject)) return stay(before);
   const state = { ...before, brought: selection };
-  const next = subject.reveal(state.stage, cameraNow(state, subject));
+  const next = subject.reveal(state.area, cameraNow(state, subject));
   if (!next) return stay(state);
   if (camera) return { state, effects: [choose(next)] };
   return { state: { ...state, revealed: next }, effects: [{ kind: 'redraw', when: 'next' }] };
@@ -165,13 +168,13 @@ type HandEvent = Extract<CameraEvent, { kind: 'panned' | 'zoomed' | 'held' }>;
 function handled(before: CameraState, event: HandEvent, subject: CameraSubject): CameraResult {
   const state = { ...before, arrived: null };
   const camera = cameraNow(state, subject);
-  const { viewport } = state.stage;
+  const { viewport } = state.area;
   switch (event.kind) {
     case 'panned':
       return { state, effects: [choose(panCamera(camera, event.dx, event.dy))] };
     case 'zoomed': {
       const at = event.at ?? { x: viewport.width / 2, y: viewport.height / 2 };
-      const least = leastZoomFor(subject.fit(state.stage));
+      const least = leastZoomFor(subject.fit(state.area));
       return { state, effects: [choose(zoomCamera(camera, viewport, at, event.factor, least))] };
     }
     case 'held':

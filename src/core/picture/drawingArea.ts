@@ -3,7 +3,7 @@ import type { Point } from '../geometry/point';
 import type { Camera, Viewport } from '../scene/camera';
 
 /** Where a picture is shown, CSS pixels. */
-export interface Stage {
+export interface DrawingArea {
   readonly viewport: Viewport;
   /** Height at the foot that a sheet lies over. */
   readonly covered: number;
@@ -15,7 +15,7 @@ function sameSize(a: Viewport | null, b: Viewport | null): boolean {
   return a?.width === b?.width && a?.height === b?.height;
 }
 
-export function sameStage(a: Stage, b: Stage): boolean {
+export function sameDrawingArea(a: DrawingArea, b: DrawingArea): boolean {
   return sameSize(a.viewport, b.viewport) && a.covered === b.covered && sameSize(a.corner, b.corner);
 }
 
@@ -26,7 +26,7 @@ export function sideEdge({ width }: Viewport): number {
 export const levelEdge = 8;
 
 /** The part of the viewport that names may stand in, on the screen. */
-export function freePart({ viewport, covered }: Stage): Box {
+export function freePart({ viewport, covered }: DrawingArea): Box {
   const side = sideEdge(viewport);
   return {
     x: side,
@@ -37,7 +37,7 @@ export function freePart({ viewport, covered }: Stage): Box {
 }
 
 /** Where the zoom buttons are, on the screen; null where there are none. */
-export function cornerBox({ viewport, covered, corner }: Stage): Box | null {
+export function cornerBox({ viewport, covered, corner }: DrawingArea): Box | null {
   if (!corner) return null;
   const { width, height } = corner;
   return { x: viewport.width - width, y: viewport.height - covered - height, width, height };

@@ -9,7 +9,7 @@ import { type Hit, hitTest } from '../scene/hitTest';
 import { labelOf } from '../scene/lineLabel';
 import type { MeasureText, NameSetting } from '../scene/names';
 import { shownPeople } from '../scene/planBase';
-import type { Looks, VisibleScene } from '../scene/planItem';
+import type { Appearance, VisibleScene } from '../scene/planItem';
 import { buildScene, type Scene } from '../scene/scene';
 import { shownOf } from '../scene/shown';
 import { type Subject, tiedPeople } from '../scene/subject';
@@ -17,7 +17,7 @@ import { latest } from '../view/memoizeLast';
 import { createSelections, litOf, type Selected } from '../view/selected';
 import { lonersShown, type PictureState, type View } from '../view/viewState';
 import { createVisibilities } from '../view/visibilities';
-import type { Stage } from './drawingArea';
+import type { DrawingArea } from './drawingArea';
 import { fittingCamera, namingAt, pickNaming } from './framing';
 import { labelWords } from './labelWords';
 import { pinned } from './pinned';
@@ -28,7 +28,7 @@ export interface Frame extends VisibleScene {
   readonly camera: Camera;
   readonly viewport: Viewport;
   /** What of scaled space the viewport shows. */
-  readonly sight: Box;
+  readonly visible: Box;
 }
 
 /** Derives frames of one record; each part is kept for as long as what it depends on is the same. */
@@ -36,10 +36,10 @@ export interface Frames {
   /** The record with the people that were moved by hand in their new places. */
   readonly subjectOf: (pins: PictureState['pins']) => Subject;
   /** The camera that shows everybody where they stand now. */
-  readonly fit: (stage: Stage, loners: boolean, pins: PictureState['pins']) => Camera;
+  readonly fit: (area: DrawingArea, loners: boolean, pins: PictureState['pins']) => Camera;
   /** The camera that brings a selection into sight; null where it is. */
   readonly reveal: (
-    stage: Stage,
+    area: DrawingArea,
     selected: NonNullable<Selected>,
     camera: Camera,
     pins: PictureState['pins'],
@@ -67,13 +67,13 @@ export function createFrames(
   );
   const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
     buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
-  const fit = latest((stage: Stage, loners: boolean, pins: PictureState['pins']) => {
+  const fit = latest((area: DrawingArea, loners: boolean, pins: PictureState['pins']) => {
     const subject = subjectOf(pins);
     // Everybody the filter could show, whatever it hides now: filtering moves nobody.
     const people = loners ? [...record.graph.people.keys()] : tiedPeople(subject);
-    return fittingCamera(subject, people, stage, scenesOf(subject, stage.viewport));
+    return fittingCamera(subject, people, area, scenesOf(subject, area.viewport));
   });
-  const reveal: Frames['reveal'] = (stage, selected, camera, pins) => {
+  const reveal: Frames['reveal'] = (area, selected, camera, pins) => {
     const subject = subjectOf(pins);
     const lit = litOf(record, selected);
     const labelIn = (scene: Scene) => {
@@ -82,8 +82,8 @@ export function createFrames(
       const block = labelOf(scene, relation, labelWords(record, relation), measure);
       return block && boxOfBlock(block);
     };
-    return revealingCamera(subject, lit, camera, stage, {
-      sceneAt: scenesOf(subject, stage.viewport),
+    return revealingCamera(subject, lit, camera, area, {
+      sceneAt: scenesOf(subject, area.viewport),
       labelIn,
     });
   };
@@ -93,23 +93,25 @@ export function createFrames(
   const lonersIn = latest((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
-  const looksOf = latest((held: OpenRecord, visibility: Visibility) => looksIn(record, held, visibility));
+  const appearanceOf = latest((held: OpenRecord, visibility: Visibility) =>
+    appearanceIn(record, held, visibility),
+  );
   const peopleOf = latest(shownPeople);
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const visibility = visibilityOf(view);
     const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
     const subject = narrowed(subjectOf(view.picture.pins), visibility, people);
     const scene = sceneOf(subject, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
-    const looks = looksOf(remaining(view.picture.excluded), visibility);
+    const appearance = appearanceOf(remaining(view.picture.excluded), visibility);
     const shift = translation(camera, viewport);
-    const sight = { x: -shift.x, y: -shift.y, ...viewport };
-    return { camera, viewport, scene, visibility, people, looks, sight };
+    const visible = { x: -shift.x, y: -shift.y, ...viewport };
+    return { camera, viewport, scene, visibility, people, appearance, visible };
   };
   return { subjectOf, fit, reveal, selectedOf, frame };
 }
 
 /** How lines look in a record as it is weighed; what nothing supports any more recedes. */
-function looksIn(record: OpenRecord, held: OpenRecord, visibility: Visibility): Looks {
+function appearanceIn(record: OpenRecord, held: OpenRecord, visibility: Visibility): Appearance {
   const { standings, origins, unsupported } = held;
   if (held === record) return { standings: held.subject.standings, origins, faded: visibility.faded };
   return {
@@ -120,8 +122,8 @@ function looksIn(record: OpenRecord, held: OpenRecord, visibility: Visibility): 
 }
 
 /** Names that are drawn and in sight, in scaled space. */
-export function nameBoxes({ scene, people, sight }: Frame): Box[] {
-  return scene.names.within(sight).flatMap(({ person, box }) => (people[person] ? [box] : []));
+export function nameBoxes({ scene, people, visible }: Frame): Box[] {
+  return scene.names.within(visible).flatMap(({ person, box }) => (people[person] ? [box] : []));
 }
 
 /** What lies under a point of the screen; `reach` in CSS pixels. */

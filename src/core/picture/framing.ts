@@ -6,7 +6,7 @@ import { type Content, contentOf } from '../scene/content';
 import { type NameSetting, roomyNaming } from '../scene/names';
 import type { Scene } from '../scene/scene';
 import { type Subject, tiedPeople } from '../scene/subject';
-import { cameraOf, cornerBox, freePart, levelEdge, type Stage, sideEdge } from './drawingArea';
+import { cameraOf, cornerBox, type DrawingArea, freePart, levelEdge, sideEdge } from './drawingArea';
 
 /** The scene of a subject at a zoom, its names set in one way or another. */
 type SceneAt = (zoom: number, naming: NameSetting) => Scene;
@@ -56,7 +56,11 @@ const halvings = 3;
  * filtered or selected does not enter, so none of it makes names move.
  */
 export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneAt): NameSetting {
-  const stage: Stage = { viewport, covered: 0, corner: viewport.height < lowRoom ? lowCorner : usualCorner };
+  const area: DrawingArea = {
+    viewport,
+    covered: 0,
+    corner: viewport.height < lowRoom ? lowCorner : usualCorner,
+  };
   const people = tiedPeople(subject);
   const narrow = viewport.width < rolesFrom;
   let best = narrow ? { ...roomyNaming, roles: false } : roomyNaming;
@@ -64,7 +68,7 @@ export function pickNaming(subject: Subject, viewport: Viewport, sceneAt: SceneA
   let most = 0;
   for (const { naming, worth } of namings) {
     if (naming.roles && narrow) continue;
-    const found = wholeFit(subject, people, stage, (zoom) => sceneAt(zoom, naming), most / worth);
+    const found = wholeFit(subject, people, area, (zoom) => sceneAt(zoom, naming), most / worth);
     const value = found ? found.camera.k * worth * (1 - namelessCosts) ** found.nameless : 0;
     if (value <= most) continue;
     most = value;
@@ -86,19 +90,23 @@ export function namingAt(naming: NameSetting, viewport: Viewport, zoom: number):
 export function fittingCamera(
   subject: Subject,
   people: readonly number[],
-  stage: Stage,
+  area: DrawingArea,
   sceneAt: (zoom: number) => Scene,
 ): Camera {
-  const fitIn = (one: Stage): Camera =>
+  const fitIn = (one: DrawingArea): Camera =>
     (people.length + subject.graph.from.length <= mostForNames
       ? wholeFit(subject, people, one, sceneAt)?.camera
       : null) ?? discFit(subject, people, one);
-  const above = fitIn(stage);
-  return stage.covered > 0 && above.k < leastReadableZoom ? fitIn({ ...stage, covered: 0 }) : above;
+  const above = fitIn(area);
+  return area.covered > 0 && above.k < leastReadableZoom ? fitIn({ ...area, covered: 0 }) : above;
 }
 
 /** Shows all discs, and leaves room for names without looking at them. */
-function discFit({ positions }: Subject, people: readonly number[], { viewport, covered }: Stage): Camera {
+function discFit(
+  { positions }: Subject,
+  people: readonly number[],
+  { viewport, covered }: DrawingArea,
+): Camera {
   const bounds = boundsOf(people, positions.x, positions.y) ?? { left: 0, top: 0, right: 0, bottom: 0 };
   return fitCamera(bounds, viewport, { ...room, bottom: room.bottom + covered });
 }
@@ -115,19 +123,19 @@ interface Fit {
 function wholeFit(
   { positions }: Subject,
   people: readonly number[],
-  stage: Stage,
+  area: DrawingArea,
   sceneAt: (zoom: number) => Scene,
   least = 0,
 ): Fit | null {
   const bounds = boundsOf(people, positions.x, positions.y);
   if (!bounds) return null;
-  const [side, level] = [sideEdge(stage.viewport) + leastDisc, levelEdge + leastDisc];
-  const insets = { top: level, right: side, bottom: level + stage.covered, left: side };
-  const largest = fitCamera(bounds, stage.viewport, insets).k;
+  const [side, level] = [sideEdge(area.viewport) + leastDisc, levelEdge + leastDisc];
+  const insets = { top: level, right: side, bottom: level + area.covered, left: side };
+  const largest = fitCamera(bounds, area.viewport, insets).k;
   const at = (zoom: number): Fit | null => {
     const content = contentOf(sceneAt(zoom), people);
-    const shift = content && shiftInto(content, freePart(stage), cornerBox(stage));
-    return content && shift && { camera: cameraOf(shift, zoom, stage.viewport), nameless: content.nameless };
+    const shift = content && shiftInto(content, freePart(area), cornerBox(area));
+    return content && shift && { camera: cameraOf(shift, zoom, area.viewport), nameless: content.nameless };
   };
   let fit: Fit | null = null;
   let tooLarge = largest;

@@ -8,7 +8,7 @@ import { isCrowd } from '../scene/crowd';
 import type { Lit } from '../scene/item';
 import { everyDisc, type Scene } from '../scene/scene';
 import { type Subject, tiedPeople } from '../scene/subject';
-import { cameraOf, cornerBox, freePart, type Stage } from './drawingArea';
+import { cameraOf, cornerBox, type DrawingArea, freePart } from './drawingArea';
 import { fittingCamera } from './framing';
 
 /** What discs and names near the edge usually need, CSS pixels; and discs where names are looked at one by one. */
@@ -45,7 +45,7 @@ const worth = {
 } as const;
 
 /** What a picture is looked at for: the scene at a zoom, and in it the block of words on the selected line. */
-export interface Look {
+export interface RevealOptions {
   readonly sceneAt: (zoom: number) => Scene;
   readonly labelIn: (scene: Scene) => Box | null;
 }
@@ -58,15 +58,15 @@ export function revealingCamera(
   subject: Subject,
   { people }: Lit,
   camera: Camera,
-  stage: Stage,
-  look: Look,
+  area: DrawingArea,
+  options: RevealOptions,
 ): Camera | null {
   const { graph, positions } = subject;
   const bounds = boundsOf(people, positions.x, positions.y);
-  const { viewport, covered } = stage;
+  const { viewport, covered } = area;
   if (!bounds || viewport.height - covered < leastFree) return null;
-  if (areSeen(subject, people, camera, stage, usualMargin)) return null;
-  const whole = withAllOthers(subject, people, stage, look);
+  if (areSeen(subject, people, camera, area, usualMargin)) return null;
+  const whole = withAllOthers(subject, people, area, options);
   if (whole) return whole;
   const largest = (insets: Insets) => {
     const fitted = fitCamera(bounds, viewport, { ...insets, bottom: insets.bottom + covered }).k;
@@ -75,7 +75,7 @@ export function revealingCamera(
     return Math.min(fitted, isOneOfMany ? camera.k : Math.max(camera.k, mostRevealZoom));
   };
   const considerate =
-    graph.people.length <= mostPeopleForNames && considerateCamera(people, largest(tight), stage, look);
+    graph.people.length <= mostPeopleForNames && considerateCamera(people, largest(tight), area, options);
   if (considerate) return considerate;
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
   return centred(middle, largest(room), { ...room, bottom: room.bottom + covered });
@@ -85,21 +85,21 @@ export function revealingCamera(
 function withAllOthers(
   subject: Subject,
   selected: readonly number[],
-  stage: Stage,
-  { sceneAt }: Look,
+  area: DrawingArea,
+  { sceneAt }: RevealOptions,
 ): Camera | null {
   const alone = selected.filter((person) => subject.graph.degree[person] === 0);
   if (alone.length === 0) return null;
-  const camera = fittingCamera(subject, [...tiedPeople(subject), ...alone], stage, sceneAt);
+  const camera = fittingCamera(subject, [...tiedPeople(subject), ...alone], area, sceneAt);
   const isReadable = camera.k >= leastReadableZoom;
-  return isReadable && areSeen(subject, selected, camera, stage, 0) ? camera : null;
+  return isReadable && areSeen(subject, selected, camera, area, 0) ? camera : null;
 }
 
 function areSeen(
   { positions }: Subject,
   people: readonly number[],
   camera: Camera,
-  { viewport, covered }: Stage,
+  { viewport, covered }: DrawingArea,
   margin: number,
 ): boolean {
   return people.every((person) => {
@@ -114,8 +114,8 @@ function areSeen(
 function considerateCamera(
   people: readonly number[],
   largest: number,
-  stage: Stage,
-  { sceneAt, labelIn }: Look,
+  area: DrawingArea,
+  { sceneAt, labelIn }: RevealOptions,
 ): Camera | null {
   let best: Camera | null = null;
   let most = -Infinity;
@@ -125,11 +125,11 @@ function considerateCamera(
     const others = othersIn(scene, people);
     const label = labelIn(scene);
     const size = (worth.size * zoom) / largest + (label ? worth.label : 0);
-    for (const { shift, off } of shiftsInto(scene, people, label, stage)) {
-      const value = size + worth.offMiddle * off + worthOf(others, shift, stage);
+    for (const { shift, off } of shiftsInto(scene, people, label, area)) {
+      const value = size + worth.offMiddle * off + worthOf(others, shift, area);
       if (value <= most) continue;
       most = value;
-      best = cameraOf(shift, zoom, stage.viewport);
+      best = cameraOf(shift, zoom, area.viewport);
     }
   }
   return best;
@@ -140,12 +140,12 @@ function shiftsInto(
   scene: Scene,
   people: readonly number[],
   label: Box | null,
-  stage: Stage,
+  area: DrawingArea,
 ): { readonly shift: Point; readonly off: number }[] {
   const content = contentOf(scene, people);
   if (!content) return [];
-  const free = freePart(stage);
-  const corner = cornerBox(stage);
+  const free = freePart(area);
+  const corner = cornerBox(area);
   const boxes = label ? [...content.boxes, label] : content.boxes;
   const whole = hullOf([content.whole, ...boxes]) ?? content.whole;
   const slack = { x: free.width - whole.width, y: free.height - whole.height };
@@ -184,7 +184,7 @@ function othersIn(scene: Scene, people: readonly number[]): Other[] {
   });
 }
 
-function worthOf(others: readonly Other[], shift: Point, { viewport, covered }: Stage): number {
+function worthOf(others: readonly Other[], shift: Point, { viewport, covered }: DrawingArea): number {
   const window = { x: 0, y: 0, width: viewport.width, height: viewport.height - covered };
   let sum = 0;
   for (const { disc, name, weight } of others) {

@@ -9,7 +9,7 @@ import type { Frame } from './frame';
  * Whether a name is to be drawn: half a name of somebody who is out of sight tells nobody anything. A whole one does,
  * as lines lead to it, and one at a disc in sight may be cut, unless it is that of one of the many. `free`: the part of the viewport that no sheet covers.
  */
-export function isNameInSight(
+export function isNameVisible(
   { camera, viewport, scene }: Frame,
   { person, box, quiet }: NameShape,
   free: Viewport,

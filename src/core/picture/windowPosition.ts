@@ -2,7 +2,7 @@ import type { Box } from '../geometry/box';
 import type { Camera, Viewport } from '../scene/camera';
 
 /** Where a drawing lies in the window, and how large that is; CSS pixels. */
-export interface Seat {
+export interface WindowPosition {
   readonly box: Box;
   readonly window: Viewport;
 }
@@ -11,7 +11,7 @@ export interface Seat {
  * The camera that shows everything where it was in the window, after a panel beside the drawing has taken room or given
  * it back. Null where the window itself has changed: then the middle of the picture stays in the middle.
  */
-export function cameraInPlace(camera: Camera, before: Seat, now: Seat): Camera | null {
+export function cameraInPlace(camera: Camera, before: WindowPosition, now: WindowPosition): Camera | null {
   const { width, height } = before.window;
   if (before.box.width === 0 || now.box.width === 0) return null;
   if (now.window.width !== width || now.window.height !== height) return null;

@@ -16,7 +16,7 @@ interface NamesBehind {
   readonly names: readonly NameShape[];
   /** Words that no name may touch. */
   readonly block: LabelBlock | null;
-  readonly sight: Box;
+  readonly visible: Box;
 }
 
 /**
@@ -26,18 +26,18 @@ interface NamesBehind {
 export function namesBefore(
   scene: Scene,
   people: readonly number[],
-  { names, block, sight }: NamesBehind,
+  { names, block, visible }: NamesBehind,
   measure: MeasureText,
 ): readonly NameShape[] {
   const discs = people.flatMap((person) => {
     const disc = discOf(scene, person);
-    return disc && overlaps(discBox(disc), sight) ? [disc] : [];
+    return disc && overlaps(discBox(disc), visible) ? [disc] : [];
   });
   const wanted = new Set(discs.slice(0, most).map(({ person }) => person));
   const held = new Map(
     names.flatMap((name) => (wanted.has(name.person) ? [[name.person, name] as const] : [])),
   );
-  const occupancy = emptyOccupancy(sight.x, sight.y, () => {});
+  const occupancy = emptyOccupancy(visible.x, visible.y, () => {});
   const reserve = (box: Box) => occupyBox(occupancy, grown(box, breath), occupied.solid);
   for (const disc of discs) occupyBox(occupancy, discBox(disc), occupied.solid);
   for (const { box } of held.values()) reserve(box);
@@ -51,7 +51,12 @@ export function namesBefore(
         rivals.has(person),
       ),
     rivals: 0,
-    within: { left: sight.x, top: sight.y, right: sight.x + sight.width, bottom: sight.y + sight.height },
+    within: {
+      left: visible.x,
+      top: visible.y,
+      right: visible.x + visible.width,
+      bottom: visible.y + visible.height,
+    },
     breath,
     farness: 0,
   };

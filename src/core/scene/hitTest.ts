@@ -13,7 +13,7 @@ export type Hit =
   | { readonly kind: 'relations'; readonly relations: readonly number[] };
 
 /** What a point can lie on. */
-export type Hittable = Omit<VisibleScene, 'looks'>;
+export type Hittable = Omit<VisibleScene, 'appearance'>;
 
 /** How far from a line a pointer still means it, CSS pixels. */
 export const lineReach = { mouse: 16, touch: 24 } as const;

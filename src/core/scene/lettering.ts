@@ -22,7 +22,7 @@ export const nameFaces: Record<NameFont, Face> = {
 };
 
 /** In what face and colour a name is set. */
-export function nameLook(
+export function nameStyle(
   { quiet }: NameShape,
   selected: boolean,
 ): { font: 'name' | 'nameSelected'; token: string } {

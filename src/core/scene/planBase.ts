@@ -30,7 +30,7 @@ export function shownPeople(
 export function planFaded(lines: VisibleLines): DrawPlan {
   const plan = emptyPlan();
   for (const relation of lines.visibility.index) {
-    if (lines.looks.faded[relation]) addLine(plan, lines, relation, 0);
+    if (lines.appearance.faded[relation]) addLine(plan, lines, relation, 0);
   }
   return plan;
 }
@@ -39,7 +39,7 @@ export function planFaded(lines: VisibleLines): DrawPlan {
 export function planBase(shown: VisibleScene): DrawPlan {
   const plan = emptyPlan();
   for (const relation of shown.visibility.index) {
-    if (!shown.looks.faded[relation]) addLine(plan, shown, relation, 0);
+    if (!shown.appearance.faded[relation]) addLine(plan, shown, relation, 0);
   }
   for (const [person, isDrawn] of shown.people.entries())
     if (isDrawn) addDisc(plan, shown.scene, person, false);
@@ -61,9 +61,9 @@ const fringe = 24;
  * The picture without selection and hover, in pieces to be planned and painted in order, with nothing in them that is
  * out of `sight` (scaled space). A picture of two hundred lines is one piece of lines and one of discs.
  */
-export function basePieces(shown: VisibleScene, sight: Box): (() => Layer)[] {
-  const { scene, visibility, people, looks } = shown;
-  const inSight = visibility.index.filter((relation) => isLineInSight(scene, relation, sight));
+export function basePieces(shown: VisibleScene, visible: Box): (() => Layer)[] {
+  const { scene, visibility, people, appearance } = shown;
+  const inSight = visibility.index.filter((relation) => isLineVisible(scene, relation, visible));
   const strength = lineAlpha(scene.subject, scene.zoom);
   const lines = (relations: readonly number[], alpha: number) =>
     inPieces(relations, scene.isMass ? pieceOf.threads : pieceOf.lines, (plan, relation) =>
@@ -71,7 +71,7 @@ export function basePieces(shown: VisibleScene, sight: Box): (() => Layer)[] {
     ).map((plan) => () => ({ alpha, plan: plan() }));
   const [dots, rings]: [number[], number[]] = [[], []];
   for (const [person, isDrawn] of people.entries()) {
-    if (!isDrawn || !isDiscInSight(scene, person, sight)) continue;
+    if (!isDrawn || !isDiscVisible(scene, person, visible)) continue;
     (isDot(scene.subject, personOf(scene.subject, scene.zoom, person)) ? dots : rings).push(person);
   }
   const there = [...dots, ...rings];
@@ -80,11 +80,11 @@ export function basePieces(shown: VisibleScene, sight: Box): (() => Layer)[] {
   );
   return [
     ...lines(
-      inSight.filter((relation) => looks.faded[relation]),
+      inSight.filter((relation) => appearance.faded[relation]),
       fadedAlpha * strength,
     ),
     ...lines(
-      inSight.filter((relation) => !looks.faded[relation]),
+      inSight.filter((relation) => !appearance.faded[relation]),
       strength,
     ),
     // Of a mass, specks are fainter as well, or they would hide what lies between them.
@@ -104,25 +104,26 @@ function inPieces(
   });
 }
 
-function isLineInSight({ subject, zoom }: Scene, relation: number, sight: Box): boolean {
+function isLineVisible({ subject, zoom }: Scene, relation: number, visible: Box): boolean {
   const { graph, positions, bows } = subject;
   const from = graph.from[relation] ?? 0;
   const to = graph.to[relation] ?? 0;
   const room = fringe + (Math.abs(bows[relation] ?? 0) / 2) * zoom;
   const [ax, bx] = [(positions.x[from] ?? 0) * zoom, (positions.x[to] ?? 0) * zoom];
-  if (Math.max(ax, bx) < sight.x - room || Math.min(ax, bx) > sight.x + sight.width + room) return false;
+  if (Math.max(ax, bx) < visible.x - room || Math.min(ax, bx) > visible.x + visible.width + room)
+    return false;
   const [ay, by] = [(positions.y[from] ?? 0) * zoom, (positions.y[to] ?? 0) * zoom];
-  return Math.max(ay, by) >= sight.y - room && Math.min(ay, by) <= sight.y + sight.height + room;
+  return Math.max(ay, by) >= visible.y - room && Math.min(ay, by) <= visible.y + visible.height + room;
 }
 
-function isDiscInSight({ subject, zoom }: Scene, person: number, sight: Box): boolean {
+function isDiscVisible({ subject, zoom }: Scene, person: number, visible: Box): boolean {
   const room = fringe + mostRadius(subject, zoom);
   const x = (subject.positions.x[person] ?? 0) * zoom;
   const y = (subject.positions.y[person] ?? 0) * zoom;
   return (
-    x >= sight.x - room &&
-    x <= sight.x + sight.width + room &&
-    y >= sight.y - room &&
-    y <= sight.y + sight.height + room
+    x >= visible.x - room &&
+    x <= visible.x + visible.width + room &&
+    y >= visible.y - room &&
+    y <= visible.y + visible.height + room
   );
 }

@@ -17,7 +17,7 @@ const leastForInitials = 10;
 const leastBow = 1;
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */
-export interface Looks {
+export interface Appearance {
   readonly standings: readonly StandingId[];
   readonly origins: readonly number[];
   /** Lines that recede: without support, or not yet known. */
@@ -30,7 +30,7 @@ export interface VisibleScene {
   readonly visibility: Visibility;
   /** Per person, whether they are drawn. */
   readonly people: readonly boolean[];
-  readonly looks: Looks;
+  readonly appearance: Appearance;
 }
 
 /** What its lines are drawn from. */
@@ -39,7 +39,7 @@ export type VisibleLines = Omit<VisibleScene, 'people'>;
 /** Adds a relation's line, `adds` CSS pixels wider than its weight; nothing where it has no line. */
 export function addLine(
   plan: DrawPlan,
-  { scene, visibility, looks }: VisibleLines,
+  { scene, visibility, appearance }: VisibleLines,
   relation: number,
   adds: number,
 ): void {
@@ -49,7 +49,7 @@ export function addLine(
   const to = personOf(subject, zoom, subject.graph.to[relation] ?? 0);
   const type = typeOf(subject.graph, relation);
   const { size, stroke } = marksOf(subject, zoom);
-  const width = (lineWeight(looks, relation) + adds) * stroke;
+  const width = (lineWeight(appearance, relation) + adds) * stroke;
   if (isMass) {
     const bow = (subject.bows[relation] ?? 0) * zoom;
     addThread(plan, { from, to, bow }, { token: type.look.token, width });
@@ -58,7 +58,7 @@ export function addLine(
   planLine(plan, lineOf(subject, zoom, relation), from, to, {
     type,
     width,
-    mark: markOf(looks, visibility, relation),
+    mark: markOf(appearance, visibility, relation),
     size: isCrowd(subject) ? packed(subject, type.look.glyphEnd === 'from' ? from : to, size) : size,
   });
 }
@@ -87,8 +87,8 @@ function addThread(
 }
 
 /** What stands at the middle of a shown relation's line. */
-export function markOf(looks: Looks, visibility: Visibility, relation: number): LineMark {
-  const standing = looks.standings[relation];
+export function markOf(appearance: Appearance, visibility: Visibility, relation: number): LineMark {
+  const standing = appearance.standings[relation];
   const mark = standing === undefined ? null : standings[standing].mark;
   if (mark !== null) return mark;
   const presence = visibility.presence[relation];

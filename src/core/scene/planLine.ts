@@ -20,12 +20,12 @@ export function planLine(
   to: PersonShape,
   style: LineStyle,
 ): void {
-  const { look } = style.type;
+  const { look: appearance } = style.type;
   const body = planGlyph(plan, line, from, to, style);
   const mark = style.mark === 'possibly' && lengthOf(body) < shortest * style.size ? 'none' : style.mark;
   const parts = mark === 'none' ? [body] : brokenAtMiddle(body, line.middle);
-  for (const part of parts) addStroke(plan, strokeStyle(look, style.width), part);
-  if (mark !== 'none') planMark(plan, line.middle, mark, look.token);
+  for (const part of parts) addStroke(plan, strokeStyle(appearance, style.width), part);
+  if (mark !== 'none') planMark(plan, line.middle, mark, appearance.token);
 }
 
 /** Stroke, dash and caps of a look at a width. */

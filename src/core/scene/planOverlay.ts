@@ -48,7 +48,7 @@ const bandWidth = 16;
  */
 export function planOverlay(
   shown: VisibleScene,
-  sight: Box,
+  visible: Box,
   { lit, pointed: hovered }: StandsOut,
   words: OverlayWords,
 ): Overlay {
@@ -63,11 +63,11 @@ export function planOverlay(
   const selectedPeople = new Set(selected.people);
   if (hovered && recedes) layers.push({ alpha: 1, plan: planHovered(shown, hovered, selectedPeople) });
   const hoveredPeople = recedes ? neighboursOf(scene, visibility, hovered) : null;
-  const held = scene.names.within(sight).filter(({ person }) => people[person]);
+  const held = scene.names.within(visible).filter(({ person }) => people[person]);
   const block = layers[0]?.plan.blocks[0] ?? null;
   const foremost = isCrowd(scene.subject) ? foremostOf(scene, visibility, selected, alone) : [];
   const named =
-    foremost.length > 0 ? namesBefore(scene, foremost, { names: held, block, sight }, words.measure) : held;
+    foremost.length > 0 ? namesBefore(scene, foremost, { names: held, block, visible }, words.measure) : held;
   const names = named.map((shape) => {
     const isSelected = selectedPeople.has(shape.person);
     const alpha = hoveredPeople && !hoveredPeople.has(shape.person) && !isSelected ? receded : 1;

@@ -39,7 +39,7 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
     if (!wanted) return;
     const { frame, colours } = wanted;
     wanted = null;
-    const pieces = basePieces(frame, frame.sight);
+    const pieces = basePieces(frame, frame.visible);
     const isFew = pieces.length <= mostAtOnce;
     if (!isFew) back ??= document.createElement('canvas');
     const context = clearedSurface(isFew || !back ? canvas : back, host, frame.viewport, frame.camera);
@@ -51,7 +51,7 @@ export function createBasePainter(canvas: HTMLCanvasElement, host: HTMLElement):
       isLarge = false;
       return;
     }
-    const names = frame.scene.names.bitsFor(frame.sight);
+    const names = frame.scene.names.bitsFor(frame.visible);
     job = { frame, colours, context, bits: [...bits, ...names], next: 0 };
   };
 

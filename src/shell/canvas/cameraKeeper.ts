@@ -9,7 +9,7 @@ import {
   isReady,
   stepCamera,
 } from '../../core/picture/cameraPolicy';
-import type { Stage } from '../../core/picture/drawingArea';
+import type { DrawingArea } from '../../core/picture/drawingArea';
 import { createFrames, type Frame, type Frames } from '../../core/picture/frame';
 import type { Visibility } from '../../core/query/visibility';
 import { type Laid, type OpenRecord, withPositions } from '../../core/record/record';
@@ -39,7 +39,7 @@ export interface CameraKeeper {
   /** One step of the policy. The view holds what was chosen before this returns what is to be drawn anew, if anything. */
   readonly step: (event: CameraEvent) => RedrawEffect | null;
   readonly camera: () => Camera;
-  readonly stage: () => Stage;
+  readonly area: () => DrawingArea;
   readonly frames: () => Frames;
   /** The picture as it is to be now; null before there is room to draw in, and while nobody has a place. */
   readonly frame: () => Frame | null;
@@ -59,10 +59,10 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
   const subject = (): CameraSubject => ({
     view: cameraViewOf(view()),
     unplaced: drawing.getState().layout.kind === 'awaited',
-    fit: (stage) => frames().fit(stage, view().picture.loners, view().picture.pins),
-    reveal: (stage, camera) => {
+    fit: (area) => frames().fit(area, view().picture.loners, view().picture.pins),
+    reveal: (area, camera) => {
       const selected = frames().selectedOf(view());
-      return selected && frames().reveal(stage, selected, camera, view().picture.pins);
+      return selected && frames().reveal(area, selected, camera, view().picture.pins);
     },
   });
 
@@ -78,11 +78,11 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
       return redraw;
     },
     camera: () => cameraNow(state, subject()),
-    stage: () => state.stage,
+    area: () => state.area,
     frames,
     frame: () =>
       isReady(state, subject())
-        ? frames().frame(view(), cameraNow(state, subject()), state.stage.viewport)
+        ? frames().frame(view(), cameraNow(state, subject()), state.area.viewport)
         : null,
     standsOut: () => {
       const { pointer, focus } = session.getState();

@@ -1,5 +1,5 @@
-import type { Stage } from '../../core/picture/drawingArea';
-import type { Seat } from '../../core/picture/windowPosition';
+import type { DrawingArea } from '../../core/picture/drawingArea';
+import type { WindowPosition } from '../../core/picture/windowPosition';
 import type { Viewport } from '../../core/scene/camera';
 
 /** Between the buttons and what stands beside them, CSS pixels. */
@@ -23,11 +23,11 @@ export function measurePlace(
   host: HTMLElement,
   buttons: HTMLElement,
   covered: number,
-): { readonly stage: Stage; readonly seat: Seat } {
+): { readonly area: DrawingArea; readonly inWindow: WindowPosition } {
   const { left, top, width, height } = host.getBoundingClientRect();
   return {
-    stage: { viewport: { width, height }, covered, corner: cornerOf(buttons, host) },
-    seat: {
+    area: { viewport: { width, height }, covered, corner: cornerOf(buttons, host) },
+    inWindow: {
       box: { x: left, y: top, width, height },
       window: { width: window.innerWidth, height: window.innerHeight },
     },

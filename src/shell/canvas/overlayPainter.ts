@@ -1,7 +1,7 @@
 import type { Frame } from '../../core/picture/frame';
 import type { Label } from '../../core/picture/itemPosition';
 import { labelWords } from '../../core/picture/labelWords';
-import { isNameInSight } from '../../core/picture/visibleNames';
+import { isNameVisible } from '../../core/picture/visibleNames';
 import type { OpenRecord } from '../../core/record/record';
 import { boxOfBlock } from '../../core/scene/box';
 import type { Viewport } from '../../core/scene/camera';
@@ -35,12 +35,12 @@ interface OverlayParts {
 export function createOverlayPainter({ host, base, overlay, record, measure }: OverlayParts): OverlayPainter {
   return {
     paint: (frame, over) => {
-      const { scene, sight, viewport, camera } = frame;
+      const { scene, visible, viewport, camera } = frame;
       const words = (relation: number) => labelWords(record, relation);
-      const plan = planOverlay(frame, sight, over, { words, measure });
+      const plan = planOverlay(frame, visible, over, { words, measure });
       base.style.opacity = String(plan.baseAlpha);
       const context = clearedSurface(overlay, host, viewport, camera);
-      const names = plan.names.filter(({ shape }) => isNameInSight(frame, shape, over.free));
+      const names = plan.names.filter(({ shape }) => isNameVisible(frame, shape, over.free));
       if (context) paintOverlay(context, { ...plan, names }, ringsOf(scene, names), over.colours);
       const block = plan.layers[0]?.plan.blocks[0];
       const [only] = over.lit.relations;

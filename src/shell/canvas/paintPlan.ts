@@ -1,6 +1,6 @@
 import type { Point } from '../../core/geometry/point';
 import type { DrawPlan } from '../../core/scene/drawPlan';
-import { baseline, discOutline, halo, initialsFace, markFace, nameLook } from '../../core/scene/lettering';
+import { baseline, discOutline, halo, initialsFace, markFace, nameStyle } from '../../core/scene/lettering';
 import { nameLine } from '../../core/scene/names';
 import type { Layer } from '../../core/scene/planBase';
 import type { Overlay } from '../../core/scene/planOverlay';
@@ -161,7 +161,7 @@ export function paintNames(
 ): void {
   for (const { shape, selected, alpha } of names) {
     context.globalAlpha = alpha;
-    const { font, token } = nameLook(shape, selected);
+    const { font, token } = nameStyle(shape, selected);
     const { x, top, align, text: name, rest, role } = shape;
     const line = { x, font: canvasFonts[font], colour: colours(token), align };
     for (const [row, words] of (rest === null ? [name] : [name, rest]).entries()) {

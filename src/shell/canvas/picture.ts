@@ -37,7 +37,7 @@ export function createPicture(parts: PictureParts): Picture {
     painters: { base: createBasePainter(base, host), overlay: createOverlayPainter({ ...parts, measure }) },
     wanted: keeper.frame,
     standsOut: keeper.standsOut,
-    covered: () => keeper.stage().covered,
+    covered: () => keeper.area().covered,
     readColours: () => readColours(host),
   });
   const steer = (event: CameraEvent) => {

@@ -54,16 +54,16 @@ export function offerProbe({ record, views, session, drawing }: OpenDesk): () =>
   const subjectNow = () =>
     subjectOf(recordOf(record, laidIn(drawing.getState())), views.getState().view.picture.pins);
   const onScreen = (x: number, y: number): [number, number] => {
-    const sight = drawing.getState().tools?.sight();
+    const visible = drawing.getState().tools?.visible();
     const box = document.querySelector('[data-testid="drawing"]')?.parentElement?.getBoundingClientRect();
-    if (!sight || !box) return [0, 0];
-    const shift = translation(sight.camera, sight.viewport);
-    return [x * sight.camera.k + shift.x + box.left, y * sight.camera.k + shift.y + box.top];
+    if (!visible || !box) return [0, 0];
+    const shift = translation(visible.camera, visible.viewport);
+    return [x * visible.camera.k + shift.x + box.left, y * visible.camera.k + shift.y + box.top];
   };
   window.__probe = {
     get mounted() {
       const isOwn = record.dataset.edition.file !== undefined;
-      return isOwn && drawing.getState().tools?.sight() != null;
+      return isOwn && drawing.getState().tools?.visible() != null;
     },
     get dataAt() {
       return lastMark('read');
@@ -89,7 +89,7 @@ export function offerProbe({ record, views, session, drawing }: OpenDesk): () =>
       return onScreen(x[index] ?? 0, y[index] ?? 0);
     },
     edgeMid: (relation) => {
-      const k = drawing.getState().tools?.sight()?.camera.k ?? 1;
+      const k = drawing.getState().tools?.visible()?.camera.k ?? 1;
       const { middle } = lineOf(subjectNow(), k, orderNow().relations[relation] ?? relation);
       return onScreen(middle.x / k, middle.y / k);
     },

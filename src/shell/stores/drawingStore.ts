@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Sight } from '../../core/figure/figureDrawing';
+import type { VisiblePart } from '../../core/figure/figureDrawing';
 import type { Laid } from '../../core/record/record';
 
 /** Where people stand. */
@@ -16,7 +16,7 @@ interface DrawingTools {
   /** Moves somebody by CSS pixels and keeps them there. */
   readonly movePerson: (person: number, dx: number, dy: number) => void;
   /** Where the picture on the screen is looked at; null before there is any room to draw in. */
-  readonly sight: () => Sight | null;
+  readonly visible: () => VisiblePart | null;
 }
 
 /** The drawing, as the rest of the page knows it. */

@@ -38,15 +38,15 @@ function dashed(lengths: readonly number[], colour: string) {
  * The look of lit words: the first look's tint, or the marker, and under it one underline for each claim in its own
  * kind's stroke. As backgrounds, for no text decoration has a long dash, and none can be stacked.
  */
-export function litStyle(looks: readonly LineLook[], selected: boolean): CSSProperties {
-  const [first] = looks;
+export function litStyle(appearance: readonly LineLook[], selected: boolean): CSSProperties {
+  const [first] = appearance;
   if (!first) return {};
   const ground = selected ? 'var(--marker)' : `var(--${first.tint})`;
-  const lines = looks.map((look, index) => ({
+  const lines = appearance.map((look, index) => ({
     ...backgroundOf(look),
-    up: (looks.length - 1 - index) * pitch,
+    up: (appearance.length - 1 - index) * pitch,
   }));
-  const under = (looks.length - 1) * pitch + thickness;
+  const under = (appearance.length - 1) * pitch + thickness;
   return {
     paddingBottom: `${under}px`,
     backgroundImage: [...lines.map(({ image }) => image), `linear-gradient(${ground}, ${ground})`].join(', '),

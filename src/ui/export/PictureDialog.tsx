@@ -33,7 +33,7 @@ export default function PictureDialog() {
   const { whole, session, drawing } = useDesk();
   const [laid] = useState(() => laidIn(drawing.getState()));
   const view = useView((state) => state);
-  const [sight] = useState(() => drawing.getState().tools?.sight() ?? null);
+  const [visible] = useState(() => drawing.getState().tools?.visible() ?? null);
   const [day] = useState(today);
   const [cut, setCut] = useState(false);
   const [measure] = useState(createFaceMeasure);
@@ -43,9 +43,9 @@ export default function PictureDialog() {
   const link = addressOf(encodeView(view));
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
-    const wishes = { sight: cut ? sight : null, link, today: day };
+    const wishes = { visible: cut ? visible : null, link, today: day };
     return planFigure(withPositions(whole, laid), view, wishes, measure);
-  }, [whole, laid, view, cut, sight, link, day, measure]);
+  }, [whole, laid, view, cut, visible, link, day, measure]);
   const name = figureName(view, day);
   const tell = (sentence: string) => {
     setDone(sentence);
@@ -76,9 +76,9 @@ export default function PictureDialog() {
     >
       <p>With its title, what the signs mean, the articles behind it, the state of the data and the link.</p>
       <Preview figure={sheet} colours={colours} />
-      {(sight || themes.differ) && (
+      {(visible || themes.differ) && (
         <div className="picture-choices">
-          {sight && (
+          {visible && (
             <Choice
               legend="What"
               name="picture-what"

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
-import type { Sight } from '../../core/figure/figureDrawing';
+import type { VisiblePart } from '../../core/figure/figureDrawing';
 import type { Drawn } from '../../shell/canvas/frameLoop';
 import { createPicture, type Picture } from '../../shell/canvas/picture';
 import { put } from '../../shell/stores/sessionStore';
@@ -45,9 +45,9 @@ export function GraphView() {
       drawing,
       onDrawn: (latest) => drawn.setState(latest, true),
     });
-    const sight = () => sightOf(drawn.getState());
+    const visible = () => sightOf(drawn.getState());
     picture.current = created;
-    drawing.setState({ tools: { movePerson: created.movePerson, sight } });
+    drawing.setState({ tools: { movePerson: created.movePerson, visible } });
     return () => {
       picture.current = null;
       drawn.setState(null, true);
@@ -74,6 +74,6 @@ export function GraphView() {
   );
 }
 
-function sightOf(drawn: Drawn | null): Sight | null {
+function sightOf(drawn: Drawn | null): VisiblePart | null {
   return drawn && { camera: drawn.frame.camera, viewport: drawn.frame.viewport, covered: drawn.covered };
 }

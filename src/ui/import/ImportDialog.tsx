@@ -34,12 +34,12 @@ export default function OwnDialog() {
       first={first}
       onClose={() => own.send({ kind: 'close' })}
     >
-      {(close) => <Stage job={job} close={close} />}
+      {(close) => <DrawingArea job={job} close={close} />}
     </Dialog>
   );
 }
 
-function Stage({ job, close }: { readonly job: ImportJob; readonly close: () => void }) {
+function DrawingArea({ job, close }: { readonly job: ImportJob; readonly close: () => void }) {
   switch (job.stage) {
     case 'none':
       return null;

@@ -9,7 +9,7 @@ const spare = 12;
 const usualHeight = 44;
 
 /** Where a long list is looked at. */
-interface Look {
+interface VisibleRows {
   readonly from: number;
   readonly to: number;
 }
@@ -34,7 +34,7 @@ export function useRowsInPage(
 ): RowsInPage {
   const isCut = count > mostRows;
   const [height, setHeight] = useState(usualHeight);
-  const [look, setLook] = useState<Look>({ from: 0, to: 4 * spare });
+  const [look, setLook] = useState<VisibleRows>({ from: 0, to: 4 * spare });
   const [focused, setFocused] = useState(-1);
   useLayoutEffect(() => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('tbody tr[data-relation]') ?? [])];

@@ -7,7 +7,7 @@ import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { claim, dataset, person } from '../../support/dataset';
 import { opened, openInvented, town } from '../../support/desk';
 
-const wishes = { sight: null, link: 'https://example.org/?sel=x&y=2021', today: '2026-03-06' };
+const wishes = { visible: null, link: 'https://example.org/?sel=x&y=2021', today: '2026-03-06' };
 const measure = (words: string, { size }: { readonly size: number }) => words.length * size * 0.5;
 
 function svgOf(record: OpenRecord, change: Partial<ViewParts> = {}): Document {

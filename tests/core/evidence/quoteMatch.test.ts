@@ -93,13 +93,17 @@ describe('findQuote', () => {
   });
 
   it('finds the words it gives to paste', () => {
-    const looks = fc.constantFrom(...'aAb ’\'"“–-….\u200b');
+    const appearance = fc.constantFrom(...'aAb ’\'"“–-….\u200b');
     fc.assert(
-      fc.property(fc.array(looks), fc.array(looks, { minLength: 1, maxLength: 4 }), (source, quote) => {
-        const folded = foldText(source.join(''));
-        const match = findQuote(folded, quote.join(''));
-        return match.kind !== 'typographic' || folded.includes(match.words);
-      }),
+      fc.property(
+        fc.array(appearance),
+        fc.array(appearance, { minLength: 1, maxLength: 4 }),
+        (source, quote) => {
+          const folded = foldText(source.join(''));
+          const match = findQuote(folded, quote.join(''));
+          return match.kind !== 'typographic' || folded.includes(match.words);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -10,7 +10,7 @@ import { datasets, filters } from '../../support/arbitraries';
 import { hamlet, withOpen } from '../../support/smallRecord';
 
 const record = hamlet();
-const wishes = { sight: null, link: 'https://example.org/?sel=x', today: '2026-03-06' };
+const wishes = { visible: null, link: 'https://example.org/?sel=x', today: '2026-03-06' };
 const measure = (words: string, { size }: { readonly size: number }) => words.length * size * 0.5;
 const closed = { selection: { kind: 'none' } } as const;
 const figureOf = (change: Partial<ViewParts> = {}, more: Partial<Parameters<typeof planFigure>[2]> = {}) =>
@@ -107,15 +107,15 @@ describe('a picture to take away', () => {
   });
 
   it('is the same whatever the screen, and as on the screen on request', () => {
-    const sight = { camera: { x: 10, y: 20, k: 2 }, viewport: { width: 300, height: 400 }, covered: 150 };
-    const { drawing, width } = figureOf({}, { sight });
+    const visible = { camera: { x: 10, y: 20, k: 2 }, viewport: { width: 300, height: 400 }, covered: 150 };
+    const { drawing, width } = figureOf({}, { visible });
     expect(drawing.frame).toMatchObject({ width: 300, height: 250 });
     expect(width).toBe(348);
     expect({ x: drawing.shift.x - drawing.frame.x, y: drawing.shift.y - drawing.frame.y }).toEqual({
       x: 300 / 2 - 10 * 2,
       y: 400 / 2 - 20 * 2,
     });
-    expect(figureOf({ camera: sight.camera })).toEqual(figureOf());
+    expect(figureOf({ camera: visible.camera })).toEqual(figureOf());
   });
 
   it('holds each relation that is shown exactly once, within a frame that no text overlaps', () => {
@@ -134,8 +134,8 @@ describe('a picture to take away', () => {
           const { relations } = any.graph;
           const open = relations[at % Math.max(1, relations.length)];
           const view: View = viewOf({ ...filter, ...(open ? withOpen(open.id) : closed) });
-          const sight = { camera: { x: 0, y: 0, k: 1 }, viewport: { width, height: 300 }, covered: 0 };
-          const sheet = planFigure(any, view, { ...wishes, sight }, measure);
+          const visible = { camera: { x: 0, y: 0, k: 1 }, viewport: { width, height: 300 }, covered: 0 };
+          const sheet = planFigure(any, view, { ...wishes, visible }, measure);
           const shown = createVisibilities(any)(view).index.map((one) => relations[one]?.id);
           expect(relationsOf(sheet).toSorted()).toEqual(shown.toSorted());
           const { frame } = sheet.drawing;

@@ -36,8 +36,8 @@ describe('names of relations as kinds', () => {
 
   it('get the looks that the four do not have first, then those of the four that the record does not use', () => {
     const words = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((one) => named(one));
-    const looks = kindsOfNames(words, new Set(['endorses', 'lost-to'])).kinds.map(({ look }) => look);
-    expect(looks).toEqual([
+    const appearance = kindsOfNames(words, new Set(['endorses', 'lost-to'])).kinds.map(({ look }) => look);
+    expect(appearance).toEqual([
       ...['diamond', 'square', 'cross', 'fork', 'chevron', 'ring'],
       ...['neutral', 'neutral', 'neutral'],
     ]);

@@ -9,8 +9,8 @@ import {
   cameraNow,
   stepCamera,
 } from '../../../src/core/picture/cameraPolicy';
-import type { Stage } from '../../../src/core/picture/drawingArea';
-import type { Seat } from '../../../src/core/picture/windowPosition';
+import type { DrawingArea } from '../../../src/core/picture/drawingArea';
+import type { WindowPosition } from '../../../src/core/picture/windowPosition';
 import { type Camera, worldToScreen } from '../../../src/core/scene/camera';
 import { roundedCamera } from '../../../src/core/view/codecs';
 import type { Selection } from '../../../src/core/view/viewState';
@@ -38,10 +38,10 @@ class Page {
       view: { camera: this.camera, selection: this.selection },
       unplaced: this.unplaced,
       fit: fitted,
-      reveal: (stage, camera) => {
+      reveal: (area, camera) => {
         const thing = thingOf(this.selection);
-        if (!thing || isSeen(things[thing], stage, camera)) return null;
-        return { ...things[thing], y: things[thing].y + stage.covered / 2, k: 1 };
+        if (!thing || isSeen(things[thing], area, camera)) return null;
+        return { ...things[thing], y: things[thing].y + area.covered / 2, k: 1 };
       },
     };
   }
@@ -99,11 +99,15 @@ function thingOf(selection: Selection): Thing | null {
     : null;
 }
 
-function fitted({ viewport, covered }: Stage): Camera {
+function fitted({ viewport, covered }: DrawingArea): Camera {
   return { x: 0, y: covered / 2, k: Math.min(1, viewport.width / 1000) };
 }
 
-function isSeen(point: { x: number; y: number }, { viewport, covered }: Stage, camera: Camera): boolean {
+function isSeen(
+  point: { x: number; y: number },
+  { viewport, covered }: DrawingArea,
+  camera: Camera,
+): boolean {
   const { x, y } = worldToScreen(camera, viewport, point);
   return x >= 0 && x <= viewport.width && y >= 0 && y <= viewport.height - covered;
 }
@@ -116,11 +120,11 @@ interface Place {
   readonly covered: number;
 }
 
-function placed({ window, left, right, covered }: Place): { stage: Stage; seat: Seat } {
+function placed({ window, left, right, covered }: Place): { area: DrawingArea; inWindow: WindowPosition } {
   const viewport = { width: Math.max(0, window.width - left - right), height: window.height };
   return {
-    stage: { viewport, covered, corner: null },
-    seat: { box: { x: left, y: 0, ...viewport }, window },
+    area: { viewport, covered, corner: null },
+    inWindow: { box: { x: left, y: 0, ...viewport }, window },
   };
 }
 
@@ -185,7 +189,7 @@ describe('a camera that the reader has chosen', () => {
       fc.property(cameras, fc.array(windows, { maxLength: 6 }), (camera, sizes) => {
         const page = chosen(camera);
         for (const window of sizes) {
-          const isNew = window !== page.state.seat.window;
+          const isNew = window !== page.state.inWindow.window;
           const effects = page.since(() => page.resize({ ...wide, window }));
           expect(effects).toEqual(isNew ? [{ kind: 'redraw', when: 'now' }] : []);
           expect(page.camera).toBe(camera);
@@ -206,7 +210,7 @@ describe('a camera that the reader has chosen', () => {
         (camera, sides, at) => {
           const page = chosen(camera);
           const inWindow = () =>
-            worldToScreen(page.now, page.state.stage.viewport, { x: at, y: at }).x + page.state.seat.box.x;
+            worldToScreen(page.now, page.state.area.viewport, { x: at, y: at }).x + page.state.inWindow.box.x;
           const before = inWindow();
           for (const [left, right] of sides) page.resize({ ...wide, left, right });
           // Each step is rounded as links round it: to a hundredth of a world unit.
@@ -223,9 +227,9 @@ describe('a camera that the reader has chosen', () => {
         page.unplaced = false;
         page.resize(phone).select(null).choose(camera);
         page.select('near');
-        const wasSeen = isSeen(things.near, page.state.stage, camera);
+        const wasSeen = isSeen(things.near, page.state.area, camera);
         expect(page.camera === camera).toBe(wasSeen);
-        expect(isSeen(things.near, page.state.stage, page.now)).toBe(true);
+        expect(isSeen(things.near, page.state.area, page.now)).toBe(true);
       }),
     );
   });
@@ -282,8 +286,8 @@ describe('what is selected', () => {
         page.do({ kind: 'placed' });
         for (const act of [() => page.select(thing), () => page.resize(place)]) {
           act();
-          const { stage } = page.state;
-          if (thing && stage.viewport.width > 0) expect(isSeen(things[thing], stage, page.now)).toBe(true);
+          const { area } = page.state;
+          if (thing && area.viewport.width > 0) expect(isSeen(things[thing], area, page.now)).toBe(true);
         }
       }),
     );
@@ -291,9 +295,9 @@ describe('what is selected', () => {
 
   it('is brought into sight once: then a hand may leave it', () => {
     const page = new Page(null).resize(wide).select('far');
-    expect(isSeen(things.far, page.state.stage, page.now)).toBe(true);
+    expect(isSeen(things.far, page.state.area, page.now)).toBe(true);
     page.do({ kind: 'panned', dx: 5000, dy: 0 }).do({ kind: 'placed' });
-    expect(isSeen(things.far, page.state.stage, page.now)).toBe(false);
+    expect(isSeen(things.far, page.state.area, page.now)).toBe(false);
   });
 
   it('waits until people have places', () => {
@@ -338,7 +342,7 @@ describe('any step', () => {
         const isTold = effects.some((effect) => effect.kind === 'redraw' || effect.kind === 'choose');
         const cameFromOutside = page.camera !== null && !isTold;
         const moved = JSON.stringify(before) !== JSON.stringify(page.now);
-        if (moved && !cameFromOutside && page.state.stage.viewport.width > 0 && !page.unplaced)
+        if (moved && !cameFromOutside && page.state.area.viewport.width > 0 && !page.unplaced)
           expect(isTold).toBe(true);
       }),
     );
@@ -348,10 +352,10 @@ describe('any step', () => {
     fc.assert(
       fc.property(stories, places, (story, place) => {
         const page = told(story);
-        const isOther = JSON.stringify(page.state.stage) !== JSON.stringify(placed(place).stage);
+        const isOther = JSON.stringify(page.state.area) !== JSON.stringify(placed(place).area);
         const effects = page.since(() => page.resize(place));
         const redraws = effects.filter((effect) => effect.kind === 'redraw');
-        const isReady = page.state.stage.viewport.width > 0 && !page.unplaced;
+        const isReady = page.state.area.viewport.width > 0 && !page.unplaced;
         expect(redraws).toEqual(isOther && isReady ? [{ kind: 'redraw', when: 'now' }] : []);
         expect(effects.filter(({ kind }) => kind === 'choose').length).toBeLessThanOrEqual(1);
       }),
@@ -380,7 +384,7 @@ describe('asking for the whole picture', () => {
           { kind: 'choose', camera: null },
           { kind: 'redraw', when: 'next' },
         ]);
-        expect(page.now).toEqual(fitted(page.state.stage));
+        expect(page.now).toEqual(fitted(page.state.area));
       }),
     );
   });

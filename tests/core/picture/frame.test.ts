@@ -17,8 +17,8 @@ import { shippedRecord } from '../../support/shippedRecord';
 const shipped = shippedRecord();
 const frames = createFrames(shipped, measure);
 const viewport = { width: 864, height: 460 };
-const stage = { viewport, covered: 0, corner: { width: 64, height: 112 } };
-const whole = frames.fit(stage, false, []);
+const area = { viewport, covered: 0, corner: { width: 64, height: 112 } };
+const whole = frames.fit(area, false, []);
 const frame = frames.frame(defaultView, whole, viewport);
 const shift = { x: viewport.width / 2 - whole.x * whole.k, y: viewport.height / 2 - whole.y * whole.k };
 
@@ -82,7 +82,7 @@ describe('showing everybody', () => {
       [0, 3000],
     ] as const) {
       const pins = [{ person: 'steven-cheung', x, y }];
-      const camera = frames.fit(stage, false, pins);
+      const camera = frames.fit(area, false, pins);
       const at = worldToScreen(camera, viewport, { x, y });
       expect(at.x > 0 && at.x < viewport.width && at.y > 0 && at.y < viewport.height).toBe(true);
       expect(camera.k).toBeLessThan(whole.k);
@@ -90,8 +90,8 @@ describe('showing everybody', () => {
   });
 
   it('is as it was once they are put back', () => {
-    frames.fit(stage, false, [{ person: 'steven-cheung', x: 2400, y: 0 }]);
-    expect(frames.fit(stage, false, [])).toEqual(whole);
+    frames.fit(area, false, [{ person: 'steven-cheung', x: 2400, y: 0 }]);
+    expect(frames.fit(area, false, [])).toEqual(whole);
     expect(frames.subjectOf([]).positions.x[index]).toBe(shipped.positions.x[index]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moved, overlaps } from '../../../src/core/geometry/box';
-import type { Stage } from '../../../src/core/picture/drawingArea';
+import type { DrawingArea } from '../../../src/core/picture/drawingArea';
 import { fittingCamera, namingAt, pickNaming } from '../../../src/core/picture/framing';
 import type { OpenRecord } from '../../../src/core/record/record';
 import { relationOfClaim } from '../../../src/core/record/record';
@@ -14,7 +14,7 @@ import { measure, placed, placedRecords } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const shipped = shippedRecord();
-const stageOf = (viewport: Viewport, covered = 0): Stage => ({
+const areaOf = (viewport: Viewport, covered = 0): DrawingArea => ({
   viewport,
   covered,
   corner: viewport.height < 300 ? { width: 128, height: 48 } : { width: 64, height: 112 },
@@ -28,9 +28,9 @@ function scenesIn(record: OpenRecord, viewport: Viewport) {
   return (zoom: number) => buildScene(record.subject, zoom, measure, namingAt(naming, viewport, zoom));
 }
 
-function framed(record: OpenRecord, stage: Stage, loners = false): Camera {
+function framed(record: OpenRecord, area: DrawingArea, loners = false): Camera {
   const people = loners ? [...record.graph.people.keys()] : tiedPeople(record.subject);
-  return fittingCamera(record.subject, people, stage, scenesIn(record, stage.viewport));
+  return fittingCamera(record.subject, people, area, scenesIn(record, area.viewport));
 }
 
 const place = ({ positions }: OpenRecord, index: number) => ({
@@ -41,14 +41,14 @@ const hasNumbers = (camera: Camera) => Object.values(camera).every(Number.isFini
 
 /** What is wrong with the names of the shipped record where the picture is shown whole, in words. */
 function faultsAtFit(viewport: Viewport, loners = false): string[] {
-  const stage = stageOf(viewport);
-  const camera = framed(shipped, stage, loners);
+  const area = areaOf(viewport);
+  const camera = framed(shipped, area, loners);
   const scene = scenesIn(shipped, viewport)(camera.k);
   const shift = translation(camera, viewport);
   const corner = {
-    x: viewport.width - (stage.corner?.width ?? 0),
-    y: viewport.height - (stage.corner?.height ?? 0),
-    ...(stage.corner ?? { width: 0, height: 0 }),
+    x: viewport.width - (area.corner?.width ?? 0),
+    y: viewport.height - (area.corner?.height ?? 0),
+    ...(area.corner ?? { width: 0, height: 0 }),
   };
   return shipped.graph.people.flatMap(({ name }, index) => {
     const own = everyDisc(scene)[index];
@@ -83,7 +83,7 @@ const screens: Viewport[] = [
 
 describe('fittingCamera', () => {
   it.each(screens)('shows every disc of the shipped data whole in $width x $height', (viewport) => {
-    const camera = framed(shipped, stageOf(viewport));
+    const camera = framed(shipped, areaOf(viewport));
     for (const index of tiedPeople(shipped.subject)) {
       const { x, y } = worldToScreen(camera, viewport, place(shipped, index));
       expect(x).toBeGreaterThanOrEqual(16);
@@ -122,14 +122,14 @@ describe('fittingCamera', () => {
       { width: 740, height: 200 },
       { width: 360, height: 230 },
     ]) {
-      const scene = scenesIn(shipped, viewport)(framed(shipped, stageOf(viewport)).k);
+      const scene = scenesIn(shipped, viewport)(framed(shipped, areaOf(viewport)).k);
       for (const index of named) expect(everyName(scene)[index]).not.toBeNull();
     }
   });
 
   it('leaves out roles before it makes the picture much smaller, and all of them at once', () => {
     const rolesIn = (viewport: Viewport) => {
-      const scene = scenesIn(shipped, viewport)(framed(shipped, stageOf(viewport)).k);
+      const scene = scenesIn(shipped, viewport)(framed(shipped, areaOf(viewport)).k);
       return tiedPeople(shipped.subject).filter((index) => typeof everyName(scene)[index]?.role === 'string')
         .length;
     };
@@ -140,7 +140,7 @@ describe('fittingCamera', () => {
 
   it('does not shrink while a window grows', () => {
     for (const height of [320, 460, 740]) {
-      const zooms = widths.map((width) => framed(shipped, stageOf({ width, height })).k);
+      const zooms = widths.map((width) => framed(shipped, areaOf({ width, height })).k);
       for (const [index, zoom] of zooms.slice(1).entries())
         expect(zoom).toBeGreaterThan((zooms[index] ?? 0) * 0.9);
     }
@@ -148,28 +148,28 @@ describe('fittingCamera', () => {
 
   it('shows everybody above a sheet where that can be read, else under it as well', () => {
     const viewport = { width: 768, height: 900 };
-    const above = framed(shipped, stageOf(viewport, 420));
+    const above = framed(shipped, areaOf(viewport, 420));
     for (const index of tiedPeople(shipped.subject))
       expect(worldToScreen(above, viewport, place(shipped, index)).y).toBeLessThan(480);
-    const slit = framed(shipped, stageOf(viewport, 800));
-    expect(slit.k).toBeCloseTo(framed(shipped, stageOf(viewport)).k, 6);
+    const slit = framed(shipped, areaOf(viewport, 800));
+    expect(slit.k).toBeCloseTo(framed(shipped, areaOf(viewport)).k, 6);
   });
 
   it('shows everybody in any graph, and is finite without anybody or any room', () => {
     fc.assert(
       fc.property(placedRecords, (record) => {
         for (const viewport of screens.slice(0, 2)) {
-          const camera = framed(record, stageOf(viewport));
+          const camera = framed(record, areaOf(viewport));
           for (const index of tiedPeople(record.subject)) {
             const { x, y } = worldToScreen(camera, viewport, place(record, index));
             expect(x > 0 && y > 0 && x < viewport.width && y < viewport.height).toBe(true);
           }
         }
-        expect(hasNumbers(framed(record, stageOf({ width: 0, height: 0 }, 400)))).toBe(true);
+        expect(hasNumbers(framed(record, areaOf({ width: 0, height: 0 }, 400)))).toBe(true);
       }),
       { numRuns: 12 },
     );
-    expect(hasNumbers(framed(placed(dataset([]), []), stageOf({ width: 800, height: 600 })))).toBe(true);
+    expect(hasNumbers(framed(placed(dataset([]), []), areaOf({ width: 800, height: 600 })))).toBe(true);
   });
 
   it('makes room for people without a relation only where they are shown', () => {
@@ -178,8 +178,8 @@ describe('fittingCamera', () => {
       [0, 4000],
     ]);
     const viewport = { width: 800, height: 600 };
-    const whole = framed(record, stageOf(viewport), true);
+    const whole = framed(record, areaOf(viewport), true);
     expect(worldToScreen(whole, viewport, { x: 0, y: 4000 }).y).toBeLessThan(600);
-    expect(whole.k).toBeLessThan(framed(record, stageOf(viewport)).k);
+    expect(whole.k).toBeLessThan(framed(record, areaOf(viewport)).k);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../../src/core/geometry/box';
-import type { Stage } from '../../../src/core/picture/drawingArea';
+import type { DrawingArea } from '../../../src/core/picture/drawingArea';
 import { createFrames } from '../../../src/core/picture/frame';
 import { translation, type Viewport, worldToScreen } from '../../../src/core/scene/camera';
 import { everyName } from '../../../src/core/scene/scene';
@@ -11,7 +11,7 @@ import { shippedRecord } from '../../support/shippedRecord';
 
 const shipped = shippedRecord();
 const frames = createFrames(shipped, measure);
-const stageOf = (viewport: Viewport, covered = 0): Stage => ({ viewport, covered, corner: null });
+const areaOf = (viewport: Viewport, covered = 0): DrawingArea => ({ viewport, covered, corner: null });
 const place = (index: number) => ({
   x: shipped.positions.x[index] ?? 0,
   y: shipped.positions.y[index] ?? 0,
@@ -32,16 +32,16 @@ describe('revealing a selection', () => {
   const covered = 340;
 
   it('leaves the camera alone where the selection is in sight', () => {
-    const stage = stageOf({ width: 1280, height: 800 });
-    const camera = frames.fit(stage, false, []);
+    const area = areaOf({ width: 1280, height: 800 });
+    const camera = frames.fit(area, false, []);
     for (const relation of shipped.graph.relations.keys())
-      expect(frames.reveal(stage, relationAt(relation), camera, [])).toBeNull();
+      expect(frames.reveal(area, relationAt(relation), camera, [])).toBeNull();
   });
 
   it('brings both people of a line above the sheet, with whole names, and is content then', () => {
-    const stage = stageOf(phone, covered);
+    const area = areaOf(phone, covered);
     for (const relation of shipped.graph.relations.keys()) {
-      const camera = frames.reveal(stage, relationAt(relation), away, []);
+      const camera = frames.reveal(area, relationAt(relation), away, []);
       if (!camera) throw new Error('A line out of sight was left there.');
       const names = namesAt(phone, camera);
       for (const end of endsOf(relation)) {
@@ -53,14 +53,14 @@ describe('revealing a selection', () => {
         expect(box.y + box.height).toBeLessThanOrEqual(phone.height - covered);
       }
       expect(camera.k).toBeGreaterThanOrEqual(0.42);
-      expect(frames.reveal(stage, relationAt(relation), camera, [])).toBeNull();
+      expect(frames.reveal(area, relationAt(relation), camera, [])).toBeNull();
     }
   });
 
   it('leaves whole the names round the opening line, of all whose discs are in sight', () => {
-    const stage = stageOf(phone, covered);
+    const area = areaOf(phone, covered);
     const relation = shipped.graph.relationIndex.get('hillary-clinton.endorses.kamala-harris') ?? -1;
-    const camera = frames.reveal(stage, relationAt(relation), away, []) ?? away;
+    const camera = frames.reveal(area, relationAt(relation), away, []) ?? away;
     const free = phone.height - covered;
     const names = namesAt(phone, camera);
     const cut = shipped.graph.people.filter((_, index) => {
@@ -74,13 +74,13 @@ describe('revealing a selection', () => {
   });
 
   it('does not squeeze anything into a slit', () => {
-    const stage = stageOf(phone, phone.height - 60);
-    expect(frames.reveal(stage, { kind: 'person', person: 0 }, { x: 9e4, y: 0, k: 1 }, [])).toBeNull();
+    const area = areaOf(phone, phone.height - 60);
+    expect(frames.reveal(area, { kind: 'person', person: 0 }, { x: 9e4, y: 0, k: 1 }, [])).toBeNull();
   });
 
   it('shows somebody without a line together with all others, drawn though the rest of their kind are not', () => {
     const viewport = { width: 864, height: 460 };
-    const stage = stageOf(viewport);
+    const area = areaOf(viewport);
     const loners = shipped.graph.people.flatMap((_, index) =>
       shipped.graph.degree[index] === 0 ? [index] : [],
     );
@@ -89,7 +89,7 @@ describe('revealing a selection', () => {
       const view = viewOf({
         selection: { kind: 'person', person: shipped.graph.people[person]?.id ?? '' },
       });
-      const camera = frames.reveal(stage, { kind: 'person', person }, frames.fit(stage, false, []), []);
+      const camera = frames.reveal(area, { kind: 'person', person }, frames.fit(area, false, []), []);
       if (!camera) throw new Error('Somebody out of sight was left there.');
       const { people } = frames.frame(view, camera, viewport);
       for (const index of shipped.graph.people.keys()) {

@@ -21,15 +21,15 @@ const everywhere: Box = { x: -5000, y: -5000, width: 10_000, height: 10_000 };
 const sceneAt = (zoom: number) => buildScene(record.subject, zoom, measure, { ...roomyNaming, roles: false });
 
 describe('names in a throng', () => {
-  const looks: Box[] = [-900, -300, 300, 900].flatMap((x) =>
+  const appearance: Box[] = [-900, -300, 300, 900].flatMap((x) =>
     [-700, 0, 700].map((y) => ({ x, y, width: 600, height: 400 })),
   );
 
   it.each([0.5, 0.3, 0.08])('are the same at zoom %f wherever one has looked before', (zoom) => {
     const there = sceneAt(zoom);
     const back = sceneAt(zoom);
-    const first = looks.map((box) => there.names.within(box));
-    const last = looks.toReversed().map((box) => back.names.within(box));
+    const first = appearance.map((box) => there.names.within(box));
+    const last = appearance.toReversed().map((box) => back.names.within(box));
     expect(last.toReversed()).toEqual(first);
     expect(first.flat().length).toBeGreaterThan(5);
     for (const name of first.flat()) expect(back.names.of(name.person)).toEqual(name);

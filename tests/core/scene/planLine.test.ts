@@ -167,11 +167,11 @@ describe('any line, at any zoom from 0.05 to 8', () => {
 
 /** How far the point of an end glyph that is to touch its disc's edge, or to keep off it, is from there. */
 function glyphGap({ plan, line, from, to, size }: Drawn, id: RelationTypeId): number {
-  const { directed, look } = typeCalled(id);
+  const { directed, look: appearance } = typeCalled(id);
   if (!directed) return 0;
   const shrunk = Math.min(size, lengthOf(line.visible) / 18);
   const triangle = () => plan.triangles.flatMap(({ triangles }) => triangles);
-  switch (look.glyph) {
+  switch (appearance.glyph) {
     case 'small-arrow':
     case 'arrow':
     case 'diamond':
@@ -214,10 +214,10 @@ describe('planLine', () => {
   });
 
   it('draws every part of a line in its type’s own colour', () => {
-    for (const { id, look } of everyType) {
+    for (const { id, look: appearance } of everyType) {
       const { plan } = draw(id, 1, 'tentative');
       const buckets = [...plan.strokes, ...plan.triangles, ...plan.segments, ...plan.rings, ...plan.marks];
-      expect(new Set(buckets.map((bucket) => bucket.token))).toEqual(new Set([look.token]));
+      expect(new Set(buckets.map((bucket) => bucket.token))).toEqual(new Set([appearance.token]));
     }
   });
 

@@ -11,9 +11,9 @@ import { measure } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const record = shippedRecord();
-const stage = { viewport: { width: 900, height: 600 }, covered: 0, corner: null };
-const seat = { box: { x: 0, y: 0, width: 900, height: 600 }, window: { width: 1280, height: 800 } };
-const resized = { kind: 'resized', stage, seat } as const;
+const area = { viewport: { width: 900, height: 600 }, covered: 0, corner: null };
+const inWindow = { box: { x: 0, y: 0, width: 900, height: 600 }, window: { width: 1280, height: 800 } };
+const resized = { kind: 'resized', area, inWindow } as const;
 
 function keeperOf(view: Partial<ViewParts> = {}) {
   const views = createViewStore(viewOf({ selection: { kind: 'none' }, ...view }));
@@ -31,14 +31,14 @@ describe('the keeper of the camera', () => {
     expect(keeper.step(resized)).toBeNull();
     expect(keeper.frame()).toBeNull();
     drawing.setState({ layout: { kind: 'recorded' } });
-    expect(keeper.frame()?.viewport).toEqual(stage.viewport);
+    expect(keeper.frame()?.viewport).toEqual(area.viewport);
   });
 
   it('shows the whole picture, and asks to have it drawn at once', () => {
     const { keeper } = keeperOf();
     expect(keeper.step(resized)).toEqual({ kind: 'redraw', when: 'now' });
-    expect(keeper.camera()).toEqual(keeper.frames().fit(stage, false, []));
-    expect(keeper.stage()).toBe(stage);
+    expect(keeper.camera()).toEqual(keeper.frames().fit(area, false, []));
+    expect(keeper.area()).toBe(area);
   });
 
   it('has the view hold what a hand chooses, in the present step of the history', () => {

@@ -192,7 +192,9 @@ describe('the walk through the graph by keyboard', () => {
     async function renderAtAda() {
       const rendered = renderWalker({ selection: { kind: 'person', person: 'ada' } });
       const moves: number[][] = [];
-      rendered.drawing.setState({ tools: { movePerson: (...move) => moves.push(move), sight: () => null } });
+      rendered.drawing.setState({
+        tools: { movePerson: (...move) => moves.push(move), visible: () => null },
+      });
       await rendered.user.tab();
       await rendered.user.tab();
       return { ...rendered, moves };

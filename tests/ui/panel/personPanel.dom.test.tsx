@@ -95,7 +95,7 @@ describe('the panel of a person', () => {
       { person: 'ben', x: 3, y: 4 },
     ];
     const { user, view, views, drawing } = renderPerson('ada', { pins });
-    drawing.setState({ tools: { movePerson: () => {}, sight: () => null } });
+    drawing.setState({ tools: { movePerson: () => {}, visible: () => null } });
     const button = await screen.findByRole('button', { name: 'Put back' });
     await user.click(button);
     expect(view().picture.pins).toEqual([{ person: 'ben', x: 3, y: 4 }]);
@@ -114,7 +114,7 @@ describe('where a person stands in the drawing', () => {
 
   it('is kept as it is, without moving them', async () => {
     const { user, view, drawing } = renderPerson('ben');
-    drawing.setState({ tools: { movePerson: () => {}, sight: () => null } });
+    drawing.setState({ tools: { movePerson: () => {}, visible: () => null } });
     await user.click(await screen.findByRole('button', { name: 'Keep in place' }));
     expect(view().picture.pins).toEqual([
       { person: 'ben', x: expect.closeTo(30.9, 1), y: expect.closeTo(95.11, 1) },
@@ -124,7 +124,9 @@ describe('where a person stands in the drawing', () => {
   it('is changed by buttons as by a hand, said once', async () => {
     const { user, session, drawing } = renderPerson('ben');
     const moves: number[][] = [];
-    act(() => drawing.setState({ tools: { movePerson: (...move) => moves.push(move), sight: () => null } }));
+    act(() =>
+      drawing.setState({ tools: { movePerson: (...move) => moves.push(move), visible: () => null } }),
+    );
     const said: string[] = [];
     session.subscribe((state, last) => {
       if (state.said !== last.said) said.push(state.said.words);
