@@ -1,7 +1,7 @@
 import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
 import type { Positions } from '../../src/core/geometry/point';
 import { quickLayout } from '../../src/core/layout/quickLayout';
-import { settleParts } from '../../src/core/layout/settleComponents';
+import { settleComponents } from '../../src/core/layout/settleComponents';
 import { stressOf } from '../../src/core/layout/stress';
 import type { Topology } from '../../src/core/layout/topology';
 import { median, medianOf } from './median';
@@ -47,7 +47,7 @@ export function measureLayout(topology: Topology, rounds: number): LayoutFigures
 /** The median time from one tick to the next: what `watch` hears in the later part of the work are ticks. */
 function ticksOf(topology: Topology): number {
   const heard: number[] = [];
-  settleParts(topology, 1, (share) => {
+  settleComponents(topology, 1, (share) => {
     if (share > 0.5) heard.push(performance.now());
   });
   return medianOf(heard.slice(1).map((time, index) => time - (heard[index] ?? 0)));

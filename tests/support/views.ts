@@ -51,7 +51,7 @@ export const views: fc.Arbitrary<View> = fc
     excluded: fc
       .uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
       .map((sources) => sources.toSorted()),
-    loners: fc.boolean(),
+    isolates: fc.boolean(),
     tour: fc.option(fc.integer({ min: 1, max: 99 })),
     camera: fc.option(
       fc.record({

@@ -6,13 +6,13 @@ import { cytoscapeJson, jsonGraph, nodeLinkJson } from './jsonGraphs';
 import { jsonPieces, jsonText } from './jsonText';
 import {
   frontPage,
+  isolates,
   type Loss,
   type LostSigns,
-  loners,
   passages,
   personDetails,
   signs,
-  stepsThroughLoners,
+  stepsThroughIsolates,
   unusedKinds,
   unusedSources,
 } from './losses';
@@ -95,7 +95,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
     id: 'claims',
     name: 'Claims (CSV)',
     purpose: 'For a spreadsheet: one row for each claim.',
-    losses: [...graphLosses, stepsThroughLoners, loners, personDetails, csvSigns],
+    losses: [...graphLosses, stepsThroughIsolates, isolates, personDetails, csvSigns],
     files: [file('-claims.csv', 'text/csv', claimsCsv)],
   },
   {

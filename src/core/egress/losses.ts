@@ -82,23 +82,23 @@ export const passages: Loss = {
   },
 };
 
-export const stepsThroughLoners: Loss = {
+export const stepsThroughIsolates: Loss = {
   words: (dataset) => {
-    const lost = dataset.claims.filter(({ via }) => hasLoner(via, atAnEnd(dataset))).length;
+    const lost = dataset.claims.filter(({ via }) => hasIsolate(via, atAnEnd(dataset))).length;
     return `In ${count(lost, 'claim')} the people without a line by whom it was passed on are left out.`;
   },
   remove: (dataset) => {
     const ends = atAnEnd(dataset);
-    if (!dataset.claims.some(({ via }) => hasLoner(via, ends))) return dataset;
+    if (!dataset.claims.some(({ via }) => hasIsolate(via, ends))) return dataset;
     const claims = dataset.claims.map((claim) => ({
       ...claim,
-      via: claim.via.filter((link) => !hasLoner([link], ends)),
+      via: claim.via.filter((link) => !hasIsolate([link], ends)),
     }));
     return { ...dataset, claims };
   },
 };
 
-export const loners: Loss = {
+export const isolates: Loss = {
   words: (dataset) => {
     const lost = dataset.people.length - atAnEnd(dataset).size;
     return `${count(lost, 'person', 'people')} without a line ${lost === 1 ? 'is' : 'are'} left out.`;
@@ -147,6 +147,6 @@ function atAnEnd({ claims }: Dataset): ReadonlySet<string> {
   return new Set(claims.flatMap(({ from, to }) => [from, to]));
 }
 
-function hasLoner(via: Claim['via'], ends: ReadonlySet<string>): boolean {
+function hasIsolate(via: Claim['via'], ends: ReadonlySet<string>): boolean {
   return via.some((link) => link.kind === 'person' && !ends.has(link.id));
 }

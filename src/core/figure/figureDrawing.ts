@@ -49,7 +49,7 @@ export function drawView(
   const frames = createFrames(record, measure);
   const window = visible && windowOn(visible);
   const area = { viewport: visible?.viewport ?? wholeRoom, covered: 0, corner: null };
-  const camera = visible?.camera ?? frames.fit(area, view.picture.loners, view.picture.pins);
+  const camera = visible?.camera ?? frames.fit(area, view.picture.isolates, view.picture.pins);
   const frame = frames.frame(view, camera, area.viewport);
   const overlayOf = (lit: Lit) =>
     planOverlay(

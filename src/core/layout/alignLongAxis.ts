@@ -4,7 +4,7 @@ import type { Positions } from '../geometry/point';
  * Turns a picture about its middle so that it is widest from left to right, as screens are: its first principal axis
  * comes to lie level. Overwrites the places. Without sines: the turn is taken from the axis itself.
  */
-export function lieDown({ x, y }: Positions): void {
+export function alignLongAxis({ x, y }: Positions): void {
   const middleX = mean(x);
   const middleY = mean(y);
   let xx = 0;

@@ -10,7 +10,7 @@ const roomInCell = 4;
 const longest = widest;
 
 /** The radius round somebody in a crowd in which nobody else should stand; world units. */
-export function roomOf(lines: number): number {
+export function radiusOf(lines: number): number {
   return radius.least + radius.perLine * Math.min(lines, 6);
 }
 
@@ -19,7 +19,7 @@ export function roomOf(lines: number): number {
  * nobody is too close or `rounds` are over. d3-force's collide does the same in each tick, and takes ten times as long
  * as all other forces together among 50,000. Overwrites the places. `lines`: how many each person has.
  */
-export function giveRoom({ x, y }: Positions, lines: Uint32Array, rounds: number): void {
+export function collide({ x, y }: Positions, lines: Uint32Array, rounds: number): void {
   const shifts = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
   for (let round = 0; round < rounds; round++) {
     shifts.x.fill(0);
@@ -40,7 +40,7 @@ export function giveRoom({ x, y }: Positions, lines: Uint32Array, rounds: number
  * Hundreds who know the same one person are equally far from everybody, and come to stand in the same place: pushed
  * from there, they would burst apart. Overwrites the places.
  */
-export function scatterThrongs(positions: Positions, random: () => number): void {
+export function scatterPiles(positions: Positions, random: () => number): void {
   const { x, y } = positions;
   const { start, people } = sortIntoCells(positions);
   for (let cell = 0; cell + 1 < start.length; cell++) {
@@ -126,7 +126,7 @@ function partTwo(
   const across = (x[other] ?? 0) - (x[one] ?? 0);
   const down = (y[other] ?? 0) - (y[one] ?? 0);
   const square = across * across + down * down;
-  const apart = roomOf(lines[one] ?? 0) + roomOf(lines[other] ?? 0);
+  const apart = radiusOf(lines[one] ?? 0) + radiusOf(lines[other] ?? 0);
   if (square >= apart * apart) return false;
   const distance = Math.sqrt(square);
   // Two in one place part upwards and downwards.

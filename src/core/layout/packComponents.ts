@@ -10,8 +10,8 @@ const gap = { x: 260, y: 140 } as const;
  * makes the whole fit a screen, the rows below each other, the middle of each under the middle of all. Parts come in
  * their order, and the first stays where it is. Overwrites the places.
  */
-export function standInRows(parts: readonly Positions[]): void {
-  const boxes = parts.map(packedOf);
+export function packComponents(components: readonly Positions[]): void {
+  const boxes = components.map(packedOf);
   const ground = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
   const widest = boxes.reduce((most, { width }) => Math.max(most, width), Math.sqrt(ground * aspect));
   const rows: Packed[][] = [];

@@ -1,11 +1,11 @@
 import type { Positions } from '../geometry/point';
 import { mostFew } from '../model/crowd';
 import type { Graph } from '../model/graph';
-import { tiedAndLoners, withLonersBelow } from './isolates';
+import { tiedAndIsolates, withIsolatesBelow } from './isolates';
 import { lehmer, shuffle } from './random';
 import { readingCost } from './readingCost';
 import { settleFew } from './settle';
-import { settleParts, usualSeed } from './settleComponents';
+import { settleComponents, usualSeed } from './settleComponents';
 import { type Topology, topologyOf } from './topology';
 import { untangle, untanglingRounds } from './untangle';
 
@@ -24,9 +24,9 @@ const work = 250_000_000;
  */
 export function pickLayout(graph: Graph): Positions {
   const topology = topologyOf(graph);
-  const { tied, loners } = tiedAndLoners(topology);
+  const { tied, isolates } = tiedAndIsolates(topology);
   const settled = tied.length > mostFew ? untangledCrowd(topology, tied) : bestOfOrders(topology, tied);
-  return withLonersBelow(tied, loners, settled);
+  return withIsolatesBelow(tied, isolates, settled);
 }
 
 function bestOfOrders(topology: Topology, tied: readonly number[]): Positions {
@@ -49,7 +49,7 @@ function untangledCrowd(topology: Topology, tied: readonly number[]): Positions 
   return untangle(
     topology,
     tied,
-    settleParts(topology, usualSeed, () => {}),
+    settleComponents(topology, usualSeed, () => {}),
     untanglingRounds(topology, tied, work),
   );
 }

@@ -1,8 +1,8 @@
 import type { Positions } from '../geometry/point';
-import { tiedAndLoners, withLonersBelow } from './isolates';
+import { tiedAndIsolates, withIsolatesBelow } from './isolates';
 import { readingCost } from './readingCost';
 import type { Watch } from './settle';
-import { settleParts, usualSeed } from './settleComponents';
+import { settleComponents, usualSeed } from './settleComponents';
 import { stressOf } from './stress';
 import type { Topology } from './topology';
 import { untangle, untanglingRounds } from './untangle';
@@ -19,24 +19,24 @@ const work = 15_000_000;
 /**
  * The quick layout, for data that somebody brings: about 0.1 s for 20 people or 1,000, 0.5 s for 10,000 and 1.5 s for
  * 50,000 with 100,000 lines. What is shipped is laid out by `pickLayout`, which takes its time. Every part is settled
- * by `settleParts`; of few people, several pictures are tried and untangled, and of those whose distances are about as
+ * by `settleComponents`; of few people, several pictures are tried and untangled, and of those whose distances are about as
  * true as can be, the one that reads best is taken. More people are untangled as far as a tenth of a second goes.
  * People without a line stand in rows below. The same net gives the same bits in every engine: nothing in it looks at a
  * clock. `watch` hears how far it is and sees where people stand meanwhile.
  */
 export function quickLayout(topology: Topology, watch: Watch): Positions {
-  const { tied, loners } = tiedAndLoners(topology);
+  const { tied, isolates } = tiedAndIsolates(topology);
   const tries = countTries(tied.length, topology.from.length);
   const settled =
     tries <= 1
       ? untangle(
           topology,
           tied,
-          settleParts(topology, usualSeed, watch),
+          settleComponents(topology, usualSeed, watch),
           untanglingRounds(topology, tied, work),
         )
       : bestOfTries(topology, tied, tries, watch);
-  return withLonersBelow(tied, loners, settled);
+  return withIsolatesBelow(tied, isolates, settled);
 }
 
 function countTries(tied: number, lines: number): number {
@@ -55,7 +55,7 @@ interface Try {
 function bestOfTries(topology: Topology, tied: readonly number[], count: number, watch: Watch): Positions {
   const tries: Try[] = [];
   for (let seed = 1; seed <= count; seed++) {
-    let positions = settleParts(topology, seed, () => {});
+    let positions = settleComponents(topology, seed, () => {});
     let left = untanglingRounds(topology, tied, work / count);
     for (const rounds of [0, ...roundsTried]) {
       if (rounds > left) break;

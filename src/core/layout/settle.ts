@@ -20,7 +20,7 @@ import { nodeDegrees, type Topology } from './topology';
 export type Watch = (share: number, positions: Positions) => void;
 
 interface Body extends SimulationNodeDatum {
-  readonly room: number;
+  readonly radius: number;
 }
 
 /** Lines that share a pair of people need length to fan out in. */
@@ -40,7 +40,7 @@ interface Forces {
   readonly push: number;
   readonly pushReach: number;
   /** Radius that nobody else may stand in; the lines of up to six relations each add to it. */
-  readonly room: { readonly least: number; readonly perLine: number };
+  readonly radius: { readonly least: number; readonly perLine: number };
   /** Towards the middle; more from above and below, as screens are wide. */
   readonly middle: Point;
 }
@@ -53,7 +53,7 @@ const forces: Forces = {
   pull: 0.35,
   push: 1150,
   pushReach: 900,
-  room: { least: 44, perLine: 6 },
+  radius: { least: 44, perLine: 6 },
   middle: { x: 0.035, y: 0.13 },
 };
 
@@ -76,8 +76,8 @@ export function settleFew(topology: Topology, order: readonly number[]): Positio
     if (degree === 0) continue;
     const x = (starts.x[place] ?? 0) * forces.start.x;
     const y = (starts.y[place] ?? 0) * forces.start.y;
-    const { least, perLine } = forces.room;
-    bodies.set(person, { x, y, room: least + perLine * Math.min(degree, 6) });
+    const { least, perLine } = forces.radius;
+    bodies.set(person, { x, y, radius: least + perLine * Math.min(degree, 6) });
   }
   const simulation = forceSimulation([...bodies.values()])
     .stop()
@@ -86,7 +86,7 @@ export function settleFew(topology: Topology, order: readonly number[]): Positio
     .force('charge', forceManyBody<Body>().strength(-forces.push).distanceMax(forces.pushReach))
     .force(
       'room',
-      forceCollide<Body>((body) => body.room),
+      forceCollide<Body>((body) => body.radius),
     )
     .force('x', forceX<Body>(0).strength(forces.middle.x))
     .force('y', forceY<Body>(0).strength(forces.middle.y));

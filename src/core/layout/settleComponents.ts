@@ -1,10 +1,10 @@
 import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
 import type { Positions } from '../geometry/point';
-import { lieDown } from './alignLongAxis';
-import { giveRoom } from './collide';
-import { type Part, partsOf } from './components';
+import { alignLongAxis } from './alignLongAxis';
+import { collide } from './collide';
+import { type Component, componentsOf } from './components';
 import { manyBody } from './manyBody';
-import { standInRows } from './packComponents';
+import { packComponents } from './packComponents';
 import { rounded, type Watch } from './settle';
 import { stressLayout } from './stressLayout';
 import { neighboursOf, nodeDegrees, type Topology } from './topology';
@@ -18,7 +18,7 @@ const decay = 0.05;
 /** The picture is flat once a tick moves people by less than this share of their distance from the middle. */
 const flat = 0.001;
 const mostTicks = 120;
-const roundsOfRoom = 10;
+const collideRounds = 10;
 /** For who tries only one picture. With 1 two middles of the 2,000 lines in the tests lie under a disc. */
 export const usualSeed = 2;
 /** Thousands of pairs and small stars are settled once for all that are alike. */
@@ -32,38 +32,39 @@ const begun = 0.4;
  * People without a line stay at 0, 0. The same net and seed give the same bits in every engine; results are rounded
  * to 1/1024. Another seed gives another picture, about as good. `watch` hears how far it is and sees the places, which are overwritten as the work goes on.
  */
-export function settleParts(topology: Topology, seed: number, watch: Watch): Positions {
+export function settleComponents(topology: Topology, seed: number, watch: Watch): Positions {
   const all = { x: new Float64Array(topology.people), y: new Float64Array(topology.people) };
-  const parts = partsOf(topology);
+  const components = componentsOf(topology);
   let done = 0;
-  const tied = parts.reduce((sum, part) => sum + part.people.length, 0);
+  const tied = components.reduce((sum, component) => sum + component.people.length, 0);
   const known = new Map<string, Positions>();
-  const settled = parts.map((part) => {
-    const likeness = part.people.length > mostAlike ? null : `${part.topology.from} ${part.topology.to}`;
+  const settled = components.map((component) => {
+    const likeness =
+      component.people.length > mostAlike ? null : `${component.topology.from} ${component.topology.to}`;
     const alike = likeness === null ? undefined : known.get(likeness);
     const positions = alike
       ? { x: alike.x.slice(), y: alike.y.slice() }
-      : settlePart(part, seed, (share, now) => {
-          show(part, now, all);
-          watch((done + share * part.people.length) / tied, all);
+      : settlePart(component, seed, (share, now) => {
+          show(component, now, all);
+          watch((done + share * component.people.length) / tied, all);
         });
     if (likeness !== null && !alike) known.set(likeness, { x: positions.x.slice(), y: positions.y.slice() });
-    done += part.people.length;
+    done += component.people.length;
     return positions;
   });
-  standInRows(settled);
-  for (const [index, part] of parts.entries()) show(part, settled[index] ?? all, all);
+  packComponents(settled);
+  for (const [index, component] of components.entries()) show(component, settled[index] ?? all, all);
   return all;
 }
 
-function show({ people }: Part, from: Positions, into: Positions): void {
+function show({ people }: Component, from: Positions, into: Positions): void {
   for (const [index, person] of people.entries()) {
     into.x[person] = rounded(from.x[index] ?? 0);
     into.y[person] = rounded(from.y[index] ?? 0);
   }
 }
 
-function settlePart({ topology }: Part, seed: number, watch: Watch): Positions {
+function settlePart({ topology }: Component, seed: number, watch: Watch): Positions {
   const positions = stressLayout(topology.people, neighboursOf(topology), seed, (share, now) =>
     watch(share * begun, now),
   );
@@ -82,8 +83,8 @@ function settlePart({ topology }: Part, seed: number, watch: Watch): Positions {
     watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), positions);
     if (moved < flat) break;
   }
-  giveRoom(positions, nodeDegrees(topology), roundsOfRoom);
-  lieDown(positions);
+  collide(positions, nodeDegrees(topology), collideRounds);
+  alignLongAxis(positions);
   return positions;
 }
 

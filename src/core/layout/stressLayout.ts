@@ -1,5 +1,5 @@
 import type { Positions } from '../geometry/point';
-import { scatterThrongs } from './collide';
+import { scatterPiles } from './collide';
 import { lehmer, shuffle } from './random';
 import type { Watch } from './settle';
 import { spiralPositions } from './spiralPositions';
@@ -44,7 +44,7 @@ export function stressLayout(people: number, neighbours: Neighbours, seed: numbe
     heat *= cooling;
     watch(walked + ((1 - walked) * (round + 1)) / (rounds + 1), positions);
   }
-  scatterThrongs(positions, random);
+  scatterPiles(positions, random);
   return positions;
 }
 

@@ -1,7 +1,7 @@
 import { segmentsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { squaredToSegment } from '../geometry/segment';
-import { roomOf } from './collide';
+import { radiusOf } from './collide';
 import { rounded } from './settle';
 import { nodeDegrees, type Topology } from './topology';
 
@@ -61,7 +61,7 @@ interface Tangle {
   readonly y: Float64Array;
   readonly tied: readonly number[];
   /** Per person, the radius in which nobody else should stand. */
-  readonly room: readonly number[];
+  readonly radius: readonly number[];
   readonly a: Int32Array;
   readonly b: Int32Array;
   /** Per person: the people at the other ends. */
@@ -85,7 +85,7 @@ function tangleOf(topology: Topology, tied: readonly number[], { x, y }: Positio
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     tied,
-    room: Array.from(nodeDegrees(topology), roomOf),
+    radius: Array.from(nodeDegrees(topology), radiusOf),
     a: Int32Array.from(a),
     b: Int32Array.from(b),
     others: others.map((set) => [...set]),
@@ -125,7 +125,7 @@ function* placesFor({ x, y, others }: Tangle, person: number): Generator<readonl
 
 /** What somebody's standing at a place costs; gives up once it is `enough`. */
 function costAt(tangle: Tangle, person: number, px: number, py: number, enough: number): number {
-  const { x, y, tied, room, a, b, others } = tangle;
+  const { x, y, tied, radius, a, b, others } = tangle;
   const own = others[person] ?? [];
   let cost = 0;
   for (const other of tied) {
@@ -133,7 +133,7 @@ function costAt(tangle: Tangle, person: number, px: number, py: number, enough: 
     const dx = at(x, other) - px;
     const dy = at(y, other) - py;
     const square = dx * dx + dy * dy;
-    const apart = (room[person] ?? 0) + (room[other] ?? 0);
+    const apart = (radius[person] ?? 0) + (radius[other] ?? 0);
     if (square < apart * apart) cost += price.close + price.closer * (1 - Math.sqrt(square) / apart);
   }
   for (const other of own) {

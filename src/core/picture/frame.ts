@@ -15,7 +15,7 @@ import { shownOf } from '../scene/shown';
 import { type Subject, tiedPeople } from '../scene/subject';
 import { latest } from '../view/memoizeLast';
 import { createSelections, litOf, type Selected } from '../view/selected';
-import { lonersShown, type PictureState, type View } from '../view/viewState';
+import { isolatesShown, type PictureState, type View } from '../view/viewState';
 import { createVisibilities } from '../view/visibilities';
 import type { DrawingArea } from './drawingArea';
 import { fittingCamera, namingAt, pickNaming } from './framing';
@@ -36,7 +36,7 @@ export interface Frames {
   /** The record with the people that were moved by hand in their new places. */
   readonly subjectOf: (pins: PictureState['pins']) => Subject;
   /** The camera that shows everybody where they stand now. */
-  readonly fit: (area: DrawingArea, loners: boolean, pins: PictureState['pins']) => Camera;
+  readonly fit: (area: DrawingArea, isolates: boolean, pins: PictureState['pins']) => Camera;
   /** The camera that brings a selection into sight; null where it is. */
   readonly reveal: (
     area: DrawingArea,
@@ -67,10 +67,10 @@ export function createFrames(
   );
   const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
     buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
-  const fit = latest((area: DrawingArea, loners: boolean, pins: PictureState['pins']) => {
+  const fit = latest((area: DrawingArea, isolates: boolean, pins: PictureState['pins']) => {
     const subject = subjectOf(pins);
     // Everybody the filter could show, whatever it hides now: filtering moves nobody.
-    const people = loners ? [...record.graph.people.keys()] : tiedPeople(subject);
+    const people = isolates ? [...record.graph.people.keys()] : tiedPeople(subject);
     return fittingCamera(subject, people, area, scenesOf(subject, area.viewport));
   });
   const reveal: Frames['reveal'] = (area, selected, camera, pins) => {
@@ -90,7 +90,7 @@ export function createFrames(
   const remaining = latest((excluded: PictureState['excluded']) => excludeSources(record, excluded));
   const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
   const selectedOf = (view: View) => selectionsIn(remaining(view.picture.excluded))(view);
-  const lonersIn = latest((selected: Selected) =>
+  const isolatesIn = latest((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
   const appearanceOf = latest((held: OpenRecord, visibility: Visibility) =>
@@ -99,7 +99,7 @@ export function createFrames(
   const peopleOf = latest(shownPeople);
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const visibility = visibilityOf(view);
-    const people = peopleOf(record.graph, visibility, lonersShown(view), lonersIn(selectedOf(view)));
+    const people = peopleOf(record.graph, visibility, isolatesShown(view), isolatesIn(selectedOf(view)));
     const subject = narrowed(subjectOf(view.picture.pins), visibility, people);
     const scene = sceneOf(subject, camera.k, namingAt(namingOf(viewport), viewport, camera.k));
     const appearance = appearanceOf(remaining(view.picture.excluded), visibility);

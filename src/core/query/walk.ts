@@ -42,8 +42,8 @@ type WalkEntry =
   | { readonly kind: 'relation'; readonly relation: number };
 
 /** `loners`: people without any relation are drawn, too. */
-export function walkRange(graph: Graph, relations: readonly number[], loners: boolean): WalkRange {
-  const drawn = drawnPeople(graph, relations, loners);
+export function walkRange(graph: Graph, relations: readonly number[], isolates: boolean): WalkRange {
+  const drawn = drawnPeople(graph, relations, isolates);
   const people = [...graph.people.keys()].filter((person) => drawn[person]);
   return { graph, relations, people: peopleByName(graph, people) };
 }

@@ -18,10 +18,10 @@ export const fadedAlpha = 0.25;
 export function shownPeople(
   graph: Graph,
   visibility: Visibility,
-  loners: boolean,
+  isolates: boolean,
   selected: readonly number[] = [],
 ): boolean[] {
-  const shown = drawnPeople(graph, visibility.index, loners);
+  const shown = drawnPeople(graph, visibility.index, isolates);
   for (const person of selected) if (graph.degree[person] === 0) shown[person] = true;
   return shown;
 }

@@ -104,7 +104,7 @@ export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = 
     encode: (excluded) => excluded.toSorted().map(escapeSource).join(',') || null,
     decode: decodeSources,
   },
-  loners: {
+  isolates: {
     key: 'alone',
     encode: (shown) => (shown ? 'shown' : null),
     decode: (text) => (text === 'shown' ? true : undefined),

@@ -4,7 +4,7 @@ import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
 import { litOf, type Selected } from './selected';
 import { sortRelations } from './sortRelations';
-import { lonersShown, type PairSelection, type PathSelection, type View } from './viewState';
+import { isolatesShown, type PairSelection, type PathSelection, type View } from './viewState';
 
 /** By the id of an article: its number on this paper, from one. */
 export type PrintedNumbers = ReadonlyMap<string, number>;
@@ -19,7 +19,7 @@ export interface DossierContents {
   readonly articles: readonly Article[];
   readonly places: PrintedNumbers;
   /** People without any line, if the view shows them; who lies open is not among them. */
-  readonly loners: readonly Person[];
+  readonly isolates: readonly Person[];
 }
 
 /** `relations` are those that are shown: of a relation that a filter hides, none. */
@@ -48,7 +48,7 @@ export function planDossier(
   const all = sortRelations(record, visibility.index, view.sort);
   const open = openItem(record, view, all, selected);
   const first = new Set(open?.relations);
-  const alone = graph.people.filter((_, person) => lonersShown(view) && graph.degree[person] === 0);
+  const alone = graph.people.filter((_, person) => isolatesShown(view) && graph.degree[person] === 0);
   const opened = open?.kind === 'person' ? graph.people[open.person] : undefined;
   const people = opened ? [opened, ...alone.filter((person) => person !== opened)] : alone;
   const quoted = new Set([
@@ -62,7 +62,7 @@ export function planDossier(
     relations: all.filter((one) => !first.has(one)),
     articles,
     places: new Map(articles.map(({ id }, place) => [id, place + 1])),
-    loners: alone.filter((person) => person !== opened),
+    isolates: alone.filter((person) => person !== opened),
   };
 }
 

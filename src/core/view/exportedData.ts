@@ -23,7 +23,7 @@ export function seenData(record: OpenRecord, view: View, visibility: Visibility)
     for (const claim of graph.relations[relation]?.claims ?? []) shown.add(claim.id);
   }
   const claims = dataset.claims.filter(({ id }) => shown.has(id));
-  const drawn = drawnPeople(graph, visibility.index, view.picture.loners);
+  const drawn = drawnPeople(graph, visibility.index, view.picture.isolates);
   const passedOn = new Set<string>();
   for (const { via } of claims) for (const link of via) if (link.kind === 'person') passedOn.add(link.id);
   const people = graph.people.filter(({ id }, person) => drawn[person] || passedOn.has(id));

@@ -60,7 +60,7 @@ export interface PictureState {
   /** Sources that are switched off, by their key (sources.ts). */
   readonly excluded: readonly string[];
   /** People without a line are drawn, too. */
-  readonly loners: boolean;
+  readonly isolates: boolean;
   /** Null: the whole picture, whatever the window. */
   readonly camera: Camera | null;
   readonly pins: readonly Pin[];
@@ -102,7 +102,7 @@ export const defaultView: View = {
   article: null,
   selection: { kind: 'opening' },
   words: null,
-  picture: { filter: noFilter, excluded: [], loners: false, camera: null, pins: [] },
+  picture: { filter: noFilter, excluded: [], isolates: false, camera: null, pins: [] },
   sort: { by: 'from', descending: false },
   tour: null,
 };
@@ -139,8 +139,8 @@ export function picturePartsOf({ picture }: View): PictureParts {
 
 /** Every part is named, so that a forgotten one does not compile. */
 export function pictureFrom(parts: PictureParts): PictureState {
-  const { excluded, loners, camera, pins, ...filter } = parts;
-  return { filter, excluded, loners, camera, pins };
+  const { excluded, isolates, camera, pins, ...filter } = parts;
+  return { filter, excluded, isolates, camera, pins };
 }
 
 /** True where Reset would change something: a filter is set, or a source is switched off. */
@@ -155,8 +155,8 @@ export function withoutFilter(view: View): View {
 }
 
 /** Whether people without a line are drawn and listed now: with somebody in focus, they are nobody's neighbours. */
-export function lonersShown({ picture: { loners, filter } }: View): boolean {
-  return loners && filter.focus === null;
+export function isolatesShown({ picture: { isolates, filter } }: View): boolean {
+  return isolates && filter.focus === null;
 }
 
 /** Switches a source off, or on again. */

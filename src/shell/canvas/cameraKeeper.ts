@@ -59,7 +59,7 @@ export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
   const subject = (): CameraSubject => ({
     view: cameraViewOf(view()),
     unplaced: drawing.getState().layout.kind === 'awaited',
-    fit: (area) => frames().fit(area, view().picture.loners, view().picture.pins),
+    fit: (area) => frames().fit(area, view().picture.isolates, view().picture.pins),
     reveal: (area, camera) => {
       const selected = frames().selectedOf(view());
       return selected && frames().reveal(area, selected, camera, view().picture.pins);

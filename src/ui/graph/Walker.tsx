@@ -13,7 +13,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { settleWalk, startWalk, type Walk, type WalkStep, walkRange, walkStep } from '../../core/query/walk';
 import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
-import { lonersShown } from '../../core/view/viewState';
+import { isolatesShown } from '../../core/view/viewState';
 import type { Drawn } from '../../shell/canvas/frameLoop';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useView, useVisibility } from '../base/desk';
@@ -58,14 +58,14 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
   const open = useOpen();
   const [ring, moveRing] = useRing(drawn);
   const { index: visible } = useVisibility();
-  const loners = useView(lonersShown);
+  const isolates = useView(isolatesShown);
   const help = useId();
   const nudge = useNudge();
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const [turn, setTurn] = useState(0);
   const [walked, setWalked] = useState<Walk | null>(null);
   const entry = useLastOpen();
-  const range = useMemo(() => walkRange(graph, visible, loners), [graph, visible, loners]);
+  const range = useMemo(() => walkRange(graph, visible, isolates), [graph, visible, isolates]);
   const start = useMemo(() => startWalk(range, entry), [range, entry]);
   // A filter may have hidden what the walk stood at, and whoever was there; then it starts again from what is left.
   const walk = useMemo(() => (walked && settleWalk(range, walked)) ?? start, [range, walked, start]);
@@ -127,7 +127,7 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
       <p id={help} className="unseen">
         Left and right arrow: the relations of this person. Up arrow or space: travel to the other person.
         Page down and page up: the next and the previous person by name
-        {loners && ', those without a line among them'}. Backspace: go back. Home: to the person with most
+        {isolates && ', those without a line among them'}. Backspace: go back. Home: to the person with most
         relations. Enter: read the {record.nouns.claim}s. Shift with an arrow, at a person: move them; with
         Alt as well: farther.
       </p>

@@ -48,7 +48,7 @@ function standsOn({ retells }: OpenRecord, { label, counts, relation }: Remainin
 
 /** What the graph is called: how much there is to walk on. */
 export function rangeWords({ graph, relations, people }: WalkRange): string {
-  const loners = people.filter((person) => graph.degree[person] === 0).length;
+  const isolates = people.filter((person) => graph.degree[person] === 0).length;
   const drawn = `Graph of ${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`;
-  return loners === 0 ? drawn : `${drawn} and ${count(loners, 'person', 'people')} without a line`;
+  return isolates === 0 ? drawn : `${drawn} and ${count(isolates, 'person', 'people')} without a line`;
 }

@@ -29,17 +29,17 @@ interface Props {
 /** The menu; open for as long as it is there. */
 export default function MenuDialog({ mode, onClose }: Props) {
   const { record, session } = useDesk();
-  const loners = useView((view) => view.picture.loners);
+  const isolates = useView((view) => view.picture.isolates);
   const pins = useView((view) => view.picture.pins);
-  const [before] = useState(loners);
+  const [before] = useState(isolates);
   const alone = record.graph.people.filter((_, person) => record.graph.degree[person] === 0);
-  const lonersWords = count(alone.length, 'person', 'people');
+  const isolatesWords = count(alone.length, 'person', 'people');
   // Said when the menu is gone: while it is open, the live region outside of it is silent.
   const tell = () => {
     onClose();
-    if (loners === before) return;
-    const where = loners ? `shown${mode === 'list' ? ' below' : ''}` : 'hidden';
-    say(session, `${capital(lonersWords)} without a line ${where}.`);
+    if (isolates === before) return;
+    const where = isolates ? `shown${mode === 'list' ? ' below' : ''}` : 'hidden';
+    say(session, `${capital(isolatesWords)} without a line ${where}.`);
   };
   return (
     <Dialog title="Menu" className="menu" first=".dialog-close" onClose={tell}>
@@ -53,7 +53,9 @@ export default function MenuDialog({ mode, onClose }: Props) {
           <>
             <Starts leaveFor={leaveFor} />
             <Themes />
-            {(alone.length > 0 || pins.length > 0) && <People words={lonersWords} alone={alone.length > 0} />}
+            {(alone.length > 0 || pins.length > 0) && (
+              <People words={isolatesWords} alone={alone.length > 0} />
+            )}
             <OwnMenu leaveFor={leaveFor} />
             <Exports leaveFor={leaveFor} />
             <About />
@@ -125,7 +127,7 @@ interface PeopleProps {
 
 function People({ words, alone }: PeopleProps) {
   const change = useChange();
-  const loners = useView((view) => view.picture.loners);
+  const isolates = useView((view) => view.picture.isolates);
   const pins = useView((view) => view.picture.pins);
   return (
     <fieldset>
@@ -134,8 +136,10 @@ function People({ words, alone }: PeopleProps) {
         <label className="choice">
           <input
             type="checkbox"
-            checked={loners}
-            onChange={() => change((view) => withPicture(view, { loners: !loners, camera: null }), 'replace')}
+            checked={isolates}
+            onChange={() =>
+              change((view) => withPicture(view, { isolates: !isolates, camera: null }), 'replace')
+            }
           />
           Show the {words} without a line
         </label>

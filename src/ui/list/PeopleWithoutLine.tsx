@@ -1,13 +1,13 @@
 import { describedWords } from '../../core/model/names';
 import { peopleWithoutLine } from '../../core/query/peopleByName';
-import { lonersShown } from '../../core/view/viewState';
+import { isolatesShown } from '../../core/view/viewState';
 import { useDesk, useLit, useView } from '../base/desk';
 import { useOpen } from '../base/openItem';
 
 /** Below the table, on request: those the articles name and of whom no relation is held. They count as none. */
 export function PeopleWithoutLine() {
   const { graph } = useDesk().record;
-  const shown = useView(lonersShown);
+  const shown = useView(isolatesShown);
   const lit = useLit();
   const open = useOpen();
   const people = shown ? peopleWithoutLine(graph) : [];

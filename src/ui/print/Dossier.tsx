@@ -22,7 +22,7 @@ export default function Dossier({ selected }: { readonly selected: Selected }) {
   const view = useView((state) => state);
   const visibility = useVisibility();
   const [day] = useState(today);
-  const { open, relations, articles, places, loners } = planDossier(record, view, visibility, selected);
+  const { open, relations, articles, places, isolates } = planDossier(record, view, visibility, selected);
   const print = (index: number) => <PrintedRelation key={index} relation={index} places={places} />;
   const rest = relations.map(print);
   return (
@@ -58,10 +58,10 @@ export default function Dossier({ selected }: { readonly selected: Selected }) {
         </section>
       )}
       {visibility.index.length === 0 && <p className="dossier-none">This view shows no relation.</p>}
-      {loners.length > 0 && (
+      {isolates.length > 0 && (
         <section>
           <h2>People without a line</h2>
-          {loners.map((person) => (
+          {isolates.map((person) => (
             <PrintedPerson key={person.id} person={person} places={places} />
           ))}
         </section>

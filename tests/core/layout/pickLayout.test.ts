@@ -51,11 +51,11 @@ describe.each(shapes)('the layout of %s', (_, graph) => {
 
   it('puts people without a relation below everybody who has one, clear of each other', () => {
     const tied = indices.filter((index) => isTied(graph, index));
-    const loners = indices.filter((index) => !isTied(graph, index));
+    const isolates = indices.filter((index) => !isTied(graph, index));
     const lowest = Math.max(...tied.map((index) => y[index] ?? 0));
-    for (const loner of loners) {
+    for (const loner of isolates) {
       expect(y[loner]).toBeGreaterThanOrEqual(lowest + 60);
-      for (const other of loners) {
+      for (const other of isolates) {
         if (other >= loner) continue;
         const gap = Math.hypot((x[loner] ?? 0) - (x[other] ?? 0), (y[loner] ?? 0) - (y[other] ?? 0));
         expect(gap).toBeGreaterThan(2 * 30);

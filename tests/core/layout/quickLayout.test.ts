@@ -103,16 +103,16 @@ describe('the quick layout', () => {
   });
 
   it('keeps connected parts of a crowd clear of each other', () => {
-    const parts = [80, 30, 12, 12, 2];
-    const lines = parts.flatMap((size, part) =>
+    const components = [80, 30, 12, 12, 2];
+    const lines = components.flatMap((size, component) =>
       circle(
-        parts.slice(0, part).reduce((a, b) => a + b, 0),
+        components.slice(0, component).reduce((a, b) => a + b, 0),
         size,
       ),
     );
     const { x, y } = quick(topology(136, lines));
     let first = 0;
-    const boxes = parts.map((size) => {
+    const boxes = components.map((size) => {
       const [xs, ys] = [x, y].map((column) => [...column.slice(first, first + size)]);
       first += size;
       return [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Positions } from '../../../src/core/geometry/point';
-import { lieDown } from '../../../src/core/layout/alignLongAxis';
-import { giveRoom, roomOf } from '../../../src/core/layout/collide';
-import { standInRows } from '../../../src/core/layout/packComponents';
+import { alignLongAxis } from '../../../src/core/layout/alignLongAxis';
+import { collide, radiusOf } from '../../../src/core/layout/collide';
+import { packComponents } from '../../../src/core/layout/packComponents';
 
 const at = (...positions: [number, number][]): Positions => ({
   x: Float64Array.from(positions, ([x]) => x),
@@ -21,14 +21,14 @@ const positions = fc
 describe('giveRoom', () => {
   it('parts two who stand too close, and two in one place, by what is missing', () => {
     for (const close of [at([0, 0], [10, 0]), at([5, 5], [5, 5])]) {
-      giveRoom(close, Uint32Array.of(1, 3), 1);
-      expect(apart(close, 0, 1)).toBeCloseTo(roomOf(1) + roomOf(3), 9);
+      collide(close, Uint32Array.of(1, 3), 1);
+      expect(apart(close, 0, 1)).toBeCloseTo(radiusOf(1) + radiusOf(3), 9);
     }
   });
 
   it('moves nobody who has room', () => {
     const roomy = at([0, 0], [120, 0], [0, 130]);
-    giveRoom(roomy, Uint32Array.of(6, 6, 9), 10);
+    collide(roomy, Uint32Array.of(6, 6, 9), 10);
     expect(roomy).toEqual(at([0, 0], [120, 0], [0, 130]));
   });
 
@@ -37,12 +37,12 @@ describe('giveRoom', () => {
       fc.property(positions, ({ x, y }) => {
         const lines = Uint32Array.from(x, (_, person) => person % 9);
         const found = { x: x.slice(), y: y.slice() };
-        giveRoom(found, lines, 1);
+        collide(found, lines, 1);
         const expected = { x: x.slice(), y: y.slice() };
         for (let one = 0; one < x.length; one++) {
           for (let other = 0; other < x.length; other++) {
             const distance = apart({ x, y }, one, other);
-            const missing = roomOf(lines[one] ?? 0) + roomOf(lines[other] ?? 0) - distance;
+            const missing = radiusOf(lines[one] ?? 0) + radiusOf(lines[other] ?? 0) - distance;
             if (one === other || missing <= 0) continue;
             const [dx, dy] = [(x[one] ?? 0) - (x[other] ?? 0), (y[one] ?? 0) - (y[other] ?? 0)];
             fc.pre(distance > 0);
@@ -56,7 +56,7 @@ describe('giveRoom', () => {
             (expected.y[person] ?? 0) - (y[person] ?? 0),
           ];
           // Nobody is moved further than the widest room in one round.
-          const share = Math.min(1, roomOf(6) / Math.hypot(dx, dy));
+          const share = Math.min(1, radiusOf(6) / Math.hypot(dx, dy));
           expect(found.x[person]).toBeCloseTo((x[person] ?? 0) + (share < 1 ? dx * share : dx), 6);
           expect(found.y[person]).toBeCloseTo((y[person] ?? 0) + (share < 1 ? dy * share : dy), 6);
         }
@@ -67,10 +67,10 @@ describe('giveRoom', () => {
   it('parts everybody in a throng, given rounds enough', () => {
     fc.assert(
       fc.property(positions, (throng) => {
-        giveRoom(throng, new Uint32Array(throng.x.length), 400);
+        collide(throng, new Uint32Array(throng.x.length), 400);
         for (let one = 0; one < throng.x.length; one++) {
           for (let other = 0; other < one; other++) {
-            expect(apart(throng, one, other)).toBeGreaterThan(2 * roomOf(0) * 0.9);
+            expect(apart(throng, one, other)).toBeGreaterThan(2 * radiusOf(0) * 0.9);
           }
         }
       }),
@@ -82,7 +82,7 @@ describe('giveRoom', () => {
 describe('lieDown', () => {
   it('lays a steep line level', () => {
     const steep = at([0, 0], [10, 100], [20, 200]);
-    lieDown(steep);
+    alignLongAxis(steep);
     for (const y of steep.y) expect(y).toBeCloseTo(100, 9);
     expect(apart(steep, 0, 2)).toBeCloseTo(Math.hypot(20, 200), 9);
   });
@@ -91,7 +91,7 @@ describe('lieDown', () => {
     fc.assert(
       fc.property(positions, (given) => {
         const turned = { x: given.x.slice(), y: given.y.slice() };
-        lieDown(turned);
+        alignLongAxis(turned);
         for (let one = 1; one < given.x.length; one++) {
           expect(apart(turned, 0, one)).toBeCloseTo(apart(given, 0, one), 6);
         }
@@ -106,7 +106,7 @@ describe('lieDown', () => {
 
   it('leaves a point and a square as finite as they were', () => {
     for (const even of [at([3, 4]), at([3, 4], [3, 4]), at([0, 0], [1, 0], [0, 1], [1, 1])]) {
-      lieDown(even);
+      alignLongAxis(even);
       expect([...even.x, ...even.y].every(Number.isFinite)).toBe(true);
     }
   });
@@ -115,13 +115,13 @@ describe('lieDown', () => {
 describe('standInRows', () => {
   it('leaves the first part where it is, and every part as it is', () => {
     fc.assert(
-      fc.property(fc.array(positions, { minLength: 1, maxLength: 6 }), (parts) => {
-        const before = parts.map(({ x, y }) => ({ x: x.slice(), y: y.slice() }));
-        standInRows(parts);
-        expect(parts[0]).toEqual(before[0]);
-        for (const [index, part] of parts.entries()) {
-          for (let one = 1; one < part.x.length; one++) {
-            expect(apart(part, 0, one)).toBeCloseTo(apart(before[index] ?? part, 0, one), 6);
+      fc.property(fc.array(positions, { minLength: 1, maxLength: 6 }), (components) => {
+        const before = components.map(({ x, y }) => ({ x: x.slice(), y: y.slice() }));
+        packComponents(components);
+        expect(components[0]).toEqual(before[0]);
+        for (const [index, component] of components.entries()) {
+          for (let one = 1; one < component.x.length; one++) {
+            expect(apart(component, 0, one)).toBeCloseTo(apart(before[index] ?? component, 0, one), 6);
           }
         }
       }),
@@ -129,6 +129,6 @@ describe('standInRows', () => {
   });
 
   it('has nothing to do with nobody', () => {
-    expect(() => standInRows([])).not.toThrow();
+    expect(() => packComponents([])).not.toThrow();
   });
 });

@@ -28,7 +28,7 @@ describe('names', () => {
   it('stay where they are, whatever is filtered, selected, covered or panned', () => {
     const changes: fc.Arbitrary<Partial<ViewParts>> = fc.record({
       hiddenTypes: fc.subarray(['endorses', 'advises', 'lost-to', 'worked-for'] as const),
-      loners: fc.boolean(),
+      isolates: fc.boolean(),
       focus: fc.constantFrom(null, 'brian-fallon', 'donald-trump'),
       selection: fc.constantFrom<View['selection']>(
         { kind: 'none' },
@@ -59,9 +59,9 @@ describe('the relations of one person alone', () => {
         (one) => graph.from[one] === person || graph.to[one] === person,
       );
       const around = new Set(mine.flatMap((one) => [graph.from[one] ?? -1, graph.to[one] ?? -1]));
-      for (const loners of [false, true]) {
+      for (const isolates of [false, true]) {
         const selection = { kind: 'none' } as const;
-        const now = frames.frame(viewOf({ selection, focus: id, loners }), whole, viewport);
+        const now = frames.frame(viewOf({ selection, focus: id, isolates }), whole, viewport);
         expect(now.visibility.index).toEqual(mine);
         expect([...now.people.keys()].filter((one) => now.people[one])).toEqual(
           [...around].sort((a, b) => a - b),

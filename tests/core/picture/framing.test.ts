@@ -28,8 +28,8 @@ function scenesIn(record: OpenRecord, viewport: Viewport) {
   return (zoom: number) => buildScene(record.subject, zoom, measure, namingAt(naming, viewport, zoom));
 }
 
-function framed(record: OpenRecord, area: DrawingArea, loners = false): Camera {
-  const people = loners ? [...record.graph.people.keys()] : tiedPeople(record.subject);
+function framed(record: OpenRecord, area: DrawingArea, isolates = false): Camera {
+  const people = isolates ? [...record.graph.people.keys()] : tiedPeople(record.subject);
   return fittingCamera(record.subject, people, area, scenesIn(record, area.viewport));
 }
 
@@ -40,9 +40,9 @@ const place = ({ positions }: OpenRecord, index: number) => ({
 const hasNumbers = (camera: Camera) => Object.values(camera).every(Number.isFinite);
 
 /** What is wrong with the names of the shipped record where the picture is shown whole, in words. */
-function faultsAtFit(viewport: Viewport, loners = false): string[] {
+function faultsAtFit(viewport: Viewport, isolates = false): string[] {
   const area = areaOf(viewport);
-  const camera = framed(shipped, area, loners);
+  const camera = framed(shipped, area, isolates);
   const scene = scenesIn(shipped, viewport)(camera.k);
   const shift = translation(camera, viewport);
   const corner = {
@@ -52,9 +52,9 @@ function faultsAtFit(viewport: Viewport, loners = false): string[] {
   };
   return shipped.graph.people.flatMap(({ name }, index) => {
     const own = everyDisc(scene)[index];
-    if (!own || (!loners && shipped.graph.degree[index] === 0)) return [];
+    if (!own || (!isolates && shipped.graph.degree[index] === 0)) return [];
     const shape = everyName(scene)[index];
-    if (!shape) return loners ? [] : [`${name} has no name`];
+    if (!shape) return isolates ? [] : [`${name} has no name`];
     const { x, y, width, height } = moved(shape.box, shift);
     const isCut = x < 0 || y < 0 || x + width > viewport.width || y + height > viewport.height;
     const gap = discGap(own, shape.box);

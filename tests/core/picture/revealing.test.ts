@@ -81,11 +81,11 @@ describe('revealing a selection', () => {
   it('shows somebody without a line together with all others, drawn though the rest of their kind are not', () => {
     const viewport = { width: 864, height: 460 };
     const area = areaOf(viewport);
-    const loners = shipped.graph.people.flatMap((_, index) =>
+    const isolates = shipped.graph.people.flatMap((_, index) =>
       shipped.graph.degree[index] === 0 ? [index] : [],
     );
-    expect(loners.length).toBeGreaterThan(1);
-    for (const person of loners) {
+    expect(isolates.length).toBeGreaterThan(1);
+    for (const person of isolates) {
       const view = viewOf({
         selection: { kind: 'person', person: shipped.graph.people[person]?.id ?? '' },
       });
@@ -93,7 +93,7 @@ describe('revealing a selection', () => {
       if (!camera) throw new Error('Somebody out of sight was left there.');
       const { people } = frames.frame(view, camera, viewport);
       for (const index of shipped.graph.people.keys()) {
-        expect(people[index]).toBe(index === person || !loners.includes(index));
+        expect(people[index]).toBe(index === person || !isolates.includes(index));
         if (!people[index]) continue;
         const { x, y } = worldToScreen(camera, viewport, place(index));
         expect(x > 0 && x < viewport.width && y > 0 && y < viewport.height).toBe(true);

@@ -74,18 +74,18 @@ const grounds = fc
     fc.option(filters),
     fc.boolean(),
   )
-  .map(([data, filter, loners]) => {
+  .map(([data, filter, isolates]) => {
     const some = buildGraph(data);
     const { index: visible } = visibleRelations(some, yearsOfRelations(some), filter ?? noFilter);
-    return { some, visible, loners, ground: walkRange(some, visible, loners) };
+    return { some, visible, loners: isolates, ground: walkRange(some, visible, isolates) };
   });
 
 /** Who is drawn, said without the code under test: whoever a visible relation names, and those without any. */
-function drawnIn(some: Graph, visible: readonly number[], loners: boolean): number[] {
+function drawnIn(some: Graph, visible: readonly number[], isolates: boolean): number[] {
   const named = new Set(visible.flatMap((one) => [some.from[one] ?? -1, some.to[one] ?? -1]));
   const tied = new Set(some.relations.flatMap(({ from, to }) => [from, to]));
   return [...some.people.entries()]
-    .filter(([index, { id }]) => named.has(index) || (loners && !tied.has(id)))
+    .filter(([index, { id }]) => named.has(index) || (isolates && !tied.has(id)))
     .map(([index]) => index);
 }
 
@@ -268,8 +268,8 @@ describe('a walk', () => {
 
   it('reaches everybody who is drawn and every visible relation, and leaves each again for all others', () => {
     fc.assert(
-      fc.property(grounds, ({ some, visible, loners, ground: on }) => {
-        const drawn = drawnIn(some, visible, loners);
+      fc.property(grounds, ({ some, visible, loners: isolates, ground: on }) => {
+        const drawn = drawnIn(some, visible, isolates);
         fc.pre(drawn.length > 0);
         const start = startWalk(on, null);
         const found = explore(on, start, everywhere);
@@ -296,8 +296,8 @@ describe('a walk', () => {
 
   it('goes once round through everybody who is drawn, and the other way back', () => {
     fc.assert(
-      fc.property(grounds, ({ some, visible, loners, ground: on }) => {
-        const drawn = drawnIn(some, visible, loners);
+      fc.property(grounds, ({ some, visible, loners: isolates, ground: on }) => {
+        const drawn = drawnIn(some, visible, isolates);
         fc.pre(drawn.length > 0);
         const round = (start: Walk, step: WalkStep) => {
           const met = [start];
@@ -320,8 +320,8 @@ describe('a walk', () => {
         people: [person('a', { name: 'Zoe' }), person('b', { name: 'Moe' }), person('c', { name: 'Ada' })],
       }),
     );
-    const names = (loners: boolean) =>
-      walkRange(named, [0], loners).people.map((one) => named.people[one]?.name);
+    const names = (isolates: boolean) =>
+      walkRange(named, [0], isolates).people.map((one) => named.people[one]?.name);
     expect(names(true)).toEqual(['Ada', 'Moe', 'Zoe']);
     expect(names(false)).toEqual(['Ada', 'Moe']);
   });
@@ -419,13 +419,13 @@ describe('a walk', () => {
         grounds,
         taken,
         fc.func(fc.boolean()),
-        ({ some, visible, loners, ground: on }, list, keeps) => {
+        ({ some, visible, loners: isolates, ground: on }, list, keeps) => {
           fc.pre(on.people.length > 0);
           const walked = list.reduce((walk, step) => walkStep(on, walk, step), startWalk(on, null));
           const less = walkRange(
             some,
             visible.filter((one) => keeps(one)),
-            loners,
+            isolates,
           );
           let walk = settleWalk(less, walked) ?? startWalk(less, null);
           fc.pre(less.people.length > 0);

@@ -90,17 +90,17 @@ describe('what is printed', () => {
   });
 
   it('holds people without a line where the view shows them, and the articles that name them', () => {
-    expect(plan().loners).toEqual([]);
+    expect(plan().isolates).toEqual([]);
     const shown = plan({
       ...none,
-      loners: true,
+      isolates: true,
       hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'],
     });
-    expect(shown.loners.map(({ id }) => id)).toEqual(['eve']);
+    expect(shown.isolates.map(({ id }) => id)).toEqual(['eve']);
     expect(shown.articles.map(({ id }) => id)).toEqual(['lamp']);
-    const alone = plan({ selection: { kind: 'person', person: 'eve' }, loners: true });
+    const alone = plan({ selection: { kind: 'person', person: 'eve' }, isolates: true });
     expect(alone.open).toMatchObject({ kind: 'person', relations: [] });
-    expect(alone.loners).toEqual([]);
+    expect(alone.isolates).toEqual([]);
   });
 
   it('holds each relation that is shown exactly once, and a number for each article, whatever is open', () => {

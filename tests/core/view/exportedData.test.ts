@@ -64,7 +64,7 @@ describe('what a view shows', () => {
 
   it('has people without a line only where they are shown', () => {
     expect(ids(seen(hamlet(), {}).dataset.people)).not.toContain('eve');
-    expect(ids(seen(hamlet(), { loners: true }).dataset.people)).toContain('eve');
+    expect(ids(seen(hamlet(), { isolates: true }).dataset.people)).toContain('eve');
   });
 
   it('keeps the headline only where all that it rests on is there', () => {
@@ -82,10 +82,10 @@ describe('what a view shows', () => {
         datasets({ mostPeople: 6, mostClaims: 12 }),
         filters,
         fc.boolean(),
-        (data, filter, loners) => {
+        (data, filter, isolates) => {
           const whole: Dataset = { ...data, edition: { ...data.edition, opening: null } };
           const record = openRecord(whole, placesOf(whole));
-          const taken = seen(record, { ...filter, loners });
+          const taken = seen(record, { ...filter, isolates });
           const parsed = broughtBack(taken);
           expect(parsed.dataset).toEqual(taken.dataset);
         },

@@ -4,7 +4,7 @@ import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import {
   defaultView,
   isFiltered,
-  lonersShown,
+  isolatesShown,
   toggleType,
   withoutFilter,
   withoutPin,
@@ -36,7 +36,7 @@ describe('filters of a view', () => {
           selection: { kind: 'none' },
           camera: { x: 1, y: 2, k: 3 },
           pins: [{ person: 'ada', x: 1, y: 2 }],
-          loners: true,
+          isolates: true,
         };
         const excluded = ['article:gazette'];
         const { clock } = filter;
@@ -54,9 +54,9 @@ describe('filters of a view', () => {
   });
 
   it('hide people without a line, however much they are asked for, while somebody’s relations are shown alone', () => {
-    expect(lonersShown(viewOf({ loners: true }))).toBe(true);
-    expect(lonersShown(viewOf({ loners: true, focus: 'ada' }))).toBe(false);
-    expect(lonersShown(defaultView)).toBe(false);
+    expect(isolatesShown(viewOf({ isolates: true }))).toBe(true);
+    expect(isolatesShown(viewOf({ isolates: true, focus: 'ada' }))).toBe(false);
+    expect(isolatesShown(defaultView)).toBe(false);
   });
 
   it('come back to where they were when a type is switched twice', () => {

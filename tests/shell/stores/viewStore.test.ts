@@ -22,7 +22,7 @@ describe('the store of the view', () => {
           store.getState().change(() => next, 'push');
           const { view } = store.getState();
           expect(view).toEqual(next);
-          for (const part of ['camera', 'pins', 'excluded', 'loners', 'filter'] as const) {
+          for (const part of ['camera', 'pins', 'excluded', 'isolates', 'filter'] as const) {
             expect(view.picture[part] === before.picture[part]).toBe(
               isSame(next.picture[part], before.picture[part]),
             );
@@ -43,7 +43,7 @@ describe('the store of the view', () => {
     change((view) => withPicture(view, { hiddenTypes: [], years: null, camera: null }), 'push');
     change((view) => toggleType(toggleType(view, 'advises'), 'advises'), 'push');
     expect(told).toBe(0);
-    change((view) => withPicture(view, { loners: true }), 'push');
+    change((view) => withPicture(view, { isolates: true }), 'push');
     expect(told).toBe(1);
     expect(encodeView(store.getState().view)).toBe('alone=shown&pin=ada:1,2');
   });

@@ -14,10 +14,10 @@ describe('what is spoken on the walk', () => {
       return openRecord(data, { x: nowhere, y: nowhere });
     });
     fc.assert(
-      fc.property(records, fc.option(filters), fc.boolean(), (record, filter, loners) => {
+      fc.property(records, fc.option(filters), fc.boolean(), (record, filter, isolates) => {
         const all = [...record.graph.relations.keys()];
         const visible = filter ? visibleRelations(record.graph, record.years, filter).index : all;
-        const range = walkRange(record.graph, visible, loners);
+        const range = walkRange(record.graph, visible, isolates);
         const places = range.people.flatMap((person): WalkPosition[] => [
           { person, relation: null, at: 'person' },
           ...relationsOf(record.graph, visible, person).map((relation) => ({

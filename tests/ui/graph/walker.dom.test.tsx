@@ -101,7 +101,7 @@ describe('the walk through the graph by keyboard', () => {
   });
 
   it('goes through everybody by name with Page Down and Page Up, those without a line among them', async () => {
-    const { user, view } = renderWalker({ loners: true });
+    const { user, view } = renderWalker({ isolates: true });
     expect(screen.getByRole('application').getAttribute('aria-label')).toBe(
       'Graph of 7 relations and one person without a line',
     );
@@ -118,12 +118,12 @@ describe('the walk through the graph by keyboard', () => {
   });
 
   it('does not reach people without a line while they are not shown, and leaves one that is hidden', async () => {
-    const { user, views } = renderWalker({ loners: true });
+    const { user, views } = renderWalker({ isolates: true });
     await user.tab();
     await user.tab();
     await user.keyboard('{PageUp}{PageUp}');
     expect(place()).toMatch(/^Eve Lorne/);
-    act(() => views.getState().change((view) => withPicture(view, { loners: false }), 'replace'));
+    act(() => views.getState().change((view) => withPicture(view, { isolates: false }), 'replace'));
     expect(place()).not.toMatch(/^Eve Lorne/);
     for (let step = 0; step < 4; step++) {
       await user.keyboard('{PageDown}');
@@ -133,7 +133,7 @@ describe('the walk through the graph by keyboard', () => {
 
   it('has somebody to stand on where filters hide every line but people without one are shown', async () => {
     const { user } = renderWalker({
-      loners: true,
+      isolates: true,
       hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'],
     });
     await user.tab();
@@ -237,7 +237,7 @@ describe('the walk through the graph by keyboard', () => {
   });
 
   it('walks among the relations of the person in focus, and says how many that leaves of everybody’s', async () => {
-    const { user } = renderWalker({ focus: 'dot', loners: true });
+    const { user } = renderWalker({ focus: 'dot', isolates: true });
     expect(screen.getByRole('application', { name: 'Graph of 3 relations' })).toBeTruthy();
     await user.tab();
     await user.tab();

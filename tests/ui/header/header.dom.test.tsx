@@ -124,7 +124,7 @@ describe('the menu', () => {
     const box = menu.getByRole<HTMLInputElement>('checkbox', { name: /without a line/ });
     expect(box.checked).toBe(false);
     await user.click(box);
-    expect(view().picture.loners).toBe(true);
+    expect(view().picture.isolates).toBe(true);
     expect(box.checked).toBe(true);
   });
 

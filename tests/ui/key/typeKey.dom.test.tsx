@@ -119,7 +119,7 @@ describe('the count of what is shown', () => {
   it('offers no Reset for a view that only moves or selects', () => {
     renderAtDesk(<ShownCount />, {
       record: town(),
-      view: { camera: { x: 1, y: 2, k: 3 }, selection: { kind: 'none' }, loners: true },
+      view: { camera: { x: 1, y: 2, k: 3 }, selection: { kind: 'none' }, isolates: true },
     });
     expect(screen.queryByRole('button', { name: 'Reset' })).toBeNull();
   });

@@ -18,7 +18,7 @@ describe('the people without a line in the list', () => {
   const group = () => screen.queryByRole('region', { name: 'People without a line' });
 
   it('stand below the table on request, count as no relation, and open like a row', async () => {
-    const { user, view } = renderPage({ ...closed, loners: true });
+    const { user, view } = renderPage({ ...closed, isolates: true });
     const people = within(group() ?? document.body);
     expect(people.getAllByRole('listitem').map((one) => one.textContent?.trim())).toEqual(['Eve Lorne']);
     expect(screen.getByTestId('count').textContent).toBe('7 of 7 relations shown');
@@ -32,7 +32,7 @@ describe('the people without a line in the list', () => {
   });
 
   it('are there, too, where filters have emptied the table', () => {
-    renderPage({ ...closed, loners: true, years: { from: 2022, to: 2022 }, undated: false });
+    renderPage({ ...closed, isolates: true, years: { from: 2022, to: 2022 }, undated: false });
     expect(screen.queryByRole('table')).toBeNull();
     expect(group()).not.toBeNull();
   });

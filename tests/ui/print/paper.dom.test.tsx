@@ -224,7 +224,7 @@ describe('the paper', () => {
   });
 
   it('lists people without a line where the view shows them, and why they have none', () => {
-    const root = printed({ ...none, loners: true });
+    const root = printed({ ...none, isolates: true });
     const text = relationNamed(root, 'Eve Lorne');
     expect(text).toContain('Eve … quay.');
     expect(text).toContain('Read, not used. greeting: a wave is not one of the four relations.');
