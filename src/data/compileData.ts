@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pickLayout } from '../core/layout/pickLayout';
 import { encodeCompiled } from '../core/model/encodeCompiled';
 import { buildGraph } from '../core/model/graph';
-import { lineBows } from '../core/scene/curveOffsets';
+import { curveOffsets } from '../core/scene/curveOffsets';
 import { problemLine } from './problem';
 import { readData } from './readData';
 
@@ -23,6 +23,6 @@ export function compileData(directory: string, textsDir: string | null): string 
   const sorted = { ...dataset, people: graph.people };
   const fingerprint = createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
   return JSON.stringify(
-    encodeCompiled(sorted, positions.x, positions.y, lineBows(graph, positions), fingerprint),
+    encodeCompiled(sorted, positions.x, positions.y, curveOffsets(graph, positions), fingerprint),
   );
 }

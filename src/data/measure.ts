@@ -11,7 +11,7 @@ import { buildGraph, type Graph } from '../core/model/graph';
 import { createFrames, type Frame } from '../core/picture/frame';
 import { openRecord } from '../core/record/record';
 import { boundsOf } from '../core/scene/camera';
-import { lineBows } from '../core/scene/curveOffsets';
+import { curveOffsets } from '../core/scene/curveOffsets';
 import { lineReach } from '../core/scene/hitTest';
 import { measureAngles } from '../core/scene/measure/angles';
 import { findCovered } from '../core/scene/measure/covered';
@@ -90,7 +90,7 @@ interface ForceGraph {
 
 function frameOf(dataset: Dataset, positions: Positions, bowed: boolean, zoom?: number): Frame {
   const graph = buildGraph(dataset);
-  const bows = bowed ? lineBows(graph, positions) : new Float64Array(graph.relations.length);
+  const bows = bowed ? curveOffsets(graph, positions) : new Float64Array(graph.relations.length);
   const frames = createFrames(openRecord(dataset, positions, null, bows), guessWidth);
   const camera = frames.fit({ viewport, covered: 0, corner: null }, false, []);
   return frames.frame(defaultView, zoom === undefined ? camera : { ...camera, k: zoom }, viewport);

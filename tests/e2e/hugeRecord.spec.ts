@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { encodeCompiled } from '../../src/core/model/encodeCompiled';
 import { buildGraph } from '../../src/core/model/graph';
-import { evenFans } from '../../src/core/scene/parallelOffsets';
+import { evenOffsets } from '../../src/core/scene/parallelOffsets';
 import type {} from '../../src/shell/page/probe';
 import { throng } from '../support/hugeRecord';
 import { open, test } from './support/page';
@@ -10,7 +10,7 @@ import { open, test } from './support/page';
 test.beforeEach(async ({ page }) => {
   const { dataset, positions } = throng(6000);
   const { x, y } = positions;
-  const sent = encodeCompiled(dataset, x, y, evenFans(buildGraph(dataset)), 'f'.repeat(64));
+  const sent = encodeCompiled(dataset, x, y, evenOffsets(buildGraph(dataset)), 'f'.repeat(64));
   await page.route(/dataset-\w+\.json/, (route) => route.fulfill({ json: sent }));
 });
 

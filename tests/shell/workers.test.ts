@@ -48,8 +48,8 @@ describe('the worker that looks for places', () => {
     const shares = said.flatMap((event) => (event.kind === 'progress' ? [event.share] : []));
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    const bows = said.find((event) => event.kind === 'bows');
-    expect(bows?.bows).toHaveLength(11);
+    const offsets = said.find((event) => event.kind === 'bows');
+    expect(offsets?.offsets).toHaveLength(11);
   });
 
   it('says no more than ten times a second how far it is', async () => {

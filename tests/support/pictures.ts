@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/core/model/dataset';
 import { buildGraph } from '../../src/core/model/graph';
 import { type Filter, visibleRelations } from '../../src/core/query/visibility';
 import { type OpenRecord, openRecord } from '../../src/core/record/record';
-import { lineBows } from '../../src/core/scene/curveOffsets';
+import { curveOffsets } from '../../src/core/scene/curveOffsets';
 import { type MeasureText, roomyNaming } from '../../src/core/scene/names';
 import { shownPeople } from '../../src/core/scene/planBase';
 import type { Appearance, VisibleScene } from '../../src/core/scene/planItem';
@@ -43,7 +43,7 @@ export function placed(data: Dataset, places: readonly (readonly [number, number
     x: Float64Array.from(people, (_, index) => places[index]?.[0] ?? 0),
     y: Float64Array.from(people, (_, index) => places[index]?.[1] ?? 0),
   };
-  return openRecord(data, positions, null, lineBows(graph, positions));
+  return openRecord(data, positions, null, curveOffsets(graph, positions));
 }
 
 /** The record with standings of the test's choosing, so that a picture's marks need no invented evidence. */

@@ -55,7 +55,7 @@ export type ImportTask =
 /** The layout of a record that is not on the desk yet. */
 export type RunningLayout =
   | { readonly kind: 'running'; readonly latest: Moved | null }
-  | { readonly kind: 'placed'; readonly positions: Positions; readonly bows: Float64Array | null }
+  | { readonly kind: 'placed'; readonly positions: Positions; readonly offsets: Float64Array | null }
   | { readonly kind: 'failed'; readonly problem: string };
 
 interface Moved {
@@ -124,7 +124,7 @@ export type WorkNews =
   /** People are on their way to their places, then there; then lines may be bent past them. Or no place is found. */
   | { readonly kind: 'moved'; readonly share: number; readonly positions: Positions }
   | { readonly kind: 'placed'; readonly positions: Positions }
-  | { readonly kind: 'bent'; readonly bows: Float64Array }
+  | { readonly kind: 'bent'; readonly offsets: Float64Array }
   | { readonly kind: 'unplaced'; readonly problem: string };
 
 /** What the page hears of the worker that reads, with the parts of the record put together. */
@@ -164,7 +164,7 @@ export type ImportEffect =
   /** Puts a record on the desk; nobody has a place yet. */
   | { readonly kind: 'show'; readonly record: OpenRecord }
   | { readonly kind: 'place'; readonly positions: Positions }
-  | { readonly kind: 'bend'; readonly bows: Float64Array }
+  | { readonly kind: 'bend'; readonly offsets: Float64Array }
   /** `step`: it is a step of the history; else the address is there already. */
   | { readonly kind: 'showShipped'; readonly step: boolean }
   /** The moment is noted for who measures. */

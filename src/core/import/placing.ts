@@ -63,9 +63,9 @@ function eventsOf(layout: RunningLayout, turn: number): readonly LayoutEvent[] {
     case 'running':
       return layout.latest ? [{ kind: 'moved', turn, ...layout.latest }] : [];
     case 'placed': {
-      const { positions, bows } = layout;
+      const { positions, offsets } = layout;
       const placed: LayoutEvent = { kind: 'placed', turn, positions };
-      return bows ? [placed, { kind: 'bent', turn, bows }] : [placed];
+      return offsets ? [placed, { kind: 'bent', turn, offsets }] : [placed];
     }
     case 'failed':
       return [{ kind: 'unplaced', turn, problem: layout.problem }];
@@ -88,9 +88,11 @@ function layoutAfter(layout: RunningLayout, event: LayoutEvent): RunningLayout {
         ? { ...layout, latest: { share: event.share, positions: event.positions } }
         : layout;
     case 'placed':
-      return layout.kind === 'running' ? { kind: 'placed', positions: event.positions, bows: null } : layout;
+      return layout.kind === 'running'
+        ? { kind: 'placed', positions: event.positions, offsets: null }
+        : layout;
     case 'bent':
-      return layout.kind === 'placed' ? { ...layout, bows: event.bows } : layout;
+      return layout.kind === 'placed' ? { ...layout, offsets: event.offsets } : layout;
     case 'unplaced':
       return layout.kind === 'running' ? { kind: 'failed', problem: event.problem } : layout;
   }
@@ -119,7 +121,7 @@ function placeShown(session: ImportSession, shown: ShownRecord, event: LayoutEve
     }
     case 'bent':
       return placement.kind === 'settled'
-        ? { session, effects: [{ kind: 'bend', bows: event.bows }] }
+        ? { session, effects: [{ kind: 'bend', offsets: event.offsets }] }
         : stay(session);
     case 'unplaced':
       return isOver

@@ -12,7 +12,7 @@ export type LayoutEvent =
   | { readonly kind: 'progress'; readonly share: number; readonly positions: Positions }
   | { readonly kind: 'done'; readonly positions: Positions }
   /** After that, how each line bows past people, where lines are so few that they do. The last news. */
-  | { readonly kind: 'bows'; readonly bows: Float64Array }
+  | { readonly kind: 'bows'; readonly offsets: Float64Array }
   | { readonly kind: 'failed'; readonly problem: string };
 
 /** A worker that has said nothing for so long is taken for dead. It speaks about ten times a second; milliseconds. */

@@ -11,7 +11,7 @@ import { type Relation, relationId } from '../model/relations';
 import { atOnce } from '../model/runToEnd';
 import { type RelationYears, readYears } from '../query/presence';
 import { countYears, latestYear, type YearCounts } from '../query/yearCounts';
-import { evenFans } from '../scene/parallelOffsets';
+import { evenOffsets } from '../scene/parallelOffsets';
 import type { Subject } from '../scene/subject';
 
 /** A dataset with everything that is derived from it once, when it is opened. Immutable. */
@@ -43,7 +43,7 @@ export interface OpenRecord {
 
 /**
  * `positions` in the order of people sorted by id, as `buildGraph` sorts them; `bows` in that of relations, as
- * `lineBows` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
+ * `curveOffsets` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
 export function openRecord(...parts: Parameters<typeof openInSteps>): OpenRecord {
   return atOnce(openInSteps(...parts));
@@ -54,7 +54,7 @@ export function* openInSteps(
   dataset: Dataset,
   positions: Positions,
   fingerprint: string | null = null,
-  bows: Float64Array | null = null,
+  offsets: Float64Array | null = null,
   order: GraphOrder = orderGraph(dataset),
 ): Generator<void, OpenRecord> {
   const graph = yield* graphInSteps(dataset, order);
@@ -65,7 +65,7 @@ export function* openInSteps(
     deriveStanding(relation, withdrawn.get(relation.id) ?? null, retells),
   );
   const origins = yield* each(graph.relations, (relation) => weightOf(relation.claims, retells));
-  const fans = bows ?? evenFans(graph);
+  const parallels = offsets ?? evenOffsets(graph);
   yield;
   const people = byId(dataset.people);
   yield;
@@ -89,7 +89,7 @@ export function* openInSteps(
       standings: standings.map((standing) => standing.id),
       origins,
       positions,
-      bows: fans,
+      offsets: parallels,
     },
     people,
     articles,
@@ -123,13 +123,13 @@ function* each<Result>(
 }
 
 /** Where everybody stands and how each line bows, in the order of the graph. */
-export type Laid = Pick<Subject, 'positions' | 'bows'>;
+export type Laid = Pick<Subject, 'positions' | 'offsets'>;
 
 /** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */
 export function withPositions(record: OpenRecord, laid: Laid | null): OpenRecord {
   if (laid === null) return record;
-  const { positions, bows } = laid;
-  return { ...record, positions, subject: { ...record.subject, positions, bows } };
+  const { positions, offsets } = laid;
+  return { ...record, positions, subject: { ...record.subject, positions, offsets } };
 }
 
 /** What a line's weight shows: the origins that tell (standing.ts); one where none does, and none without a claim. */

@@ -12,15 +12,15 @@ export interface Curve {
 }
 
 /** The curve between two points whose control point lies `bow` to the right of the chord's middle, seen from start to end with y down. */
-export function bowedCurve(a: Point, b: Point, bow: number): Curve {
+export function offsetCurve(a: Point, b: Point, offset: number): Curve {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const length = Math.hypot(dx, dy) || 1;
   return {
     x0: a.x,
     y0: a.y,
-    cx: (a.x + b.x) / 2 - (dy / length) * bow,
-    cy: (a.y + b.y) / 2 + (dx / length) * bow,
+    cx: (a.x + b.x) / 2 - (dy / length) * offset,
+    cy: (a.y + b.y) / 2 + (dx / length) * offset,
     x1: b.x,
     y1: b.y,
   };

@@ -1,25 +1,25 @@
 import { around } from '../geometry/box';
 import type { Point, Positions } from '../geometry/point';
 import { mostFew } from '../model/crowd';
-import { bowedCurve, type Curve, distanceTo, isBeyond, passesNear, pointAt } from './curve';
+import { type Curve, distanceTo, isBeyond, offsetCurve, passesNear, pointAt } from './curve';
 import { type Grid, gridOf, near } from './grid';
 import { narrowness } from './leavingAngles';
-import { evenFans, fanOf, type LineEnds, linesByPair, setBows } from './parallelOffsets';
+import { evenOffsets, type LineEnds, linesByPair, parallelOffsets, setOffsets } from './parallelOffsets';
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
 import { discRadius } from './shapes';
 
 /** How far a lone line bows, and what it tries where somebody stands in the way. World units. */
-const loneBows = [22, -22, 54, -54, 86, -86, 120, -120];
+const loneOffsets = [22, -22, 54, -54, 86, -86, 120, -120];
 /** In a crowd a line is straight unless somebody stands in its way: bows of lines side by side would cross. */
-const crowdBows = [
+const crowdOffsets = [
   0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 108, -108, 136, -136, 168, -168, 204, -204, 245, -245, 290,
   -290,
 ];
 /** Of more lines than this a reader sees one by one only what they zoom in on: they fan out and look at nobody. */
 const mostBent = 3000;
 /** How a fan as a whole moves aside and widens where somebody stands in the way of its lines. */
-const fanWidths = [1, 0.75, 1.4, 1.9, 2.5];
-const fanShifts = [
+const parallelWidths = [1, 0.75, 1.4, 1.9, 2.5];
+const parallelShifts = [
   0, 22, -22, 44, -44, 66, -66, 88, -88, 112, -112, 138, -138, 166, -166, 200, -200, 240, -240,
 ];
 /** A disc, its outline and a breath. World units. */
@@ -36,8 +36,8 @@ const lostAmong = 12;
 const tooNarrow = 0.966;
 const clearlyWider = 0.01;
 
-/** Whether lines look at who stands in their way; else they are as `evenFans` has them. */
-export function areBent({ from }: Pick<LineEnds, 'from'>): boolean {
+/** Whether lines look at who stands in their way; else they are as `evenOffsets` has them. */
+export function avoidPeople({ from }: Pick<LineEnds, 'from'>): boolean {
   return from.length <= mostBent;
 }
 
@@ -45,44 +45,46 @@ export function areBent({ from }: Pick<LineEnds, 'from'>): boolean {
  * Per relation, the signed offset of its curve's control point from the chord, in world units, seen from its start.
  * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
  */
-export function lineBows(ties: LineEnds, positions: Positions): Float64Array {
-  const bows = evenFans(ties);
-  if (!areBent(ties)) return bows;
+export function curveOffsets(ties: LineEnds, positions: Positions): Float64Array {
+  const offsets = evenOffsets(ties);
+  if (!avoidPeople(ties)) return offsets;
   const obstacles = obstaclesOf(ties, positions);
-  const lone = (isCrowd(ties) ? crowdBows : loneBows).map((bow) => [bow]);
+  const lone = (isCrowd(ties) ? crowdOffsets : loneOffsets).map((offset) => [offset]);
   // In the order of the lines: a line that bends apart looks at those that have bent before.
   const pairs = linesByPair(ties).sort(([a = 0], [b = 0]) => a - b);
-  for (const lanes of pairs) setBows(ties, bows, lanes, leastInTheWay(obstacles, lanes, lone));
-  const drawn = (relation: number) => curveOf(ties, positions, relation, bows[relation] ?? 0);
+  for (const lanes of pairs) setOffsets(ties, offsets, lanes, leastInTheWay(obstacles, lanes, lone));
+  const drawn = (relation: number) => curveOf(ties, positions, relation, offsets[relation] ?? 0);
   if (!isCrowd(ties)) {
-    for (const lanes of pairs) if (lanes.length === 1) bendApart(obstacles, bows, lanes[0] ?? 0, drawn);
-    return bows;
+    for (const lanes of pairs) if (lanes.length === 1) bendApart(obstacles, offsets, lanes[0] ?? 0, drawn);
+    return offsets;
   }
-  const web = segmentsOf(bows.length, drawn);
+  const web = segmentsOf(offsets.length, drawn);
   for (const lanes of pairs) {
-    if (lanes.length === 1) setBows(ties, bows, lanes, leastInTheWay(obstacles, lanes, lone, web));
+    if (lanes.length === 1) setOffsets(ties, offsets, lanes, leastInTheWay(obstacles, lanes, lone, web));
   }
-  return bows;
+  return offsets;
 }
 
 /** Bends a line the other way where it leaves a person along another line, if that sets it clearly apart. */
 function bendApart(
   obstacles: Obstacles,
-  bows: Float64Array,
+  offsets: Float64Array,
   relation: number,
   drawn: (relation: number) => Curve,
 ): void {
   const { ends: ties, positions } = obstacles;
-  const bow = bows[relation] ?? 0;
+  const offset = offsets[relation] ?? 0;
   const now = narrowness(ties, relation, drawn(relation), drawn);
-  if (now < tooNarrow || inTheWay(obstacles, relation, -bow, null, Infinity) > 0) return;
-  const then = narrowness(ties, relation, curveOf(ties, positions, relation, -bow), drawn);
-  if (then < now - clearlyWider) bows[relation] = -bow;
+  if (now < tooNarrow || inTheWay(obstacles, relation, -offset, null, Infinity) > 0) return;
+  const then = narrowness(ties, relation, curveOf(ties, positions, relation, -offset), drawn);
+  if (then < now - clearlyWider) offsets[relation] = -offset;
 }
 
 /** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
-function fansOf(ties: LineEnds, lanes: readonly number[]): number[][] {
-  return fanWidths.flatMap((width) => fanShifts.map((shift) => fanOf(ties, lanes, width, shift)));
+function parallelChoices(ties: LineEnds, lanes: readonly number[]): number[][] {
+  return parallelWidths.flatMap((width) =>
+    parallelShifts.map((shift) => parallelOffsets(ties, lanes, width, shift)),
+  );
 }
 
 /** Where everybody with a line stands. */
@@ -117,9 +119,9 @@ function leastInTheWay(
   const [first = 0] = lanes;
   let best: readonly number[] = lone[0] ?? [];
   let least = Infinity;
-  for (const way of lanes.length === 1 ? lone : fansOf(obstacles.ends, lanes)) {
+  for (const way of lanes.length === 1 ? lone : parallelChoices(obstacles.ends, lanes)) {
     let cost = 0;
-    for (const bow of way) if (cost < least) cost += inTheWay(obstacles, first, bow, web, least - cost);
+    for (const offset of way) if (cost < least) cost += inTheWay(obstacles, first, offset, web, least - cost);
     if (cost === 0) return way;
     if (cost >= least) continue;
     best = way;
@@ -135,14 +137,14 @@ function leastInTheWay(
 function inTheWay(
   { ends: ties, positions, tied, grid }: Obstacles,
   relation: number,
-  bow: number,
+  offset: number,
   web: Segments | null,
   most: number,
 ): number {
   const { x, y } = positions;
   const a = ties.from[relation] ?? 0;
   const b = ties.to[relation] ?? 0;
-  const curve = curveOf(ties, positions, relation, bow);
+  const curve = curveOf(ties, positions, relation, offset);
   const middle = middleOf(ties, relation, curve);
   let cost = web ? lostAmong * countAlongside(web, relation, middle, directionOf(curve)) : 0;
   for (const index of near(grid, boxOf(curve))) {
@@ -153,7 +155,7 @@ function inTheWay(
     const way = wayOf(ties, person);
     const isOwn = person === a || person === b;
     // A bowed line is nowhere farther from its chord than half its bow.
-    if (isBeyond(curve, px, py, way + aside + Math.abs(bow) / 2)) continue;
+    if (isBeyond(curve, px, py, way + aside + Math.abs(offset) / 2)) continue;
     const gap = isOwn || !passesNear(curve, px, py, way) ? way : distanceTo(curve, px, py);
     if (gap < way) cost += 1.5 - gap / way;
     const toMiddle = Math.hypot(px - middle.x, py - middle.y);
@@ -168,10 +170,10 @@ function isCrowd(ties: LineEnds): boolean {
   return ties.degree.length > mostFew;
 }
 
-function curveOf(ties: LineEnds, { x, y }: Positions, relation: number, bow: number): Curve {
+function curveOf(ties: LineEnds, { x, y }: Positions, relation: number, offset: number): Curve {
   const a = ties.from[relation] ?? 0;
   const b = ties.to[relation] ?? 0;
-  return bowedCurve({ x: x[a] ?? 0, y: y[a] ?? 0 }, { x: x[b] ?? 0, y: y[b] ?? 0 }, bow);
+  return offsetCurve({ x: x[a] ?? 0, y: y[a] ?? 0 }, { x: x[b] ?? 0, y: y[b] ?? 0 }, offset);
 }
 
 /** The middle of what is seen of a line from far away, between its two discs. */

@@ -113,7 +113,7 @@ function linesAround(
   y: number,
   radius: number,
 ): Candidate[] {
-  const { graph, positions, bows } = subject;
+  const { graph, positions, offsets } = subject;
   const near: Candidate[] = [];
   const [wx, wy] = [x / zoom, y / zoom];
   let best = radius;
@@ -129,7 +129,7 @@ function linesAround(
       y1: positions.y[b] ?? 0,
     };
     // A bowed line is nowhere farther from its chord than half its bow.
-    if (isBeyond(chord, wx, wy, (limit + tie) / zoom + Math.abs(bows[relation] ?? 0) / 2)) return;
+    if (isBeyond(chord, wx, wy, (limit + tie) / zoom + Math.abs(offsets[relation] ?? 0) / 2)) return;
     const { visible } = lineOf(subject, zoom, relation);
     const gap = distanceTo(visible, x, y);
     if (gap > limit) return;

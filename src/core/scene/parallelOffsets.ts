@@ -41,31 +41,31 @@ function visitPairs(
 }
 
 /** Bows that fan the lines of two people out to both sides of the chord, as from the start of the first; world units. */
-export function fanOf(ends: LineEnds, lanes: readonly number[], width = 1, shift = 0): number[] {
+export function parallelOffsets(ends: LineEnds, lanes: readonly number[], width = 1, shift = 0): number[] {
   const opposite = lanes.length === 2 && ends.from[lanes[0] ?? 0] !== ends.from[lanes[1] ?? 0];
   const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
   return lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift);
 }
 
 /** `seen`: the bows of lanes as from the start of the first of them. */
-export function setBows(
+export function setOffsets(
   ends: LineEnds,
-  bows: Float64Array,
+  offsets: Float64Array,
   lanes: readonly number[],
   seen: readonly number[],
 ): void {
   const reference = ends.from[lanes[0] ?? 0];
   for (const [lane, relation] of lanes.entries())
-    bows[relation] = (seen[lane] ?? 0) * (ends.from[relation] === reference ? 1 : -1);
+    offsets[relation] = (seen[lane] ?? 0) * (ends.from[relation] === reference ? 1 : -1);
 }
 
 /** Bows of lines that look at nobody: alone straight, of the same two people fanned out evenly. */
-export function evenFans(ends: LineEnds): Float64Array {
-  const bows = new Float64Array(ends.from.length);
+export function evenOffsets(ends: LineEnds): Float64Array {
+  const offsets = new Float64Array(ends.from.length);
   visitPairs(ends, (count, lane) => {
     if (count === 1) return;
     const lanes = Array.from({ length: count }, (_, at) => lane(at));
-    setBows(ends, bows, lanes, fanOf(ends, lanes));
+    setOffsets(ends, offsets, lanes, parallelOffsets(ends, lanes));
   });
-  return bows;
+  return offsets;
 }

@@ -105,10 +105,10 @@ function inPieces(
 }
 
 function isLineVisible({ subject, zoom }: Scene, relation: number, visible: Box): boolean {
-  const { graph, positions, bows } = subject;
+  const { graph, positions, offsets } = subject;
   const from = graph.from[relation] ?? 0;
   const to = graph.to[relation] ?? 0;
-  const room = fringe + (Math.abs(bows[relation] ?? 0) / 2) * zoom;
+  const room = fringe + (Math.abs(offsets[relation] ?? 0) / 2) * zoom;
   const [ax, bx] = [(positions.x[from] ?? 0) * zoom, (positions.x[to] ?? 0) * zoom];
   if (Math.max(ax, bx) < visible.x - room || Math.min(ax, bx) > visible.x + visible.width + room)
     return false;

@@ -3,7 +3,7 @@ import { typeOf } from '../model/graph';
 import { initials } from '../model/names';
 import type { Visibility } from '../query/visibility';
 import { isCrowd } from './crowd';
-import { bowedCurve } from './curve';
+import { offsetCurve } from './curve';
 import { addDot, addSegment, addStroke, type DrawPlan } from './drawPlan';
 import type { LineMark } from './lineStyle';
 import { planLine } from './planLine';
@@ -51,8 +51,8 @@ export function addLine(
   const { size, stroke } = marksOf(subject, zoom);
   const width = (lineWeight(appearance, relation) + adds) * stroke;
   if (isMass) {
-    const bow = (subject.bows[relation] ?? 0) * zoom;
-    addThread(plan, { from, to, bow }, { token: type.look.token, width });
+    const offset = (subject.offsets[relation] ?? 0) * zoom;
+    addThread(plan, { from, to, bow: offset }, { token: type.look.token, width });
     return;
   }
   planLine(plan, lineOf(subject, zoom, relation), from, to, {
@@ -76,13 +76,13 @@ function packed({ graph }: Scene['subject'], { person, r }: PersonShape, size: n
 /** A line of a mass: without dashes, end and mark, from middle to middle under the discs. */
 function addThread(
   plan: DrawPlan,
-  { from, to, bow }: { readonly from: PersonShape; readonly to: PersonShape; readonly bow: number },
+  { from, to, bow: offset }: { readonly from: PersonShape; readonly to: PersonShape; readonly bow: number },
   stroke: { readonly token: string; readonly width: number },
 ): void {
-  if (Math.abs(bow) < leastBow) {
+  if (Math.abs(offset) < leastBow) {
     addSegment(plan, { ...stroke, round: false }, [from.x, from.y, to.x, to.y]);
   } else {
-    addStroke(plan, { ...stroke, dash: [], round: false }, bowedCurve(from, to, bow));
+    addStroke(plan, { ...stroke, dash: [], round: false }, offsetCurve(from, to, offset));
   }
 }
 

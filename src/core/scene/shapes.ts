@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/point';
 import { isCrowd } from './crowd';
-import { bowedCurve, type Curve, parameterAtDistance, partOf, pointAt } from './curve';
+import { type Curve, offsetCurve, parameterAtDistance, partOf, pointAt } from './curve';
 import type { Subject } from './subject';
 
 /**
@@ -96,15 +96,15 @@ export function personOf(subject: Subject, zoom: number, person: number): Person
 
 /** The line of a relation of the graph. */
 export function lineOf(subject: Subject, zoom: number, relation: number): LineShape {
-  const { graph, bows } = subject;
+  const { graph, offsets } = subject;
   const from = personOf(subject, zoom, graph.from[relation] ?? 0);
   const to = personOf(subject, zoom, graph.to[relation] ?? 0);
-  return lineShape(relation, from, to, (bows[relation] ?? 0) * zoom);
+  return lineShape(relation, from, to, (offsets[relation] ?? 0) * zoom);
 }
 
 /** `bow` in scaled units, as everything here. */
-export function lineShape(relation: number, from: PersonShape, to: PersonShape, bow: number): LineShape {
-  const curve = bowedCurve(from, to, bow);
+export function lineShape(relation: number, from: PersonShape, to: PersonShape, offset: number): LineShape {
+  const curve = offsetCurve(from, to, offset);
   const room = Math.hypot(to.x - from.x, to.y - from.y) - from.r - to.r;
   // Where the outlines of two discs touch, the line is still seen between the discs.
   const rim = room > 2 * outline ? outline / 2 : 0;

@@ -3,7 +3,7 @@ import { around, grown, overlaps } from '../geometry/box';
 import type { Positions } from '../geometry/point';
 import type { Graph } from '../model/graph';
 import { linesAt } from '../query/linesAt';
-import { bowedCurve, pointAt } from './curve';
+import { offsetCurve, pointAt } from './curve';
 import type { Subject } from './subject';
 
 /**
@@ -18,7 +18,7 @@ export interface SpatialIndex {
 }
 
 /** Of a subject, what decides where people and lines are. */
-type Placed = Pick<Subject, 'graph' | 'positions' | 'bows' | 'moved'>;
+type Placed = Pick<Subject, 'graph' | 'positions' | 'offsets' | 'moved'>;
 
 /** A few people in other places with their lines: looked at one by one, so that a hand may move somebody among thousands. */
 interface Moved {
@@ -54,11 +54,11 @@ const known = new WeakMap<Positions, WeakMap<Float64Array, SpatialIndex>>();
 
 /** The index of a subject, made when it is first asked for. */
 export function spatialIndexOf(subject: Placed): SpatialIndex {
-  const { positions, bows } = subject;
+  const { positions, offsets } = subject;
   const ofBows = known.get(positions) ?? new WeakMap<Float64Array, SpatialIndex>();
   known.set(positions, ofBows);
-  const index = ofBows.get(bows) ?? movedIndex(subject) ?? makeIndex(subject);
-  ofBows.set(bows, index);
+  const index = ofBows.get(offsets) ?? movedIndex(subject) ?? makeIndex(subject);
+  ofBows.set(offsets, index);
   return index;
 }
 
@@ -70,7 +70,7 @@ function movedIndex(subject: Placed): SpatialIndex | null {
   const lines = new Set<number>();
   for (const person of people) for (const line of linesAt(graph, person)) lines.add(line);
   if (lines.size > mostMoved) return null;
-  const before = spatialIndexOf({ graph, bows: subject.bows, positions: moved.before });
+  const before = spatialIndexOf({ graph, offsets: subject.offsets, positions: moved.before });
   return { ...before, moved: { subject, people, lines } };
 }
 
@@ -106,7 +106,7 @@ export function linesWithin(
 }
 
 /** A box that holds a line, world units. */
-function lineBox({ graph, positions: { x, y }, bows }: Placed, line: number): Box {
+function lineBox({ graph, positions: { x, y }, offsets }: Placed, line: number): Box {
   const [a, b] = [graph.from[line] ?? 0, graph.to[line] ?? 0];
   const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
   const box = {
@@ -116,7 +116,7 @@ function lineBox({ graph, positions: { x, y }, bows }: Placed, line: number): Bo
     height: Math.abs(y1 - y0),
   };
   // A bowed line is nowhere farther from its chord than half its bow.
-  return grown(box, bend + Math.abs(bows[line] ?? 0) / 2);
+  return grown(box, bend + Math.abs(offsets[line] ?? 0) / 2);
 }
 
 function within(cells: Cells, { x, y, width, height }: Box, visit: (item: number) => void): void {
@@ -208,13 +208,13 @@ function cellAt({ left, top, cell, columns, rows }: CellBounds, x: number, y: nu
   return row * columns + column;
 }
 
-function lineFiling({ positions: { x, y }, bows }: Placed, { from, to }: Graph): Filing {
+function lineFiling({ positions: { x, y }, offsets }: Placed, { from, to }: Graph): Filing {
   return (bounds, put, relation) => {
     const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
     const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
-    const bow = bows[relation] ?? 0;
-    if (bow === 0) return alongSegment(bounds, x0, y0, x1, y1, put);
-    const curve = bowedCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, bow);
+    const offset = offsets[relation] ?? 0;
+    if (offset === 0) return alongSegment(bounds, x0, y0, x1, y1, put);
+    const curve = offsetCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, offset);
     let [px, py] = [x0, y0];
     for (let piece = 1; piece <= pieces; piece++) {
       const next = pointAt(curve, piece / pieces);

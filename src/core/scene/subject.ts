@@ -11,7 +11,7 @@ export interface Subject {
   readonly origins: readonly number[];
   readonly positions: Positions;
   /** Per relation, world units (curveOffsets.ts). */
-  readonly bows: Float64Array;
+  readonly offsets: Float64Array;
   /** Who was moved by hand, and where everybody stood before; absent where nobody was. */
   readonly moved?: { readonly people: readonly number[]; readonly before: Positions };
   /** What a filter leaves of a crowd (shown.ts); absent where all of it is shown, and of few people. */

@@ -8,7 +8,12 @@ import type { View } from './viewState';
 type Exported = Pick<ExportedData, 'dataset' | 'places'>;
 
 /** Everything held, whatever a view shows. */
-export function everything({ dataset, graph, positions: { x, y }, subject: { bows } }: OpenRecord): Exported {
+export function everything({
+  dataset,
+  graph,
+  positions: { x, y },
+  subject: { offsets: bows },
+}: OpenRecord): Exported {
   return { dataset: { ...dataset, people: graph.people }, places: { x, y, bows } };
 }
 

@@ -38,6 +38,6 @@ export async function loadRecord(): Promise<LoadedRecord> {
   }
   const decoded = decodeCompiled(value);
   if (!decoded.ok) return decoded;
-  const { dataset, x, y, fingerprint, bows } = decoded;
-  return { ok: true, record: await inSteps(openInSteps(dataset, { x, y }, fingerprint, bows)) };
+  const { dataset, x, y, fingerprint, bows: offsets } = decoded;
+  return { ok: true, record: await inSteps(openInSteps(dataset, { x, y }, fingerprint, offsets)) };
 }

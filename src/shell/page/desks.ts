@@ -29,8 +29,8 @@ export function createDesks(shipped: OpenRecord, handlers: DeskHandlers): Import
   const lay = (found: Partial<Laid>) => {
     if (!now) return;
     const { record, drawing } = now.desk;
-    const { positions, bows } = laidIn(drawing.getState()) ?? record.subject;
-    drawing.setState({ layout: { kind: 'found', laid: { positions, bows, ...found } } });
+    const { positions, offsets } = laidIn(drawing.getState()) ?? record.subject;
+    drawing.setState({ layout: { kind: 'found', laid: { positions, offsets, ...found } } });
   };
   return {
     show: (record) => {
@@ -39,7 +39,7 @@ export function createDesks(shipped: OpenRecord, handlers: DeskHandlers): Import
       change(record, true);
     },
     place: (positions) => lay({ positions }),
-    bend: (bows) => lay({ bows }),
+    bend: (offsets) => lay({ offsets }),
     showShipped: (step) => {
       if (step) pushView(defaultView);
       change(shipped, false);

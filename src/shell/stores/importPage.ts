@@ -7,7 +7,7 @@ export interface ImportPage {
   readonly show: (record: OpenRecord) => void;
   /** Where everybody stands by now, and how lines bow then, in the order of the graph that is shown. It keeps the arrays. */
   readonly place: (positions: Positions) => void;
-  readonly bend: (bows: Float64Array) => void;
+  readonly bend: (offsets: Float64Array) => void;
   /** `step`: as a step of the history; else the address is there already. */
   readonly showShipped: (step: boolean) => void;
 }

@@ -104,7 +104,7 @@ async function layOut(
   const watch: LayoutWatch = {
     onProgress: (share, positions) => tell({ kind: 'moved', share, positions }),
     // Whatever the threads are busy with: lines bend when their people have places.
-    onBows: (bows) => void places.then(() => tell({ kind: 'bent', bows })),
+    onOffsets: (offsets) => void places.then(() => tell({ kind: 'bent', offsets })),
     signal,
   };
   const places = settleInWorker({ people: people.length, from, to }, watch, openLayout);

@@ -2,7 +2,7 @@ import type { Positions } from '../../core/geometry/point';
 import type { LayoutEvent, LayoutRequest } from '../../core/layout/protocol';
 import { quickLayout } from '../../core/layout/quickLayout';
 import { nodeDegrees } from '../../core/layout/topology';
-import { areBent, lineBows } from '../../core/scene/curveOffsets';
+import { avoidPeople, curveOffsets } from '../../core/scene/curveOffsets';
 import { answerPage } from './workerScope';
 
 /** Between two pieces of news; milliseconds. Only when is said depends on the clock, never what comes out. */
@@ -16,11 +16,11 @@ answerPage<LayoutRequest, LayoutEvent>((topology, say) => {
     const copy = copyOf(now);
     say({ kind: 'progress', share, positions: copy }, buffersOf(copy));
   });
-  const kept = areBent(topology) ? copyOf(positions) : null;
+  const kept = avoidPeople(topology) ? copyOf(positions) : null;
   say({ kind: 'done', positions }, buffersOf(positions));
   if (!kept) return;
-  const bows = lineBows({ ...topology, degree: nodeDegrees(topology) }, kept);
-  say({ kind: 'bows', bows }, [bows.buffer]);
+  const offsets = curveOffsets({ ...topology, degree: nodeDegrees(topology) }, kept);
+  say({ kind: 'bows', offsets }, [offsets.buffer]);
 });
 
 function copyOf({ x, y }: Positions): Positions {

@@ -6,7 +6,7 @@ import {
   longestSilence,
 } from '../../core/layout/protocol';
 import { nodeDegrees, type Topology } from '../../core/layout/topology';
-import { areBent, lineBows } from '../../core/scene/curveOffsets';
+import { avoidPeople, curveOffsets } from '../../core/scene/curveOffsets';
 import workerUrl from './layout.worker?worker&url';
 import { type OpenPort, portAhead, portTo, type WorkerPort } from './workerPort';
 
@@ -19,7 +19,7 @@ export interface LayoutWatch {
    */
   readonly onProgress?: (share: number, positions: Positions) => void;
   /** After the promise, how each line bows past people, where lines are so few that they do; never if that fails. */
-  readonly onBows?: (bows: Float64Array) => void;
+  readonly onOffsets?: (offsets: Float64Array) => void;
   /** Ends the work at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -37,7 +37,7 @@ export function openLayoutAhead(signal: AbortSignal): OpenLayoutPort {
  */
 export async function settleInWorker(
   { people, from, to }: Topology,
-  { onProgress, onBows, signal }: LayoutWatch = {},
+  { onProgress, onOffsets, signal }: LayoutWatch = {},
   open: OpenLayoutPort = portTo(workerUrl, 'layout'),
 ): Promise<Positions> {
   const request: LayoutRequest = { people, from, to };
@@ -47,7 +47,7 @@ export async function settleInWorker(
       shown = Math.max(shown, share);
       onProgress?.(shown, positions);
     },
-    onBows,
+    onOffsets,
     signal,
   };
   for (let failures = 0; ; ) {
@@ -68,12 +68,12 @@ export async function settleInWorker(
 }
 
 type WatchOnce = Pick<Required<LayoutWatch>, 'onProgress'> & {
-  readonly [Name in 'onBows' | 'signal']: LayoutWatch[Name] | undefined;
+  readonly [Name in 'onOffsets' | 'signal']: LayoutWatch[Name] | undefined;
 };
 
 function settleOnce(
   request: LayoutRequest,
-  { onProgress, onBows, signal }: WatchOnce,
+  { onProgress, onOffsets, signal }: WatchOnce,
   open: OpenLayoutPort,
 ): Promise<Positions> {
   return new Promise((resolve, reject) => {
@@ -99,8 +99,8 @@ function settleOnce(
       listen();
       if (event.kind === 'progress') onProgress(event.share, event.positions);
       else if (event.kind === 'failed') fail(event.problem);
-      else if (event.kind === 'bows') end(() => onBows?.(event.bows));
-      else if (onBows && areBent(request)) resolve(event.positions);
+      else if (event.kind === 'bows') end(() => onOffsets?.(event.offsets));
+      else if (onOffsets && avoidPeople(request)) resolve(event.positions);
       else end(() => resolve(event.positions));
     };
     listen();
@@ -116,12 +116,12 @@ function settleOnce(
 }
 
 /** Fetched only when it is needed: a page whose workers work never carries the layout itself. */
-async function settleHere(request: LayoutRequest, { onBows, signal }: WatchOnce): Promise<Positions> {
+async function settleHere(request: LayoutRequest, { onOffsets, signal }: WatchOnce): Promise<Positions> {
   const { quickLayout } = await import('../../core/layout/quickLayout');
   const positions = quickLayout(request, () => {});
   const bend = () => {
-    if (!signal?.aborted) onBows?.(lineBows({ ...request, degree: nodeDegrees(request) }, positions));
+    if (!signal?.aborted) onOffsets?.(curveOffsets({ ...request, degree: nodeDegrees(request) }, positions));
   };
-  if (areBent(request)) setTimeout(bend);
+  if (avoidPeople(request)) setTimeout(bend);
   return positions;
 }

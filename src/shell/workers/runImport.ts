@@ -66,7 +66,7 @@ export function runImport(
       case 'place':
         return page.place(effect.positions);
       case 'bend':
-        return page.bend(effect.bows);
+        return page.bend(effect.offsets);
       case 'showShipped':
         return page.showShipped(effect.step);
       case 'mark':

@@ -91,7 +91,7 @@ const arrived = (turn: number, report: ImportReport | null = clean, data = few) 
 const opened = (turn: number, data = few) => at(turn, { kind: 'opened', record: openedBy(turn, data) });
 const moved = (turn: number) => at(turn, { kind: 'moved', share: 0.5, positions: placesOf(turn) });
 const placed = (turn: number) => at(turn, { kind: 'placed', positions: placesOf(turn) });
-const bent = (turn: number) => at(turn, { kind: 'bent', bows: Float64Array.of(turn) });
+const bent = (turn: number) => at(turn, { kind: 'bent', offsets: Float64Array.of(turn) });
 const unplaced = (turn: number) => at(turn, { kind: 'unplaced', problem: 'No room.' });
 const kept = (turn: number, unkept: string | null = null) => heard(turn, { kind: 'kept', unkept });
 const died = (turn: number) => heard(turn, { kind: 'broken', why: 'died' });
@@ -125,7 +125,7 @@ describe('a file on its way to the desk', () => {
     expect(effects).toEqual([
       { kind: 'place', positions: placesOf(1) },
       { kind: 'mark', moment: 'settled' },
-      { kind: 'bend', bows: Float64Array.of(1) },
+      { kind: 'bend', offsets: Float64Array.of(1) },
     ]);
   });
 
@@ -406,7 +406,7 @@ describe('whatever happens in whatever order', () => {
       for (const { session, effects } of steps) {
         for (const effect of effects) {
           if (effect.kind === 'place') expect(effect.positions.x[0]).toBe(session.shown?.turn);
-          if (effect.kind === 'bend') expect(effect.bows[0]).toBe(session.shown?.turn);
+          if (effect.kind === 'bend') expect(effect.offsets[0]).toBe(session.shown?.turn);
         }
       }
     });

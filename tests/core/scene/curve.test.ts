@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bowedCurve,
   type Curve,
   distanceTo,
   lengthOf,
+  offsetCurve,
   parameterAtDistance,
   partOf,
   pointAt,
@@ -18,7 +18,7 @@ const parameter = fc.double({ min: 0, max: 1, noNaN: true });
 const curves: fc.Arbitrary<Curve> = fc
   .tuple(point, point, fc.double({ min: -0.8, max: 0.8, noNaN: true }))
   .filter(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) > 40)
-  .map(([a, b, share]) => bowedCurve(a, b, share * Math.hypot(a.x - b.x, a.y - b.y)));
+  .map(([a, b, share]) => offsetCurve(a, b, share * Math.hypot(a.x - b.x, a.y - b.y)));
 
 const gap = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
 
@@ -28,16 +28,16 @@ function polyline(curve: Curve, steps: number) {
 
 describe('bowedCurve', () => {
   it('bows to the right of its direction, y down, by half its bow at the middle', () => {
-    const east = bowedCurve({ x: 0, y: 0 }, { x: 100, y: 0 }, 20);
+    const east = offsetCurve({ x: 0, y: 0 }, { x: 100, y: 0 }, 20);
     expect(east).toEqual({ x0: 0, y0: 0, cx: 50, cy: 20, x1: 100, y1: 0 });
     expect(pointAt(east, 0.5)).toEqual({ x: 50, y: 10 });
   });
 
   it('seen from the other end with the opposite bow, is the same curve', () => {
     fc.assert(
-      fc.property(point, point, fc.integer({ min: -90, max: 90 }), (a, b, bow) => {
-        const there = bowedCurve(a, b, bow);
-        const back = reversed(bowedCurve(b, a, -bow));
+      fc.property(point, point, fc.integer({ min: -90, max: 90 }), (a, b, offset) => {
+        const there = offsetCurve(a, b, offset);
+        const back = reversed(offsetCurve(b, a, -offset));
         for (const key of ['x0', 'y0', 'cx', 'cy', 'x1', 'y1'] as const) {
           expect(back[key]).toBeCloseTo(there[key], 6);
         }
@@ -46,7 +46,7 @@ describe('bowedCurve', () => {
   });
 
   it('is finite where both ends are one place', () => {
-    expect(Object.values(bowedCurve({ x: 5, y: 5 }, { x: 5, y: 5 }, 22)).every(Number.isFinite)).toBe(true);
+    expect(Object.values(offsetCurve({ x: 5, y: 5 }, { x: 5, y: 5 }, 22)).every(Number.isFinite)).toBe(true);
   });
 });
 
@@ -91,7 +91,7 @@ describe('parameterAtDistance', () => {
   });
 
   it('ends at the far end where the circle is larger than the curve', () => {
-    const curve = bowedCurve({ x: 0, y: 0 }, { x: 100, y: 0 }, 20);
+    const curve = offsetCurve({ x: 0, y: 0 }, { x: 100, y: 0 }, 20);
     expect(parameterAtDistance(curve, { x: 0, y: 0 }, 1000, 0, 0.5)).toBeCloseTo(0.5, 9);
   });
 });
@@ -121,7 +121,7 @@ describe('distanceTo', () => {
   });
 
   it('is the distance to the nearer end beyond the ends', () => {
-    const curve = bowedCurve({ x: 0, y: 0 }, { x: 100, y: 0 }, 0);
+    const curve = offsetCurve({ x: 0, y: 0 }, { x: 100, y: 0 }, 0);
     expect(distanceTo(curve, -30, 40)).toBeCloseTo(50, 9);
     expect(distanceTo(curve, 130, -40)).toBeCloseTo(50, 9);
     expect(distanceTo(curve, 50, 7)).toBeCloseTo(7, 9);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenRecord } from '../../../src/core/record/record';
-import { bowedCurve, distanceTo } from '../../../src/core/scene/curve';
-import { lineBows } from '../../../src/core/scene/curveOffsets';
+import { distanceTo, offsetCurve } from '../../../src/core/scene/curve';
+import { curveOffsets } from '../../../src/core/scene/curveOffsets';
 import { dataset, person, tie } from '../../support/dataset';
 import { placed, placedRecords } from '../../support/pictures';
 
@@ -13,14 +13,14 @@ const apart: [number, number][] = [
 
 /** Bows of the lines between each two people, all seen in the direction from the lower index to the higher. */
 function fans({ graph, positions }: OpenRecord): Map<string, number[]> {
-  const bows = lineBows(graph, positions);
+  const offsets = curveOffsets(graph, positions);
   const found = new Map<string, number[]>();
   for (const index of graph.relations.keys()) {
     const from = graph.from[index] ?? 0;
     const to = graph.to[index] ?? 0;
     const key = `${Math.min(from, to)} ${Math.max(from, to)}`;
-    const bow = bows[index] ?? Number.NaN;
-    found.set(key, [...(found.get(key) ?? []), from < to ? bow : -bow]);
+    const offset = offsets[index] ?? Number.NaN;
+    found.set(key, [...(found.get(key) ?? []), from < to ? offset : -offset]);
   }
   return found;
 }
@@ -28,7 +28,7 @@ function fans({ graph, positions }: OpenRecord): Map<string, number[]> {
 describe('lineBows', () => {
   it('bows a lone line a little', () => {
     const record = placed(dataset([tie('ada', 'endorses', 'ben')]), apart);
-    expect([...lineBows(record.graph, record.positions)].map(Math.abs)).toEqual([22]);
+    expect([...curveOffsets(record.graph, record.positions)].map(Math.abs)).toEqual([22]);
   });
 
   it('parts two opposite lines by 44 each, to opposite sides', () => {
@@ -44,9 +44,9 @@ describe('lineBows', () => {
   it('fans all lines of two people evenly and lays no two on each other', () => {
     fc.assert(
       fc.property(placedRecords, (record) => {
-        for (const bows of fans(record).values()) {
-          const sorted = bows.toSorted((a, b) => a - b);
-          const steps = sorted.slice(1).map((bow, index) => bow - (sorted[index] ?? 0));
+        for (const offsets of fans(record).values()) {
+          const sorted = offsets.toSorted((a, b) => a - b);
+          const steps = sorted.slice(1).map((offset, index) => offset - (sorted[index] ?? 0));
           for (const step of steps) {
             expect(step).toBeCloseTo(steps[0] ?? 0, 9);
             expect(step).toBeGreaterThanOrEqual(49);
@@ -69,10 +69,10 @@ describe('lineBows', () => {
       [200, 4],
       [200, 300],
     ]);
-    const bows = fans(blocked).get('0 1') ?? [];
-    expect(bows).toHaveLength(3);
-    for (const bow of bows) {
-      const curve = bowedCurve({ x: 0, y: 0 }, { x: 400, y: 0 }, bow);
+    const offsets = fans(blocked).get('0 1') ?? [];
+    expect(offsets).toHaveLength(3);
+    for (const offset of offsets) {
+      const curve = offsetCurve({ x: 0, y: 0 }, { x: 400, y: 0 }, offset);
       expect(distanceTo(curve, 200, 4)).toBeGreaterThan(30);
     }
   });
@@ -84,8 +84,8 @@ describe('lineBows', () => {
       [300, 0],
       [150, 300],
     ]);
-    const bow = lineBows(record.graph, record.positions)[0] ?? 0;
-    expect(distanceTo(bowedCurve({ x: 0, y: 0 }, { x: 300, y: 0 }, bow), 150, 8)).toBeGreaterThan(30);
+    const offset = curveOffsets(record.graph, record.positions)[0] ?? 0;
+    expect(distanceTo(offsetCurve({ x: 0, y: 0 }, { x: 300, y: 0 }, offset), 150, 8)).toBeGreaterThan(30);
   });
 
   it('does not step aside for somebody who is not drawn', () => {
@@ -95,6 +95,6 @@ describe('lineBows', () => {
       [150, 8],
       [300, 0],
     ]);
-    expect(Math.abs(lineBows(record.graph, record.positions)[0] ?? 0)).toBe(22);
+    expect(Math.abs(curveOffsets(record.graph, record.positions)[0] ?? 0)).toBe(22);
   });
 });

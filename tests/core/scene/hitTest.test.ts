@@ -147,7 +147,7 @@ describe('hitTest', () => {
       [0, 60],
       [300, -60],
     ]);
-    const straight = { ...crossing, subject: { ...crossing.subject, bows: Float64Array.of(0, 0) } };
+    const straight = { ...crossing, subject: { ...crossing.subject, offsets: Float64Array.of(0, 0) } };
     const picture = pictureOf(straight, 1);
     expect(hit(picture, 152, 0)).toEqual({ kind: 'relations', relations: [0] });
     expect(hit(picture, 152, -0.8)).toEqual({ kind: 'relations', relations: [1] });
@@ -162,7 +162,7 @@ describe('hitTest', () => {
         [300, 0],
       ],
     );
-    const flat = { ...parallel, subject: { ...parallel.subject, bows: Float64Array.of(0.4, 0.8, 0) } };
+    const flat = { ...parallel, subject: { ...parallel.subject, offsets: Float64Array.of(0.4, 0.8, 0) } };
     const picture = pictureOf(flat, 1);
     for (const y of [-3, 0.1, 0.3, 3, 12]) {
       const found = hit(picture, 150, y);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bowedCurve, pointAt } from '../../../src/core/scene/curve';
+import { offsetCurve, pointAt } from '../../../src/core/scene/curve';
 import {
   emptyOccupancy,
   isFree,
@@ -45,7 +45,7 @@ describe('the ground', () => {
   });
 
   it('has no gap along a curve', () => {
-    const curve = bowedCurve({ x: -150, y: -50 }, { x: 450, y: 300 }, 90);
+    const curve = offsetCurve({ x: -150, y: -50 }, { x: 450, y: 300 }, 90);
     const held = emptyOccupancy(-200, -100, (all, block) => occupyCurve(all, curve, 2.4, block));
     for (let step = 0; step <= 500; step++) {
       const { x, y } = pointAt(curve, step / 500);

@@ -24,11 +24,11 @@ interface Drawn {
 }
 
 /** A line as it is drawn at a zoom, between two people 260 apart in the world. */
-function draw(type: RelationTypeId, zoom: number, mark: LineMark = 'none', bow = 66, width = 1.75): Drawn {
+function draw(type: RelationTypeId, zoom: number, mark: LineMark = 'none', offset = 66, width = 1.75): Drawn {
   const size = markScale(zoom);
   const from = { person: 0, x: 10 * zoom, y: -20 * zoom, r: 27 * size };
   const to = { person: 1, x: 250 * zoom, y: 80 * zoom, r: 16 * size };
-  const line = lineShape(0, from, to, bow * zoom);
+  const line = lineShape(0, from, to, offset * zoom);
   const plan = emptyPlan();
   planLine(plan, line, from, to, { type: typeCalled(type), width, mark, size });
   return { plan, line, from, to, size };
@@ -60,12 +60,12 @@ function curvesOf({ plan }: Drawn) {
 const startOf = (drawn: Drawn) => pointAt(only(curvesOf(drawn)), 0);
 const endOf = (drawn: Drawn) => pointAt(only(curvesOf(drawn)), 1);
 const zooms = [0.45, 1, 1.7, 3, 8];
-const bows = [-120, -22, 0, 22, 66, 120];
-const everyPlace = zooms.flatMap((zoom) => bows.map((bow) => [zoom, bow] as const));
+const offsets = [-120, -22, 0, 22, 66, 120];
+const everyPlace = zooms.flatMap((zoom) => offsets.map((offset) => [zoom, offset] as const));
 
-describe.each(everyPlace)('at zoom %d with a bow of %d', (zoom, bow) => {
+describe.each(everyPlace)('at zoom %d with a bow of %d', (zoom, offset) => {
   it('endorses ends in a filled arrow with its tip on the endorsed’s outer edge', () => {
-    const drawn = draw('endorses', zoom, 'none', bow);
+    const drawn = draw('endorses', zoom, 'none', offset);
     const { triangles } = only(drawn.plan.triangles);
     expect(triangles).toHaveLength(6);
     expect(Math.abs(outside(drawn.to, at(triangles, 0)))).toBeLessThan(0.05);
@@ -82,7 +82,7 @@ describe.each(everyPlace)('at zoom %d with a bow of %d', (zoom, bow) => {
   });
 
   it('advises ends in an open arrow that touches the advised’s outer edge', () => {
-    const drawn = draw('advises', zoom, 'none', bow);
+    const drawn = draw('advises', zoom, 'none', offset);
     const { segments, width } = only(drawn.plan.segments);
     expect(segments).toHaveLength(8);
     expect(at(segments, 2)).toEqual(at(segments, 6));
@@ -94,7 +94,7 @@ describe.each(everyPlace)('at zoom %d with a bow of %d', (zoom, bow) => {
   });
 
   it('lost to ends in a bar 3 px off the winner’s outer edge, and counts its dashes from there', () => {
-    const drawn = draw('lost-to', zoom, 'none', bow);
+    const drawn = draw('lost-to', zoom, 'none', offset);
     const { segments, width } = only(drawn.plan.segments);
     const middle = {
       x: (at(segments, 0).x + at(segments, 2).x) / 2,
@@ -110,7 +110,7 @@ describe.each(everyPlace)('at zoom %d with a bow of %d', (zoom, bow) => {
   });
 
   it('worked for starts in a ring that touches the worker’s outer edge', () => {
-    const drawn = draw('worked-for', zoom, 'none', bow);
+    const drawn = draw('worked-for', zoom, 'none', offset);
     const { circles, width } = only(drawn.plan.rings);
     const r = circles[2] ?? Number.NaN;
     expect(r).toBeCloseTo(4.6 * drawn.size, 9);
@@ -137,7 +137,7 @@ describe('any line, at any zoom from 0.05 to 8', () => {
     '%s: its glyph is exact at the edge, its stroke enters no disc',
     (type) => {
       fc.assert(
-        fc.property(anyLine, ({ zoom, radii: [r0, r1], gap: apart, angle, bow, width }) => {
+        fc.property(anyLine, ({ zoom, radii: [r0, r1], gap: apart, angle, bow: offset, width }) => {
           const size = markScale(zoom);
           const from = { person: 0, x: 3, y: -7, r: r0 * size };
           const length = (r0 + r1) * size + apart;
@@ -147,7 +147,7 @@ describe('any line, at any zoom from 0.05 to 8', () => {
             y: -7 + length * Math.sin(angle),
             r: r1 * size,
           };
-          const line = lineShape(0, from, to, bow * length);
+          const line = lineShape(0, from, to, offset * length);
           const plan = emptyPlan();
           planLine(plan, line, from, to, { type: typeCalled(type), width, mark: 'none', size });
           const drawn = { plan, line, from, to, size };
@@ -249,12 +249,12 @@ describe('planLine', () => {
   });
 
   const broken = types.flatMap((type) =>
-    zooms.flatMap((zoom) => [22, 120].map((bow) => [type, zoom, bow] as const)),
+    zooms.flatMap((zoom) => [22, 120].map((offset) => [type, zoom, offset] as const)),
   );
   it.each(broken)(
     'breaks a tentative %s line at zoom %d, bow %d, 12 px either side of its middle',
-    (type, zoom, bow) => {
-      const drawn = draw(type, zoom, 'tentative', bow, 1.25);
+    (type, zoom, offset) => {
+      const drawn = draw(type, zoom, 'tentative', offset, 1.25);
       const parts = curvesOf(drawn);
       expect(parts).toHaveLength(2);
       const whole = lengthOf(drawn.line.visible);

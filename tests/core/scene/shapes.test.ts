@@ -45,10 +45,10 @@ describe('lineShape', () => {
         fc.integer({ min: 100, max: 900 }),
         fc.integer({ min: -90, max: 90 }),
         fc.integer({ min: 16, max: 30 }),
-        (length, bow, r) => {
+        (length, offset, r) => {
           const from = { person: 0, x: 0, y: 0, r };
           const to = { person: 1, x: length, y: 40, r: 20 };
-          const { visible, middle } = lineShape(0, from, to, bow);
+          const { visible, middle } = lineShape(0, from, to, offset);
           expect(Math.hypot(visible.x0, visible.y0)).toBeCloseTo(r + outline / 2, 3);
           expect(Math.hypot(visible.x1 - to.x, visible.y1 - to.y)).toBeCloseTo(20 + outline / 2, 3);
           const half = pointAt(visible, 0.5);

@@ -42,7 +42,7 @@ describe('everything held', () => {
     const record = shippedRecord();
     const parsed = broughtBack(everything(record));
     expect(parsed.dataset).toEqual(record.dataset);
-    expect(parsed.places).toEqual({ ...record.positions, bows: Float64Array.from(record.subject.bows) });
+    expect(parsed.places).toEqual({ ...record.positions, bows: Float64Array.from(record.subject.offsets) });
     expect(parsed.problems).toEqual([]);
   });
 });

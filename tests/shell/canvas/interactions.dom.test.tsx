@@ -100,7 +100,7 @@ describe('a click', () => {
 
   it('where several lines lie together offers them, at the hand and not at the very edge', () => {
     const two = openInvented(dataset([tie('ada', 'endorses', 'ben'), tie('ada', 'advises', 'ben')]));
-    const flat = { ...two, subject: { ...two.subject, bows: new Float64Array(2) } };
+    const flat = { ...two, subject: { ...two.subject, offsets: new Float64Array(2) } };
     const page = handsOn(flat);
     const where = page.at.line('ada.endorses.ben');
     page.click(where);

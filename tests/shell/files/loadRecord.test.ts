@@ -16,7 +16,7 @@ describe('the shipped record', () => {
     if (!loaded.ok) throw new Error(loaded.problem);
     const { dataset, positions, subject, fingerprint } = shippedRecord();
     expect(loaded.record).toMatchObject({ dataset, positions, fingerprint });
-    expect(loaded.record.subject.bows).toEqual(subject.bows);
+    expect(loaded.record.subject.offsets).toEqual(subject.offsets);
   });
 
   const broken = () =>

@@ -77,9 +77,9 @@ describe('the desks of the page', () => {
     const record = own('abc0abc0abc0');
     way.show(record);
     way.place(positions(1));
-    expect(laidNow(now())).toEqual({ positions: positions(1), bows: record.subject.bows });
+    expect(laidNow(now())).toEqual({ positions: positions(1), offsets: record.subject.offsets });
     way.bend(Float64Array.of(9));
-    expect(laidNow(now())).toEqual({ positions: positions(1), bows: Float64Array.of(9) });
+    expect(laidNow(now())).toEqual({ positions: positions(1), offsets: Float64Array.of(9) });
     expect(now()?.record).toBe(record);
   });
 

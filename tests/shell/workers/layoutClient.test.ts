@@ -48,15 +48,15 @@ describe('settleInWorker', () => {
   it('gives the places before it has found how lines bow, and then that, and closes the worker', async () => {
     const worker = ports((order, hear, fail) => {
       done(order, hear, fail);
-      setTimeout(() => hear({ kind: 'bows', bows: Float64Array.of(22) }), 1000);
+      setTimeout(() => hear({ kind: 'bows', offsets: Float64Array.of(22) }), 1000);
     });
-    const bows: number[][] = [];
-    const settled = settleInWorker(pair, { onBows: (found) => bows.push([...found]) }, worker.open);
+    const offsets: number[][] = [];
+    const settled = settleInWorker(pair, { onOffsets: (found) => offsets.push([...found]) }, worker.open);
     await vi.advanceTimersByTimeAsync(10);
     expect(await settled).toEqual(positions());
-    expect([bows, worker.closed()]).toEqual([[], 0]);
+    expect([offsets, worker.closed()]).toEqual([[], 0]);
     await vi.runAllTimersAsync();
-    expect([bows, worker.opened(), worker.closed()]).toEqual([[[22]], 1, 1]);
+    expect([offsets, worker.opened(), worker.closed()]).toEqual([[[22]], 1, 1]);
   });
 
   it('keeps the places where the worker dies before it has found how lines bow', async () => {
@@ -64,11 +64,11 @@ describe('settleInWorker', () => {
       done(order, hear, fail);
       setTimeout(() => fail('out of memory'), 1000);
     });
-    const onBows = vi.fn();
-    const settled = settleInWorker(pair, { onBows }, worker.open);
+    const onOffsets = vi.fn();
+    const settled = settleInWorker(pair, { onOffsets }, worker.open);
     await vi.runAllTimersAsync();
     expect(await settled).toEqual(positions());
-    expect([onBows.mock.calls.length, worker.opened(), worker.closed()]).toEqual([0, 1, 1]);
+    expect([onOffsets.mock.calls.length, worker.opened(), worker.closed()]).toEqual([0, 1, 1]);
   });
 
   it('sends the columns, and leaves them as they are', async () => {
@@ -127,7 +127,7 @@ describe('settleInWorker', () => {
     vi.useRealTimers();
     const heard: string[] = [];
     const calling = new AbortController();
-    const watch = { onBows: (bows: Float64Array) => heard.push(`${bows.length} bows`) };
+    const watch = { onOffsets: (offsets: Float64Array) => heard.push(`${offsets.length} bows`) };
     await settleInWorker(chain, watch, forbidden).then(() => heard.push('places'));
     await vi.waitFor(() => expect(heard).toEqual(['places', '3 bows']));
     await settleInWorker(chain, { ...watch, signal: calling.signal }, forbidden);

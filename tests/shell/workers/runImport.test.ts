@@ -82,7 +82,7 @@ const openImport: OpenPort<ImportRequest, ImportEvent> = (listener) => {
 const openLayout: OpenPort<LayoutRequest, LayoutEvent> = (listener) => {
   const worker = new PlayedWorker<LayoutRequest, LayoutEvent>(listener, async (order, say) => {
     say({ kind: 'done', positions: quickLayout(order, () => {}) });
-    say({ kind: 'bows', bows: new Float64Array(order.from.length) });
+    say({ kind: 'bows', offsets: new Float64Array(order.from.length) });
   });
   worker.isHeld = holdLayouts;
   layouts.push(worker);

@@ -43,7 +43,7 @@ describe('countMiddleHits', () => {
     const count = (record: OpenRecord, aside = 0) =>
       countMiddleHits(pictureOf(record, 1), lineReach.mouse, ({ x, y }) => ({ x, y: y + aside }));
     expect(count(parallel)).toEqual({ exact: 2, listed: 0, missed: 0 });
-    const flat = { ...parallel, subject: { ...parallel.subject, bows: Float64Array.of(0, 0) } };
+    const flat = { ...parallel, subject: { ...parallel.subject, offsets: Float64Array.of(0, 0) } };
     expect(count(flat)).toEqual({ exact: 0, listed: 2, missed: 0 });
     expect(count(parallel, 200)).toEqual({ exact: 0, listed: 0, missed: 2 });
   });

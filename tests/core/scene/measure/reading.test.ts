@@ -13,10 +13,10 @@ import { shippedRecord } from '../../../support/shippedRecord';
 function sceneOf(
   claims: readonly Claim[],
   places: readonly (readonly [number, number])[],
-  bows: readonly number[] = claims.map(() => 0),
+  offsets: readonly number[] = claims.map(() => 0),
 ): Scene {
   const record = placed(dataset(claims), places);
-  const straight = { ...record, subject: { ...record.subject, bows: Float64Array.from(bows) } };
+  const straight = { ...record, subject: { ...record.subject, offsets: Float64Array.from(offsets) } };
   return pictureOf(straight, 1).scene;
 }
 
@@ -79,8 +79,8 @@ describe('countCrossings', () => {
       [0, 0],
       0,
     ],
-  ])('of %s', (_, places, bows, count) => {
-    expect(countCrossings(sceneOf(two, places, bows))).toBe(count);
+  ])('of %s', (_, places, offsets, count) => {
+    expect(countCrossings(sceneOf(two, places, offsets))).toBe(count);
   });
 
   it('does not count lines of the same two people that lie on each other', () => {
@@ -136,7 +136,7 @@ describe('measureAngles', () => {
 
   it('is 0 for parallel lines that lie on each other, and more the more they fan out', () => {
     const same = [tie('ada', 'endorses', 'ben'), tie('ada', 'advises', 'ben')];
-    const at = (bow: number) =>
+    const at = (offset: number) =>
       measureAngles(
         sceneOf(
           same,
@@ -144,7 +144,7 @@ describe('measureAngles', () => {
             [0, 0],
             [300, 0],
           ],
-          [bow, -bow],
+          [offset, -offset],
         ),
       ).parallelSmallest;
     expect(at(0)).toBe(0);
@@ -162,7 +162,7 @@ describe('countNameFaults', () => {
       [200, 200],
     ]);
     const tentative = withStandings(record, ['tentative', 'reported']);
-    const straight = { ...tentative.subject, bows: Float64Array.of(0, 0) };
+    const straight = { ...tentative.subject, offsets: Float64Array.of(0, 0) };
     const { scene } = pictureOf({ ...tentative, subject: straight }, 1);
     expect(countNameFaults(scene)).toMatchObject({ onDiscs: 0, onNames: 0, onMarks: 0 });
     const right = countNameFaults(
