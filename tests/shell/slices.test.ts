@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinPieces } from '../../src/shell/files/joinPieces';
-import { inSteps } from '../../src/shell/files/runInSlices';
+import { runInSlices } from '../../src/shell/files/runInSlices';
 
 function* counting(most: number, log: string[]): Generator<number, string> {
   for (let step = 1; step <= most; step++) {
@@ -20,7 +20,7 @@ describe('work that rests', () => {
       if (++turns < 3) port2.postMessage(null);
     };
     port2.postMessage(null);
-    expect(await inSteps(counting(4, log))).toBe('done');
+    expect(await runInSlices(counting(4, log))).toBe('done');
     port1.close();
     expect(log.filter((line) => line !== 'page')).toEqual(['work 1', 'work 2', 'work 3', 'work 4']);
     expect(log.indexOf('page')).toBeGreaterThan(-1);
@@ -29,7 +29,7 @@ describe('work that rests', () => {
 
   it('says what it hands out at each rest, in order', async () => {
     const heard: number[] = [];
-    await inSteps(counting(3, []), (step) => heard.push(step));
+    await runInSlices(counting(3, []), (step) => heard.push(step));
     expect(heard).toEqual([1, 2, 3]);
   });
 
@@ -39,7 +39,7 @@ describe('work that rests', () => {
     const heed = (step: number) => {
       if (step === 2) calling.abort(new Error('enough'));
     };
-    await expect(inSteps(counting(9, log), heed, calling.signal)).rejects.toThrow('enough');
+    await expect(runInSlices(counting(9, log), heed, calling.signal)).rejects.toThrow('enough');
     expect(log).toEqual(['work 1', 'work 2']);
   });
 
@@ -48,7 +48,7 @@ describe('work that rests', () => {
       yield;
       throw new RangeError('too large');
     }
-    await expect(inSteps(failing())).rejects.toThrow(RangeError);
+    await expect(runInSlices(failing())).rejects.toThrow(RangeError);
   });
 });
 

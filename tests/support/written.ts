@@ -6,7 +6,7 @@ import {
   writeFile,
 } from '../../src/core/egress/exchangeFormats';
 import type { Dataset } from '../../src/core/model/dataset';
-import { atOnce } from '../../src/core/model/runToEnd';
+import { runToEnd } from '../../src/core/model/runToEnd';
 
 /** The whole text of one file of a format. */
 export function written(format: ExchangeFormat, kind: FileKind, taken: ExportedData): string {
@@ -18,5 +18,5 @@ export function lessened(
   format: ExchangeFormat,
   dataset: Dataset,
 ): { sentences: readonly string[]; left: Dataset } {
-  return atOnce(lessen(format, dataset));
+  return runToEnd(lessen(format, dataset));
 }

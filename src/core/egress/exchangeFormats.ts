@@ -1,6 +1,6 @@
 import { capital } from '../english/capital';
 import type { Dataset } from '../model/dataset';
-import { encodeInSteps } from '../model/encodeCompiled';
+import { encodeInSlices } from '../model/encodeCompiled';
 import { claimsCsv, edgesCsv, nodesCsv, unfitForCsv } from './csvTables';
 import { cytoscapeJson, jsonGraph, nodeLinkJson } from './jsonGraphs';
 import { jsonPieces, jsonText } from './jsonText';
@@ -149,7 +149,7 @@ const nowhere: ExportedLayout = { x: [], y: [], bows: [] };
 
 function* record({ dataset, places, fingerprint }: ExportedData): Pieces {
   const { x, y, bows } = places ?? nowhere;
-  const encoding = encodeInSteps(dataset, x, y, bows, fingerprint);
+  const encoding = encodeInSlices(dataset, x, y, bows, fingerprint);
   let step = encoding.next();
   for (; !step.done; step = encoding.next()) yield '';
   yield* jsonPieces(step.value, jsonText);

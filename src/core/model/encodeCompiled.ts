@@ -2,15 +2,15 @@ import { claimsAsColumns } from './claimColumns';
 import type { Compiled } from './compiled';
 import type { Dataset } from './dataset';
 import { formatVersion } from './formatVersion';
-import { atOnce } from './runToEnd';
+import { runToEnd } from './runToEnd';
 
 /** `people` of the dataset must be sorted by id, as the positions are. */
-export function encodeCompiled(...parts: Parameters<typeof encodeInSteps>): Compiled {
-  return atOnce(encodeInSteps(...parts));
+export function encodeCompiled(...parts: Parameters<typeof encodeInSlices>): Compiled {
+  return runToEnd(encodeInSlices(...parts));
 }
 
 /** `encodeCompiled` with rests, so that a page with a large record answers meanwhile. */
-export function* encodeInSteps(
+export function* encodeInSlices(
   dataset: Dataset,
   x: ArrayLike<number>,
   y: ArrayLike<number>,

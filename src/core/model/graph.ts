@@ -1,8 +1,8 @@
 import type { Dataset, Person } from './dataset';
 import { type IdIndex, indexById } from './idIndex';
-import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSteps } from './relations';
+import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSlices } from './relations';
 import { fourTypes, type RelationType, relationTypesOf } from './relationTypes';
-import { atOnce } from './runToEnd';
+import { runToEnd } from './runToEnd';
 
 /**
  * The dataset as columns. People and relations are sorted by id, so an index means the same in every run.
@@ -36,7 +36,7 @@ export interface GraphOrder extends ClaimOrder {
 
 /** Builds the columns. Claims must name only people of the dataset, as the check makes sure. */
 export function buildGraph(dataset: Dataset): Graph {
-  return atOnce(graphInSteps(dataset, orderGraph(dataset)));
+  return runToEnd(graphInSlices(dataset, orderGraph(dataset)));
 }
 
 /** Sorts people by id, and gathers claims into relations. */
@@ -57,12 +57,12 @@ export function orderGraph({ people, claims }: Dataset): GraphOrder {
 }
 
 /** The graph of a dataset whose order has been found, with rests in between; shares the columns of the order. */
-export function* graphInSteps(dataset: Dataset, order: GraphOrder): Generator<void, Graph> {
+export function* graphInSlices(dataset: Dataset, order: GraphOrder): Generator<void, Graph> {
   const { from, to } = order;
   const people = Array.from(order.people, (row) => dataset.people[row]).filter((one) => one !== undefined);
   yield;
   const types = relationTypesOf(dataset.edition.kinds);
-  const relations = yield* relationsInSteps(dataset.claims, order, types);
+  const relations = yield* relationsInSlices(dataset.claims, order, types);
   const places = new Map(types.map((type, place) => [type, place]));
   const degree = new Uint32Array(people.length);
   for (const ends of [from, to]) {

@@ -1,6 +1,6 @@
 import type { Claim } from './dataset';
 import { builtInTypes, type RelationType } from './relationTypes';
-import { atOnce } from './runToEnd';
+import { runToEnd } from './runToEnd';
 import { slugOf } from './slug';
 
 /** All claims with the same from, type and to. Always derived, never written by hand. */
@@ -30,7 +30,7 @@ export interface ClaimOrder {
 
 /** Groups claims into relations, sorted by id whatever the order of the claims. `types`: those of their record. */
 export function deriveRelations(claims: readonly Claim[], types = builtInTypes): Relation[] {
-  return atOnce(relationsInSteps(claims, orderClaims(claims), types));
+  return runToEnd(relationsInSlices(claims, orderClaims(claims), types));
 }
 
 /** What takes long of deriving relations: grouping and sorting. */
@@ -57,7 +57,7 @@ export function orderClaims(claims: readonly Claim[]): ClaimOrder {
 const betweenRests = 10_000;
 
 /** The relations of claims whose order has been found; throws where a claim is of a kind that is not among `types`. */
-export function* relationsInSteps(
+export function* relationsInSlices(
   claims: readonly Claim[],
   order: ClaimOrder,
   types: readonly RelationType[],

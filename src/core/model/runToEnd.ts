@@ -1,5 +1,5 @@
 /** Does work that rests now and then without its rests. */
-export function atOnce<R>(work: Generator<unknown, R>): R {
+export function runToEnd<R>(work: Generator<unknown, R>): R {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -13,7 +13,7 @@ import type { Appearance, VisibleScene } from '../scene/planItem';
 import { buildScene, type Scene } from '../scene/scene';
 import { shownOf } from '../scene/shown';
 import { type Subject, tiedPeople } from '../scene/subject';
-import { latest } from '../view/memoizeLast';
+import { memoizeLast } from '../view/memoizeLast';
 import { createSelections, litOf, type Selected } from '../view/selected';
 import { isolatesShown, type PictureState, type View } from '../view/viewState';
 import { createVisibilities } from '../view/visibilities';
@@ -54,20 +54,22 @@ export function createFrames(
   measure: MeasureText,
   visibilityOf: (view: View) => Visibility = createVisibilities(record),
 ): Frames {
-  const subjectOf = latest((pins: PictureState['pins']) => pinned(record, pins));
-  const namingOf = latest((viewport: Viewport) =>
+  const subjectOf = memoizeLast((pins: PictureState['pins']) => pinned(record, pins));
+  const namingOf = memoizeLast((viewport: Viewport) =>
     pickNaming(record.subject, viewport, (zoom, naming) => buildScene(record.subject, zoom, measure, naming)),
   );
-  const narrowed = latest((subject: Subject, visibility: Visibility, people: readonly boolean[]): Subject => {
-    const shown = shownOf(record.graph, subject.positions, visibility, people);
-    return shown ? { ...subject, shown } : subject;
-  });
-  const sceneOf = latest((subject: Subject, zoom: number, naming: NameSetting) =>
+  const narrowed = memoizeLast(
+    (subject: Subject, visibility: Visibility, people: readonly boolean[]): Subject => {
+      const shown = shownOf(record.graph, subject.positions, visibility, people);
+      return shown ? { ...subject, shown } : subject;
+    },
+  );
+  const sceneOf = memoizeLast((subject: Subject, zoom: number, naming: NameSetting) =>
     buildScene(subject, zoom, measure, naming),
   );
   const scenesOf = (subject: Subject, viewport: Viewport) => (zoom: number) =>
     buildScene(subject, zoom, measure, namingAt(namingOf(viewport), viewport, zoom));
-  const fit = latest((area: DrawingArea, isolates: boolean, pins: PictureState['pins']) => {
+  const fit = memoizeLast((area: DrawingArea, isolates: boolean, pins: PictureState['pins']) => {
     const subject = subjectOf(pins);
     // Everybody the filter could show, whatever it hides now: filtering moves nobody.
     const people = isolates ? [...record.graph.people.keys()] : tiedPeople(subject);
@@ -87,16 +89,16 @@ export function createFrames(
       labelIn,
     });
   };
-  const remaining = latest((excluded: PictureState['excluded']) => excludeSources(record, excluded));
-  const selectionsIn = latest((held: OpenRecord) => createSelections(held, visibilityOf));
+  const remaining = memoizeLast((excluded: PictureState['excluded']) => excludeSources(record, excluded));
+  const selectionsIn = memoizeLast((held: OpenRecord) => createSelections(held, visibilityOf));
   const selectedOf = (view: View) => selectionsIn(remaining(view.picture.excluded))(view);
-  const isolatesIn = latest((selected: Selected) =>
+  const isolatesIn = memoizeLast((selected: Selected) =>
     litOf(record, selected).people.filter((person) => record.graph.degree[person] === 0),
   );
-  const appearanceOf = latest((held: OpenRecord, visibility: Visibility) =>
+  const appearanceOf = memoizeLast((held: OpenRecord, visibility: Visibility) =>
     appearanceIn(record, held, visibility),
   );
-  const peopleOf = latest(shownPeople);
+  const peopleOf = memoizeLast(shownPeople);
   const frame = (view: View, camera: Camera, viewport: Viewport): Frame => {
     const visibility = visibilityOf(view);
     const people = peopleOf(record.graph, visibility, isolatesShown(view), isolatesIn(selectedOf(view)));

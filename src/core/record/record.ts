@@ -5,10 +5,10 @@ import { deriveStanding, type Standing } from '../evidence/standing';
 import type { Naming } from '../evidence/wording';
 import type { Positions } from '../geometry/point';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
-import { type Graph, type GraphOrder, graphInSteps, orderGraph } from '../model/graph';
+import { type Graph, type GraphOrder, graphInSlices, orderGraph } from '../model/graph';
 import { byId, type IdIndex } from '../model/idIndex';
 import { type Relation, relationId } from '../model/relations';
-import { atOnce } from '../model/runToEnd';
+import { runToEnd } from '../model/runToEnd';
 import { type RelationYears, readYears } from '../query/presence';
 import { countYears, latestYear, type YearCounts } from '../query/yearCounts';
 import { evenOffsets } from '../scene/parallelOffsets';
@@ -45,19 +45,19 @@ export interface OpenRecord {
  * `positions` in the order of people sorted by id, as `buildGraph` sorts them; `bows` in that of relations, as
  * `curveOffsets` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
-export function openRecord(...parts: Parameters<typeof openInSteps>): OpenRecord {
-  return atOnce(openInSteps(...parts));
+export function openRecord(...parts: Parameters<typeof openInSlices>): OpenRecord {
+  return runToEnd(openInSlices(...parts));
 }
 
 /** `openRecord` with a rest after each part of the work, so that a page with a large record answers meanwhile. */
-export function* openInSteps(
+export function* openInSlices(
   dataset: Dataset,
   positions: Positions,
   fingerprint: string | null = null,
   offsets: Float64Array | null = null,
   order: GraphOrder = orderGraph(dataset),
 ): Generator<void, OpenRecord> {
-  const graph = yield* graphInSteps(dataset, order);
+  const graph = yield* graphInSlices(dataset, order);
   const withdrawn = new Map(dataset.edition.withdrawn.map((row) => [row.relation, row.reason]));
   const articles = byId(dataset.articles);
   const retells = retellsOf((id) => articles.get(id));

@@ -4,7 +4,7 @@ import type { Visibility } from '../query/visibility';
 import { strengthsOf } from '../record/pathStrength';
 import { type OpenRecord, relationOfClaim } from '../record/record';
 import type { Lit } from '../scene/item';
-import { latest } from './memoizeLast';
+import { memoizeLast } from './memoizeLast';
 import type { PathSelection, Selection, View } from './viewState';
 
 /** What is selected, by index. */
@@ -94,8 +94,8 @@ export function createSelections(
   record: OpenRecord,
   visibilityOf: (view: View) => Visibility,
 ): (view: View) => Selected {
-  const plain = latest((selection: Exclude<Selection, PathSelection>) => selectedIn(record, selection));
-  const path = latest((selection: PathSelection, visibility: Visibility) =>
+  const plain = memoizeLast((selection: Exclude<Selection, PathSelection>) => selectedIn(record, selection));
+  const path = memoizeLast((selection: PathSelection, visibility: Visibility) =>
     pathIn(record, selection, visibility),
   );
   return (view) => {

@@ -1,7 +1,7 @@
 import type { Filter, Visibility } from '../query/visibility';
 import { visibleRelations } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
-import { latest } from './memoizeLast';
+import { memoizeLast } from './memoizeLast';
 import type { View } from './viewState';
 
 /** Which relations of a record a view lets through; the same object for as long as its filter is the same. */
@@ -9,6 +9,6 @@ export function createVisibilities({
   graph,
   years,
 }: Pick<OpenRecord, 'graph' | 'years'>): (view: View) => Visibility {
-  const visibilityOf = latest((filter: Filter) => visibleRelations(graph, years, filter));
+  const visibilityOf = memoizeLast((filter: Filter) => visibleRelations(graph, years, filter));
   return (view) => visibilityOf(view.picture.filter);
 }

@@ -16,7 +16,7 @@ import { type Laid, type OpenRecord, withPositions } from '../../core/record/rec
 import type { Camera } from '../../core/scene/camera';
 import type { MeasureText } from '../../core/scene/names';
 import type { StandsOut } from '../../core/scene/planOverlay';
-import { latest } from '../../core/view/memoizeLast';
+import { memoizeLast } from '../../core/view/memoizeLast';
 import { litOf } from '../../core/view/selected';
 import { type View, withPicture } from '../../core/view/viewState';
 import { type DrawingStore, laidIn } from '../stores/drawingStore';
@@ -49,7 +49,7 @@ export interface CameraKeeper {
 
 export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
   const { record, visibilityOf, views, session, drawing, measure } = parts;
-  const framesOf = latest((laid: Laid | null) =>
+  const framesOf = memoizeLast((laid: Laid | null) =>
     createFrames(withPositions(record, laid), measure, visibilityOf),
   );
   const frames = () => framesOf(laidIn(drawing.getState()));

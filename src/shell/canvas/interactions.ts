@@ -17,7 +17,7 @@ import { withPin } from '../../core/view/viewState';
 import { type OpenParts, openItem } from '../page/openItem';
 import { put } from '../stores/sessionStore';
 
-export interface HandsParts extends OpenParts {
+export interface InteractionParts extends OpenParts {
   readonly host: HTMLElement;
   readonly frames: () => Frames;
   readonly camera: () => Camera;
@@ -28,7 +28,7 @@ export interface HandsParts extends OpenParts {
 }
 
 /** What a hand on the drawing does. */
-export interface Hands {
+export interface Interactions {
   readonly onGesture: (event: GestureEvent) => void;
   /** About a point of the drawing, CSS pixels; null: about its middle. */
   readonly zoom: (at: Point | null, factor: number) => void;
@@ -36,7 +36,7 @@ export interface Hands {
   readonly movePerson: (person: number, dx: number, dy: number) => void;
 }
 
-export function createHands(parts: HandsParts): Hands {
+export function createInteractions(parts: InteractionParts): Interactions {
   const { session, frame, steer } = parts;
   let gesture: GestureState = idle;
   let gestureAt: Point = { x: 0, y: 0 };
@@ -79,7 +79,7 @@ export function createHands(parts: HandsParts): Hands {
   };
 }
 
-function hover(parts: HandsParts, hit: Hit, at: Point): void {
+function hover(parts: InteractionParts, hit: Hit, at: Point): void {
   const { host, session } = parts;
   const item = itemOf(hit);
   host.style.cursor = item ? 'pointer' : '';
@@ -89,7 +89,7 @@ function hover(parts: HandsParts, hit: Hit, at: Point): void {
 }
 
 /** Nothing at all closes the choice. */
-function select(parts: HandsParts, hit: Hit, at: Point): void {
+function select(parts: InteractionParts, hit: Hit, at: Point): void {
   const { host, session } = parts;
   // What is open now says it all; its sentence would lie over it.
   put(session, { pointer: { hovered: null } });
@@ -100,13 +100,13 @@ function select(parts: HandsParts, hit: Hit, at: Point): void {
   else openItem(parts, item);
 }
 
-function isSelected({ frames, views }: HandsParts, item: Item): boolean {
+function isSelected({ frames, views }: InteractionParts, item: Item): boolean {
   const selected = frames().selectedOf(views.getState().view);
   if (item.kind === 'person') return selected?.kind === 'person' && selected.person === item.person;
   return selected?.kind === 'relation' && selected.relation === item.relation;
 }
 
-function movePerson(parts: HandsParts, person: number, dx: number, dy: number): void {
+function movePerson(parts: InteractionParts, person: number, dx: number, dy: number): void {
   const { record, frames, views, camera, steer } = parts;
   const id = record.graph.people[person]?.id;
   if (id === undefined) return;

@@ -5,14 +5,14 @@ import { type CameraKeeperParts, createCameraKeeper } from './cameraKeeper';
 import { createMeasure } from './canvasFonts';
 import { onPixelRatioChange } from './canvasSurface';
 import { createFrameLoop, type Drawn } from './frameLoop';
-import { createHands, type Hands } from './interactions';
+import { createInteractions, type Interactions } from './interactions';
 import { measurePlace, watchSize } from './measureDrawingArea';
 import { createOverlayPainter } from './overlayPainter';
 import { listenToPointers } from './pointerEvents';
 import { onThemeChange, readColours } from './themeTokens';
 
 /** The live drawing. It follows the stores by itself; React never renders for a frame of it. */
-export interface Picture extends Pick<Hands, 'zoom' | 'movePerson'> {
+export interface Picture extends Pick<Interactions, 'zoom' | 'movePerson'> {
   readonly fit: () => void;
   readonly destroy: () => void;
 }
@@ -45,11 +45,11 @@ export function createPicture(parts: PictureParts): Picture {
     if (redraw?.when === 'now') loop.drawNow();
     else if (redraw) loop.ask('all');
   };
-  const hands = createHands({ ...parts, ...keeper, frame: loop.frame, steer });
+  const interactions = createInteractions({ ...parts, ...keeper, frame: loop.frame, steer });
   const resize = () =>
     steer({ kind: 'resized', ...measurePlace(host, buttons, session.getState().panel.covered) });
   const stops = [
-    listenToPointers(host, hands.onGesture, hands.zoom),
+    listenToPointers(host, interactions.onGesture, interactions.zoom),
     onPixelRatioChange(() => loop.ask('all')),
     onThemeChange(loop.recolour),
     views.subscribe((now, before) => {
@@ -69,7 +69,7 @@ export function createPicture(parts: PictureParts): Picture {
     loop.stop,
   ];
   return {
-    ...hands,
+    ...interactions,
     fit: () => steer({ kind: 'fit' }),
     destroy: () => {
       for (const stop of stops) stop();

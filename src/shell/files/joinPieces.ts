@@ -1,4 +1,4 @@
-import { inSteps } from './runInSlices';
+import { runInSlices } from './runInSlices';
 
 /** Letters that are handed to the browser at once. */
 const handful = 1 << 20;
@@ -9,14 +9,14 @@ const handful = 1 << 20;
  */
 export async function joinPieces<Step>(
   pieces: Generator<Step, void>,
-  heed: (step: Step) => string,
+  onStep: (step: Step) => string,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const imported: Blob[] = [];
   let texts: string[] = [];
   let length = 0;
   const take = (step: Step) => {
-    const text = heed(step);
+    const text = onStep(step);
     texts.push(text);
     length += text.length;
     if (length < handful) return;
@@ -24,6 +24,6 @@ export async function joinPieces<Step>(
     texts = [];
     length = 0;
   };
-  await inSteps(pieces, take, signal);
+  await runInSlices(pieces, take, signal);
   return new Blob([...imported, ...texts]);
 }

@@ -7,7 +7,7 @@ export interface KeptTitle {
   readonly name: string;
 }
 
-interface Shelf extends DBSchema {
+interface RecordStore extends DBSchema {
   records: { key: string; value: KeptRecord };
   /** Apart, so that listing them opens none. */
   titles: { key: string; value: KeptTitle };
@@ -15,31 +15,31 @@ interface Shelf extends DBSchema {
 
 const name = 'on-the-record';
 
-function openShelf(): Promise<IDBPDatabase<Shelf>> {
-  return openDB<Shelf>(name, 1, {
-    upgrade: (shelf) => {
-      shelf.createObjectStore('records', { keyPath: 'fingerprint' });
-      shelf.createObjectStore('titles', { keyPath: 'fingerprint' });
+function openRecordStore(): Promise<IDBPDatabase<RecordStore>> {
+  return openDB<RecordStore>(name, 1, {
+    upgrade: (store) => {
+      store.createObjectStore('records', { keyPath: 'fingerprint' });
+      store.createObjectStore('titles', { keyPath: 'fingerprint' });
     },
     // A page of a newer edition wants to change the shelf: this one lets go of it.
     blocking: (_from, _to, event) => (event.target as IDBDatabase | null)?.close(),
   });
 }
 
-async function onShelf<T>(act: (shelf: IDBPDatabase<Shelf>) => Promise<T>): Promise<T> {
-  const shelf = await openShelf();
+async function inRecordStore<T>(act: (store: IDBPDatabase<RecordStore>) => Promise<T>): Promise<T> {
+  const store = await openRecordStore();
   try {
-    return await act(shelf);
+    return await act(store);
   } finally {
-    shelf.close();
+    store.close();
   }
 }
 
 /** Keeps a record in this browser. Null where it is kept, else a sentence that says why not. */
 export async function keepRecord(record: KeptRecord): Promise<string | null> {
   try {
-    await onShelf(async (shelf) => {
-      const change = shelf.transaction(['records', 'titles'], 'readwrite');
+    await inRecordStore(async (store) => {
+      const change = store.transaction(['records', 'titles'], 'readwrite');
       const { fingerprint, name } = record;
       await Promise.all([
         change.objectStore('records').put(record),
@@ -59,9 +59,9 @@ export async function keepRecord(record: KeptRecord): Promise<string | null> {
 /** The record whose fingerprint begins so; null where there is none, or where nothing can be kept. */
 export async function findRecord(data: string): Promise<KeptRecord | null> {
   try {
-    return await onShelf(async (shelf) => {
+    return await inRecordStore(async (store) => {
       const range = IDBKeyRange.bound(data, `${data}\uffff`);
-      return (await shelf.get('records', range)) ?? null;
+      return (await store.get('records', range)) ?? null;
     });
   } catch {
     return null;
@@ -71,7 +71,7 @@ export async function findRecord(data: string): Promise<KeptRecord | null> {
 /** All that is kept; nothing where nothing can be. */
 export async function keptTitles(): Promise<readonly KeptTitle[]> {
   try {
-    return await onShelf((shelf) => shelf.getAll('titles'));
+    return await inRecordStore((store) => store.getAll('titles'));
   } catch {
     return [];
   }
@@ -79,8 +79,8 @@ export async function keptTitles(): Promise<readonly KeptTitle[]> {
 
 export async function forgetRecord(fingerprint: string): Promise<void> {
   try {
-    await onShelf(async (shelf) => {
-      const change = shelf.transaction(['records', 'titles'], 'readwrite');
+    await inRecordStore(async (store) => {
+      const change = store.transaction(['records', 'titles'], 'readwrite');
       await Promise.all([
         change.objectStore('records').delete(fingerprint),
         change.objectStore('titles').delete(fingerprint),

@@ -1,7 +1,7 @@
 import datasetUrl from 'virtual:dataset-url';
 import { decodeCompiled } from '../../core/model/compiled';
-import { type OpenRecord, openInSteps } from '../../core/record/record';
-import { inSteps } from './runInSlices';
+import { type OpenRecord, openInSlices } from '../../core/record/record';
+import { runInSlices } from './runInSlices';
 
 export type LoadedRecord =
   | { readonly ok: true; readonly record: OpenRecord }
@@ -39,5 +39,5 @@ export async function loadRecord(): Promise<LoadedRecord> {
   const decoded = decodeCompiled(value);
   if (!decoded.ok) return decoded;
   const { dataset, x, y, fingerprint, bows: offsets } = decoded;
-  return { ok: true, record: await inSteps(openInSteps(dataset, { x, y }, fingerprint, offsets)) };
+  return { ok: true, record: await runInSlices(openInSlices(dataset, { x, y }, fingerprint, offsets)) };
 }

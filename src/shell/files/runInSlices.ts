@@ -2,15 +2,15 @@
  * Runs work that rests now and then, and gives the page a turn at each rest. `heed` is called with what the work hands out
  * there. Rejects as `signal` says once it is aborted.
  */
-export async function inSteps<Step, R>(
+export async function runInSlices<Step, R>(
   work: Generator<Step, R>,
-  heed: (step: Step) => void = () => {},
+  onStep: (step: Step) => void = () => {},
   signal?: AbortSignal,
 ): Promise<R> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    heed(value);
+    onStep(value);
     await turn();
     signal?.throwIfAborted();
   }

@@ -3,7 +3,7 @@ import { pinned } from '../../core/picture/pinned';
 import { type OpenRecord, withPositions } from '../../core/record/record';
 import { translation } from '../../core/scene/camera';
 import { lineOf } from '../../core/scene/shapes';
-import { latest } from '../../core/view/memoizeLast';
+import { memoizeLast } from '../../core/view/memoizeLast';
 import { laidIn } from '../stores/drawingStore';
 import type { OpenDesk } from '../stores/openDesk';
 import { lastMark } from './marks';
@@ -47,10 +47,10 @@ export function offerProbe({ record, views, session, drawing }: OpenDesk): () =>
       if (relation !== undefined) add(relation);
     }),
   ];
-  const orderOf = latest(orderInData);
+  const orderOf = memoizeLast(orderInData);
   const orderNow = () => orderOf(record);
-  const recordOf = latest(withPositions);
-  const subjectOf = latest(pinned);
+  const recordOf = memoizeLast(withPositions);
+  const subjectOf = memoizeLast(pinned);
   const subjectNow = () =>
     subjectOf(recordOf(record, laidIn(drawing.getState())), views.getState().view.picture.pins);
   const onScreen = (x: number, y: number): [number, number] => {

@@ -7,9 +7,9 @@ import type {
 } from '../../core/import/importSession';
 import type { ImportRequest } from '../../core/ingest/importProtocol';
 import type { GraphOrder } from '../../core/model/graph';
-import { openInSteps } from '../../core/record/record';
+import { openInSlices } from '../../core/record/record';
 import { rememberedDecisions } from '../files/rememberedDecisions';
-import { inSteps } from '../files/runInSlices';
+import { runInSlices } from '../files/runInSlices';
 import { today } from '../page/today';
 import { type ImportClient, type OpenImportPort, openImport, openImportPort } from './importClient';
 import { type LayoutWatch, type OpenLayoutPort, openLayoutAhead, settleInWorker } from './layoutClient';
@@ -122,8 +122,8 @@ async function open(
 ): Promise<void> {
   const { length } = dataset.people;
   const nowhere = { x: new Float64Array(length), y: new Float64Array(length) };
-  const work = openInSteps(dataset, nowhere, fingerprint, null, order);
-  await inSteps(work, () => {}, signal).then(
+  const work = openInSlices(dataset, nowhere, fingerprint, null, order);
+  await runInSlices(work, () => {}, signal).then(
     (record) => tell({ kind: 'opened', record }),
     (error: Error) => tell({ kind: 'unopened', problem: error.message }),
   );

@@ -1,23 +1,23 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
 /** A part of the page whose script is not in the first load. */
-export interface Later<Props> {
+export interface Lazy<Props> {
   (props: Props): ReactNode;
   /** Fetches the script, once; rejects where it cannot be had, and may then be called again. */
   readonly fetch: () => Promise<void>;
 }
 
-const all: Later<never>[] = [];
+const all: Lazy<never>[] = [];
 
 /**
  * Until the script has arrived `meanwhile` stands in its place; from then on it renders at once, with no pause, which
  * `lazy` does not promise and paper and focus need. A script that cannot be had is told to the boundary around it,
  * whose "Try again" asks for it again, which `lazy` would not.
  */
-export function later<Props extends object>(
+export function lazy<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   meanwhile: ReactNode = null,
-): Later<Props> {
+): Lazy<Props> {
   let Loaded: ComponentType<Props> | null = null;
   let pending: Promise<void> | null = null;
   const fetch = () => {

@@ -1,8 +1,10 @@
 import { useSession } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 
-const CiteDialog = later(async () => ({ default: (await import('./exportDialogs')).kit.CiteDialog }));
+const CiteDialog = lazy(async () => ({
+  default: (await import('./exportDialogs')).exportDialogs.CiteDialog,
+}));
 
 /** The dialog for citations, while something is being cited. */
 export function Cite() {

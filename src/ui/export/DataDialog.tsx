@@ -10,7 +10,7 @@ import { inOneStyle } from '../../core/english/numerals';
 import { figureName } from '../../core/figure/figureName';
 import type { Dataset } from '../../core/model/dataset';
 import { everything, seenData } from '../../core/view/exportedData';
-import { inSteps } from '../../shell/files/runInSlices';
+import { runInSlices } from '../../shell/files/runInSlices';
 import { today } from '../../shell/page/today';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useView, useVisibility } from '../base/desk';
@@ -197,7 +197,7 @@ function useLosses(format: ExchangeFormat, dataset: Dataset): readonly string[] 
   const [found, setFound] = useState<{ of: readonly unknown[]; sentences: readonly string[] } | null>(null);
   useEffect(() => {
     const work = new AbortController();
-    void inSteps(lessen(format, dataset), undefined, work.signal).then(
+    void runInSlices(lessen(format, dataset), undefined, work.signal).then(
       ({ sentences }) => {
         if (!work.signal.aborted) setFound({ of: [format, dataset], sentences });
       },

@@ -1,9 +1,13 @@
 import { useSession } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 
-const PictureDialog = later(async () => ({ default: (await import('./exportDialogs')).kit.PictureDialog }));
-const DataDialog = later(async () => ({ default: (await import('./exportDialogs')).kit.DataDialog }));
+const PictureDialog = lazy(async () => ({
+  default: (await import('./exportDialogs')).exportDialogs.PictureDialog,
+}));
+const DataDialog = lazy(async () => ({
+  default: (await import('./exportDialogs')).exportDialogs.DataDialog,
+}));
 
 /** The dialogs for pictures and data to take away, while one is asked for. */
 export function ExportDialogs() {

@@ -1,11 +1,11 @@
 import type { Selected } from '../../core/view/selected';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { usePrinting } from '../print/usePrinting';
 import '../print/print.css';
 
-export const LaterDossier = later(
-  async () => ({ default: (await import('./exportDialogs')).kit.Dossier }),
+export const LaterDossier = lazy(
+  async () => ({ default: (await import('./exportDialogs')).exportDialogs.Dossier }),
   <p>What is to be printed was still on its way. Please print again.</p>,
 );
 

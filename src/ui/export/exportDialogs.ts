@@ -4,4 +4,4 @@ import DataDialog from './DataDialog';
 import PictureDialog from './PictureDialog';
 
 /** What readers take along: on paper, as a citation, as a picture, as data. These share much of their code, so they come together. */
-export const kit = { CiteDialog, DataDialog, Dossier, PictureDialog };
+export const exportDialogs = { CiteDialog, DataDialog, Dossier, PictureDialog };

@@ -52,7 +52,7 @@ export function useSaving(): Saving {
       if (performance.now() - start > patience) setShare(Math.floor(now * 50) / 50);
     };
     try {
-      const sentence = await saveInSteps(saved, onShare, signal);
+      const sentence = await saveInSlices(saved, onShare, signal);
       setShare(null);
       return sentence;
     } catch (error) {
@@ -63,20 +63,20 @@ export function useSaving(): Saving {
   return { share, stop, save };
 }
 
-async function saveInSteps(
+async function saveInSlices(
   { name, format, kind, taken: exported, fingerprint }: Saved,
   onShare: (share: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
   const known =
     format.id === 'record' ? (fingerprint ?? (await fingerprintOf(exported.dataset, signal))) : '';
-  const heed = (piece: { readonly text: string; readonly share: number }) => {
+  const onStep = (piece: { readonly text: string; readonly share: number }) => {
     onShare(piece.share);
     return piece.text;
   };
   const written = await joinPieces(
     writeFile(format, kind, { ...exported, fingerprint: known ?? '' }),
-    heed,
+    onStep,
     signal,
   );
   signal.throwIfAborted();

@@ -5,17 +5,17 @@ import type { Drawn } from '../../shell/canvas/frameLoop';
 import { createPicture, type Picture } from '../../shell/canvas/picture';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useFilter, useVisibility } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { useAnnouncedCount } from '../base/useAnnouncedCount';
 import { LineChoice } from './LineChoice';
 import { ZoomButtons } from './ZoomButtons';
 import './graph.css';
 
-const FocusNote = later(() => import('./FocusNote'));
-const HoverSentence = later(() => import('./HoverSentence'));
-const EmptyState = later(() => import('../base/EmptyState'));
-const Walker = later(() => import('./Walker'));
-const Settling = later(() => import('./Settling'));
+const FocusNote = lazy(() => import('./FocusNote'));
+const HoverSentence = lazy(() => import('./HoverSentence'));
+const EmptyState = lazy(() => import('../base/EmptyState'));
+const Walker = lazy(() => import('./Walker'));
+const Settling = lazy(() => import('./Settling'));
 
 /** The drawing and what lies over it: the keyboard's place, the hover sentence, a choice of lines, the zoom buttons. */
 export function GraphView() {

@@ -1,8 +1,8 @@
 import type { SentenceObstacles } from '../../core/picture/sentencePosition';
 import { useSession } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 
-const ChoiceList = later(() => import('./ChoiceList'));
+const ChoiceList = lazy(() => import('./ChoiceList'));
 
 /** Where several lines lie on top of each other: which one is meant. */
 export function LineChoice({ obstaclesNow }: { readonly obstaclesNow?: () => SentenceObstacles | null }) {

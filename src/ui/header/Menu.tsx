@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Mode } from '../../core/view/viewState';
 import { MenuIcon } from '../base/icons';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 
-const MenuDialog = later(() => import('./MenuDialog'));
+const MenuDialog = lazy(() => import('./MenuDialog'));
 
 export function Menu({ mode }: { readonly mode: Mode }) {
   const [open, setOpen] = useState(false);

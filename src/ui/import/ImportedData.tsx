@@ -4,11 +4,11 @@ import type { ImportJob } from '../../core/import/importSession';
 import { showsArticles } from '../../core/view/viewState';
 import { receiveDroppedFiles } from '../../shell/files/droppedFiles';
 import { useDesk, useView } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import './import.css';
 
-const OwnDialog = later(() => import('./ImportDialog'));
+const OwnDialog = lazy(() => import('./ImportDialog'));
 
 /** Takes files that are dropped on the page, and shows what becomes of them. On a page of articles a drop is a text. */
 export function OwnData() {

@@ -3,7 +3,7 @@ import { type Mode, showsArticles } from '../../core/view/viewState';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useSession, useView } from '../base/desk';
 import { focusOn, focusTarget } from '../base/focusAfter';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useWindow } from '../base/useWindow';
 import { Cite } from '../export/Cite';
@@ -25,10 +25,10 @@ import { YearStrip } from '../years/YearStrip';
 import './App.css';
 
 /** It takes its room from the first moment, so that the drawing never has to give it up. */
-const Overview = later(() => import('../overview/Overview'), <div className="panel" />);
-const Articles = later(() => import('../articles/Articles'));
+const Overview = lazy(() => import('../overview/Overview'), <div className="panel" />);
+const Articles = lazy(() => import('../articles/Articles'));
 /** On a phone it is what opens first, so its script comes beside the data. */
-export const LaterRelationList = later(async () => ({
+export const LaterRelationList = lazy(async () => ({
   default: (await import('../list/RelationList')).RelationList,
 }));
 

@@ -5,12 +5,12 @@ import { originHeading } from '../../core/evidence/originVoice';
 import { type Claim, isQuoted } from '../../core/model/dataset';
 import { type RemainingEvidence, sourcesOff } from '../../core/record/remainingEvidence';
 import { useDesk, useView } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { ClaimView } from '../parts/ClaimView';
 import { Section } from '../parts/Section';
 
 // Nothing in the shipped record is contested.
-const Contradiction = later(() => import('./Contradiction'));
+const Contradiction = lazy(() => import('./Contradiction'));
 
 interface Props {
   readonly relation: number;

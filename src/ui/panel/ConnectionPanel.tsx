@@ -2,11 +2,11 @@ import type { SelectedPair, SelectedPath } from '../../core/view/selected';
 import type { PairSelection, PathSelection } from '../../core/view/viewState';
 import { useView } from '../base/desk';
 import { CloseIcon } from '../base/icons';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { PersonLink } from '../parts/PersonLink';
 import { useClosePanel } from './useClosePanel';
 
-const ConnectionBody = later(() => import('./ConnectionBody'));
+const ConnectionBody = lazy(() => import('./ConnectionBody'));
 
 /** Two people: how they are connected, or everything held between them. The head is there before the rest is loaded. */
 export function ConnectionPanel({ selected }: { readonly selected: SelectedPair | SelectedPath }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SheetHeight } from '../../core/gesture/sheetRest';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useSession, useView } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useFocusBack, useReadOn } from '../base/readOn';
 import { useWindow } from '../base/useWindow';
@@ -11,9 +11,9 @@ import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
 
-const SourcesPanel = later(() => import('../sources/SourcesPanel'));
+const SourcesPanel = lazy(() => import('../sources/SourcesPanel'));
 /** The same bar that cannot be taken hold of yet, so that nothing moves when it can. */
-const SheetHandle = later(
+const SheetHandle = lazy(
   () => import('./SheetHandle'),
   <div className="sheet-handle">
     <span />

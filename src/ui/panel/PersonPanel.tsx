@@ -1,9 +1,9 @@
 import { useDesk } from '../base/desk';
 import { CloseIcon } from '../base/icons';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { useClosePanel } from './useClosePanel';
 
-const PersonFacts = later(() => import('../person/PersonFacts'));
+const PersonFacts = lazy(() => import('../person/PersonFacts'));
 
 /** One person: the name at once, which is where the reading begins, and below it what is held of them. */
 export function PersonPanel({ person: index }: { readonly person: number }) {

@@ -8,7 +8,7 @@ import { type Claim, isQuoted } from '../../core/model/dataset';
 import { remainingEvidence } from '../../core/record/remainingEvidence';
 import { useDesk, useVisibility } from '../base/desk';
 import { BackIcon, ForwardIcon } from '../base/icons';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { useOpen } from '../base/openItem';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { AllBetween } from '../parts/AllBetween';
@@ -18,7 +18,7 @@ import { RelationPlace } from './RelationPosition';
 import { StandingReason } from './StandingReason';
 
 // What is open is hidden only once something has been filtered.
-const HiddenNote = later(() => import('../parts/HiddenNote'));
+const HiddenNote = lazy(() => import('../parts/HiddenNote'));
 
 interface Props {
   readonly relation: number;

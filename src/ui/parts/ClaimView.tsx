@@ -12,7 +12,7 @@ import { quoteView } from '../../core/view/quoteView';
 import { freshView, type View } from '../../core/view/viewState';
 import { addressOf } from '../../shell/page/address';
 import { useChange, useDesk, useView } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { useOpen } from '../base/openItem';
 import { useCopy } from '../base/useCopy';
 import { ArticleName } from './ArticleName';
@@ -21,8 +21,8 @@ import { QuoteAudit, QuoteAuditSign } from './QuoteAudit';
 
 // No article of the shipped record states an address.
 // Few links name words at all.
-const ChangedWordsNotice = later(() => import('./ChangedWordsNotice'));
-const LiveArticle = later(() => import('./LiveArticle'));
+const ChangedWordsNotice = lazy(() => import('./ChangedWordsNotice'));
+const LiveArticle = lazy(() => import('./LiveArticle'));
 
 interface Props {
   readonly claim: Claim;

@@ -5,13 +5,13 @@ import { openBackLayer } from '../../shell/page/backLayer';
 import { watchSeenHeight } from '../../shell/page/seenHeight';
 import { useDesk } from '../base/desk';
 import { CloseIcon, SearchIcon } from '../base/icons';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useWindow } from '../base/useWindow';
 import { isFieldForText, isUnderDialog, type ResultKeys } from './searchKey';
 import './search.css';
 
-const SearchResults = later(() => import('./SearchResults'));
+const SearchResults = lazy(() => import('./SearchResults'));
 
 /**
  * The field. What it finds comes with its own script when the field is first used; what is typed before, and an Enter,

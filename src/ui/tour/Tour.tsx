@@ -1,8 +1,8 @@
 import { useView } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 
-const TourCard = later(() => import('./TourCard'));
+const TourCard = lazy(() => import('./TourCard'));
 
 /** The step of the tour that is open, where the headline stands otherwise. */
 export function Tour() {

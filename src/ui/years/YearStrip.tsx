@@ -1,6 +1,6 @@
 import { withPicture } from '../../core/view/viewState';
 import { useChange, useDesk, useFilter, useVisibility } from '../base/desk';
-import { later } from '../base/lazy';
+import { lazy } from '../base/lazy';
 import { ClockSwitch } from './ClockSwitch';
 import { clockWords } from './clockWords';
 import { YearControls } from './YearControls';
@@ -8,8 +8,8 @@ import { YearPicture } from './YearPicture';
 import './years.css';
 
 // Its clock is not the first that is looked at.
-const KnownControls = later(() => import('./KnownControls'));
-const KnownPicture = later(() => import('./KnownPicture'));
+const KnownControls = lazy(() => import('./KnownControls'));
+const KnownPicture = lazy(() => import('./KnownPicture'));
 
 /** When it happened, or when it was known: the time of the record, what is chosen of it, and what has no date at all. */
 export function YearStrip() {

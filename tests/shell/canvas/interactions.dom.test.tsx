@@ -6,7 +6,7 @@ import { translation } from '../../../src/core/scene/camera';
 import { discOf, lineIn } from '../../../src/core/scene/scene';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
-import { createHands } from '../../../src/shell/canvas/interactions';
+import { createInteractions } from '../../../src/shell/canvas/interactions';
 import { createSessionStore, put } from '../../../src/shell/stores/sessionStore';
 import { createViewStore } from '../../../src/shell/stores/viewStore';
 import { dataset, tie } from '../../support/dataset';
@@ -31,7 +31,7 @@ function handsOn(record: OpenRecord = town(), view: Partial<ViewParts> = {}) {
   handSizes().place(host, 0, 0, viewport.width, viewport.height);
   const drawn: { frame: Frame | null } = { frame: frames.frame(views.getState().view, camera, viewport) };
   const steered: CameraEvent[] = [];
-  const hands = createHands({
+  const hands = createInteractions({
     host,
     record,
     views,

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { later } from '../../../src/ui/base/lazy';
+import { lazy } from '../../../src/ui/base/lazy';
 import { RegionBoundary } from '../../../src/ui/base/RegionBoundary';
 
 const Words = ({ words }: { readonly words: string }) => <p>{words}</p>;
@@ -9,7 +9,7 @@ const arrived = () => Promise.resolve({ default: Words });
 
 describe('a part whose script comes later', () => {
   it('has something else in its place until it arrives', async () => {
-    const Part = later(arrived, 'On its way.');
+    const Part = lazy(arrived, 'On its way.');
     const { container } = render(<Part words="Here." />);
     expect(container.textContent).toBe('On its way.');
     expect(await screen.findByText('Here.')).not.toBeNull();
@@ -18,7 +18,7 @@ describe('a part whose script comes later', () => {
 
   it('is there at once when its script has been fetched ahead, which happens only once', async () => {
     const load = vi.fn(arrived);
-    const Part = later(load, 'On its way.');
+    const Part = lazy(load, 'On its way.');
     await Promise.all([Part.fetch(), Part.fetch()]);
     const { container } = render(<Part words="Here." />);
     expect(container.textContent).toBe('Here.');
@@ -27,7 +27,7 @@ describe('a part whose script comes later', () => {
 
   it('is asked for again with “Try again” when it could not be had', async () => {
     const load = vi.fn(arrived).mockRejectedValueOnce(new Error('No network.'));
-    const Part = later(load);
+    const Part = lazy(load);
     render(
       <RegionBoundary region="paper">
         <Part words="Here." />

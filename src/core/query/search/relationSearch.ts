@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph';
 import { fit } from './namesakes';
-import { type Shelf, shelfOf } from './textIndex';
+import { type TextIndex, textIndexOf } from './textIndex';
 
 interface Hits {
   /** Per kind and certainty (`kindOf`). */
@@ -11,8 +11,8 @@ interface Hits {
 
 /** Relations are found by who stands in them, by their verb, and by their occasion or post. */
 export interface RelationSearch {
-  readonly kinds: Shelf;
-  readonly occasions: Shelf;
+  readonly kinds: TextIndex;
+  readonly occasions: TextIndex;
   /**
    * Relations in which every word is found, those whose sentence has the names in the order in which they were typed
    * first, then those with more quotes. `fits`: per word, of each person (namesakes.ts).
@@ -23,13 +23,13 @@ export interface RelationSearch {
 const [outright, may] = [0, 1];
 
 export function relationSearch(graph: Graph, tentative: readonly boolean[]): RelationSearch {
-  const kinds = shelfOf(
+  const kinds = textIndexOf(
     graph.types.flatMap(({ phrase, tentativePhrase, fromRole, toRole }) => [
       [phrase, fromRole, toRole],
       [tentativePhrase, fromRole, toRole],
     ]),
   );
-  const occasions = shelfOf(
+  const occasions = textIndexOf(
     graph.relations.map(({ claims }) => [...new Set(claims.map(({ role }) => role))]),
   );
   const kindOf = (relation: number) =>

@@ -4,7 +4,7 @@ import { fit, namesakesOf } from './namesakes';
 import { type QueryWord, queryWords } from './queryWords';
 import { rankPeople } from './rankPeople';
 import { relationSearch } from './relationSearch';
-import { allHit, shelfOf } from './textIndex';
+import { allHit, textIndexOf } from './textIndex';
 import { type PathQuestion, pathQuestions } from './twoNames';
 
 /** What is found of one kind, best first. People and relations by index in the graph, the others in the dataset. */
@@ -42,8 +42,10 @@ export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly
   const people = namesakesOf(graph.people);
   const relations = relationSearch(graph, tentative);
   const names = new Map(graph.people.map(({ id, name }) => [id, name]));
-  const articles = shelfOf(dataset.articles.map(({ title, opens, publisher }) => [title, opens, publisher]));
-  const quotes = shelfOf(
+  const articles = textIndexOf(
+    dataset.articles.map(({ title, opens, publisher }) => [title, opens, publisher]),
+  );
+  const quotes = textIndexOf(
     dataset.claims.map(({ quote, via }) => [
       quote?.exact ?? null,
       ...via.map((link) => (link.kind === 'person' ? (names.get(link.id) ?? null) : null)),

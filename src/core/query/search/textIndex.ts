@@ -2,14 +2,14 @@ import type { QueryWord } from './queryWords';
 import { eachHit, searchTextOf } from './searchText';
 
 /** Texts that belong to things, several to one, ready to be looked through. */
-export interface Shelf {
+export interface TextIndex {
   readonly size: number;
   /** Per thing: 0 where the word stands in none of its texts, 1 as a beginning, 2 whole. */
   readonly hitsOf: (word: QueryWord) => Uint8Array;
 }
 
 /** `texts`: per thing, what may be looked for. */
-export function shelfOf(texts: readonly (readonly (string | null)[])[]): Shelf {
+export function textIndexOf(texts: readonly (readonly (string | null)[])[]): TextIndex {
   const owners: number[] = [];
   const fields: string[] = [];
   for (const [owner, own] of texts.entries()) {
