@@ -58,7 +58,14 @@ function Page({ desk, own }: { readonly desk: OpenDesk; readonly own: ImportDesk
   const { number, record, views, session, drawing } = desk;
   return (
     <StrictMode>
-      <DeskProvider key={number} record={record} views={views} session={session} drawing={drawing} own={own}>
+      <DeskProvider
+        key={number}
+        record={record}
+        views={views}
+        session={session}
+        drawing={drawing}
+        imports={own}
+      >
         <App />
       </DeskProvider>
     </StrictMode>

@@ -4,7 +4,7 @@ import type { ExchangeFormatId } from '../../src/core/egress/exchangeFormats';
 import { combineParsed } from '../../src/core/ingest/claims/tablesOf';
 import { readText } from '../../src/core/ingest/readFile';
 import { parseRecord } from '../../src/core/ingest/record/parseRecord';
-import { ownRecord } from '../../src/core/ingest/record/readExchange';
+import { readExchange } from '../../src/core/ingest/record/readExchange';
 import { objectionsOnAnyGround } from './support/axe';
 import { record } from './support/expected';
 import { open, panelOf, present, test } from './support/page';
@@ -30,7 +30,7 @@ async function keep(page: Page, button = 'Save'): Promise<Kept> {
 /** What the files hold when they are read again. */
 function broughtBack(...files: readonly Kept[]) {
   const reading = combineParsed(files.map(({ name, text }) => readText(name, text)));
-  const parsed = reading.kind === 'record' ? parseRecord(reading.value) : ownRecord(reading);
+  const parsed = reading.kind === 'record' ? parseRecord(reading.value) : readExchange(reading);
   if (!parsed?.ok) throw new Error(JSON.stringify(parsed?.problems ?? reading.problems));
   return parsed.dataset;
 }

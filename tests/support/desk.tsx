@@ -50,7 +50,7 @@ export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCa
   });
   const user = userEvent.setup();
   const { container, unmount } = render(
-    <DeskProvider record={record} views={views} session={session} drawing={drawing} own={own}>
+    <DeskProvider record={record} views={views} session={session} drawing={drawing} imports={own}>
       {part}
     </DeskProvider>,
     onCaughtError ? { onCaughtError } : {},

@@ -55,7 +55,7 @@ interface Island {
  * of the file, joined where one holds the quote of the other. A place that contradicts the words already laid there,
  * or lies outside the text, is not believed.
  */
-export function layPassages(article: Article, claims: readonly QuotedClaim[]): ArticlePart[] {
+export function splitPassages(article: Article, claims: readonly QuotedClaim[]): ArticlePart[] {
   const fits = (island: Island) =>
     island.at !== null &&
     island.at >= 0 &&
@@ -77,7 +77,7 @@ export function layPassages(article: Article, claims: readonly QuotedClaim[]): A
 }
 
 /** The whole text, in one passage, with every quote that stands in it exactly once at its place. */
-export function layWhole(
+export function splitWhole(
   foldedText: string,
   places: readonly { readonly of: QuotedClaim | NotCoded; readonly at: number; readonly length: number }[],
 ): Passage {
@@ -269,7 +269,7 @@ export function isSpace(part: ArticlePart): boolean {
 export function shareOfText(article: Article, claims: readonly QuotedClaim[]): number | null {
   const length = article.text?.folded ?? article.text?.chars ?? 0;
   if (length === 0) return null;
-  const parts = layPassages(article, claims);
+  const parts = splitPassages(article, claims);
   const held = parts.reduce((sum, part) => sum + (part.kind === 'passage' ? part.passage.text.length : 0), 0);
   return Math.min(1, held / length);
 }

@@ -18,7 +18,7 @@ import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose 
 import { stillFits } from './preview/stillFits';
 import { readFile, readText } from './readFile';
 import { type AcceptedRecord, parseRecord } from './record/parseRecord';
-import { ownRecord } from './record/readExchange';
+import { readExchange } from './record/readExchange';
 
 /** A record as it is kept: our own format, without places, which are found again and are the same. */
 export interface KeptRecord {
@@ -101,7 +101,7 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
       const parsed = parseRecord(reading.value);
       return parsed.ok ? accept(parsed) : say({ kind: 'refused', problems: parsed.problems });
     }
-    const own = ownRecord(reading);
+    const own = readExchange(reading);
     if (own) return accept(own);
     shape = headerOf(reading);
     const known = request.known.find(([one]) => one === shape)?.[1];

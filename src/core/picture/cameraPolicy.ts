@@ -51,7 +51,7 @@ type CameraView = Pick<View, 'selection'> & Pick<PictureState, 'camera'>;
 export interface CameraSubject {
   readonly view: CameraView;
   /** Nobody has a place yet. */
-  readonly unplaced: boolean;
+  readonly awaitingLayout: boolean;
   /** The camera that shows everybody. */
   readonly fit: (area: DrawingArea) => Camera;
   /** The camera that brings what is selected into sight; null where it is, and where nothing is selected. */
@@ -79,8 +79,11 @@ export function cameraNow({ area, revealed }: CameraState, subject: CameraSubjec
 }
 
 /** There is room to draw in, and somebody has a place. */
-export function isReady({ area }: CameraState, { unplaced }: Pick<CameraSubject, 'unplaced'>): boolean {
-  return area.viewport.width > 0 && area.viewport.height > 0 && !unplaced;
+export function isReady(
+  { area }: CameraState,
+  { awaitingLayout }: Pick<CameraSubject, 'awaitingLayout'>,
+): boolean {
+  return area.viewport.width > 0 && area.viewport.height > 0 && !awaitingLayout;
 }
 
 /**

@@ -123,12 +123,12 @@ function* each<Result>(
 }
 
 /** Where everybody stands and how each line bows, in the order of the graph. */
-export type Laid = Pick<Subject, 'positions' | 'offsets'>;
+export type RecordLayout = Pick<Subject, 'positions' | 'offsets'>;
 
 /** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */
-export function withPositions(record: OpenRecord, laid: Laid | null): OpenRecord {
-  if (laid === null) return record;
-  const { positions, offsets } = laid;
+export function withPositions(record: OpenRecord, layout: RecordLayout | null): OpenRecord {
+  if (layout === null) return record;
+  const { positions, offsets } = layout;
   return { ...record, positions, subject: { ...record.subject, positions, offsets } };
 }
 

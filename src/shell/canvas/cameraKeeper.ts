@@ -12,14 +12,14 @@ import {
 import type { DrawingArea } from '../../core/picture/drawingArea';
 import { createFrames, type Frame, type Frames } from '../../core/picture/frame';
 import type { Visibility } from '../../core/query/visibility';
-import { type Laid, type OpenRecord, withPositions } from '../../core/record/record';
+import { type OpenRecord, type RecordLayout, withPositions } from '../../core/record/record';
 import type { Camera } from '../../core/scene/camera';
 import type { MeasureText } from '../../core/scene/names';
 import type { StandsOut } from '../../core/scene/planOverlay';
 import { memoizeLast } from '../../core/view/memoizeLast';
 import { litOf } from '../../core/view/selected';
 import { type View, withPicture } from '../../core/view/viewState';
-import { type DrawingStore, laidIn } from '../stores/drawingStore';
+import { type DrawingStore, layoutIn } from '../stores/drawingStore';
 import type { SessionStore } from '../stores/sessionStore';
 import type { ViewStore } from '../stores/viewStore';
 
@@ -49,16 +49,16 @@ export interface CameraKeeper {
 
 export function createCameraKeeper(parts: CameraKeeperParts): CameraKeeper {
   const { record, visibilityOf, views, session, drawing, measure } = parts;
-  const framesOf = memoizeLast((laid: Laid | null) =>
-    createFrames(withPositions(record, laid), measure, visibilityOf),
+  const framesOf = memoizeLast((layout: RecordLayout | null) =>
+    createFrames(withPositions(record, layout), measure, visibilityOf),
   );
-  const frames = () => framesOf(laidIn(drawing.getState()));
+  const frames = () => framesOf(layoutIn(drawing.getState()));
   const view = () => views.getState().view;
   let state = cameraAtStart(view().picture.camera);
 
   const subject = (): CameraSubject => ({
     view: cameraViewOf(view()),
-    unplaced: drawing.getState().layout.kind === 'awaited',
+    awaitingLayout: drawing.getState().layout.kind === 'awaited',
     fit: (area) => frames().fit(area, view().picture.isolates, view().picture.pins),
     reveal: (area, camera) => {
       const selected = frames().selectedOf(view());

@@ -5,7 +5,7 @@ const visit = new Map<string, string>();
 
 const keyOf = (sha256: string) => `on-the-record.text.${sha256}`;
 
-export interface OwnText {
+export interface ImportedText {
   readonly text: string;
   /** It outlasts the visit. */
   readonly kept: boolean;
@@ -16,7 +16,7 @@ export function holdText(sha256: string, text: string): void {
 }
 
 /** The text with this fingerprint, if the reader has given it. What was kept is fingerprinted again before it is trusted. */
-export async function findText(sha256: string): Promise<OwnText | null> {
+export async function findText(sha256: string): Promise<ImportedText | null> {
   const kept = readKept(sha256);
   if (kept !== null && (await fingerprintOf(kept)) === sha256) return { text: kept, kept: true };
   const held = visit.get(sha256);

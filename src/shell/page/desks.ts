@@ -1,6 +1,6 @@
-import type { Laid, OpenRecord } from '../../core/record/record';
+import type { OpenRecord, RecordLayout } from '../../core/record/record';
 import { defaultView } from '../../core/view/viewState';
-import { createDrawingStore, laidIn } from '../stores/drawingStore';
+import { createDrawingStore, layoutIn } from '../stores/drawingStore';
 import type { ImportPage } from '../stores/importPage';
 import type { OpenDesk } from '../stores/openDesk';
 import { createSessionStore } from '../stores/sessionStore';
@@ -20,17 +20,17 @@ export function createDesks(shipped: OpenRecord, handlers: DeskHandlers): Import
   // Asked once: the address goes on to views that do not say so.
   const probing = new URLSearchParams(window.location.search).has('probe');
   let now: ReturnType<typeof openDesk> | null = null;
-  const change = (record: OpenRecord, unplaced: boolean) => {
+  const change = (record: OpenRecord, awaitingLayout: boolean) => {
     now?.leave();
-    now = openDesk(record, (now?.desk.number ?? 0) + 1, unplaced, handlers);
+    now = openDesk(record, (now?.desk.number ?? 0) + 1, awaitingLayout, handlers);
     if (probing) now.probe();
   };
   /** Only the drawing looks at places: the rest of the page need not hear of them. */
-  const lay = (found: Partial<Laid>) => {
+  const setLayout = (found: Partial<RecordLayout>) => {
     if (!now) return;
     const { record, drawing } = now.desk;
-    const { positions, offsets } = laidIn(drawing.getState()) ?? record.subject;
-    drawing.setState({ layout: { kind: 'found', laid: { positions, offsets, ...found } } });
+    const { positions, offsets } = layoutIn(drawing.getState()) ?? record.subject;
+    drawing.setState({ layout: { kind: 'found', layout: { positions, offsets, ...found } } });
   };
   return {
     show: (record) => {
@@ -38,8 +38,8 @@ export function createDesks(shipped: OpenRecord, handlers: DeskHandlers): Import
       if (dataInAddress() !== data) pushView({ ...defaultView, data });
       change(record, true);
     },
-    place: (positions) => lay({ positions }),
-    bend: (offsets) => lay({ offsets }),
+    place: (positions) => setLayout({ positions }),
+    bend: (offsets) => setLayout({ offsets }),
     showShipped: (step) => {
       if (step) pushView(defaultView);
       change(shipped, false);
@@ -51,13 +51,13 @@ export function createDesks(shipped: OpenRecord, handlers: DeskHandlers): Import
 function openDesk(
   record: OpenRecord,
   number: number,
-  unplaced: boolean,
+  awaitingLayout: boolean,
   { onOpen, onOtherData }: DeskHandlers,
 ) {
   const { view, notices } = viewFromAddress(record);
   const views = createViewStore(view);
   const session = createSessionStore(notices);
-  const drawing = createDrawingStore({ kind: unplaced ? 'awaited' : 'recorded' });
+  const drawing = createDrawingStore({ kind: awaitingLayout ? 'awaited' : 'recorded' });
   const desk: OpenDesk = { number, record, views, session, drawing };
   const stops = [syncUrl(views, record, (fresh) => session.setState({ notices: fresh }), onOtherData)];
   let isLeft = false;

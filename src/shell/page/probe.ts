@@ -4,7 +4,7 @@ import { type OpenRecord, withPositions } from '../../core/record/record';
 import { translation } from '../../core/scene/camera';
 import { lineOf } from '../../core/scene/shapes';
 import { memoizeLast } from '../../core/view/memoizeLast';
-import { laidIn } from '../stores/drawingStore';
+import { layoutIn } from '../stores/drawingStore';
 import type { OpenDesk } from '../stores/openDesk';
 import { lastMark } from './marks';
 
@@ -52,7 +52,7 @@ export function offerProbe({ record, views, session, drawing }: OpenDesk): () =>
   const recordOf = memoizeLast(withPositions);
   const subjectOf = memoizeLast(pinned);
   const subjectNow = () =>
-    subjectOf(recordOf(record, laidIn(drawing.getState())), views.getState().view.picture.pins);
+    subjectOf(recordOf(record, layoutIn(drawing.getState())), views.getState().view.picture.pins);
   const onScreen = (x: number, y: number): [number, number] => {
     const visible = drawing.getState().tools?.visible();
     const box = document.querySelector('[data-testid="drawing"]')?.parentElement?.getBoundingClientRect();

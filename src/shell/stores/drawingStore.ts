@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { VisiblePart } from '../../core/figure/figureDrawing';
-import type { Laid } from '../../core/record/record';
+import type { RecordLayout } from '../../core/record/record';
 
 /** Where people stand. */
 export type Layout =
@@ -9,7 +9,7 @@ export type Layout =
   /** Nobody has a place yet, so nothing is drawn. */
   | { readonly kind: 'awaited' }
   /** In places that were found after the record was opened; the arrays are shared, not copied. */
-  | { readonly kind: 'found'; readonly laid: Laid };
+  | { readonly kind: 'found'; readonly layout: RecordLayout };
 
 /** What the drawing does for the rest of the page. */
 interface DrawingTools {
@@ -33,6 +33,6 @@ export function createDrawingStore(layout: Layout = { kind: 'recorded' }): Drawi
 }
 
 /** The places that were found after the record was opened; null where it has its own, and where there are none yet. */
-export function laidIn({ layout }: Drawing): Laid | null {
-  return layout.kind === 'found' ? layout.laid : null;
+export function layoutIn({ layout }: Drawing): RecordLayout | null {
+  return layout.kind === 'found' ? layout.layout : null;
 }

@@ -45,7 +45,7 @@ export function createImportWork(
   ports: ImportPorts,
 ): ImportWork {
   const all = new AbortController();
-  const laying = new AbortController();
+  const layout = new AbortController();
   let reader: ImportClient | null = null;
   let openLayout: OpenLayoutPort | undefined;
   const tellUnless =
@@ -62,17 +62,17 @@ export function createImportWork(
       reader = openImport((event) => send({ kind: 'heard', news: event, turn }), ports.openImport);
       reader.send(order);
       // After the worker that reads: it is needed first.
-      openLayout = ports.openLayoutAhead(laying.signal);
+      openLayout = ports.openLayoutAhead(layout.signal);
     },
     request: (request) => reader?.send(request),
-    layOut: (order) => void layOut(order, tellUnless(laying), laying.signal, openLayout),
+    layOut: (order) => void layOut(order, tellUnless(layout), layout.signal, openLayout),
     open: (record, order) => void open(record, order, tell, all.signal),
     stop: () => {
       all.abort();
-      laying.abort();
+      layout.abort();
       reader?.close();
     },
-    stopLayout: () => laying.abort(),
+    stopLayout: () => layout.abort(),
   };
 }
 

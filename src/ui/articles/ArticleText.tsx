@@ -4,14 +4,14 @@ import type { Point } from '../../core/geometry/point';
 import { BlockView } from './BlockView';
 import { ClaimChoice } from './ClaimChoice';
 import { Leaders } from './Leaders';
-import type { LaidArticle } from './useArticleText';
+import type { ArticleBlocks } from './useArticleText';
 import { useNotePositions } from './useNotePositions';
 import './text.css';
 import './tints.css';
 
 interface Props {
   readonly body: RefObject<HTMLDivElement | null>;
-  readonly laid: LaidArticle;
+  readonly blocks: ArticleBlocks;
   readonly selected: NumberedClaim | null;
   readonly onSelect: (claim: string) => void;
 }
@@ -25,11 +25,11 @@ interface Choice {
 const choiceWidth = 320;
 
 /** The words of an article in their order, each passage with the notes on it. */
-export function ArticleText({ body, laid, selected, onSelect }: Props) {
+export function ArticleText({ body, blocks, selected, onSelect }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
-  const places = useNotePositions(body, selected?.number ?? null, laid);
+  const places = useNotePositions(body, selected?.number ?? null, blocks);
   const focusNumber = (claim: string | undefined) => {
-    const number = laid.claims.find((one) => one.claim.id === claim)?.number;
+    const number = blocks.claims.find((one) => one.claim.id === claim)?.number;
     body.current?.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus({ preventScroll: true });
   };
   const choose = (claim: string) => {
@@ -38,7 +38,7 @@ export function ArticleText({ body, laid, selected, onSelect }: Props) {
     onSelect(claim);
   };
   const click = (event: MouseEvent<HTMLElement>) => {
-    const claims = clickedClaims(event, laid.claims);
+    const claims = clickedClaims(event, blocks.claims);
     const [only] = claims;
     if (claims.length === 1 && only) onSelect(only.claim.id);
     else if (claims.length > 1) setChoice({ claims, at: placeOfChoice(event) });
@@ -56,7 +56,7 @@ export function ArticleText({ body, laid, selected, onSelect }: Props) {
       style={{ '--notes-foot': `${places.foot}px` } as CSSProperties}
       onClick={click}
     >
-      {laid.blocks.map((block, index) => (
+      {blocks.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and never change places.
         <BlockView key={index} block={block} places={places} selected={selected} onSelect={onSelect} />
       ))}

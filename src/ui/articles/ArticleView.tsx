@@ -12,10 +12,10 @@ import { RelationSentence } from '../base/RelationSentence';
 import { ViewLink } from '../base/ViewLink';
 import { ArticleText } from './ArticleText';
 import { ArticleSteps, ArticleTitle } from './ArticleTitle';
-import { OwnTextResult, OwnTextWay } from './ImportedText';
+import { ImportedTextInput, ImportedTextResult } from './ImportedText';
 import { LaneStrip } from './LaneStrip';
-import { type LaidArticle, useArticleText } from './useArticleText';
-import { useOwnText } from './useImportedText';
+import { type ArticleBlocks, useArticleText } from './useArticleText';
+import { useImportedText } from './useImportedText';
 import './article.css';
 
 /** One article in its own order, every claim lit where it stands. */
@@ -35,11 +35,11 @@ function Sheet({ article }: { readonly article: Article }) {
     () => all.filter(isQuoted).filter((claim) => claim.article === article.id),
     [all, article],
   );
-  const { own, actions } = useOwnText(article, claims);
-  const whole = own.kind === 'whole';
-  const laid = useArticleText(article, claims, whole ? own.text : null);
+  const { own: imports, actions } = useImportedText(article, claims);
+  const whole = imports.kind === 'whole';
+  const blocks = useArticleText(article, claims, whole ? imports.text : null);
   const chosen = useView(({ selection }) => (selection.kind === 'relation' ? selection.claim : null));
-  const selected = laid.claims.find(({ claim }) => claim.id === chosen) ?? null;
+  const selected = blocks.claims.find(({ claim }) => claim.id === chosen) ?? null;
   const select = useCallback(
     (claim: string) => {
       const relation = relationOfClaim(record, claim);
@@ -49,7 +49,7 @@ function Sheet({ article }: { readonly article: Article }) {
   );
   const go = (claim: string) => {
     select(claim);
-    const number = laid.claims.find((one) => one.claim.id === claim)?.number;
+    const number = blocks.claims.find((one) => one.claim.id === claim)?.number;
     wordsOf(body.current, number)?.scrollIntoView({ block: 'center' });
   };
   useWordsInView(body, selected, whole);
@@ -60,24 +60,24 @@ function Sheet({ article }: { readonly article: Article }) {
   return (
     <article className="article-view" aria-label="Article">
       <div className="article-page">
-        {laid.lane && <LaneStrip lane={laid.lane} selected={selected?.claim.id ?? null} onGo={go} />}
+        {blocks.lane && <LaneStrip lane={blocks.lane} selected={selected?.claim.id ?? null} onGo={go} />}
         <ArticleSteps article={article} />
         <ArticleTitle article={article} heading={heading} />
-        <Counts article={article} laid={laid} />
+        <Counts article={article} blocks={blocks} />
         <div className="article-summary" ref={summary}>
-          <p>{whole ? wholeWords(laid) : heldWords(laid, article)}</p>
-          {!whole && article.text && <OwnTextWay actions={actions} />}
-          <OwnTextResult own={own} actions={actions} />
+          <p>{whole ? wholeWords(blocks) : heldWords(blocks, article)}</p>
+          {!whole && article.text && <ImportedTextInput actions={actions} />}
+          <ImportedTextResult own={imports} actions={actions} />
         </div>
-        <ArticleText body={body} laid={laid} selected={selected} onSelect={select} />
+        <ArticleText body={body} blocks={blocks} selected={selected} onSelect={select} />
       </div>
     </article>
   );
 }
 
-function Counts({ article, laid }: { readonly article: Article; readonly laid: LaidArticle }) {
+function Counts({ article, blocks }: { readonly article: Article; readonly blocks: ArticleBlocks }) {
   const { claims } = useDesk().record.dataset;
-  const quoted = laid.claims.map(({ claim }) => claim);
+  const quoted = blocks.claims.map(({ claim }) => claim);
   const bare = claims.filter((claim) => !isQuoted(claim) && claim.article === article.id);
   const held = [...quoted, ...bare];
   const relations = new Set(held.map(relationId)).size;
@@ -121,13 +121,13 @@ function BareClaims({ claims }: { readonly claims: readonly Claim[] }) {
   );
 }
 
-function wholeWords({ lost }: LaidArticle): string {
+function wholeWords({ lost }: ArticleBlocks): string {
   const missing =
     lost === 0 ? '' : ` ${lost} of the held quotes do not stand in it exactly once and are not lit.`;
   return `The whole text, from your own file. It stays in this browser.${missing}`;
 }
 
-function heldWords({ holding: { passages, share }, placed }: LaidArticle, { text }: Article): string {
+function heldWords({ holding: { passages, share }, placed }: ArticleBlocks, { text }: Article): string {
   if (text === null) {
     const words =
       passages === 0 ? 'no words of it are on record' : 'only the words quoted from it are on record';

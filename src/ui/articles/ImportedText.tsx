@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { receiveDroppedFiles } from '../../shell/files/droppedFiles';
-import type { OwnTextActions, OwnTextState } from './useImportedText';
+import type { ImportedTextActions, ImportedTextState } from './useImportedText';
 
 interface Props {
-  readonly own: OwnTextState;
-  readonly actions: OwnTextActions;
+  readonly own: ImportedTextState;
+  readonly actions: ImportedTextActions;
 }
 
 /** The way in for the reader's own text: a file picker, and the whole page to drop a file on. */
-export function OwnTextWay({ actions }: Pick<Props, 'actions'>) {
+export function ImportedTextInput({ actions }: Pick<Props, 'actions'>) {
   const [over, setOver] = useState(false);
   const { giveText } = actions;
   useEffect(() => receiveDroppedFiles({ onOver: setOver, onDrop: giveText }), [giveText]);
@@ -38,14 +38,14 @@ export function OwnTextWay({ actions }: Pick<Props, 'actions'>) {
 }
 
 /** What came of the reader's own text. */
-export function OwnTextResult({ own, actions }: Props) {
-  switch (own.kind) {
+export function ImportedTextResult({ own: imports, actions }: Props) {
+  switch (imports.kind) {
     case 'none':
       return null;
     case 'problem':
       return (
         <div className="own-text" data-testid="own-text">
-          <p>{own.words}</p>
+          <p>{imports.words}</p>
         </div>
       );
     case 'whole':
@@ -54,7 +54,7 @@ export function OwnTextResult({ own, actions }: Props) {
           <label className="choice">
             <input
               type="checkbox"
-              checked={own.kept}
+              checked={imports.kept}
               onChange={(event) => actions.keep(event.target.checked)}
             />
             Keep it in this browser
@@ -62,15 +62,15 @@ export function OwnTextResult({ own, actions }: Props) {
           <button type="button" className="text-button" onClick={actions.forget}>
             Forget it
           </button>
-          {own.problem && <p>{own.problem}</p>}
+          {imports.problem && <p>{imports.problem}</p>}
         </div>
       );
     case 'compared':
-      return <Comparison comparison={own.comparison} />;
+      return <Comparison comparison={imports.comparison} />;
   }
 }
 
-function Comparison({ comparison }: Pick<Extract<OwnTextState, { kind: 'compared' }>, 'comparison'>) {
+function Comparison({ comparison }: Pick<Extract<ImportedTextState, { kind: 'compared' }>, 'comparison'>) {
   if (comparison.kind === 'other') {
     return (
       <div className="own-text" data-testid="own-text">

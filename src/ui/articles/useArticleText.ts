@@ -5,16 +5,16 @@ import { type Lane, planLane } from '../../core/evidence/lane';
 import {
   type ArticlePart,
   type Holding,
-  layPassages,
-  layWhole,
   measureHolding,
   type NumberedClaim,
+  splitPassages,
+  splitWhole,
 } from '../../core/evidence/passages';
 import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../core/evidence/readingBlocks';
 import type { Article, QuotedClaim } from '../../core/model/dataset';
 
 /** An article laid out for reading. */
-export interface LaidArticle {
+export interface ArticleBlocks {
   readonly blocks: readonly ArticleBlock[];
   /** In the order of their numbers. */
   readonly claims: readonly NumberedClaim[];
@@ -30,35 +30,35 @@ export interface LaidArticle {
 export function useArticleText(
   article: Article,
   claims: readonly QuotedClaim[],
-  own: string | null,
-): LaidArticle {
+  imports: string | null,
+): ArticleBlocks {
   return useMemo(
-    () => (own === null ? layHeld(article, claims) : layOwn(article, claims, own)),
-    [article, claims, own],
+    () => (imports === null ? blocksOfHeld(article, claims) : blocksOfImported(article, claims, imports)),
+    [article, claims, imports],
   );
 }
 
-function layHeld(article: Article, claims: readonly QuotedClaim[]): LaidArticle {
-  const parts = layPassages(article, claims);
+function blocksOfHeld(article: Article, claims: readonly QuotedClaim[]): ArticleBlocks {
+  const parts = splitPassages(article, claims);
   return {
-    ...layParts(parts, article.text?.folded ?? null),
+    ...blocksOf(parts, article.text?.folded ?? null),
     blocks: blocksOfParts(parts),
     lost: 0,
   };
 }
 
-function layOwn(article: Article, claims: readonly QuotedClaim[], text: string): LaidArticle {
+function blocksOfImported(article: Article, claims: readonly QuotedClaim[], text: string): ArticleBlocks {
   const folded = foldText(text);
   const { places, lost } = placeWords(folded, [...claims, ...article.notCoded]);
-  const passage = layWhole(folded, places);
+  const passage = splitWhole(folded, places);
   return {
-    ...layParts([{ kind: 'passage', passage }], folded.length),
+    ...blocksOf([{ kind: 'passage', passage }], folded.length),
     blocks: blocksOfWhole(passage, paragraphStarts(text)),
     lost: lost.length,
   };
 }
 
-function layParts(parts: readonly ArticlePart[], length: number | null) {
+function blocksOf(parts: readonly ArticlePart[], length: number | null) {
   const passages = parts.flatMap((part) => (part.kind === 'passage' ? [part.passage] : []));
   return {
     claims: passages.flatMap((passage) => passage.claims),

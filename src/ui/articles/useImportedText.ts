@@ -7,7 +7,7 @@ import { say } from '../../shell/stores/sessionStore';
 import { useDesk } from '../base/desk';
 
 /** What came of the reader's own text of an article. */
-export type OwnTextState =
+export type ImportedTextState =
   | { readonly kind: 'none' }
   | { readonly kind: 'problem'; readonly words: string }
   | { readonly kind: 'compared'; readonly comparison: Exclude<TextComparison, { kind: 'same' }> }
@@ -19,19 +19,19 @@ export type OwnTextState =
       readonly problem: string | null;
     };
 
-export interface OwnTextActions {
+export interface ImportedTextActions {
   readonly giveText: (files: readonly File[]) => void;
   readonly keep: (on: boolean) => void;
   readonly forget: () => void;
 }
 
 /** The reader's own text of one article: given in this visit, or kept on this device before. */
-export function useOwnText(
+export function useImportedText(
   article: Article,
   claims: readonly QuotedClaim[],
-): { readonly own: OwnTextState; readonly actions: OwnTextActions } {
+): { readonly own: ImportedTextState; readonly actions: ImportedTextActions } {
   const { session } = useDesk();
-  const [own, setOwn] = useState<OwnTextState>({ kind: 'none' });
+  const [imports, setOwn] = useState<ImportedTextState>({ kind: 'none' });
   /** Counts what was asked for: an answer that comes late must not replace a newer one. */
   const turn = useRef(0);
   const sha256 = article.text?.sha256 ?? '';
@@ -62,11 +62,11 @@ export function useOwnText(
   );
 
   const keep = (on: boolean) => {
-    if (own.kind !== 'whole') return;
+    if (imports.kind !== 'whole') return;
     if (!on) unkeepText(sha256);
-    const problem = on ? keepText(sha256, own.text) : null;
-    holdText(sha256, own.text);
-    setOwn({ ...own, kept: on && problem === null, problem });
+    const problem = on ? keepText(sha256, imports.text) : null;
+    holdText(sha256, imports.text);
+    setOwn({ ...imports, kept: on && problem === null, problem });
     say(session, problem ?? (on ? 'Kept in this browser.' : 'No longer kept in this browser.'));
   };
 
@@ -76,14 +76,14 @@ export function useOwnText(
     say(session, 'Forgotten. The held passages are shown.');
   };
 
-  return { own, actions: { giveText: (files) => void giveText(files), keep, forget } };
+  return { own: imports, actions: { giveText: (files) => void giveText(files), keep, forget } };
 }
 
 function judge(
   article: Article,
   claims: readonly QuotedClaim[],
   read: Awaited<ReturnType<typeof readTextFile>>,
-): OwnTextState {
+): ImportedTextState {
   if (!read.ok) return { kind: 'problem', words: read.problem };
   if (read.sha256 === null) {
     const words =
@@ -96,16 +96,16 @@ function judge(
     : { kind: 'compared', comparison };
 }
 
-function spokenWords(own: OwnTextState): string {
-  switch (own.kind) {
+function spokenWords(imports: ImportedTextState): string {
+  switch (imports.kind) {
     case 'none':
       return '';
     case 'problem':
-      return own.words;
+      return imports.words;
     case 'whole':
       return 'It is the text that was read. The whole article is shown.';
     case 'compared':
-      return own.comparison.kind === 'near'
+      return imports.comparison.kind === 'near'
         ? 'It is not the text that was read. What differs is listed.'
         : 'It is not the text of this article.';
   }

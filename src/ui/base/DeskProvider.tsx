@@ -6,13 +6,13 @@ import { createSelections } from '../../core/view/selected';
 import { createVisibilities } from '../../core/view/visibilities';
 import { type Desk, DeskContext } from './desk';
 
-interface Props extends Pick<Desk, 'views' | 'session' | 'drawing' | 'own'> {
+interface Props extends Pick<Desk, 'views' | 'session' | 'drawing' | 'imports'> {
   readonly record: OpenRecord;
   readonly children: ReactNode;
 }
 
 /** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
-export function DeskProvider({ record: whole, views, session, drawing, own, children }: Props) {
+export function DeskProvider({ record: whole, views, session, drawing, imports, children }: Props) {
   const excluded = useStore(views, (state) => state.view.picture.excluded);
   const record = useMemo(() => excludeSources(whole, excluded), [whole, excluded]);
   const { graph, years } = whole;
@@ -20,8 +20,8 @@ export function DeskProvider({ record: whole, views, session, drawing, own, chil
   const visibilityOf = useMemo(() => createVisibilities({ graph, years }), [graph, years]);
   const selectedOf = useMemo(() => createSelections(record, visibilityOf), [record, visibilityOf]);
   const desk = useMemo(
-    () => ({ record, whole, visibilityOf, selectedOf, views, session, drawing, own }),
-    [record, whole, visibilityOf, selectedOf, views, session, drawing, own],
+    () => ({ record, whole, visibilityOf, selectedOf, views, session, drawing, imports }),
+    [record, whole, visibilityOf, selectedOf, views, session, drawing, imports],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

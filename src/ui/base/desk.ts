@@ -23,7 +23,7 @@ export interface Desk {
   readonly session: SessionStore;
   readonly drawing: DrawingStore;
   /** The way of the reader's own data to the desk. */
-  readonly own: ImportDesk;
+  readonly imports: ImportDesk;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

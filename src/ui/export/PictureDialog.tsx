@@ -16,7 +16,7 @@ import { copyImage } from '../../shell/files/clipboardImage';
 import { saveBlob, saveFile } from '../../shell/files/saveFile';
 import { addressOf } from '../../shell/page/address';
 import { today } from '../../shell/page/today';
-import { laidIn } from '../../shell/stores/drawingStore';
+import { layoutIn } from '../../shell/stores/drawingStore';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useView } from '../base/desk';
 import { Dialog } from '../dialog/Dialog';
@@ -31,7 +31,7 @@ const unpainted = 'The browser could not make the picture. Save it as SVG instea
 /** Shows the picture that can be taken away, and hands it out. Open for as long as it is there. */
 export default function PictureDialog() {
   const { whole, session, drawing } = useDesk();
-  const [laid] = useState(() => laidIn(drawing.getState()));
+  const [layout] = useState(() => layoutIn(drawing.getState()));
   const view = useView((state) => state);
   const [visible] = useState(() => drawing.getState().tools?.visible() ?? null);
   const [day] = useState(today);
@@ -44,8 +44,8 @@ export default function PictureDialog() {
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
     const wishes = { visible: cut ? visible : null, link, today: day };
-    return planFigure(withPositions(whole, laid), view, wishes, measure);
-  }, [whole, laid, view, cut, visible, link, day, measure]);
+    return planFigure(withPositions(whole, layout), view, wishes, measure);
+  }, [whole, layout, view, cut, visible, link, day, measure]);
   const name = figureName(view, day);
   const tell = (sentence: string) => {
     setDone(sentence);

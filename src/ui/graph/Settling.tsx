@@ -5,8 +5,8 @@ import './settling.css';
 
 /** How far the people of a large file have come to their places, while one may use the picture already. */
 export default function Settling() {
-  const { own } = useDesk();
-  const share = useStore(own.store, ({ shown }) =>
+  const { imports } = useDesk();
+  const share = useStore(imports.store, ({ shown }) =>
     shown?.placement.kind === 'settling' ? shown.placement.share : null,
   );
   if (share === null) return null;
@@ -17,7 +17,7 @@ export default function Settling() {
       <button
         type="button"
         className="text-button"
-        onClick={() => focusAfter(() => own.send({ kind: 'rest' }), focusTarget.count)}
+        onClick={() => focusAfter(() => imports.send({ kind: 'rest' }), focusTarget.count)}
       >
         Leave them here
       </button>

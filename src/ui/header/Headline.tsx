@@ -4,9 +4,9 @@ import { Starts } from '../tour/Starts';
 import './headline.css';
 
 export function Headline() {
-  const { record, own } = useDesk();
+  const { record, imports } = useDesk();
   const { edition } = record.dataset;
-  const report = useStore(own.store, ({ shown }) => shown?.report);
+  const report = useStore(imports.store, ({ shown }) => shown?.report);
   return (
     <div className="headline">
       <h1>
@@ -18,11 +18,11 @@ export function Headline() {
       ) : (
         <p className="own-ways">
           {report && (
-            <button type="button" className="text-button" onClick={() => own.send({ kind: 'report' })}>
+            <button type="button" className="text-button" onClick={() => imports.send({ kind: 'report' })}>
               What came in
             </button>
           )}
-          <button type="button" className="text-button" onClick={() => own.send({ kind: 'leave' })}>
+          <button type="button" className="text-button" onClick={() => imports.send({ kind: 'leave' })}>
             Back to the shipped record
           </button>
         </p>

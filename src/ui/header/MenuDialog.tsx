@@ -9,7 +9,7 @@ import { useChange, useDesk, useView } from '../base/desk';
 import { focusAfter } from '../base/focusAfter';
 import { Dialog } from '../dialog/Dialog';
 import { LaterDossier } from '../export/Paper';
-import { OwnMenu } from '../import/ImportMenu';
+import { ImportMenu } from '../import/ImportMenu';
 import { useTour } from '../tour/useTour';
 import MovedPeople from './MovedPeople';
 import './menu.css';
@@ -56,7 +56,7 @@ export default function MenuDialog({ mode, onClose }: Props) {
             {(alone.length > 0 || pins.length > 0) && (
               <People words={isolatesWords} alone={alone.length > 0} />
             )}
-            <OwnMenu leaveFor={leaveFor} />
+            <ImportMenu leaveFor={leaveFor} />
             <Exports leaveFor={leaveFor} />
             <About />
           </>

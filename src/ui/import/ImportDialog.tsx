@@ -20,9 +20,9 @@ const titles: Record<ImportJob['stage'], string> = {
 };
 
 /** What becomes of the reader's own data, from the file to the report. Open for as long as something is to be said. */
-export default function OwnDialog() {
-  const { own } = useDesk();
-  const job = useStore(own.store, (state) => state.job);
+export default function ImportDialog() {
+  const { imports } = useDesk();
+  const job = useStore(imports.store, (state) => state.job);
   // Each stage is a dialog of its own, so that the focus goes to what is new.
   const { stage } = job;
   const first = stage === 'asking' ? '.own-take' : stage === 'waiting' ? '.own-pick' : '.dialog-close';
@@ -32,7 +32,7 @@ export default function OwnDialog() {
       title={titles[stage]}
       className="own"
       first={first}
-      onClose={() => own.send({ kind: 'close' })}
+      onClose={() => imports.send({ kind: 'close' })}
     >
       {(close) => <DrawingArea job={job} close={close} />}
     </Dialog>
@@ -70,14 +70,14 @@ function DrawingArea({ job, close }: { readonly job: ImportJob; readonly close: 
 }
 
 function Imported({ close }: { readonly close: () => void }) {
-  const shown = useStore(useDesk().own.store, (state) => state.shown);
+  const shown = useStore(useDesk().imports.store, (state) => state.shown);
   if (!shown?.report) return null;
   const { report, changes, unkept } = shown;
   return <ImportReportView report={report} changes={changes} unkept={unkept} close={close} />;
 }
 
 function Waiting({ wanted }: { readonly wanted: string | null }) {
-  const { own } = useDesk();
+  const { imports } = useDesk();
   const [text, setText] = useState('');
   return (
     <>
@@ -111,7 +111,7 @@ function Waiting({ wanted }: { readonly wanted: string | null }) {
           type="button"
           className="button"
           disabled={text.trim() === ''}
-          onClick={() => own.send({ kind: 'give', content: text })}
+          onClick={() => imports.send({ kind: 'give', content: text })}
         >
           Read what was pasted
         </button>

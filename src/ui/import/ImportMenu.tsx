@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** The way to the reader's own data: a new file, what is kept in this browser, and back. */
-export function OwnMenu({ leaveFor }: Props) {
-  const { own, whole } = useDesk();
+export function ImportMenu({ leaveFor }: Props) {
+  const { imports, whole } = useDesk();
   const [kept, setKept] = useState<readonly KeptTitle[]>([]);
   useEffect(() => {
     void keptTitles().then(setKept);
@@ -25,7 +25,11 @@ export function OwnMenu({ leaveFor }: Props) {
   return (
     <section className="menu-takes">
       <h3>Your own data</h3>
-      <button type="button" className="text-button" onClick={() => leaveFor(() => own.send({ kind: 'ask' }))}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => leaveFor(() => imports.send({ kind: 'ask' }))}
+      >
         Open a file
       </button>
       <OverviewAgain leaveFor={leaveFor} />
@@ -33,7 +37,7 @@ export function OwnMenu({ leaveFor }: Props) {
         <button
           type="button"
           className="text-button"
-          onClick={() => leaveFor(() => own.send({ kind: 'leave' }))}
+          onClick={() => leaveFor(() => imports.send({ kind: 'leave' }))}
         >
           Back to the shipped record
         </button>
@@ -45,7 +49,7 @@ export function OwnMenu({ leaveFor }: Props) {
               <button
                 type="button"
                 className="text-button"
-                onClick={() => leaveFor(() => own.send({ kind: 'find', data: fingerprint }))}
+                onClick={() => leaveFor(() => imports.send({ kind: 'find', data: fingerprint }))}
               >
                 <bdi>{name}</bdi>
               </button>

@@ -8,20 +8,23 @@ import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import './import.css';
 
-const OwnDialog = lazy(() => import('./ImportDialog'));
+const ImportDialog = lazy(() => import('./ImportDialog'));
 
 /** Takes files that are dropped on the page, and shows what becomes of them. On a page of articles a drop is a text. */
-export function OwnData() {
-  const { own } = useDesk();
-  const stage = useStore(own.store, ({ job }) => job.stage);
+export function ImportedData() {
+  const { imports } = useDesk();
+  const stage = useStore(imports.store, ({ job }) => job.stage);
   const reading = useView(({ mode }) => mode !== null && showsArticles(mode));
   const [over, setOver] = useState(false);
   useEffect(
     () =>
       reading
         ? undefined
-        : receiveDroppedFiles({ onOver: setOver, onDrop: (content) => own.send({ kind: 'give', content }) }),
-    [reading, own],
+        : receiveDroppedFiles({
+            onOver: setOver,
+            onDrop: (content) => imports.send({ kind: 'give', content }),
+          }),
+    [reading, imports],
   );
   const open = useOpenStage(stage);
   return (
@@ -34,7 +37,7 @@ export function OwnData() {
         hidden
         aria-label="Open a file of your own"
         onChange={({ currentTarget }) => {
-          own.send({ kind: 'give', content: [...(currentTarget.files ?? [])] });
+          imports.send({ kind: 'give', content: [...(currentTarget.files ?? [])] });
           // So that the same file can be chosen again.
           currentTarget.value = '';
         }}
@@ -46,7 +49,7 @@ export function OwnData() {
       )}
       {(open || (stage !== 'none' && stage !== 'working')) && (
         <RegionBoundary region="dialog for your data">
-          <OwnDialog />
+          <ImportDialog />
         </RegionBoundary>
       )}
     </>

@@ -5,11 +5,11 @@ import { ProblemList } from './ProblemList';
 
 /** The first rows of a file, and what has to be decided about it, each with a proposal. */
 export function Questions({ preview }: { readonly preview: Preview }) {
-  const { own } = useDesk();
+  const { imports } = useDesk();
   const open = preview.questions.filter(({ safe }) => !safe);
   const settled = preview.questions.filter(({ safe }) => safe);
   const answer = (question: ImportQuestion) => (to: Answer) =>
-    own.send({ kind: 'answer', question: question.id, answer: to });
+    imports.send({ kind: 'answer', question: question.id, answer: to });
   return (
     <>
       {preview.sample && <SampleTable sample={preview.sample} />}
@@ -26,7 +26,7 @@ export function Questions({ preview }: { readonly preview: Preview }) {
         </details>
       )}
       <div className="dialog-actions own-end">
-        <button type="button" className="button own-take" onClick={() => own.send({ kind: 'build' })}>
+        <button type="button" className="button own-take" onClick={() => imports.send({ kind: 'build' })}>
           Take it so
         </button>
         <p>These answers are remembered for files with the same columns.</p>

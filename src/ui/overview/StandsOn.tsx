@@ -8,8 +8,8 @@ import '../import/importDialog.css';
 
 /** What all of it stands on, whatever is filtered: numbers only for what there is. */
 export function StandsOn({ holdings }: { readonly holdings: Holdings }) {
-  const { whole, own } = useDesk();
-  const report = useStore(own.store, ({ shown }) => shown?.report);
+  const { whole, imports } = useDesk();
+  const report = useStore(imports.store, ({ shown }) => shown?.report);
   const { graph, years } = whole;
   const span = useMemo(() => yearSpan(years), [years]);
   const alone = useMemo(() => graph.degree.reduce((sum, lines) => sum + Number(lines === 0), 0), [graph]);
@@ -39,7 +39,7 @@ export function StandsOn({ holdings }: { readonly holdings: Holdings }) {
         </div>
       </dl>
       {report && (
-        <button type="button" className="text-button" onClick={() => own.send({ kind: 'report' })}>
+        <button type="button" className="text-button" onClick={() => imports.send({ kind: 'report' })}>
           What came in
         </button>
       )}

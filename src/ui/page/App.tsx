@@ -13,7 +13,7 @@ import { GraphView } from '../graph/Graph';
 import { PictureKey } from '../graph/PictureKey';
 import { Header } from '../header/Header';
 import { Headline } from '../header/Headline';
-import { OwnData } from '../import/ImportedData';
+import { ImportedData } from '../import/ImportedData';
 import { TypeKey } from '../key/TypeKey';
 import { LiveRegion } from '../notices/LiveRegion';
 import { Notices } from '../notices/Notices';
@@ -62,7 +62,7 @@ export function App() {
         <Notices />
         <Cite />
         <ExportDialogs />
-        <OwnData />
+        <ImportedData />
         <Tour />
         {reading ? (
           <RegionBoundary region="articles" key="articles">

@@ -1,6 +1,6 @@
 import { roundedForLink } from '../../core/view/codecs';
 import { type View, withoutPin, withPicture, withPin } from '../../core/view/viewState';
-import { laidIn } from '../../shell/stores/drawingStore';
+import { layoutIn } from '../../shell/stores/drawingStore';
 import { useChange, useDesk, useDrawing, useFilter, useView } from '../base/desk';
 import { focusAfter, focusTarget } from '../base/focusAfter';
 import { useOpenPath } from '../base/openItem';
@@ -67,7 +67,7 @@ function KeepButton({ person, kept }: Props & { readonly kept: boolean }) {
   const change = useChange();
   const id = record.graph.people[person]?.id ?? '';
   const keep = (view: View) => {
-    const { x, y } = laidIn(drawing.getState())?.positions ?? record.positions;
+    const { x, y } = layoutIn(drawing.getState())?.positions ?? record.positions;
     return withPin(view, {
       person: id,
       x: roundedForLink(x[person] ?? 0),

@@ -4,7 +4,7 @@ import { type ExchangeFormat, exchangeFormats } from '../../../src/core/egress/e
 import { combineParsed } from '../../../src/core/ingest/claims/tablesOf';
 import { readFile } from '../../../src/core/ingest/readFile';
 import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
-import { ownRecord } from '../../../src/core/ingest/record/readExchange';
+import { readExchange } from '../../../src/core/ingest/record/readExchange';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { compareIds } from '../../../src/core/model/relations';
 import { wideDatasets } from '../../support/wideDatasets';
@@ -29,7 +29,7 @@ function carried(format: ExchangeFormat, dataset: Dataset): Dataset | null {
     return [readFile(`data${kind.ending}`, new TextEncoder().encode(text), decode)];
   });
   const reading = combineParsed(readings);
-  const parsed = reading.kind === 'record' ? parseRecord(reading.value) : ownRecord(reading);
+  const parsed = reading.kind === 'record' ? parseRecord(reading.value) : readExchange(reading);
   if (parsed && !parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.problems));
   return parsed?.dataset ?? null;

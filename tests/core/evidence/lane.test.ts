@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planLane } from '../../../src/core/evidence/lane';
-import { layPassages } from '../../../src/core/evidence/passages';
+import { splitPassages } from '../../../src/core/evidence/passages';
 import { article, claim, passage } from '../../support/dataset';
 
 const at = (id: string, place: number, exact: string, suffix = '') =>
@@ -12,7 +12,7 @@ const held = article('a', {
 
 describe('the lane', () => {
   it('has everything at its share of the whole length', () => {
-    const lane = planLane(layPassages(held, [at('a.1', 20, 'a'.repeat(10), 'b'.repeat(5))]), 100);
+    const lane = planLane(splitPassages(held, [at('a.1', 20, 'a'.repeat(10), 'b'.repeat(5))]), 100);
     expect(lane?.held).toEqual([{ from: 0.2, to: 0.35 }]);
     expect(lane?.lit).toMatchObject([{ from: 0.2, to: 0.3, column: 0, columns: 1 }]);
     expect(lane?.passedOver).toEqual([{ from: 0.8, to: 0.9 }]);
@@ -20,7 +20,10 @@ describe('the lane', () => {
   });
 
   it('sets claims on the same words side by side, and only there', () => {
-    const lane = planLane(layPassages(held, [at('a.1', 20, 'abcdefghij'), at('a.2', 25, 'fghijklmno')]), 100);
+    const lane = planLane(
+      splitPassages(held, [at('a.1', 20, 'abcdefghij'), at('a.2', 25, 'fghijklmno')]),
+      100,
+    );
     const drawn = lane?.lit.map(({ from, to, claim: { id }, column, columns }) => [
       from,
       to,
@@ -37,8 +40,8 @@ describe('the lane', () => {
   });
 
   it('is not drawn where the length or a place is not known: nothing could be to scale', () => {
-    const placed = layPassages(held, [at('a.1', 20, 'abc')]);
+    const placed = splitPassages(held, [at('a.1', 20, 'abc')]);
     expect(planLane(placed, null)).toBeNull();
-    expect(planLane(layPassages(article('a'), [claim()]), 100)).toBeNull();
+    expect(planLane(splitPassages(article('a'), [claim()]), 100)).toBeNull();
   });
 });

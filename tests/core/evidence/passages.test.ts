@@ -4,9 +4,9 @@ import { foldText } from '../../../src/core/evidence/foldText';
 import {
   type ArticlePart,
   isSpace,
-  layPassages,
-  layWhole,
   measureHolding,
+  splitPassages,
+  splitWhole,
 } from '../../../src/core/evidence/passages';
 import { cutPieces } from '../../../src/core/evidence/pieces';
 import type { NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
@@ -76,7 +76,7 @@ function laidOut(text: string, all: readonly Cut[], known: boolean) {
     notCoded,
     text: { sha256: '', chars: text.length, folded: known ? text.length : null },
   });
-  return { claims, notCoded, parts: layPassages(held, claims) };
+  return { claims, notCoded, parts: splitPassages(held, claims) };
 }
 
 const passagesOf = (parts: readonly ArticlePart[]) =>
@@ -126,7 +126,7 @@ it('two passages that touch are one', () => {
     claim({ id: 'a.2', quote: { exact: 'bbbb', prefix: '', suffix: '' }, check: { how: 'text', at: 5 } }),
   ];
   const held = article('a', { text: { sha256: '', chars: 9, folded: 9 } });
-  expect(passagesOf(layPassages(held, claims)).map(({ text }) => text)).toEqual(['aaaa bbbb']);
+  expect(passagesOf(splitPassages(held, claims)).map(({ text }) => text)).toEqual(['aaaa bbbb']);
 });
 
 describe.each([true, false])('an article, its text at hand: %s', (known) => {
@@ -219,7 +219,7 @@ describe('an article whose text was not at hand', () => {
         quote: { exact: 'left at once.', prefix: 'endorsed her on Monday and ', suffix: ' Nobody clapped.' },
       }),
     ];
-    const parts = layPassages(article('a'), claims);
+    const parts = splitPassages(article('a'), claims);
     expect(passagesOf(parts).map(({ text }) => text)).toEqual([
       'It rained. the mayor endorsed her on Monday and left at once. Nobody clapped.',
     ]);
@@ -231,7 +231,7 @@ describe('an article whose text was not at hand', () => {
       claim({ id: 'a.2', quote: { exact: 'the first words', prefix: '', suffix: '' } }),
     ];
     expect(
-      layPassages(article('a'), claims).map((part) =>
+      splitPassages(article('a'), claims).map((part) =>
         part.kind === 'passage' ? part.passage.text : part.length,
       ),
     ).toEqual(['the last words', null, 'the first words']);
@@ -248,7 +248,7 @@ describe('a place that cannot be right', () => {
     ['a place outside the text', [at('a.1', 0, 'one two three'), at('a.2', 39, 'six seven eight')]],
     ['a place before the text', [at('a.1', 0, 'one two three'), at('a.2', -3, 'six seven eight')]],
   ])('is not believed: %s', (_, claims) => {
-    const parts = layPassages(article('a', { text }), claims);
+    const parts = splitPassages(article('a', { text }), claims);
     expect(passagesOf(parts).map((passage) => [passage.at, passage.text])).toEqual([
       [0, 'one two three'],
       [null, 'six seven eight'],
@@ -263,15 +263,15 @@ describe('how much is held', () => {
       claim({ id, quote: { exact, prefix: '', suffix: '' }, check: { how: 'text', at: place } });
     const held = article('a', { text: { sha256: '', chars: 50, folded: 50 } });
     // "aaaa bbbb" is whole but for the space that was folded; "cccc" stands far behind.
-    const parts = layPassages(held, [at('a.1', 0, 'aaaa'), at('a.2', 5, 'bbbb'), at('a.3', 20, 'cccc')]);
+    const parts = splitPassages(held, [at('a.1', 0, 'aaaa'), at('a.2', 5, 'bbbb'), at('a.3', 20, 'cccc')]);
     expect(parts.filter(isSpace)).toHaveLength(1);
     expect(measureHolding(parts, 50)).toEqual({ passages: 2, share: 13 / 50 });
   });
 
   it('is nothing for an article without quotes', () => {
     const empty = article('a', { text: { sha256: '', chars: 50, folded: 50 } });
-    expect(layPassages(empty, [])).toEqual([{ kind: 'elision', length: 50 }]);
-    expect(measureHolding(layPassages(empty, []), 50)).toEqual({ passages: 0, share: 0 });
+    expect(splitPassages(empty, [])).toEqual([{ kind: 'elision', length: 50 }]);
+    expect(measureHolding(splitPassages(empty, []), 50)).toEqual({ passages: 0, share: 0 });
   });
 });
 
@@ -280,7 +280,7 @@ describe('a whole text', () => {
     const text = foldText('First the lamp was lit. Then the tide came in.');
     const tide = claim({ id: 'a.1', quote: { exact: 'the tide came in', prefix: '', suffix: '' } });
     const lamp = claim({ id: 'a.2', quote: { exact: 'the lamp was lit', prefix: '', suffix: '' } });
-    const whole = layWhole(text, [
+    const whole = splitWhole(text, [
       { of: tide, at: text.indexOf('the tide'), length: held(tide.quote).exact.length },
       { of: lamp, at: text.indexOf('the lamp'), length: held(lamp.quote).exact.length },
     ]);

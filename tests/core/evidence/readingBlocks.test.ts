@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, paragraphStarts } from '../../../src/core/evidence/foldText';
-import { layPassages, layWhole } from '../../../src/core/evidence/passages';
+import { splitPassages, splitWhole } from '../../../src/core/evidence/passages';
 import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
 import type { NotCoded } from '../../../src/core/model/dataset';
 import { passageWords } from '../../../src/core/model/passageEnds';
@@ -24,9 +24,9 @@ function drawn(block: ArticleBlock): string {
   return words.join('') + block.notCoded.map((entry) => ` | ${passageWords(entry)}`).join('');
 }
 
-function blocksFor(claims: Parameters<typeof layPassages>[1], notCoded: readonly NotCoded[]): string[] {
+function blocksFor(claims: Parameters<typeof splitPassages>[1], notCoded: readonly NotCoded[]): string[] {
   const held = article('a', { notCoded, text: { sha256: '', chars: text.length, folded: text.length } });
-  return blocksOfParts(layPassages(held, claims)).map(drawn);
+  return blocksOfParts(splitPassages(held, claims)).map(drawn);
 }
 
 describe('an abridged article', () => {
@@ -102,7 +102,7 @@ describe('an abridged article', () => {
   it('sets each number once, where its quote begins', () => {
     const held = article('a', { text: { sha256: '', chars: text.length, folded: text.length } });
     const blocks = blocksOfParts(
-      layPassages(held, [lit('a.1', 'Ada backed Ben'), lit('a.2', 'Ben in May.')]),
+      splitPassages(held, [lit('a.1', 'Ada backed Ben'), lit('a.2', 'Ben in May.')]),
     );
     const begins = blocks.flatMap((block) =>
       block.kind === 'words' ? block.words.map((words) => words.begins.map(({ number }) => number)) : [],
@@ -125,7 +125,7 @@ describe('a whole article', () => {
     const folded = foldText(file);
     const backed = claim({ id: 'a.1', quote: { exact: 'Ada backed Ben', prefix: '', suffix: '' } });
     const clapped = passed('Nobody clapped.');
-    const whole = layWhole(folded, [
+    const whole = splitWhole(folded, [
       { of: backed, at: folded.indexOf('Ada'), length: held(backed.quote).exact.length },
       { of: clapped, at: folded.indexOf('Nobody'), length: clapped.chars },
     ]);
@@ -140,7 +140,7 @@ describe('a whole article', () => {
     const file = 'Ada backed\nBen in May.';
     const folded = foldText(file);
     const one = claim({ id: 'a.1', quote: { exact: 'backed Ben', prefix: '', suffix: '' } });
-    const whole = layWhole(folded, [{ of: one, at: 4, length: 10 }]);
+    const whole = splitWhole(folded, [{ of: one, at: 4, length: 10 }]);
     const blocks = blocksOfWhole(whole, paragraphStarts(file));
     expect(blocks.map(drawn)).toEqual(['Ada [1:backed]', '[1:Ben] in May.']);
     expect(blocks.map((block) => block.kind === 'words' && block.claims.length)).toEqual([1, 0]);

@@ -36,7 +36,7 @@ class Page {
   get subject(): CameraSubject {
     return {
       view: { camera: this.camera, selection: this.selection },
-      unplaced: this.unplaced,
+      awaitingLayout: this.unplaced,
       fit: fitted,
       reveal: (area, camera) => {
         const thing = thingOf(this.selection);
@@ -158,8 +158,8 @@ const happenings: fc.Arbitrary<(page: Page) => void> = fc.oneof(
       (page: Page) =>
         void page.select(thing, camera),
   ),
-  fc.boolean().map((unplaced) => (page: Page) => {
-    page.unplaced = unplaced;
+  fc.boolean().map((awaitingLayout) => (page: Page) => {
+    page.unplaced = awaitingLayout;
     page.do({ kind: 'placed' });
   }),
   fc.constant((page: Page) => void page.do({ kind: 'fit' })),
@@ -399,9 +399,9 @@ describe('a hand', () => {
     ];
     for (const event of hands) {
       expect(new Page().since((page) => page.do(event))).toEqual([]);
-      const unplaced = new Page();
-      unplaced.unplaced = true;
-      expect(unplaced.resize(wide).since((page) => page.do(event))).toEqual([]);
+      const awaitingLayout = new Page();
+      awaitingLayout.unplaced = true;
+      expect(awaitingLayout.resize(wide).since((page) => page.do(event))).toEqual([]);
     }
   });
 

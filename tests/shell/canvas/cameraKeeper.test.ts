@@ -71,7 +71,7 @@ describe('the keeper of the camera', () => {
     const before = keeper.camera();
     const shifted = { x: record.positions.x.map((x) => x + 1000), y: record.positions.y };
     drawing.setState({
-      layout: { kind: 'found', laid: { positions: shifted, offsets: record.subject.offsets } },
+      layout: { kind: 'found', layout: { positions: shifted, offsets: record.subject.offsets } },
     });
     expect(keeper.camera().x).toBeCloseTo(before.x + 1000, 6);
   });

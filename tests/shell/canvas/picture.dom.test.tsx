@@ -101,7 +101,7 @@ describe('the drawing', () => {
     page.resize(0, 0);
     page.resize(900, 600);
     expect(page.since()).toEqual([0, 0, 0]);
-    page.layout.setState({ layout: { kind: 'found', laid: record.subject } });
+    page.layout.setState({ layout: { kind: 'found', layout: record.subject } });
     screen.frame();
     expect(page.since()).toEqual([1, 1, 1]);
   });
@@ -171,7 +171,7 @@ describe('the drawing', () => {
     expect(screen.asked).toBe(0);
     page.change({ undated: true });
     put(page.session, { panel: { covered: 90 } });
-    page.layout.setState({ layout: { kind: 'found', laid: record.subject } });
+    page.layout.setState({ layout: { kind: 'found', layout: record.subject } });
     page.resize(300, 300);
     page.point('pointerdown', { x: 9, y: 9 });
     expect(screen.asked).toBe(0);

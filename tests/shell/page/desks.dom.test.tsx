@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenRecord } from '../../../src/core/record/record';
 import { createDesks } from '../../../src/shell/page/desks';
 import { lastMark } from '../../../src/shell/page/marks';
-import { laidIn } from '../../../src/shell/stores/drawingStore';
+import { layoutIn } from '../../../src/shell/stores/drawingStore';
 import type { OpenDesk } from '../../../src/shell/stores/openDesk';
 import { claim, dataset } from '../../support/dataset';
 import { openInvented } from '../../support/desk';
@@ -29,7 +29,7 @@ function page() {
   return { way, desks, gone, now: () => desks.at(-1) };
 }
 
-const laidNow = (desk: OpenDesk | undefined) => desk && laidIn(desk.drawing.getState());
+const layoutNow = (desk: OpenDesk | undefined) => desk && layoutIn(desk.drawing.getState());
 const positions = (x: number) => ({ x: Float64Array.of(x), y: Float64Array.of(x) });
 const goTo = (query: string) => {
   window.history.pushState(null, '', `/${query}`);
@@ -77,9 +77,9 @@ describe('the desks of the page', () => {
     const record = own('abc0abc0abc0');
     way.show(record);
     way.place(positions(1));
-    expect(laidNow(now())).toEqual({ positions: positions(1), offsets: record.subject.offsets });
+    expect(layoutNow(now())).toEqual({ positions: positions(1), offsets: record.subject.offsets });
     way.bend(Float64Array.of(9));
-    expect(laidNow(now())).toEqual({ positions: positions(1), offsets: Float64Array.of(9) });
+    expect(layoutNow(now())).toEqual({ positions: positions(1), offsets: Float64Array.of(9) });
     expect(now()?.record).toBe(record);
   });
 
@@ -89,7 +89,7 @@ describe('the desks of the page', () => {
     way.place(positions(1));
     way.showShipped(true);
     way.place(positions(2));
-    expect(laidNow(desks[1])?.positions).toEqual(positions(1));
+    expect(layoutNow(desks[1])?.positions).toEqual(positions(1));
     goTo('?data=abc0abc0abc0');
     // One desk heard of it, not three.
     expect(gone).toEqual(['abc0abc0abc0']);

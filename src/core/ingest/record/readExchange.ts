@@ -6,15 +6,15 @@ import { relationId } from '../../model/relations';
 import { isObject } from '../json/jsonValue';
 import type { ParsedFile } from '../parsed/parsedFile';
 import { type AcceptedRecord, parseRecord } from './parseRecord';
-import { type OwnRow, type OwnRows, ownRowsOf } from './readExchangeRows';
+import { type ExchangeRow, type ExchangeRows, exchangeRowsOf } from './readExchangeRows';
 
 /**
  * What a file of tables or graphs holds that was saved here and still has our own columns: the same people, claims and
  * sources, with nothing to ask. Null where it is no such file, or was changed so that it no longer holds together: then
  * it is read as any other file is.
  */
-export function ownRecord(reading: ParsedFile): AcceptedRecord | null {
-  const rows = ownRowsOf(reading);
+export function readExchange(reading: ParsedFile): AcceptedRecord | null {
+  const rows = exchangeRowsOf(reading);
   const value = rows && compiledOf(rows);
   if (!value) return null;
   const parsed = parseRecord(value);
@@ -22,7 +22,7 @@ export function ownRecord(reading: ParsedFile): AcceptedRecord | null {
 }
 
 /** The compiled form of the rows, unchecked; null where they contradict each other. */
-function compiledOf({ people: described, claims }: OwnRows): unknown {
+function compiledOf({ people: described, claims }: ExchangeRows): unknown {
   const people = described === null ? peopleOfEnds(claims) : described.map(personOf);
   const articles = articlesOf(claims);
   const withdrawn = withdrawnOf(claims);
@@ -55,8 +55,8 @@ function compiledOf({ people: described, claims }: OwnRows): unknown {
 
 /** Every column of the claims. `apart`: what stands in those that are no column of their own in the file. */
 function claimsOf(
-  rows: readonly OwnRow[],
-  apart: { readonly [C in ColumnApart]: (cell: OwnRow) => unknown },
+  rows: readonly ExchangeRow[],
+  apart: { readonly [C in ColumnApart]: (cell: ExchangeRow) => unknown },
 ) {
   const columns: [string, unknown[]][] = exchangedColumns.map(({ name, kind, form, exchanged }) => {
     const valueIn = kind === 'wholeNumber' ? numberIn : readAs[form];
@@ -75,7 +75,7 @@ function columnsOf(rows: readonly object[], like: object): Record<string, unknow
   );
 }
 
-function personOf(cell: OwnRow) {
+function personOf(cell: ExchangeRow) {
   return {
     id: cell(p.id),
     name: cell(p.name),
@@ -89,7 +89,7 @@ function personOf(cell: OwnRow) {
 }
 const emptyPerson = personOf(() => '');
 
-function articleOf(cell: OwnRow) {
+function articleOf(cell: ExchangeRow) {
   return {
     id: cell(c.article),
     title: orNull(cell(c.title)),
@@ -106,30 +106,30 @@ function articleOf(cell: OwnRow) {
 }
 const emptyArticle = articleOf(() => '');
 
-function typeOf(cell: OwnRow): string {
+function typeOf(cell: ExchangeRow): string {
   if (cell(c.ownName) === '') return cell(c.relation);
   return isUndirected(cell) ? 'tie' : 'other';
 }
 
-function namedOf(cell: OwnRow): string | null {
+function namedOf(cell: ExchangeRow): string | null {
   return cell(c.ownName) === '' ? null : cell(c.relation);
 }
 
 /** Gephi's column for it is called `type`. */
-function isUndirected(cell: OwnRow): boolean {
+function isUndirected(cell: ExchangeRow): boolean {
   return /^undirected$/i.test(cell(c.direction) || cell('type'));
 }
 
-function fromOf(cell: OwnRow): string {
+function fromOf(cell: ExchangeRow): string {
   return cell(end.fromId) || cell('source');
 }
 
-function toOf(cell: OwnRow): string {
+function toOf(cell: ExchangeRow): string {
   return cell(end.toId) || cell('target');
 }
 
 /** Everybody at an end of a claim; null where one id has two names. */
-function peopleOfEnds(claims: readonly OwnRow[]) {
+function peopleOfEnds(claims: readonly ExchangeRow[]) {
   const names = claims.flatMap((cell): [string, string][] => [
     [fromOf(cell), cell(end.from)],
     [toOf(cell), cell(end.to)],
@@ -139,7 +139,7 @@ function peopleOfEnds(claims: readonly OwnRow[]) {
 }
 
 /** Every source; null where two rows say different things of one. */
-function articlesOf(claims: readonly OwnRow[]) {
+function articlesOf(claims: readonly ExchangeRow[]) {
   const articles = claims.filter((cell) => cell(c.article) !== '').map(articleOf);
   const known = oneEach(articles.map((article) => [article.id, JSON.stringify(article)]));
   if (!known) return null;
@@ -147,7 +147,7 @@ function articlesOf(claims: readonly OwnRow[]) {
 }
 
 /** Every relation that was withdrawn, by id; null where only some of its claims say so. */
-function withdrawnOf(claims: readonly OwnRow[]) {
+function withdrawnOf(claims: readonly ExchangeRow[]) {
   if (claims.every((cell) => cell(c.withdrawn) === '')) return [];
   const reasons = oneEach(
     claims.map((cell) => {
@@ -161,7 +161,7 @@ function withdrawnOf(claims: readonly OwnRow[]) {
 }
 
 /** The kinds that the rows declare, as the record had them; null where two rows say different things of one. */
-function kindsOf(claims: readonly OwnRow[]): unknown[] | null {
+function kindsOf(claims: readonly ExchangeRow[]): unknown[] | null {
   const declared = claims.flatMap((cell): [string, string][] =>
     cell(c.kind) === '' ? [] : [[cell(c.relation), cell(c.kind)]],
   );

@@ -8,13 +8,13 @@ import {
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 
 /** The cell of a column; '' where the row or its table has none. Columns are found whatever their case. */
-export type OwnRow = (column: string) => string;
+export type ExchangeRow = (column: string) => string;
 
 /** Claims and people in the columns that are written here. */
-export interface OwnRows {
+export interface ExchangeRows {
   /** Null where each claim names its people itself. */
-  readonly people: readonly OwnRow[] | null;
-  readonly claims: readonly OwnRow[];
+  readonly people: readonly ExchangeRow[] | null;
+  readonly claims: readonly ExchangeRow[];
 }
 
 /** Columns in which every claim that was written here says something. */
@@ -26,7 +26,7 @@ const always = [
 ];
 
 /** The rows of a reading whose tables were written here; null for any other. */
-export function ownRowsOf(reading: ParsedFile): OwnRows | null {
+export function exchangeRowsOf(reading: ParsedFile): ExchangeRows | null {
   if (reading.kind === 'graphs') {
     const [graph] = reading.graphs;
     if (!graph || reading.graphs.length > 1 || !holdsPeople(graph.nodes)) return null;
@@ -58,7 +58,7 @@ function has(table: Table, columns: readonly string[]): boolean {
   return columns.every((column) => held.has(column));
 }
 
-function rowsOf({ columns, rows }: Table): OwnRow[] {
+function rowsOf({ columns, rows }: Table): ExchangeRow[] {
   const places = new Map(columns.map((column, place) => [column.toLowerCase(), place]));
   return rows.map((row) => (column) => row[places.get(column) ?? -1] ?? '');
 }

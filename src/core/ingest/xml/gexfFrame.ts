@@ -1,4 +1,4 @@
-import { attribute, childrenOf, localName, ownText, type XmlElement } from './readXml';
+import { attribute, childrenOf, directText, localName, type XmlElement } from './readXml';
 
 /** The only graph that is read. */
 export function graphIn(root: XmlElement): XmlElement | undefined {
@@ -27,7 +27,7 @@ export function gexfFrame(root: XmlElement): GexfFrame {
   const lists = graph ? childrenOf(graph, 'attributes') : [];
   const isOfEdges = (list: XmlElement) => attribute(list, 'class') === 'edge';
   return {
-    name: (title && ownText(title)) || 'the graph',
+    name: (title && directText(title)) || 'the graph',
     node: declaredIn(lists.filter((list) => !isOfEdges(list))),
     edge: declaredIn(lists.filter(isOfEdges)),
   };
@@ -42,7 +42,7 @@ function declaredIn(lists: readonly XmlElement[]): Declared[] {
       return {
         id,
         title: attribute(element, 'title') || id,
-        byDefault: byDefault ? ownText(byDefault) : '',
+        byDefault: byDefault ? directText(byDefault) : '',
       };
     });
 }

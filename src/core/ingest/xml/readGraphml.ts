@@ -12,9 +12,9 @@ import { readFramed } from './readFramed';
 import {
   attribute,
   childrenOf,
+  directText,
   findInside,
   localName,
-  ownText,
   type XmlElement,
   type XmlItems,
 } from './readXml';
@@ -79,7 +79,7 @@ function keysOf(root: XmlElement): Key[] {
       id,
       name: attribute(element, 'attr.name') || id,
       on: attribute(element, 'for') || 'all',
-      byDefault: byDefault ? ownText(byDefault) : '',
+      byDefault: byDefault ? directText(byDefault) : '',
     };
   });
 }
@@ -210,8 +210,8 @@ function valuesOf(
     if (childrenOf(data).length > 0) {
       problems.add({ ...drawing, unit: on }, number, id);
       const label = findInside(data, 'NodeLabel') ?? findInside(data, 'EdgeLabel');
-      if (label && ownText(label)) values.set('label', ownText(label));
-    } else values.set(key?.name ?? id, ownText(data));
+      if (label && directText(label)) values.set('label', directText(label));
+    } else values.set(key?.name ?? id, directText(data));
   }
   return values;
 }

@@ -165,7 +165,7 @@ export function attribute({ attributes }: XmlElement, name: string): string {
 }
 
 /** The words directly inside an element, without white space around them unless the file says that it counts. */
-export function ownText(element: XmlElement): string {
+export function directText(element: XmlElement): string {
   return attribute(element, 'xml:space') === 'preserve' ? element.text : element.text.trim();
 }
 
