@@ -11,7 +11,7 @@ import { visibleRelations } from '../../src/core/query/visibility';
 import { relationOfClaim } from '../../src/core/record/record';
 import { viewOf } from '../../src/core/view/viewParts';
 import { shownInWords } from '../../src/core/words/shownWords';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { shippedRecord } from '../support/shippedRecord';
 
 const record = shippedRecord();
@@ -101,8 +101,8 @@ describe('the shipped data', () => {
     for (const relation of graph.relations) {
       expect(relation.claims.length).toBeGreaterThan(0);
       for (const claim of relation.claims) {
-        expect(held(claim.quote).exact.split(' ').length, claim.id).toBeGreaterThanOrEqual(4);
-        expect(record.articles.has(held(claim.article)), claim.id).toBe(true);
+        expect(defined(claim.quote).exact.split(' ').length, claim.id).toBeGreaterThanOrEqual(4);
+        expect(record.articles.has(defined(claim.article)), claim.id).toBe(true);
       }
     }
   });
@@ -155,7 +155,7 @@ describe('the shipped data', () => {
     const descriptions = ['the Clintons', 'The vice president', 'former first lady'];
     for (const { id, from, to, reading, quote } of dataset.claims) {
       if (reading !== 'explicit') continue;
-      const { exact } = held(quote);
+      const { exact } = defined(quote);
       const isNamed = (person: string) =>
         [...namesOf(person), ...descriptions].some((one) => exact.includes(one));
       expect([isNamed(from), isNamed(to)], id).toEqual([true, true]);
@@ -220,7 +220,7 @@ describe('the front page', () => {
   });
 
   it('opens with a claim that is held', () => {
-    expect(relationOfClaim(record, held(dataset.edition.opening))).not.toBeNull();
+    expect(relationOfClaim(record, defined(dataset.edition.opening))).not.toBeNull();
   });
 });
 

@@ -6,17 +6,17 @@ import { parseRecord } from '../../src/core/ingest/record/parseRecord';
 import type { Dataset } from '../../src/core/model/dataset';
 import { recordSchema } from '../../src/data/recordSchema';
 import { article, claim, dataset, person } from '../support/dataset';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { shippedRecord } from '../support/shippedRecord';
 import { wideDatasets } from '../support/wideDatasets';
 import { written } from '../support/written';
 
 const passes = new Ajv().compile(recordSchema());
-const ours = held(exchangeFormats.find(({ id }) => id === 'record'));
+const ours = defined(exchangeFormats.find(({ id }) => id === 'record'));
 
 /** A record as it is saved, read as JSON. */
 function saved(data: Dataset): Loose {
-  return JSON.parse(written(ours, held(ours.files[0]), { dataset: data, places: null, fingerprint: 'f' }));
+  return JSON.parse(written(ours, defined(ours.files[0]), { dataset: data, places: null, fingerprint: 'f' }));
 }
 
 type Loose = Record<string, Record<string, unknown[]>>;
@@ -34,9 +34,9 @@ const small: Dataset = {
 function withCell(path: string, value: unknown): Loose {
   const file = saved(small);
   const [table = '', column = '', row] = path.split('.');
-  const columns = held(file[table]);
+  const columns = defined(file[table]);
   if (row === undefined) columns[column] = value as unknown[];
-  else held(columns[column])[Number(row)] = value;
+  else defined(columns[column])[Number(row)] = value;
   return file;
 }
 
@@ -87,9 +87,9 @@ describe('the published schema of our own format', () => {
   it('refuses nothing that the page takes', () => {
     const file = saved(small);
     const cells = ['people', 'articles', 'claims'].flatMap((table) =>
-      Object.keys(held(file[table])).map((column) => `${table}.${column}.0`),
+      Object.keys(defined(file[table])).map((column) => `${table}.${column}.0`),
     );
-    const paths = [...cells, ...Object.keys(held(file.edition)).map((key) => `edition.${key}`)];
+    const paths = [...cells, ...Object.keys(defined(file.edition)).map((key) => `edition.${key}`)];
     const texts = fc.constantFrom(
       '2021-05-03?',
       '../2012',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { relationOfClaim } from '../../src/core/record/record';
 import { findTexts } from '../../src/data/findTexts';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { objectionsOnAnyGround } from './support/axe';
 import { record, relations, sentenceOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
@@ -21,7 +21,7 @@ const busy = present(
 /** Words that two claims of it share, and nothing but these two. */
 const shared = present(
   claimsOf(busy.id)
-    .map(({ quote }) => claimsOf(busy.id).filter((one) => held(one.quote).exact === held(quote).exact))
+    .map(({ quote }) => claimsOf(busy.id).filter((one) => defined(one.quote).exact === defined(quote).exact))
     .find((same) => same.length === 2),
   'two claims on the same words',
 );
@@ -33,7 +33,7 @@ const last = present(
   'a last claim',
 );
 /** Without the texts at hand when the data was compiled, no place is known, and nothing can be drawn to scale. */
-const toScale = held(busy.text).folded !== null;
+const toScale = defined(busy.text).folded !== null;
 
 const read = (id: string, more = '') => `view=articles&article=${id}${more}`;
 const article = (page: Page) => page.getByRole('article', { name: 'Article' });
@@ -65,7 +65,7 @@ const isInView = (one: Locator) => expect(one).toBeInViewport();
 function textOf(id: string): { readonly name: string; readonly buffer: Buffer } | null {
   const folder = findTexts();
   if (!folder) return null;
-  const wanted = held(record.articles.get(id)?.text).sha256;
+  const wanted = defined(record.articles.get(id)?.text).sha256;
   for (const name of readdirSync(folder)) {
     const buffer = readFileSync(join(folder, name));
     if (createHash('sha256').update(buffer).digest('hex') === wanted) return { name, buffer };
@@ -84,22 +84,22 @@ test.describe('an article and its lines', () => {
     await test.step('lead to each other: a lit sentence selects its relation, its note leads to the line', async () => {
       await openArticle(page);
       const relation = relationOf(last.id);
-      await clickWords(page, lit(page, held(last.quote).exact.slice(-20)));
+      await clickWords(page, lit(page, defined(last.quote).exact.slice(-20)));
       await expect.poll(() => selectionIn(page)).toBe(`${relation.id}!${last.id}`);
-      await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
+      await expect(chosen(page).last()).toContainText(defined(last.quote).exact.slice(-20));
       await article(page).getByRole('button', { name: 'See its line' }).click();
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-      await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
+      await expect(largeQuote(page)).toHaveText(defined(last.quote).exact);
       await expect(panelOf(page)).toContainText('Read in the article');
       await page.goBack();
-      await expect(chosen(page).last()).toContainText(held(last.quote).exact.slice(-20));
+      await expect(chosen(page).last()).toContainText(defined(last.quote).exact.slice(-20));
       await page.goBack();
       await expect(chosen(page)).toHaveCount(0);
     });
 
     await test.step('where two stand on the same words, a list asks which is meant', async () => {
       const [, second] = shared;
-      const words = lit(page, held(present(second, 'second').quote).exact.slice(-20));
+      const words = lit(page, defined(present(second, 'second').quote).exact.slice(-20));
       await clickWords(page, words);
       const list = page.getByRole('dialog', { name: 'Claims on these words' });
       await expect(list.getByRole('button')).toHaveCount(2);
@@ -120,7 +120,7 @@ test.describe('an article and its lines', () => {
     const relation = relationOf(last.id);
     await open(page, `view=graph&sel=${relation.id}!${last.id}`);
     await panelOf(page).getByRole('button', { name: 'Read in the article' }).click();
-    await expect(chosen(page).first()).toContainText(held(last.quote).exact.slice(0, 20));
+    await expect(chosen(page).first()).toContainText(defined(last.quote).exact.slice(0, 20));
     await isInView(chosen(page).first());
     await expect(numberOf(page, sentenceOf(relation)).last()).toBeFocused();
     await expect(page).toHaveTitle(/ · On the Record$/);
@@ -130,7 +130,7 @@ test.describe('an article and its lines', () => {
     await openArticle(page, `&sel=${relationOf(last.id).id}!${last.id}`);
     await isInView(chosen(page).first());
     await page.reload();
-    await expect(chosen(page).first()).toContainText(held(last.quote).exact.slice(0, 20));
+    await expect(chosen(page).first()).toContainText(defined(last.quote).exact.slice(0, 20));
     await isInView(chosen(page).first());
   });
 
@@ -196,9 +196,9 @@ test.describe('on a wide screen', () => {
   test('a block of the lane brings its words into view and selects them', async ({ page }) => {
     await openArticle(page);
     test.info().skip(!toScale, 'The articles’ texts were not at hand (ARTICLE_TEXTS), so there is no lane.');
-    await expect(lit(page, held(last.quote).exact.slice(0, 20)).first()).not.toBeInViewport();
+    await expect(lit(page, defined(last.quote).exact.slice(0, 20)).first()).not.toBeInViewport();
     await article(page).locator('.lane-lit').last().click();
-    await expect(chosen(page).first()).toContainText(held(last.quote).exact.slice(0, 20));
+    await expect(chosen(page).first()).toContainText(defined(last.quote).exact.slice(0, 20));
     await isInView(chosen(page).first());
   });
 
@@ -233,7 +233,7 @@ test.describe('the reader’s own text', () => {
     });
 
     await test.step('that holds some of the quotes is not shown; the quotes that differ are listed', async () => {
-      const [first, ...rest] = [...new Set(claimsOf(busy.id).map(({ quote }) => held(quote).exact))];
+      const [first, ...rest] = [...new Set(claimsOf(busy.id).map(({ quote }) => defined(quote).exact))];
       await picker(page).setInputFiles(fileOf(`Secret beginning. ${first} And so on.`));
       await expect(result(page)).toContainText('This is not the text that was read, but it is close to it.');
       await expect(result(page).getByRole('listitem')).toHaveCount(rest.length);
@@ -296,7 +296,7 @@ test.describe('on a phone', () => {
   test('an article is read with a finger', async ({ page }) => {
     await test.step('a tap on a lit sentence selects its relation', async () => {
       await openArticle(page);
-      const words = lit(page, held(last.quote).exact.slice(-20));
+      const words = lit(page, defined(last.quote).exact.slice(-20));
       await words.tap();
       await expect.poll(() => selectionIn(page)).toBe(`${relationOf(last.id).id}!${last.id}`);
     });
@@ -364,7 +364,7 @@ test('axe finds nothing to object to in an article on light and on dark ground',
       expect.soft(await objectionsOnAnyGround(page), `violations at ${width}`).toEqual([]);
     }
   }
-  await picker(page).setInputFiles(fileOf(`A text. ${held(claimsOf(busy.id)[0]?.quote).exact}`));
+  await picker(page).setInputFiles(fileOf(`A text. ${defined(claimsOf(busy.id)[0]?.quote).exact}`));
   await expect(result(page)).toBeVisible();
   expect.soft(await objectionsOnAnyGround(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { claimsInOrder } from '../../src/core/evidence/orderClaims';
 import { wordsFingerprint } from '../../src/core/evidence/wordsFingerprint';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { type Ground, objections, onAnyGround } from './support/axe';
 import { changeClaim, changeRecord } from './support/changedRecord';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
@@ -29,7 +29,7 @@ test.describe('a contested relation', () => {
     });
     await open(page, `sel=${endorsed.id}`);
     await expect(panelOf(page)).toContainText('Contested. Sources disagree: affirmed by');
-    await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(held(last.quote).exact);
+    await expect(side(page, 'Denies it').locator('blockquote')).toHaveText(defined(last.quote).exact);
     await expect(side(page, 'Affirm it').locator('blockquote')).toHaveCount(endorsed.claims.length - 1);
     await onAnyGround(page, async (ground) => {
       const [left, right] = [await boxOf(page, 'Affirm it'), await boxOf(page, 'Denies it')];
@@ -39,7 +39,7 @@ test.describe('a contested relation', () => {
       await axeFindsNothing(page, ground);
     });
     await side(page, 'Denies it').getByRole('button', { name: 'Read in context' }).click();
-    await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
+    await expect(largeQuote(page)).toHaveText(defined(last.quote).exact);
     await expect(largeQuote(page)).toBeInViewport();
     await onAnyGround(page, (ground) => axeFindsNothing(page, ground));
     await test.step('has its sides one above the other on a phone', async () => {
@@ -61,7 +61,7 @@ test.describe('a contested relation', () => {
       claims.when[row] = '1999';
     });
     await open(page, `sel=${lost.id}`);
-    await expect(side(page, 'Puts it in 1999').locator('blockquote')).toHaveText(held(claim.quote).exact);
+    await expect(side(page, 'Puts it in 1999').locator('blockquote')).toHaveText(defined(claim.quote).exact);
     await expect(side(page, /^Put it in /)).toBeVisible();
     await expect(panelOf(page).locator('.occasion')).toContainText(/1999 or \d{4}|\d{4} or 1999/);
     await axeFindsNothing(page);
@@ -71,20 +71,20 @@ test.describe('a contested relation', () => {
 test.describe('a link to one quote', () => {
   const [claim] = claimsInOrder(endorsed);
   const { id, quote } = present(claim, 'a claim');
-  const link = `sel=${endorsed.id}!${id}&words=${wordsFingerprint(held(quote).exact)}`;
-  const mended = `${held(quote).exact} Indeed.`;
+  const link = `sel=${endorsed.id}!${id}&words=${wordsFingerprint(defined(quote).exact)}`;
+  const mended = `${defined(quote).exact} Indeed.`;
 
   test('says that the words have changed, shows both, and is silent once something else is opened', async ({
     page,
   }) => {
     await changeClaim(page, id, (claims, row) => {
       claims.exact[row] = mended;
-      claims.earlier[row] = [held(quote).exact];
+      claims.earlier[row] = [defined(quote).exact];
     });
     await open(page, link);
     const notice = side(page, 'Changed words');
     await expect(notice).toContainText('The words of this quote have changed since this link was made.');
-    await expect(notice.getByRole('definition')).toHaveText([held(quote).exact, mended]);
+    await expect(notice.getByRole('definition')).toHaveText([defined(quote).exact, mended]);
     await expect(largeQuote(page)).toHaveText(mended);
     await axeFindsNothing(page);
     await panelOf(page).getByRole('button', { name: 'Next', exact: true }).click();
@@ -100,7 +100,7 @@ test.describe('a link to one quote', () => {
     });
     await open(page, link);
     await expect(side(page, 'Changed words')).toContainText('The earlier words are not held here.');
-    await expect(side(page, 'Changed words')).not.toContainText(held(quote).exact);
+    await expect(side(page, 'Changed words')).not.toContainText(defined(quote).exact);
     await axeFindsNothing(page);
   });
 
@@ -111,7 +111,7 @@ test.describe('a link to one quote', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).search.slice(1)).toBe(link);
     await page.goto(copied);
-    await expect(largeQuote(page)).toHaveText(held(quote).exact);
+    await expect(largeQuote(page)).toHaveText(defined(quote).exact);
     await expect(side(page, 'Changed words')).toBeHidden();
   });
 });
@@ -151,7 +151,7 @@ test.describe('what a standing rests on', () => {
       expect(new Set(labels).size).toBe(standingOf(endorsed).claims.length);
       await named.nth(1).click();
       const second = present(claimsInOrder(endorsed)[1], 'the second claim');
-      await expect(largeQuote(page)).toHaveText(held(second.quote).exact);
+      await expect(largeQuote(page)).toHaveText(defined(second.quote).exact);
       await expect(panelOf(page).getByRole('article', { name: 'Quote being read' })).toBeFocused();
     });
 

@@ -3,12 +3,12 @@ import { encodeCompiled } from '../../src/core/model/encodeCompiled';
 import { buildGraph } from '../../src/core/model/graph';
 import { evenOffsets } from '../../src/core/scene/parallelOffsets';
 import type {} from '../../src/shell/page/probe';
-import { throng } from '../support/hugeRecord';
+import { hugeGraph } from '../support/hugeRecord';
 import { open, test } from './support/page';
 
 /** Six thousand people in the place of the shipped data, and what the page says of where they are. */
 test.beforeEach(async ({ page }) => {
-  const { dataset, positions } = throng(6000);
+  const { dataset, positions } = hugeGraph(6000);
   const { x, y } = positions;
   const sent = encodeCompiled(dataset, x, y, evenOffsets(buildGraph(dataset)), 'f'.repeat(64));
   await page.route(/dataset-\w+\.json/, (route) => route.fulfill({ json: sent }));

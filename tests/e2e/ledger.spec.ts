@@ -4,7 +4,7 @@ import { checkWords, waysToCheck } from '../../src/core/evidence/checkWords';
 import { coverageOf, coverageWords, isEmptyCell } from '../../src/core/evidence/coverage';
 import { articleName } from '../../src/core/model/dataset';
 import { passageWords } from '../../src/core/model/passageEnds';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { objectionsOnAnyGround } from './support/axe';
 import { record, relationWhere, sentenceOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
@@ -170,7 +170,7 @@ test.describe('checks', () => {
         const { claims: coded, notCoded } = audit;
         await expect(cells).toHaveText([coded[how], notCoded[how], coded[how] + notCoded[how]].map(String));
       }
-      await expect(page.locator('code')).toHaveText(articles.map(({ text }) => held(text).sha256));
+      await expect(page.locator('code')).toHaveText(articles.map(({ text }) => defined(text).sha256));
     });
 
     await test.step('lead to the claim, and Back to its row', async () => {
@@ -180,7 +180,7 @@ test.describe('checks', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-      await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
+      await expect(largeQuote(page)).toHaveText(defined(claim.quote).exact);
       await expect(panelOf(page).locator('[data-hero]')).toBeFocused();
       await page.goBack();
       await expect(link).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { countWords, record, relations, relationWhere, sentenceOf, shownUnder } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, wideCamera } from './support/whereLines';
@@ -88,7 +88,7 @@ test.describe('a link', () => {
         const last = present(relation.claims.at(-1), 'a claim');
         await follow(page, `sel=${relation.id}!${last.id}`);
         await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
-        await expect(largeQuote(page)).toHaveText(held(last.quote).exact);
+        await expect(largeQuote(page)).toHaveText(defined(last.quote).exact);
         await expect(largeQuote(page)).toBeInViewport();
       }
     });

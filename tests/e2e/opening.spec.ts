@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { record, relationWhere, sentenceOf } from './support/expected';
 import { largeQuote, open, panelHeading, test } from './support/page';
 import { colourCount, readPng } from './support/pixels';
@@ -19,7 +19,7 @@ test.describe('who comes for the first time', () => {
 
     await test.step('finds one telling line selected with its quote open', async () => {
       await expect(panelHeading(page)).toHaveText(sentenceOf(opening));
-      const claim = record.claims.get(held(edition.opening));
+      const claim = record.claims.get(defined(edition.opening));
       await expect(largeQuote(page)).toHaveText(claim?.quote?.exact ?? 'no claim');
       expect(new URL(page.url()).search).toBe('');
     });

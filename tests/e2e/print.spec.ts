@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { standings } from '../../src/core/evidence/standings';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { record, relations, sentenceOf, shownByLink, standingOf, wordsOf } from './support/expected';
 import { follow, open, test } from './support/page';
 
@@ -36,7 +36,9 @@ test.describe('the printed page', () => {
           expect(headings.filter((heading) => heading === sentenceOf(relation))).toHaveLength(1);
           expect(text).toContain(`${standings[standingOf(relation).id].label}. `);
           for (const { quote } of relation.claims)
-            expect(text).toContain(flat(held(quote).prefix + held(quote).exact + held(quote).suffix).trim());
+            expect(text).toContain(
+              flat(defined(quote).prefix + defined(quote).exact + defined(quote).suffix).trim(),
+            );
         }
         // Words of a hidden quote may stand in the context of one that is shown: only what is quoted counts.
         const quoted = (await paperOf(page).locator('blockquote q').allInnerTexts()).map(flat);
@@ -55,7 +57,7 @@ test.describe('the printed page', () => {
     expect(text).toContain(page.url());
     expect(text).toMatch(/Printed \d{1,2} \w+ \d{4}/);
     expect(text).toContain('People without a line');
-    for (const article of record.dataset.articles) expect(text).toContain(held(article.text).sha256);
+    for (const article of record.dataset.articles) expect(text).toContain(defined(article.text).sha256);
   });
 
   test('holds nothing of the page on the screen, and is gone from it afterwards', async ({ page }) => {

@@ -7,7 +7,7 @@ import { caveat, chainWords } from '../../src/core/evidence/wording';
 import { dateWords } from '../../src/core/model/partialDate';
 import type { Relation } from '../../src/core/model/relations';
 import { fourTypes } from '../../src/core/model/relationTypes';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { record, relations, relationWhere, sentenceOf, standingOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, test } from './support/page';
 
@@ -33,11 +33,11 @@ test.describe('the evidence of a relation', () => {
     const date = (term: string) => large.locator('div', { hasText: term }).locator('dd');
     for (const [place, claim] of claims.entries()) {
       if (place > 0) await next.click();
-      await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
+      await expect(largeQuote(page)).toHaveText(defined(claim.quote).exact);
       await expect(largeQuote(page)).toBeInViewport();
       if (claims.length > 1)
         await expect(page.getByTestId('quote-place')).toHaveText(`Quote ${place + 1} of ${claims.length}`);
-      const article = present(record.articles.get(held(claim.article)), held(claim.article));
+      const article = present(record.articles.get(defined(claim.article)), defined(claim.article));
       await expect(large).toContainText(article.title ?? article.opens);
       await expect(large).toContainText(article.publisher ?? 'Outlet not stated');
       await expect(date('Happened')).toHaveText(capital(claimDateWords(claim) ?? 'not stated'));
@@ -55,7 +55,7 @@ test.describe('the evidence of a relation', () => {
       await expect(next).toBeDisabled();
       for (let place = claims.length; place > 1; place--)
         await panel.getByRole('button', { name: 'Previous', exact: true }).click();
-      await expect(largeQuote(page)).toHaveText(held(present(claims[0], 'the first').quote).exact);
+      await expect(largeQuote(page)).toHaveText(defined(present(claims[0], 'the first').quote).exact);
       await expect(panel.getByRole('button', { name: 'Previous', exact: true })).toBeDisabled();
     }
   }
@@ -91,7 +91,7 @@ test.describe('the evidence of a relation', () => {
       await panelOf(page).getByRole('button', { name: 'Read in context' }).nth(1).click();
       await expect(page.getByTestId('quote-place')).toHaveText(`Quote 3 of ${relation.claims.length}`);
       await expect(largeQuote(page)).toHaveText(
-        held(present(claimsInOrder(relation)[2], 'a claim').quote).exact,
+        defined(present(claimsInOrder(relation)[2], 'a claim').quote).exact,
       );
     });
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { createSearch } from '../../src/core/query/search/search';
-import { held } from '../support/defined';
+import { defined } from '../support/defined';
 import { record, relations, sentenceOf } from './support/expected';
 import { follow, largeQuote, open, panelHeading, panelOf, present, selectionIn, test } from './support/page';
 
@@ -50,12 +50,12 @@ test.describe('search', () => {
       const claim = present(relation.claims[2], 'a quote');
       await follow(page, 'view=list&sel=none');
       await field(page).click();
-      await field(page).fill(held(claim.quote).exact.split(' ').slice(0, 8).join(' '));
+      await field(page).fill(defined(claim.quote).exact.split(' ').slice(0, 8).join(' '));
       await group(page, /^Quotes/)
         .getByRole('option')
         .filter({ hasText: sentenceOf(relation) })
         .click();
-      await expect(largeQuote(page)).toHaveText(held(claim.quote).exact);
+      await expect(largeQuote(page)).toHaveText(defined(claim.quote).exact);
       await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
       await expect(found(page)).toBeHidden();
     });

@@ -8,7 +8,7 @@ import { createBasePainter } from '../../src/shell/canvas/basePainter';
 import { createOverlayPainter } from '../../src/shell/canvas/overlayPainter';
 import type { Colours } from '../../src/shell/canvas/themeTokens';
 import { town } from '../support/desk';
-import { throngRecord } from '../support/hugeRecord';
+import { hugeRecord } from '../support/hugeRecord';
 import { handScreen, handSizes, type Strokes, watchCanvases } from '../support/screen';
 
 const viewport = { width: 800, height: 600 };
@@ -36,7 +36,7 @@ function framesOf(record: OpenRecord) {
 
 const few = framesOf(town());
 /** Its lines alone make more pieces than are painted at once. */
-const many = framesOf(throngRecord(700));
+const many = framesOf(hugeRecord(700));
 const farOff = { x: 0, y: 0, k: 0.3 };
 /** A turn of work that is over as soon as it has done one bit. */
 const oneBit = -1;

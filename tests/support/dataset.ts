@@ -11,7 +11,7 @@ import type {
 import { passageEnds } from '../../src/core/model/passageEnds';
 import { deriveRelations, type Relation } from '../../src/core/model/relations';
 import type { RelationTypeId } from '../../src/core/model/relationTypes';
-import { held } from './defined';
+import { defined } from './defined';
 
 /** Small invented records: everybody and everything quoted here is made up. */
 
@@ -108,7 +108,7 @@ export function dataset(
   const named = new Set(claims.flatMap(({ from, to }) => [from, to]).filter((id) => !known.has(id)));
   return {
     people: [...given, ...[...named].map((id) => person(id))],
-    articles: [...new Set(claims.map((one) => one.article))].map((id) => article(held(id))),
+    articles: [...new Set(claims.map((one) => one.article))].map((id) => article(defined(id))),
     claims,
     edition: { ...emptyEdition, ...extra.edition },
   };

@@ -1,5 +1,5 @@
 /** What the shipped record and the invented ones always hold, though a reader's own data may not. */
-export function held<T>(value: T | null | undefined): T {
+export function defined<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error('It is not held.');
   return value;
 }

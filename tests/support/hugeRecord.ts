@@ -6,7 +6,7 @@ import { inventedDataset } from '../../src/data/inventedRecord';
 import { article } from './dataset';
 
 /** Thousands of people, the same in every run, scattered as thickly as a layout would set them; nobody has settled. */
-export function throng(people: number): { readonly dataset: Dataset; readonly positions: Positions } {
+export function hugeGraph(people: number): { readonly dataset: Dataset; readonly positions: Positions } {
   const random = lehmer(people);
   const side = 90 * Math.sqrt(people);
   const place = () => Math.round((random() - 0.5) * side);
@@ -19,7 +19,7 @@ export function throng(people: number): { readonly dataset: Dataset; readonly po
   };
 }
 
-export function throngRecord(people: number): OpenRecord {
-  const { dataset, positions } = throng(people);
+export function hugeRecord(people: number): OpenRecord {
+  const { dataset, positions } = hugeGraph(people);
   return openRecord(dataset, positions);
 }

@@ -3,7 +3,7 @@ import type { View } from '../../src/core/view/viewState';
 import { dataset, harbourArticles, person, tie } from './dataset';
 
 /** An invented hamlet with one relation of each standing, seven in all, for tests that need no page. */
-export function hamlet(): OpenRecord {
+export function smallRecord(): OpenRecord {
   const lamp = { article: 'lamp' } as const;
   const data = dataset(
     [

@@ -10,7 +10,7 @@ import { readXml } from '../../../src/core/ingest/xml/readXml';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { inventedDataset } from '../../../src/data/inventedRecord';
 import { article, claim, dataset, passage, person } from '../../support/dataset';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { wideDatasets } from '../../support/wideDatasets';
 import { lessened, written } from '../../support/written';
 
@@ -70,7 +70,7 @@ const harbour: Dataset = {
 };
 
 function formatOf(id: string): ExchangeFormat {
-  return held(exchangeFormats.find((format) => format.id === id));
+  return defined(exchangeFormats.find((format) => format.id === id));
 }
 
 function filesOf(id: string, data: Dataset = harbour): string[] {

@@ -11,7 +11,7 @@ import {
 import { cutPieces } from '../../../src/core/evidence/pieces';
 import type { NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
 import { article, claim, passage } from '../../support/dataset';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 
 /** A text of different words, so that any stretch of whole words stands in it once. */
 const texts = fc
@@ -281,8 +281,8 @@ describe('a whole text', () => {
     const tide = claim({ id: 'a.1', quote: { exact: 'the tide came in', prefix: '', suffix: '' } });
     const lamp = claim({ id: 'a.2', quote: { exact: 'the lamp was lit', prefix: '', suffix: '' } });
     const whole = splitWhole(text, [
-      { of: tide, at: text.indexOf('the tide'), length: held(tide.quote).exact.length },
-      { of: lamp, at: text.indexOf('the lamp'), length: held(lamp.quote).exact.length },
+      { of: tide, at: text.indexOf('the tide'), length: defined(tide.quote).exact.length },
+      { of: lamp, at: text.indexOf('the lamp'), length: defined(lamp.quote).exact.length },
     ]);
     expect(whole.text).toBe(text);
     expect(whole.claims.map((one) => [one.number, one.claim.id, text.slice(one.from, one.to)])).toEqual([

@@ -5,7 +5,7 @@ import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../../src/co
 import type { NotCoded } from '../../../src/core/model/dataset';
 import { passageWords } from '../../../src/core/model/passageEnds';
 import { article, claim, passage } from '../../support/dataset';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 
 const text = 'Rain fell. Ada backed Ben in May. Ben waved, and he dug at Cyd, too. Nobody clapped. The end.';
 
@@ -126,7 +126,7 @@ describe('a whole article', () => {
     const backed = claim({ id: 'a.1', quote: { exact: 'Ada backed Ben', prefix: '', suffix: '' } });
     const clapped = passed('Nobody clapped.');
     const whole = splitWhole(folded, [
-      { of: backed, at: folded.indexOf('Ada'), length: held(backed.quote).exact.length },
+      { of: backed, at: folded.indexOf('Ada'), length: defined(backed.quote).exact.length },
       { of: clapped, at: folded.indexOf('Nobody'), length: clapped.chars },
     ]);
     expect(blocksOfWhole(whole, paragraphStarts(file)).map(drawn)).toEqual([

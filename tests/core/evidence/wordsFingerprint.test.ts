@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { changedWords } from '../../../src/core/evidence/changedWords';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
 import { claim } from '../../support/dataset';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
 
-const quotes = shippedRecord().dataset.claims.map(({ quote }) => held(quote).exact);
+const quotes = shippedRecord().dataset.claims.map(({ quote }) => defined(quote).exact);
 
 describe('wordsFingerprint', () => {
   // Links hold these: the function may never give the same words another fingerprint.

@@ -7,9 +7,9 @@ import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
-import { hamlet, withOpen } from '../../support/smallRecord';
+import { smallRecord, withOpen } from '../../support/smallRecord';
 
-const record = hamlet();
+const record = smallRecord();
 const wishes = { visible: null, link: 'https://example.org/?sel=x', today: '2026-03-06' };
 const measure = (words: string, { size }: { readonly size: number }) => words.length * size * 0.5;
 const closed = { selection: { kind: 'none' } } as const;

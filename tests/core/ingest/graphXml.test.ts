@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFile, readText } from '../../../src/core/ingest/readFile';
 import { blowUp, timeOf } from '../../support/blowUp';
 import { datasetFile, datasetsAtHand, decode } from '../../support/datasetFile';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { columnOf, endsOf, graphOf, graphsOf, kindsOf } from './parsedFile';
 
 const gexf = (inside: string, version = '1.3', graph = 'defaultedgetype="directed"') =>
@@ -74,7 +74,7 @@ describe('XML', () => {
       `<graph>${nodes}${declared}</graph>${named}`,
     ].map((inside) => readText('', `<gexf version="1.3">${inside}</gexf>`));
     expect(behind).toEqual(before);
-    expect(columnOf(graphOf(held(behind)).nodes, 'party')).toEqual(['X', 'none']);
+    expect(columnOf(graphOf(defined(behind)).nodes, 'party')).toEqual(['X', 'none']);
     const key = '<key id="k" for="node" attr.name="party"/>';
     const graph = '<graph><node id="a"><data key="k">X</data></node></graph>';
     expect(readText('', `<graphml>${graph}${key}</graphml>`)).toEqual(

@@ -8,7 +8,7 @@ import { planOverlay } from '../../../src/core/scene/planOverlay';
 import { buildScene, discOf, everyName } from '../../../src/core/scene/scene';
 import { shownOf } from '../../../src/core/scene/shown';
 import { dataset, tie } from '../../support/dataset';
-import { throngRecord } from '../../support/hugeRecord';
+import { hugeRecord } from '../../support/hugeRecord';
 import { measure, noFilter, type Picture, pictureOf, placed } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -48,7 +48,7 @@ function overlayOf(picture: Picture, lit: Lit, of: MeasureText = measure) {
   return planOverlay(picture, everywhere, { lit, pointed: null }, { words, measure: of });
 }
 
-const throng = throngRecord(3000);
+const throng = hugeRecord(3000);
 const shipped = shippedRecord();
 
 describe('a crowd', () => {

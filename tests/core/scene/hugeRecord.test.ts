@@ -8,11 +8,11 @@ import { roomyNaming } from '../../../src/core/scene/names';
 import { basePieces, planBase } from '../../../src/core/scene/planBase';
 import { buildScene, discOf, everyLine, lineIn } from '../../../src/core/scene/scene';
 import { speck } from '../../../src/core/scene/shapes';
-import { throngRecord } from '../../support/hugeRecord';
+import { hugeRecord } from '../../support/hugeRecord';
 import { measure, pictureOf } from '../../support/pictures';
 import { shippedRecord } from '../../support/shippedRecord';
 
-const record = throngRecord(3000);
+const record = hugeRecord(3000);
 /** Close by each line is drawn for itself; from far away they are a mass. */
 const near = pictureOf(record, 0.5);
 const far = pictureOf(record, 0.08);

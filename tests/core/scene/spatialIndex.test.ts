@@ -6,7 +6,7 @@ import { pointAt } from '../../../src/core/scene/curve';
 import { lineOf } from '../../../src/core/scene/shapes';
 import { linesWithin, peopleWithin, spatialIndexOf } from '../../../src/core/scene/spatialIndex';
 import type { Subject } from '../../../src/core/scene/subject';
-import { throngRecord } from '../../support/hugeRecord';
+import { hugeRecord } from '../../support/hugeRecord';
 import { placedRecords } from '../../support/pictures';
 
 const boxes: fc.Arbitrary<Box> = fc.record({
@@ -88,7 +88,7 @@ describe('the index by place', () => {
   });
 
   it('files nothing anew while a hand moves somebody among thousands', () => {
-    const record = throngRecord(3000);
+    const record = hugeRecord(3000);
     const id = record.graph.people[7]?.id ?? '';
     const { people } = spatialIndexOf(record.subject);
     for (const x of [1, 2, 3])
@@ -96,7 +96,7 @@ describe('the index by place', () => {
   });
 
   it('looks at a small part of a throng for a small place', () => {
-    const { subject } = throngRecord(3000);
+    const { subject } = hugeRecord(3000);
     const here = { x: 0, y: 0, width: 100, height: 100 };
     expect(found(subject, here, peopleWithin).length).toBeLessThan(60);
     expect(found(subject, here, linesWithin).length).toBeLessThan(subject.graph.relations.length / 5);

@@ -8,10 +8,10 @@ import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { Selection, View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
-import { held } from '../../support/defined';
-import { hamlet, withOpen } from '../../support/smallRecord';
+import { defined } from '../../support/defined';
+import { smallRecord, withOpen } from '../../support/smallRecord';
 
-const record = hamlet();
+const record = smallRecord();
 const plan = (change: Partial<ViewParts> = {}) => {
   const view = viewOf(change);
   const visibilityOf = createVisibilities(record);
@@ -138,7 +138,7 @@ describe('what is printed', () => {
           if (selected === null) expect(printed).toEqual(sortRelations(any, visibility.index, view.sort));
           for (const one of printed)
             for (const { article } of relations[one]?.claims ?? [])
-              expect(made.places.get(held(article))).toBeGreaterThan(0);
+              expect(made.places.get(defined(article))).toBeGreaterThan(0);
         },
       ),
     );

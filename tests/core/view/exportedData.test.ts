@@ -9,9 +9,9 @@ import { everything, seenData } from '../../../src/core/view/exportedData';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
-import { hamlet } from '../../support/smallRecord';
+import { smallRecord } from '../../support/smallRecord';
 import { written } from '../../support/written';
 
 function seen(record: OpenRecord, change: Partial<ViewParts>) {
@@ -28,8 +28,8 @@ const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => i
 
 /** The data as it comes back from our own format. */
 function broughtBack(taken: ReturnType<typeof everything>) {
-  const format = held(exchangeFormats[0]);
-  const text = written(format, held(format.files[0]), { ...taken, fingerprint: '' });
+  const format = defined(exchangeFormats[0]);
+  const text = written(format, defined(format.files[0]), { ...taken, fingerprint: '' });
   const reading = readText('data.json', text);
   if (reading.kind !== 'record') throw new Error(reading.kind);
   const parsed = parseRecord(reading.value);
@@ -49,22 +49,22 @@ describe('everything held', () => {
 
 describe('what a view shows', () => {
   it('is the relations it lets through with all their claims, their people and their sources', () => {
-    const { dataset } = seen(hamlet(), { hiddenTypes: ['endorses', 'lost-to', 'advises'] });
+    const { dataset } = seen(smallRecord(), { hiddenTypes: ['endorses', 'lost-to', 'advises'] });
     expect(ids(dataset.claims)).toEqual(['gazette.dot-worked-for-ada', 'lamp.c5']);
     expect(ids(dataset.people)).toEqual(['ada', 'ben', 'dot']);
     expect(ids(dataset.articles)).toEqual(['gazette', 'lamp']);
   });
 
   it('leaves out what it withdraws elsewhere, and a passage about somebody who is not in it', () => {
-    const { dataset } = seen(hamlet(), { hiddenTypes: ['endorses', 'lost-to', 'advises'] });
+    const { dataset } = seen(smallRecord(), { hiddenTypes: ['endorses', 'lost-to', 'advises'] });
     expect(dataset.edition.withdrawn).toEqual([]);
     expect(dataset.articles.flatMap(({ notCoded }) => notCoded)).toEqual([]);
     expect(dataset.edition.opening).toBeNull();
   });
 
   it('has people without a line only where they are shown', () => {
-    expect(ids(seen(hamlet(), {}).dataset.people)).not.toContain('eve');
-    expect(ids(seen(hamlet(), { isolates: true }).dataset.people)).toContain('eve');
+    expect(ids(seen(smallRecord(), {}).dataset.people)).not.toContain('eve');
+    expect(ids(seen(smallRecord(), { isolates: true }).dataset.people)).toContain('eve');
   });
 
   it('keeps the headline only where all that it rests on is there', () => {

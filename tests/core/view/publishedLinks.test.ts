@@ -3,7 +3,7 @@ import { changedWords } from '../../../src/core/evidence/changedWords';
 import { wordsFingerprint } from '../../../src/core/evidence/wordsFingerprint';
 import { decodeView } from '../../../src/core/view/link';
 import { resolveView } from '../../../src/core/view/resolveView';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
 
 const record = shippedRecord();
@@ -85,7 +85,7 @@ describe('a link to a quote of the first edition', () => {
     const changes = published.flatMap(({ claim, words }) => {
       const now = record.claims.get(claim);
       const change = now && changedWords(now, words);
-      return change ? [{ claim, before: change.before, now: held(now.quote).exact }] : [];
+      return change ? [{ claim, before: change.before, now: defined(now.quote).exact }] : [];
     });
     expect(changes.map(({ claim }) => claim)).toEqual([
       'clinton-harris-after-the-loss.c2',
@@ -100,11 +100,11 @@ describe('a link to a quote of the first edition', () => {
       'two-women-common-nemesis.c5',
       'two-women-common-nemesis.c13',
     ]);
-    for (const { before, now } of changes) expect(now).toContain(held(before));
+    for (const { before, now } of changes) expect(now).toContain(defined(before));
   });
 
   it('made for other words than any that were held is told so', () => {
-    const now = held(record.claims.get('clinton-harris-after-the-loss.c7'));
+    const now = defined(record.claims.get('clinton-harris-after-the-loss.c7'));
     expect(changedWords(now, wordsFingerprint('Nobody ever said this.'))).toEqual({ before: null });
   });
 });

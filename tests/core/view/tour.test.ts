@@ -9,9 +9,9 @@ import { viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
 import { withPicture } from '../../../src/core/view/viewState';
 import { filters } from '../../support/arbitraries';
-import { hamlet, withOpen } from '../../support/smallRecord';
+import { smallRecord, withOpen } from '../../support/smallRecord';
 
-const bare = hamlet();
+const bare = smallRecord();
 const record = openRecord(
   {
     ...bare.dataset,

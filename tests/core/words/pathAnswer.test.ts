@@ -15,9 +15,9 @@ import {
 } from '../../../src/core/words/pathAnswer';
 import { pathText } from '../../../src/core/words/pathText';
 import { dataset, tie } from '../../support/dataset';
-import { hamlet } from '../../support/smallRecord';
+import { smallRecord } from '../../support/smallRecord';
 
-const record = hamlet();
+const record = smallRecord();
 
 function ask(selection: Partial<PathSelection>, change: Partial<ViewParts> = {}, held = record) {
   const whole: PathSelection = {

@@ -3,9 +3,9 @@ import { excludeSources } from '../../../src/core/record/excludeSources';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import type { View } from '../../../src/core/view/viewState';
 import { viewTitle } from '../../../src/core/words/viewTitle';
-import { hamlet, withOpen } from '../../support/smallRecord';
+import { smallRecord, withOpen } from '../../support/smallRecord';
 
-const record = hamlet();
+const record = smallRecord();
 const headline = 'Quill endorsed Marsh';
 
 function path(from: string, to: string | null): Pick<View, 'selection'> {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { viewWords } from '../../../src/core/words/viewWords';
-import { hamlet } from '../../support/smallRecord';
+import { smallRecord } from '../../support/smallRecord';
 
-const record = hamlet();
+const record = smallRecord();
 const wordsOf = (change: Partial<ViewParts>) => {
   const view = viewOf(change);
   return viewWords(record, view, createVisibilities(record)(view));

@@ -8,9 +8,9 @@ import { type PathSelection, type View, withoutFilter } from '../../../src/core/
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { whyNoPath } from '../../../src/core/words/whyNoPath';
 import { datasets, filters } from '../../support/arbitraries';
-import { hamlet } from '../../support/smallRecord';
+import { smallRecord } from '../../support/smallRecord';
 
-type Held = ReturnType<typeof hamlet>;
+type Held = ReturnType<typeof smallRecord>;
 
 function pathIn(whole: Held, view: View): SelectedPath {
   const selected = createSelections(
@@ -29,7 +29,7 @@ const asking = (from: string, to: string): PathSelection => ({
 });
 function why(from: string, to: string, change: Partial<ViewParts>) {
   const view: View = viewOf({ ...change, selection: asking(from, to) });
-  const { doubtful, hidden } = whyNoPath(hamlet(), view, pathIn(hamlet(), view));
+  const { doubtful, hidden } = whyNoPath(smallRecord(), view, pathIn(smallRecord(), view));
   return { doubtful: doubtful !== null, hidden: hidden.map(({ part }) => part) };
 }
 

@@ -4,7 +4,7 @@ import { type Filter, visibleRelations } from '../../../src/core/query/visibilit
 import { decodeView } from '../../../src/core/view/link';
 import { defaultView } from '../../../src/core/view/viewState';
 import { shownInWords } from '../../../src/core/words/shownWords';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { shippedRecord } from '../../support/shippedRecord';
 import { present } from './page';
 
@@ -23,7 +23,7 @@ export function standingOf(relation: Relation) {
 
 /** The verbatim words of a relation's quotes. */
 export function wordsOf(relation: Relation): string[] {
-  return relation.claims.map((claim) => held(claim.quote).exact);
+  return relation.claims.map((claim) => defined(claim.quote).exact);
 }
 
 /** The relations that a filter lets through. */

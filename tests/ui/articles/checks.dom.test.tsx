@@ -6,7 +6,7 @@ import { passageWords } from '../../../src/core/model/passageEnds';
 import type { OpenRecord } from '../../../src/core/record/record';
 import { AsPublished } from '../../../src/ui/articles/AsPublished';
 import { Checks } from '../../../src/ui/articles/Checks';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 import { spoken } from '../../support/names';
 import { shippedRecord } from '../../support/shippedRecord';
@@ -42,7 +42,9 @@ describe('the page of checks', () => {
     const record = shippedRecord();
     renderAtDesk(<Checks />, { record });
     const { claims, articles } = record.dataset;
-    expect(rows().map(wordsIn).toSorted()).toEqual(claims.map(({ quote }) => held(quote).exact).toSorted());
+    expect(rows().map(wordsIn).toSorted()).toEqual(
+      claims.map(({ quote }) => defined(quote).exact).toSorted(),
+    );
     const passages = [...document.querySelectorAll('.passages blockquote')].map((one) => one.textContent);
     const notCoded = articles.flatMap((article) => article.notCoded);
     expect(passages.toSorted()).toEqual(notCoded.map(passageWords).toSorted());
@@ -57,9 +59,11 @@ describe('the page of checks', () => {
     renderAtDesk(<Checks />, { record });
     const sections = screen.getAllByTestId('article-checks');
     for (const [index, { text }] of record.dataset.articles.entries()) {
-      expect(sections[index]?.querySelector('code')?.textContent).toBe(held(text).sha256);
-      expect(held(text).sha256).toMatch(/^[0-9a-f]{64}$/);
-      expect(sections[index]?.textContent).toContain(`${held(text).chars.toLocaleString('en')} characters`);
+      expect(sections[index]?.querySelector('code')?.textContent).toBe(defined(text).sha256);
+      expect(defined(text).sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(sections[index]?.textContent).toContain(
+        `${defined(text).chars.toLocaleString('en')} characters`,
+      );
     }
   });
 
@@ -76,7 +80,7 @@ describe('the page of checks', () => {
     const [gazette] = screen.getAllByTestId('article-checks');
     const quotes = dataset.claims
       .filter(({ article }) => article === 'gazette')
-      .map(({ quote }) => held(quote).exact);
+      .map(({ quote }) => defined(quote).exact);
     expect(gazette && within(gazette).getAllByTestId('claim-row').map(wordsIn)).toEqual(quotes.toReversed());
     expect(checkIn(rows().at(-1))).toMatch(/^Word for word in the fingerprinted text\. At character \d+\.$/);
   });

@@ -7,7 +7,7 @@ import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { renderAtDesk, town } from '../../support/desk';
 import { handedFiles } from '../../support/handedFiles';
-import { throngRecord } from '../../support/hugeRecord';
+import { hugeRecord } from '../../support/hugeRecord';
 
 const files = handedFiles();
 
@@ -123,7 +123,7 @@ describe('data to take away', () => {
   });
 
   it('that takes long is written a little at a time, says how far it is, and is stopped at a word', async () => {
-    const { user } = await openDialog({}, throngRecord(2000));
+    const { user } = await openDialog({}, hugeRecord(2000));
     await user.click(screen.getByRole('radio', { name: /^GEXF/ }));
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 400));

@@ -5,7 +5,7 @@ import type { ViewParts } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { opened, renderAtDesk, town } from '../../support/desk';
-import { throngRecord } from '../../support/hugeRecord';
+import { hugeRecord } from '../../support/hugeRecord';
 import { shippedRecord } from '../../support/shippedRecord';
 
 function renderList(view: Partial<ViewParts> = {}) {
@@ -46,7 +46,7 @@ describe('the list', () => {
   });
 
   it('has of a thousand relations only some in the page, each saying which it is of how many', () => {
-    const record = throngRecord(500);
+    const record = hugeRecord(500);
     renderAtDesk(<RelationList />, { record });
     const count = record.graph.relations.length;
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe(String(count + 1));
@@ -60,7 +60,7 @@ describe('the list', () => {
   });
 
   it('keeps the row that is open in the page, in its place', () => {
-    const record = throngRecord(500);
+    const record = hugeRecord(500);
     const all = sortRelations(record, [...record.graph.relations.keys()], defaultView.sort);
     const last = record.graph.relations[all.at(-1) ?? -1];
     if (!last) throw new Error('There is no relation.');

@@ -9,7 +9,7 @@ import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
 import Dossier from '../../../src/ui/print/Dossier';
 import { claim, dataset, harbourArticles, person } from '../../support/dataset';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { opened, openInvented, renderAtDesk } from '../../support/desk';
 
 /** For each field: what one claim says there that no other says, and the words by which a reader knows it. */
@@ -51,7 +51,7 @@ function recordOf(fields: Partial<QuotedClaim>) {
 const textOf: Readonly<Record<ClaimPlace, (fields: Partial<QuotedClaim>, words: string) => string>> = {
   panel: (fields) => {
     const record = recordOf(fields);
-    const view = opened(held(record.graph.relations[0]).id);
+    const view = opened(defined(record.graph.relations[0]).id);
     const { container, unmount } = renderAtDesk(<Panel />, { record, view });
     const { textContent } = container;
     unmount();
@@ -59,7 +59,7 @@ const textOf: Readonly<Record<ClaimPlace, (fields: Partial<QuotedClaim>, words: 
   },
   paper: (fields) => {
     const record = recordOf(fields);
-    const view = viewOf({ ...opened(held(record.graph.relations[0]).id) });
+    const view = viewOf({ ...opened(defined(record.graph.relations[0]).id) });
     const selected = createSelections(record, createVisibilities(record))(view);
     const { container, unmount } = renderAtDesk(<Dossier selected={selected} />, { record, view });
     const { textContent } = container;

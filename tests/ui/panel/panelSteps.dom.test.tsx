@@ -4,7 +4,7 @@ import { claimsInOrder } from '../../../src/core/evidence/orderClaims';
 import { type ViewParts, viewPartsOf } from '../../../src/core/view/viewParts';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Panel } from '../../../src/ui/panel/Panel';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -21,7 +21,7 @@ describe('Next and Previous under the quotes', () => {
     const record = shippedRecord();
     const fullest = record.graph.relations.toSorted((a, b) => b.claims.length - a.claims.length)[0];
     if (!fullest) throw new Error('The shipped record holds no relation.');
-    const expected = claimsInOrder(fullest).map((claim) => held(claim.quote).exact);
+    const expected = claimsInOrder(fullest).map((claim) => defined(claim.quote).exact);
     expect(expected.length).toBeGreaterThan(2);
     const { user } = renderAtDesk(<Panel />, { record, view: opened(fullest.id) });
     expect(button('Previous').getAttribute('aria-disabled')).toBe('true');

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { Panel } from '../../../src/ui/panel/Panel';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 
@@ -248,7 +248,7 @@ describe('the shipped record', () => {
     for (const relation of record.graph.relations) {
       const { container } = renderAtDesk(<Panel />, { record, view: opened(relation.id) });
       const shown = [...container.querySelectorAll('blockquote q')].map((one) => one.textContent);
-      expect(shown.toSorted()).toEqual(relation.claims.map((claim) => held(claim.quote).exact).toSorted());
+      expect(shown.toSorted()).toEqual(relation.claims.map((claim) => defined(claim.quote).exact).toSorted());
     }
   });
 });

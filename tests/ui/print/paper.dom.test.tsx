@@ -8,7 +8,7 @@ import { Paper } from '../../../src/ui/export/Paper';
 import { Menu } from '../../../src/ui/header/Menu';
 import { App } from '../../../src/ui/page/App';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
-import { held } from '../../support/defined';
+import { defined } from '../../support/defined';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 
 // As in a page that has been open for a while.
@@ -94,7 +94,7 @@ describe('the paper', () => {
     ]);
     expect(quotes(root).toSorted()).toEqual(
       town()
-        .dataset.claims.map(({ quote }) => held(quote).exact)
+        .dataset.claims.map(({ quote }) => defined(quote).exact)
         .toSorted(),
     );
     const translatable = root.querySelectorAll('blockquote:not([translate="no"])');
@@ -260,7 +260,7 @@ describe('the paper', () => {
     expect(record.graph.relations).toHaveLength(300);
     const root = printed(none, record);
     expect(sentences(root)).toHaveLength(300);
-    expect(new Set(quotes(root))).toEqual(new Set(claims.map(({ quote }) => held(quote).exact)));
+    expect(new Set(quotes(root))).toEqual(new Set(claims.map(({ quote }) => defined(quote).exact)));
   });
 
   it('holds hostile words as text, and keeps the direction of a name to itself', () => {

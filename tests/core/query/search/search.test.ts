@@ -4,7 +4,7 @@ import type { Dataset, Person } from '../../../../src/core/model/dataset';
 import { buildGraph } from '../../../../src/core/model/graph';
 import { createSearch, type FoundKind, type SearchResult } from '../../../../src/core/query/search/search';
 import { article, claim, dataset, person, tie } from '../../../support/dataset';
-import { held } from '../../../support/defined';
+import { defined } from '../../../support/defined';
 import { shippedRecord } from '../../../support/shippedRecord';
 
 /** What is found, by id, one line a group: "person: ada ben". What was found by a near name begins with "near". */
@@ -355,7 +355,7 @@ describe('in the shipped record', () => {
 
   it('every quote is found by its own words, whatever the style of its marks', () => {
     for (const [index, { quote }] of shipped.claims.entries()) {
-      const words = held(quote).exact.split(/\s+/).slice(0, 12).join(' ');
+      const words = defined(quote).exact.split(/\s+/).slice(0, 12).join(' ');
       for (const typed of [words, words.toUpperCase(), words.replace(/[“”]/g, '"').replace(/’/g, "'")]) {
         const found = search(typed).groups.flatMap((group) => (group.kind === 'quote' ? group.found : []));
         expect(found, typed).toContain(index);
