@@ -54,7 +54,7 @@ export function compareText(
 }
 
 /** Where the words of an article's claims and entries stand in its text, and which do not stand there exactly once. */
-export function placeWords(foldedText: string, sought: readonly (QuotedClaim | NotCoded)[]) {
+export function positionWords(foldedText: string, sought: readonly (QuotedClaim | NotCoded)[]) {
   const places: { readonly of: QuotedClaim | NotCoded; readonly at: number; readonly length: number }[] = [];
   const lost: (QuotedClaim | NotCoded)[] = [];
   for (const of of sought) {

@@ -2,7 +2,7 @@ import type { Positions } from '../geometry/point';
 import type { Decisions } from '../ingest/claims/decisions';
 import type { RecordChanges } from '../ingest/compareRecords';
 import type { ImportEvent, ImportReport, ImportRequest } from '../ingest/importProtocol';
-import type { Problem } from '../ingest/parsed/problem';
+import type { ImportProblem } from '../ingest/parsed/problem';
 import type { Preview } from '../ingest/preview/preview';
 import type { Answer } from '../ingest/preview/question';
 import type { Dataset } from '../model/dataset';
@@ -31,7 +31,7 @@ export type ImportJob =
 
 /** What a job came to. The reader closes it. */
 export type ImportOutcome =
-  | { readonly stage: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly stage: 'refused'; readonly problems: readonly ImportProblem[] }
   | { readonly stage: 'failed'; readonly problem: string }
   /** The report of the record on the desk. */
   | { readonly stage: 'taken' };
@@ -113,9 +113,9 @@ export type ReaderEvent =
   | { readonly kind: 'return' };
 
 /** What comes of the work for a turn. */
-export type WorkEvent = WorkNews & { readonly turn: number };
+export type WorkEvent = WorkOutcome & { readonly turn: number };
 
-export type WorkNews =
+export type WorkOutcome =
   /** A file could not even be handed to the worker. */
   | { readonly kind: 'unread'; readonly problem: string }
   | { readonly kind: 'heard'; readonly news: ImportHeard }

@@ -12,7 +12,7 @@ import type {
 } from './importSession';
 import { noJob, stay, taskOf, tell, withTask } from './jobs';
 
-type LayoutEvent = Extract<WorkEvent, { readonly kind: 'moved' | 'placed' | 'bent' | 'unplaced' }>;
+type PlacingEvent = Extract<WorkEvent, { readonly kind: 'moved' | 'placed' | 'bent' | 'unplaced' }>;
 
 /** So few settle while a hand lets go of the mouse: they are shown once, in their places. */
 const mostAtOnce = 2000;
@@ -58,13 +58,13 @@ function isToTell({ report, unkept, changes }: ShownRecord): boolean {
 }
 
 /** What was heard of a layout before its record was on the desk, as far as it still counts. */
-function eventsOf(layout: RunningLayout, turn: number): readonly LayoutEvent[] {
+function eventsOf(layout: RunningLayout, turn: number): readonly PlacingEvent[] {
   switch (layout.kind) {
     case 'running':
       return layout.latest ? [{ kind: 'moved', turn, ...layout.latest }] : [];
     case 'placed': {
       const { positions, offsets } = layout;
-      const placed: LayoutEvent = { kind: 'placed', turn, positions };
+      const placed: PlacingEvent = { kind: 'placed', turn, positions };
       return offsets ? [placed, { kind: 'bent', turn, offsets }] : [placed];
     }
     case 'failed':
@@ -73,7 +73,7 @@ function eventsOf(layout: RunningLayout, turn: number): readonly LayoutEvent[] {
 }
 
 /** What comes of the search for places, for the record on the desk or for one that is still on its way to it. */
-export function hearLayout(session: ImportSession, event: LayoutEvent): ImportStep {
+export function hearLayout(session: ImportSession, event: PlacingEvent): ImportStep {
   const { shown } = session;
   if (shown?.turn === event.turn) return placeShown(session, shown, event);
   const task = taskOf(session, event.turn);
@@ -81,7 +81,7 @@ export function hearLayout(session: ImportSession, event: LayoutEvent): ImportSt
   return stay(withTask(session, { ...task, layout: layoutAfter(task.layout, event) }));
 }
 
-function layoutAfter(layout: RunningLayout, event: LayoutEvent): RunningLayout {
+function layoutAfter(layout: RunningLayout, event: PlacingEvent): RunningLayout {
   switch (event.kind) {
     case 'moved':
       return layout.kind === 'running'
@@ -98,7 +98,7 @@ function layoutAfter(layout: RunningLayout, event: LayoutEvent): RunningLayout {
   }
 }
 
-function placeShown(session: ImportSession, shown: ShownRecord, event: LayoutEvent): ImportStep {
+function placeShown(session: ImportSession, shown: ShownRecord, event: PlacingEvent): ImportStep {
   const { placement } = shown;
   const isOver = placement.kind === 'settled' || placement.kind === 'stopped';
   const at = (next: Placement): ImportSession => ({ ...session, shown: { ...shown, placement: next } });

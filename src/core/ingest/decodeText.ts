@@ -1,5 +1,5 @@
 import { bytesWords, limits, numberWords } from './parsed/limits';
-import { type Problem, refusal, remark } from './parsed/problem';
+import { type ImportProblem, refusal, remark } from './parsed/problem';
 
 /**
  * Turns bytes into text by a named encoding and without a mark of byte order; null where the bytes are not of that
@@ -9,8 +9,8 @@ export type DecodeBytes = (bytes: Uint8Array, encoding: Encoding) => string | nu
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type DecodedText =
-  | { readonly ok: true; readonly text: string; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly text: string; readonly problems: readonly ImportProblem[] }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** First bytes of files that hold no text, what they are, and what to do. */
 const signatures: readonly (readonly [bytes: readonly number[], what: string, mend: string])[] = [
@@ -69,7 +69,7 @@ export function decodeText(bytes: Uint8Array, decode: DecodeBytes): DecodedText 
 }
 
 /** Problems of the bytes alone: none, too many, or those of a file that is no text. */
-function noText(bytes: Uint8Array): Problem | null {
+function noText(bytes: Uint8Array): ImportProblem | null {
   if (bytes.length === 0)
     return refusal('empty', 'The file is empty.', 'Choose a file that holds something.');
   if (bytes.length > limits.bytes) {
@@ -114,7 +114,7 @@ function refuseBinary(): DecodedText {
 const garbled =
   /[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2022\u0152-\u0178]|\u00e2\u20ac[\u0080-\u00bf\u0152\u0153\u02dc\u2018-\u2122]/g;
 
-function finish(text: string, problems: readonly Problem[]): DecodedText {
+function finish(text: string, problems: readonly ImportProblem[]): DecodedText {
   const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   if (unmarked.trim() === '') {
     return {

@@ -1,10 +1,10 @@
-import { type Problem, refusal } from './parsed/problem';
+import { type ImportProblem, refusal } from './parsed/problem';
 import { prologOf } from './xml/prolog';
 
 type Format = 'json' | 'gexf' | 'graphml' | 'table';
 export type DetectedFormat =
   | { readonly ok: true; readonly format: Format }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: ImportProblem };
 
 const readable = 'Import a table (CSV, TSV) or a graph (JSON, GEXF, GraphML).';
 

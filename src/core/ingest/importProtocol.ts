@@ -3,7 +3,7 @@ import type { Edition } from '../model/dataset';
 import type { GraphOrder } from '../model/graph';
 import type { Decisions } from './claims/decisions';
 import type { LikelyDouble } from './claims/drafts';
-import type { Problem } from './parsed/problem';
+import type { ImportProblem } from './parsed/problem';
 import type { Preview } from './preview/preview';
 import type { Answer } from './preview/question';
 
@@ -31,7 +31,7 @@ export interface ImportFile {
 export type ImportEvent =
   /** So much of the file has been read, 0 to 1. */
   | { readonly kind: 'reading'; readonly share: number }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] }
   /** Something has to be decided before the file can be taken. */
   | { readonly kind: 'preview'; readonly preview: Preview }
   /** The file has been read, and who stands where in its graph is known: places can be found while the rest comes. */
@@ -62,6 +62,6 @@ export interface ImportReport {
   readonly quoted: number;
   readonly sourced: number;
   readonly unsourced: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ImportProblem[];
   readonly doubles: readonly LikelyDouble[];
 }

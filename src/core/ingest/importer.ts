@@ -11,7 +11,7 @@ import type { DecodeBytes } from './decodeText';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { ImportEvent, ImportFile, ImportReport, ImportRequest } from './importProtocol';
 import type { ParsedFile } from './parsed/parsedFile';
-import { type Problem, remark } from './parsed/problem';
+import { type ImportProblem, remark } from './parsed/problem';
 import { previewOf } from './preview/preview';
 import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
@@ -60,7 +60,7 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   /** Names the shape of the file as it was read first, whatever row the reader takes for its header. */
   let shape = '';
 
-  const ask = (problems: readonly Problem[] = []) => {
+  const ask = (problems: readonly ImportProblem[] = []) => {
     const preview = previewOf(reading, decisions, year);
     say({
       kind: 'preview',
@@ -191,7 +191,7 @@ function sayParts(tables: Parameters<typeof stretchesOf>[0], say: Say): void {
 function reportOf(
   dataset: Dataset,
   rows: number,
-  problems: readonly Problem[],
+  problems: readonly ImportProblem[],
   doubles: ImportReport['doubles'],
 ): ImportReport {
   return {

@@ -2,7 +2,7 @@ import { type DecodeBytes, decodeText } from './decodeText';
 import { detectFormat } from './detectFormat';
 import { readJson } from './json/readJson';
 import { type ParsedFile, refused } from './parsed/parsedFile';
-import type { Problem } from './parsed/problem';
+import type { ImportProblem } from './parsed/problem';
 import { readCsv } from './table/readCsv';
 import { readGexf } from './xml/readGexf';
 import { readGraphml } from './xml/readGraphml';
@@ -46,6 +46,6 @@ export function readText(
   }
 }
 
-function withProblems(reading: ParsedFile, before: readonly Problem[]): ParsedFile {
+function withProblems(reading: ParsedFile, before: readonly ImportProblem[]): ParsedFile {
   return before.length === 0 ? reading : { ...reading, problems: [...before, ...reading.problems] };
 }

@@ -91,11 +91,11 @@ interface Column<Value, Cell> {
 }
 
 /** Where a reader meets what a field says: beside the claim being read, on paper, or as what a search finds. */
-export type ClaimPlace = 'panel' | 'paper' | 'search';
+export type ClaimPosition = 'panel' | 'paper' | 'search';
 
 interface Field<Name extends keyof Claim> {
   /** Where it is shown in words of its own; nowhere where it is no reader's business. */
-  readonly shown: readonly ClaimPlace[];
+  readonly shown: readonly ClaimPosition[];
   readonly columns: {
     readonly [C in keyof CellsOf<Name>]: Column<Claim[Name], CellsOf<Name>[C]>;
   };

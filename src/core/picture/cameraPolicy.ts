@@ -3,7 +3,7 @@ import { type Camera, leastZoomFor, panCamera, zoomCamera } from '../scene/camer
 import { roundedCamera } from '../view/codecs';
 import type { PictureState, View } from '../view/viewState';
 import { type DrawingArea, sameDrawingArea } from './drawingArea';
-import { cameraInPlace, type WindowPosition } from './windowPosition';
+import { cameraKeptInPosition, type WindowPosition } from './windowPosition';
 
 /** What decides where the picture is looked at, beside the camera that the view holds. */
 export interface CameraState {
@@ -130,7 +130,7 @@ function resized(
   const { camera } = subject.view;
   const state: CameraState = { area, inWindow, arrived: null, revealed: null, brought: null };
   const isChosen = camera !== null && camera !== before.arrived;
-  const moved = isChosen ? cameraInPlace(camera, before.inWindow, inWindow) : null;
+  const moved = isChosen ? cameraKeptInPosition(camera, before.inWindow, inWindow) : null;
   const inPlace = moved && roundedCamera(moved);
   const view = { ...subject.view, camera: inPlace ?? camera };
   const result = revealing(state, { ...subject, view });

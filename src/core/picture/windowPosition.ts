@@ -11,7 +11,11 @@ export interface WindowPosition {
  * The camera that shows everything where it was in the window, after a panel beside the drawing has taken room or given
  * it back. Null where the window itself has changed: then the middle of the picture stays in the middle.
  */
-export function cameraInPlace(camera: Camera, before: WindowPosition, now: WindowPosition): Camera | null {
+export function cameraKeptInPosition(
+  camera: Camera,
+  before: WindowPosition,
+  now: WindowPosition,
+): Camera | null {
   const { width, height } = before.window;
   if (before.box.width === 0 || now.box.width === 0) return null;
   if (now.window.width !== width || now.window.height !== height) return null;

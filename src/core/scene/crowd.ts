@@ -1,6 +1,6 @@
 import { mostFew } from '../model/crowd';
 import type { Subject } from './subject';
-import { boundsOfLines, degreesOf } from './subject';
+import { boundsOfLines, shownDegrees } from './subject';
 
 /** Of a crowd some people stand out, and the others are the ground on which these stand. */
 export function isCrowd({ graph, shown }: Pick<Subject, 'graph' | 'shown'>): boolean {
@@ -14,7 +14,7 @@ const standOut = 1 / 8;
 
 /** From how many relations on somebody stands out of those who are shown. */
 export function standOutFrom(subject: Subject): number {
-  const degree = degreesOf(subject);
+  const degree = shownDegrees(subject);
   const counts: number[] = [];
   let tied = 0;
   for (const relations of degree) {

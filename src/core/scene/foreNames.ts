@@ -3,7 +3,7 @@ import { grown, overlaps } from '../geometry/box';
 import { boxOfBlock, discBox } from './box';
 import type { LabelBlock } from './drawPlan';
 import { discsNear } from './labelField';
-import { type MeasureText, type NameShape, placeName } from './names';
+import { type MeasureText, type NameShape, positionName } from './names';
 import { emptyOccupancy, occupied, occupyBox } from './occupancy';
 import { discOf, type Scene } from './scene';
 
@@ -63,7 +63,9 @@ export function namesBefore(
   const added = discs.flatMap((disc) => {
     const who = subject.graph.people[disc.person];
     if (!who || !wanted.has(disc.person) || held.has(disc.person)) return [];
-    return placeName(ground, disc, { text: who.name, role: null, stand: 'hub', quiet: false }, measure) ?? [];
+    return (
+      positionName(ground, disc, { text: who.name, role: null, stand: 'hub', quiet: false }, measure) ?? []
+    );
   });
   const isClear = ({ person, box }: NameShape) =>
     held.has(person) || !added.some((one) => overlaps(grown(one.box, breath), box));

@@ -3,7 +3,7 @@ import { around } from '../geometry/box';
 import type { Point } from '../geometry/point';
 import { typeOf } from '../model/graph';
 import { discBox } from './box';
-import { type Block, type Occupancy, occupied, occupyBox, occupyCurve } from './occupancy';
+import { type CellBlock, type Occupancy, occupied, occupyBox, occupyCurve } from './occupancy';
 import { isDot, type LineShape, lineOf, mostRadius, type PersonShape, personOf, speck } from './shapes';
 import { linesWithin, peopleWithin, spatialIndexOf } from './spatialIndex';
 import { hasMark, lineWeight, type Subject } from './subject';
@@ -65,7 +65,7 @@ export function discsNear(
 }
 
 /** Takes for a block all that stands in the picture before the names do. */
-export function fillBlock(picture: NameSurroundings, occupancy: Occupancy, block: Block): void {
+export function fillBlock(picture: NameSurroundings, occupancy: Occupancy, block: CellBlock): void {
   const { subject, zoom, isMass, isCrowd } = picture;
   for (const disc of discsNear(picture, block.box, 1)) {
     occupyBox(

@@ -13,13 +13,13 @@ import {
   type MeasureText,
   type NameSetting,
   type NameShape,
-  placeName,
+  positionName,
   type Stand,
 } from './names';
 import { emptyOccupancy, type Occupancy, occupied, occupyBox } from './occupancy';
 import { personOf } from './shapes';
 import { spatialIndexOf } from './spatialIndex';
-import { boundsOfLines, degreesOf, type Subject } from './subject';
+import { boundsOfLines, type Subject, shownDegrees } from './subject';
 
 /** The names of a picture, in scaled space. Each has one place, whoever asks first, and wherever one looks before. */
 export interface NamePositions {
@@ -59,7 +59,7 @@ interface Placer {
 
 function createPlacer(subject: Subject, zoom: number, measure: MeasureText, naming: NameSetting): Placer {
   const { graph, positions, shown } = subject;
-  const degree = degreesOf(subject);
+  const degree = shownDegrees(subject);
   const picture: NameSurroundings = {
     subject,
     zoom,
@@ -91,7 +91,7 @@ function createPlacer(subject: Subject, zoom: number, measure: MeasureText, nami
     const disc = personOf(subject, zoom, person);
     const quiet = relations < foremostFrom && picture.isCrowd;
     const text = naming.roles ? who.name : shortName(who);
-    const name = placeName(ground, disc, { text, role, stand, quiet }, measure);
+    const name = positionName(ground, disc, { text, role, stand, quiet }, measure);
     // A name that comes later may lie on a dot of the many, but not on one that has a name.
     if (name && picture.isCrowd) occupyBox(occupancy, discBox(disc), occupied.solid);
     return name;
@@ -107,7 +107,7 @@ export function createNamePositions(
 ): NamePositions {
   const { graph, shown } = subject;
   const { picture, occupancy, isFew, place } = createPlacer(subject, zoom, measure, naming);
-  const degree = degreesOf(subject);
+  const degree = shownDegrees(subject);
   const placed = new Map<number, NameShape>();
   const squares = new Map<number, readonly NameShape[]>();
 

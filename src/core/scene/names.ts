@@ -90,7 +90,7 @@ export interface NameWords {
  * the disc stay. Only a hub, whose own lines may take all its places, then stands across lines, where it covers
  * least of them. Takes the cells of the place it returns.
  */
-export function placeName(
+export function positionName(
   field: LabelField,
   shape: PersonShape,
   { text, role, stand, quiet }: NameWords,

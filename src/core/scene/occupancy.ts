@@ -15,13 +15,13 @@ type Occupied = (typeof occupied)[keyof typeof occupied];
 export interface Occupancy {
   readonly left: number;
   readonly top: number;
-  readonly blocks: Map<number, Block>;
+  readonly blocks: Map<number, CellBlock>;
   /** Takes for a block what is drawn on it. */
-  readonly fill: (occupancy: Occupancy, block: Block) => void;
+  readonly fill: (occupancy: Occupancy, block: CellBlock) => void;
 }
 
 /** A square piece of the ground. */
-export interface Block {
+export interface CellBlock {
   readonly box: Box;
   readonly column: number;
   readonly row: number;
@@ -40,7 +40,7 @@ export function emptyOccupancy(left: number, top: number, fill: Occupancy['fill'
 }
 
 /** Takes a box, all of it or what of it lies in one block. */
-export function occupyBox(occupancy: Occupancy, box: Box, as: Occupied, only: Block | null = null): void {
+export function occupyBox(occupancy: Occupancy, box: Box, as: Occupied, only: CellBlock | null = null): void {
   eachRun(occupancy, box, only, (cells, from, to) => {
     for (let at = from; at <= to; at++) cells[at] = (cells[at] ?? 0) | as;
     return true;
@@ -48,7 +48,7 @@ export function occupyBox(occupancy: Occupancy, box: Box, as: Occupied, only: Bl
 }
 
 /** Takes the cells of a block along a curve, `half` to either side. */
-export function occupyCurve(occupancy: Occupancy, curve: Curve, half: number, only: Block): void {
+export function occupyCurve(occupancy: Occupancy, curve: Curve, half: number, only: CellBlock): void {
   const { box } = only;
   const steps = Math.min(4000, Math.max(2, Math.ceil(lengthOf(curve) / cell)));
   const [first, last] = onBlock(curve, half, box);
@@ -116,7 +116,7 @@ export function isFree(
 function eachRun(
   occupancy: Occupancy,
   box: Box,
-  only: Block | null,
+  only: CellBlock | null,
   visit: (cells: Uint8Array, from: number, to: number) => boolean,
 ): boolean {
   const { left, top } = occupancy;
@@ -139,7 +139,7 @@ function eachRun(
   return true;
 }
 
-function blockAt(occupancy: Occupancy, column: number, row: number): Block {
+function blockAt(occupancy: Occupancy, column: number, row: number): CellBlock {
   const key = row * mostColumns + column;
   const held = occupancy.blocks.get(key);
   if (held) return held;

@@ -49,7 +49,7 @@ export function tiedPeople({ graph }: Pick<Subject, 'graph'>): number[] {
 }
 
 /** How many relations each person has, of those that are shown. */
-export function degreesOf({ graph, shown }: Subject): Uint32Array {
+export function shownDegrees({ graph, shown }: Subject): Uint32Array {
   return shown?.degree ?? graph.degree;
 }
 

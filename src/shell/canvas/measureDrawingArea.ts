@@ -19,7 +19,7 @@ function cornerOf(element: HTMLElement, host: HTMLElement): Viewport | null {
  * What there is of an element to draw in, and where it lies in the window, in CSS pixels: `covered` of its height lies
  * under a sheet, `buttons` take its lower right corner.
  */
-export function measurePlace(
+export function measureInWindow(
   host: HTMLElement,
   buttons: HTMLElement,
   covered: number,

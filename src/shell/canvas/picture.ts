@@ -6,7 +6,7 @@ import { createMeasure } from './canvasFonts';
 import { onPixelRatioChange } from './canvasSurface';
 import { createFrameLoop, type Drawn } from './frameLoop';
 import { createInteractions, type Interactions } from './interactions';
-import { measurePlace, watchSize } from './measureDrawingArea';
+import { measureInWindow, watchSize } from './measureDrawingArea';
 import { createOverlayPainter } from './overlayPainter';
 import { listenToPointers } from './pointerEvents';
 import { onThemeChange, readColours } from './themeTokens';
@@ -47,7 +47,7 @@ export function createPicture(parts: PictureParts): Picture {
   };
   const interactions = createInteractions({ ...parts, ...keeper, frame: loop.frame, steer });
   const resize = () =>
-    steer({ kind: 'resized', ...measurePlace(host, buttons, session.getState().panel.covered) });
+    steer({ kind: 'resized', ...measureInWindow(host, buttons, session.getState().panel.covered) });
   const stops = [
     listenToPointers(host, interactions.onGesture, interactions.zoom),
     onPixelRatioChange(() => loop.ask('all')),

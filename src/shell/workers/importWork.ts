@@ -3,7 +3,7 @@ import type {
   ImportReply,
   ImportSource,
   WorkEvent,
-  WorkNews,
+  WorkOutcome,
 } from '../../core/import/importSession';
 import type { ImportRequest } from '../../core/ingest/importProtocol';
 import type { GraphOrder } from '../../core/model/graph';
@@ -24,7 +24,7 @@ export interface ImportPorts {
 export const workerPorts: ImportPorts = { openImport: openImportPort, openLayoutAhead };
 
 /** Says what came of the work; the turn is added. */
-type Tell = (event: WorkNews) => void;
+type Tell = (event: WorkOutcome) => void;
 
 /** What an import does outside of its machine. */
 export interface ImportWork {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { placeWords } from '../../core/evidence/compareText';
+import { positionWords } from '../../core/evidence/compareText';
 import { foldText, paragraphStarts } from '../../core/evidence/foldText';
 import { type Lane, planLane } from '../../core/evidence/lane';
 import {
@@ -49,7 +49,7 @@ function blocksOfHeld(article: Article, claims: readonly QuotedClaim[]): Article
 
 function blocksOfImported(article: Article, claims: readonly QuotedClaim[], text: string): ArticleBlocks {
   const folded = foldText(text);
-  const { places, lost } = placeWords(folded, [...claims, ...article.notCoded]);
+  const { places, lost } = positionWords(folded, [...claims, ...article.notCoded]);
   const passage = splitWhole(folded, places);
   return {
     ...blocksOf([{ kind: 'passage', passage }], folded.length),

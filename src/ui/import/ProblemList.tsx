@@ -1,9 +1,9 @@
-import type { Problem } from '../../core/ingest/parsed/problem';
+import type { ImportProblem } from '../../core/ingest/parsed/problem';
 
 const mostRows = 12;
 
 /** What there is to say of a file: what, where, how to mend it. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+export function ProblemList({ problems }: { readonly problems: readonly ImportProblem[] }) {
   return (
     <ul className="own-problems">
       {problems.map((problem) => (
@@ -29,7 +29,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
 }
 
 /** "Line 3, column 14." or "Rows 2, 5, 9 and 113 more." */
-function whereWords({ place, rows, unit, count }: Problem): string {
+function whereWords({ place, rows, unit, count }: ImportProblem): string {
   if (place) return `Line ${place.line}, column ${place.column}.`;
   if (rows.length === 0) return count > 1 ? `${count} times.` : '';
   const shown = rows.slice(0, mostRows).map((row) => row.toLocaleString('en'));

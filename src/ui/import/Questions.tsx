@@ -1,5 +1,5 @@
 import type { Preview, Sample } from '../../core/ingest/preview/preview';
-import type { Answer, ImportQuestion, Option } from '../../core/ingest/preview/question';
+import type { Answer, AnswerOption, ImportQuestion } from '../../core/ingest/preview/question';
 import { useDesk } from '../base/desk';
 import { ProblemList } from './ProblemList';
 
@@ -137,7 +137,7 @@ function QuestionForm({ question: { id, ask, form }, onAnswer }: FormProps) {
 
 interface ChoiceProps {
   readonly ask: string;
-  readonly options: readonly Option[];
+  readonly options: readonly AnswerOption[];
   readonly answer: string;
   /** Words of the reader's own are an answer, too. */
   readonly free: boolean;

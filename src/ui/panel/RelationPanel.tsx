@@ -14,7 +14,7 @@ import { RegionBoundary } from '../base/RegionBoundary';
 import { AllBetween } from '../parts/AllBetween';
 import { PersonLink } from '../parts/PersonLink';
 import { ClaimSections } from './ClaimSections';
-import { RelationPlace } from './RelationPosition';
+import { RelationPosition } from './RelationPosition';
 import { StandingReason } from './StandingReason';
 
 // What is open is hidden only once something has been filtered.
@@ -64,7 +64,7 @@ export function RelationPanel({ relation: index, claim: claimId }: Props) {
   return (
     <>
       <div className="panel-body" ref={body}>
-        <RelationPlace relation={index} />
+        <RelationPosition relation={index} />
         <h2 tabIndex={-1} className="sentence">
           <PersonLink id={relation.from} />{' '}
           <span className="verb" style={{ color: `var(--${type.look.token})` }}>

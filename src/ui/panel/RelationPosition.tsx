@@ -7,7 +7,7 @@ import { useWindow } from '../base/useWindow';
 import { useClosePanel } from './useClosePanel';
 
 /** Where this relation stands among those of one of its people, and the way to the next. */
-export function RelationPlace({ relation }: { readonly relation: number }) {
+export function RelationPosition({ relation }: { readonly relation: number }) {
   const { record, session } = useDesk();
   const { graph } = record;
   const companion = useSession((state) => state.panel.companion);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareText, placeWords } from '../../../src/core/evidence/compareText';
+import { compareText, positionWords } from '../../../src/core/evidence/compareText';
 import { foldText } from '../../../src/core/evidence/foldText';
 import { article, claim, passage } from '../../support/dataset';
 
@@ -73,7 +73,7 @@ describe('the words in a text', () => {
     const entry = passage('The end.');
     const lostEntry = passage('Dot swam home all alone.');
     const gone = claim({ id: 'a.9', quote: quote('Dot swam home alone.') });
-    const { places, lost } = placeWords(folded, [...claims, entry, gone, lostEntry]);
+    const { places, lost } = positionWords(folded, [...claims, entry, gone, lostEntry]);
     expect(places.map(({ at, length }) => folded.slice(at, at + length))).toEqual([
       'Ada “backed” Ben in May.',
       'Cyd lost to Ben in 2019.',

@@ -6,7 +6,7 @@ import type {
   ImportSessionEvent,
   ImportStep,
   ReaderEvent,
-  WorkNews,
+  WorkOutcome,
 } from '../../../src/core/import/importSession';
 import { nothingImported } from '../../../src/core/import/importSession';
 import { stepImport } from '../../../src/core/import/stepImport';
@@ -81,8 +81,8 @@ const effectsOf = (...events: ImportSessionEvent[]): readonly ImportEffect[] =>
 const give: ReaderEvent = { kind: 'give', content: [file()] };
 const find: ReaderEvent = { kind: 'find', data: 'abc' };
 const close: ReaderEvent = { kind: 'close' };
-const at = (turn: number, news: WorkNews): ImportSessionEvent => ({ ...news, turn });
-const heard = (turn: number, news: Extract<WorkNews, { kind: 'heard' }>['news']) =>
+const at = (turn: number, news: WorkOutcome): ImportSessionEvent => ({ ...news, turn });
+const heard = (turn: number, news: Extract<WorkOutcome, { kind: 'heard' }>['news']) =>
   at(turn, { kind: 'heard', news });
 const order = (turn: number, data = few) =>
   heard(turn, { kind: 'order', order: orders.get(data) ?? orderGraph(data) });

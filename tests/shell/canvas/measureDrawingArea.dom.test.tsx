@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { measurePlace, watchSize } from '../../../src/shell/canvas/measureDrawingArea';
+import { measureInWindow, watchSize } from '../../../src/shell/canvas/measureDrawingArea';
 import { handSizes } from '../../support/screen';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -17,13 +17,13 @@ function drawing() {
 describe('where there is to draw', () => {
   it('is the element as large as it is, and what of it lies under a sheet', () => {
     const { host, buttons } = drawing();
-    const { area: stage } = measurePlace(host, buttons, 120);
+    const { area: stage } = measureInWindow(host, buttons, 120);
     expect(stage).toEqual({ viewport: { width: 700, height: 500 }, covered: 120, corner: null });
   });
 
   it('is told with its seat in the window', () => {
     const { host, buttons } = drawing();
-    const { inWindow: seat } = measurePlace(host, buttons, 0);
+    const { inWindow: seat } = measureInWindow(host, buttons, 0);
     expect(seat).toEqual({
       box: { x: 40, y: 30, width: 700, height: 500 },
       window: { width: window.innerWidth, height: window.innerHeight },
@@ -34,7 +34,7 @@ describe('where there is to draw', () => {
     const { sizes, host, buttons } = drawing();
     sizes.place(buttons, 0, 0, 44, 132);
     buttons.style.cssText = 'position: absolute; right: 12px; bottom: 8px';
-    expect(measurePlace(host, buttons, 0).area.corner).toEqual({ width: 62, height: 146 });
+    expect(measureInWindow(host, buttons, 0).area.corner).toEqual({ width: 62, height: 146 });
   });
 
   it('leaves them no more than all of its width', () => {
@@ -42,7 +42,7 @@ describe('where there is to draw', () => {
     sizes.place(host, 0, 0, 50, 500);
     sizes.place(buttons, 0, 0, 44, 132);
     buttons.style.cssText = 'position: absolute; right: 12px; bottom: 8px';
-    expect(measurePlace(host, buttons, 0).area.corner?.width).toBe(50);
+    expect(measureInWindow(host, buttons, 0).area.corner?.width).toBe(50);
   });
 });
 

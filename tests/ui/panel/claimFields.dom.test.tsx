@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ClaimPlace, claimFields } from '../../../src/core/model/claimFields';
+import { type ClaimPosition, claimFields } from '../../../src/core/model/claimFields';
 import type { Claim, QuotedClaim } from '../../../src/core/model/dataset';
 import { createSearch } from '../../../src/core/query/search/search';
 import { createSelections } from '../../../src/core/view/selected';
@@ -48,7 +48,7 @@ function recordOf(fields: Partial<QuotedClaim>) {
 }
 
 /** All that the place says of the one claim when its relation is open; what a search for words finds. */
-const textOf: Readonly<Record<ClaimPlace, (fields: Partial<QuotedClaim>, words: string) => string>> = {
+const textOf: Readonly<Record<ClaimPosition, (fields: Partial<QuotedClaim>, words: string) => string>> = {
   panel: (fields) => {
     const record = recordOf(fields);
     const view = opened(defined(record.graph.relations[0]).id);
@@ -79,7 +79,7 @@ const textOf: Readonly<Record<ClaimPlace, (fields: Partial<QuotedClaim>, words: 
 beforeAll(fetchTheRest);
 
 describe.each(Object.entries(samples))('%s of a claim', (field, [fields, words]) => {
-  const shown: readonly ClaimPlace[] = claimFields[field as keyof Claim].shown;
+  const shown: readonly ClaimPosition[] = claimFields[field as keyof Claim].shown;
   it.each(['panel', 'paper', 'search'] as const)(
     'is met in the %s exactly where the table says so',
     (place) => {

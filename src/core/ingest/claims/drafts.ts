@@ -1,4 +1,4 @@
-import type { Problem } from '../parsed/problem';
+import type { ImportProblem } from '../parsed/problem';
 import type { DetailField } from './columnRoles';
 
 /** Somebody in an imported file. `key` is what the file knows them by: an id, or the name itself. */
@@ -46,7 +46,7 @@ interface Report {
   /** Rows that were read, in all tables that were used. */
   readonly rows: number;
   /** What was left out and why, and how things were read; of the reading and of the claims. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ImportProblem[];
   readonly doubles: readonly LikelyDouble[];
 }
 
@@ -57,4 +57,4 @@ export type Built =
       readonly claims: readonly ImportedClaim[];
       readonly report: Report;
     }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };

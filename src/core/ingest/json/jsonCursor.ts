@@ -1,4 +1,4 @@
-import { type Problem, placeAt, refusal, shorten } from '../parsed/problem';
+import { type ImportProblem, positionAt, refusal, shorten } from '../parsed/problem';
 
 /** Where a scan of JSON stands. `at` counts UTF-16 units. */
 export interface JsonCursor {
@@ -8,8 +8,8 @@ export interface JsonCursor {
 
 /** Ends a scan with the problem that was found. */
 export class JsonRefusal extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly problem: ImportProblem;
+  constructor(problem: ImportProblem) {
     super(problem.what);
     this.problem = problem;
   }
@@ -23,7 +23,7 @@ export function refuseAt(
   what: string,
   mend: string,
 ): JsonRefusal {
-  const place = placeAt(text, offset);
+  const place = positionAt(text, offset);
   return new JsonRefusal(refusal(kind, `${what} (line ${place.line}, column ${place.column}).`, mend, place));
 }
 

@@ -1,5 +1,5 @@
 import { limits } from '../parsed/limits';
-import { newProblems, type Problem, type ProblemKind } from '../parsed/problem';
+import { type ImportProblem, newProblems, type ProblemKind } from '../parsed/problem';
 import {
   cutShort,
   type JsonCursor,
@@ -13,8 +13,8 @@ import {
 } from './jsonCursor';
 
 export type ScannedJson =
-  | { readonly ok: true; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly problems: readonly ImportProblem[] }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** Words that are an object's own in JavaScript: as keys of data they are an attack or a mistake. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import type { ImportProblem } from './problem';
 
 /**
  * Rows under named columns; every cell is text, '' where the file says nothing. Columns are addressed by place and
@@ -41,13 +41,21 @@ export interface RawGraph {
 
 /** What a file holds, before anything is decided about it. */
 export type ParsedFile =
-  | { readonly kind: 'graphs'; readonly graphs: readonly RawGraph[]; readonly problems: readonly Problem[] }
-  | { readonly kind: 'tables'; readonly tables: readonly Table[]; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'graphs';
+      readonly graphs: readonly RawGraph[];
+      readonly problems: readonly ImportProblem[];
+    }
+  | {
+      readonly kind: 'tables';
+      readonly tables: readonly Table[];
+      readonly problems: readonly ImportProblem[];
+    }
   /** A file of our own: the parsed value, for the compiled form's decoder and its migrations. */
-  | { readonly kind: 'record'; readonly value: unknown; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'record'; readonly value: unknown; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] };
 
 /** A reading that stops here. Whatever else was found comes with it. */
-export function refused(...problems: readonly Problem[]): Extract<ParsedFile, { kind: 'refused' }> {
+export function refused(...problems: readonly ImportProblem[]): Extract<ParsedFile, { kind: 'refused' }> {
   return { kind: 'refused', problems };
 }

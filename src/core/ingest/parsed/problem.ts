@@ -1,5 +1,5 @@
 /** Something a reader of the file must know. Places are 1-based, as editors and spreadsheets count. */
-export interface Problem {
+export interface ImportProblem {
   /** `error`: nothing is taken. `warning`: something was left out or is in doubt. `note`: how something was read. */
   readonly severity: 'error' | 'warning' | 'note';
   /** Which problem it is, the same whatever the file: one entry of a report per kind and table. */
@@ -24,24 +24,24 @@ const longestExample = 80;
 
 /** What one report says of a kind of problem; the places come with each call. */
 export interface ProblemKind {
-  readonly severity: Problem['severity'];
+  readonly severity: ImportProblem['severity'];
   readonly kind: string;
   readonly what: string;
   readonly mend?: string;
-  readonly unit?: Problem['unit'];
+  readonly unit?: ImportProblem['unit'];
 }
 
 /** Gathers problems: the same kind in many rows is one entry with all its rows. */
 export interface ProblemCollector {
   readonly add: (kind: ProblemKind, row?: number, example?: string) => void;
-  readonly addAll: (problems: readonly Problem[]) => void;
-  readonly list: () => Problem[];
+  readonly addAll: (problems: readonly ImportProblem[]) => void;
+  readonly list: () => ImportProblem[];
 }
 
 /** An empty list. */
 export function newProblems(): ProblemCollector {
   const groups = new Map<string, { kind: ProblemKind; rows: number[]; examples: string[]; count: number }>();
-  const whole: Problem[] = [];
+  const whole: ImportProblem[] = [];
   return {
     add: (kind, row, example) => {
       const key = `${kind.kind}\n${kind.what}`;
@@ -79,8 +79,8 @@ export function refusal(
   kind: string,
   what: string,
   mend: string | null = null,
-  place: Problem['place'] = null,
-): Problem {
+  place: ImportProblem['place'] = null,
+): ImportProblem {
   return { severity: 'error', kind, what, mend, place, unit: 'row', rows: [], examples: [], count: 1 };
 }
 
@@ -90,7 +90,7 @@ export function remark(
   kind: string,
   what: string,
   mend: string | null = null,
-): Problem {
+): ImportProblem {
   return { ...refusal(kind, what, mend), severity };
 }
 
@@ -101,7 +101,7 @@ export function shorten(text: string): string {
 }
 
 /** Line and column of an offset in UTF-16 units. CR, LF and CRLF each end a line. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
+export function positionAt(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let at = 0; at < offset && at < text.length; at++) {

@@ -1,7 +1,7 @@
 import { type TableBuilder, tableBuilder } from './buildTable';
 import { limits, numberWords } from './limits';
 import type { RawGraph } from './parsedFile';
-import { type Problem, type ProblemCollector, type ProblemKind, refusal } from './problem';
+import { type ImportProblem, type ProblemCollector, type ProblemKind, refusal } from './problem';
 
 /** Gathers the nodes and edges of one graph while its file is read. */
 export interface GraphBuilder {
@@ -123,7 +123,7 @@ function inOneWord(each: readonly (boolean | null)[], byDefault: boolean | null)
 }
 
 /** The refusal of a graph that is too large, by the counts in its file; null where it fits. */
-export function tooLarge(nodes: number, edges: number): Problem | null {
+export function tooLarge(nodes: number, edges: number): ImportProblem | null {
   if (nodes > limits.people) {
     const what = `The file holds ${numberWords(nodes)} nodes; ${numberWords(limits.people)} is the most that is read.`;
     return refusal('too-many-people', what, 'Take a part of the graph, and import that.');

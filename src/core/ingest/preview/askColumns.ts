@@ -8,18 +8,18 @@ import { findColumn } from './columnWords';
 import { endOf, mostRules, typeColumn } from './proposeClaims';
 import {
   type Answer,
+  type AnswerOption,
   asWritten,
   decodeCellSource,
   encodeCellSource,
   leaveOut,
-  type Option,
   type RuleValue,
   ruled,
   single,
 } from './question';
 
-const notYet: Option = { value: 'none', words: 'Choose a column' };
-const nothing: Option = { value: 'none', words: 'Nothing in the file' };
+const notYet: AnswerOption = { value: 'none', words: 'Choose a column' };
+const nothing: AnswerOption = { value: 'none', words: 'Nothing in the file' };
 
 /** Safe: the header says it in our own words, or nothing is taken. */
 function isSafe(table: Table, role: ColumnRole, source: CellSource): boolean {
@@ -30,7 +30,7 @@ function isSafe(table: Table, role: ColumnRole, source: CellSource): boolean {
 }
 
 /** A choice among the columns of the table. */
-function columnChoice(table: Table, source: CellSource, free: boolean, extra: readonly Option[] = []) {
+function columnChoice(table: Table, source: CellSource, free: boolean, extra: readonly AnswerOption[] = []) {
   const options = [...extra, ...columnOptions(table)];
   return { kind: 'choice' as const, options, answer: encodeCellSource(source), free };
 }
@@ -85,7 +85,7 @@ function askEndRules(role: 'from' | 'to'): Asker<ClaimsUse> {
 }
 
 /** Everybody in the table of people, for a choice; at most a thousand. */
-function peopleOptions(people: Table | undefined, use: ClaimsUse): Option[] {
+function peopleOptions(people: Table | undefined, use: ClaimsUse): AnswerOption[] {
   if (!people || !use.people || use.people.name.kind !== 'column') return [];
   const key = people.columns.indexOf(use.people.key);
   const name = people.columns.indexOf(use.people.name.column);
@@ -95,15 +95,15 @@ function peopleOptions(people: Table | undefined, use: ClaimsUse): Option[] {
 }
 
 const [tiedTo] = namedOnly;
-const ourTypes: readonly Option[] = [...fourTypes, tiedTo].map(({ id, phrase }) => ({
+const ourTypes: readonly AnswerOption[] = [...fourTypes, tiedTo].map(({ id, phrase }) => ({
   value: `words:${id}`,
   words: phrase,
 }));
-const turnedTypes: readonly Option[] = fourTypes.map(({ id, phrase }) => ({
+const turnedTypes: readonly AnswerOption[] = fourTypes.map(({ id, phrase }) => ({
   value: `turned:${id}`,
   words: `${phrase}, told from the other end`,
 }));
-const kindOfItsOwn: Option = { value: asWritten.value, words: 'A kind of its own, in these words' };
+const kindOfItsOwn: AnswerOption = { value: asWritten.value, words: 'A kind of its own, in these words' };
 
 const askType: Asker<ClaimsUse> = {
   id: 'type',
@@ -144,7 +144,7 @@ const askTypeRules: Asker<ClaimsUse> = {
 export function rulesForm(
   table: Table,
   source: Extract<CellSource, { kind: 'rules' }>,
-  options: readonly Option[],
+  options: readonly AnswerOption[],
   free: boolean,
 ) {
   const rules = new Map(source.rules.map((rule) => [rule.value, rule]));

@@ -5,9 +5,16 @@ import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
 import { proposeWhen } from './proposeClaims';
-import { type Answer, decodeCellSource, encodeCellSource, type Option, ruled, single } from './question';
+import {
+  type Answer,
+  type AnswerOption,
+  decodeCellSource,
+  encodeCellSource,
+  ruled,
+  single,
+} from './question';
 
-const undatedOption: Option = { value: 'none', words: 'The file does not say' };
+const undatedOption: AnswerOption = { value: 'none', words: 'The file does not say' };
 
 const sentences = {
   at: 'When did it happen?',

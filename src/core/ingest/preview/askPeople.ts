@@ -8,7 +8,14 @@ import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
 import { isSilent } from './proposeClaims';
 import { describePeople } from './proposePeople';
-import { type Answer, asWritten, decodeCellSource, encodeCellSource, type Option, single } from './question';
+import {
+  type Answer,
+  type AnswerOption,
+  asWritten,
+  decodeCellSource,
+  encodeCellSource,
+  single,
+} from './question';
 
 function peopleTable({ tables, use }: Asked<ClaimsUse>): Table | null {
   return use.people ? (tables[use.people.table]?.table ?? null) : null;
@@ -66,7 +73,7 @@ const askName: Asker<ClaimsUse> = {
   apply: ({ use }, answer) => withPeople(use, { name: decodeCellSource(single(answer)) }),
 };
 
-const kindOptions: readonly Option[] = [
+const kindOptions: readonly AnswerOption[] = [
   { value: 'words:person', words: 'A person' },
   { value: 'words:organisation', words: 'An organisation' },
   { value: 'words:unknown', words: 'Not known' },

@@ -1,7 +1,7 @@
 import type { Use } from '../claims/decisions';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
-import type { Answer, Form, ImportQuestion, Option } from './question';
+import type { Answer, AnswerOption, Form, ImportQuestion } from './question';
 
 /** What a question is asked about: one use of a reading. */
 export interface Asked<U extends Use = Use> {
@@ -23,7 +23,7 @@ export interface Asker<U extends Use = Use> {
 }
 
 /** The columns of a table as options of a choice. */
-export function columnOptions(table: Table, prefix = 'column:'): Option[] {
+export function columnOptions(table: Table, prefix = 'column:'): AnswerOption[] {
   return table.columns.map((column) => ({ value: prefix + column, words: column }));
 }
 

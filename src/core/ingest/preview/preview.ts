@@ -1,7 +1,7 @@
 import type { Decisions } from '../claims/decisions';
 import { headerOf, tablesOf } from '../claims/tablesOf';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
-import type { Problem } from '../parsed/problem';
+import type { ImportProblem } from '../parsed/problem';
 import type { ImportQuestion } from './question';
 import { importQuestionsOf } from './questions';
 
@@ -11,7 +11,7 @@ export interface Preview {
   readonly header: string;
   readonly decisions: Decisions;
   readonly questions: readonly ImportQuestion[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ImportProblem[];
   readonly sample: Sample | null;
 }
 

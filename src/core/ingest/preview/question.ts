@@ -13,7 +13,7 @@ export interface ImportQuestion {
   readonly safe: boolean;
 }
 
-export interface Option {
+export interface AnswerOption {
   readonly value: string;
   readonly words: string;
 }
@@ -22,18 +22,22 @@ export type Form =
   /** One of the options; with `free` also `words:` and the reader's own words. */
   | {
       readonly kind: 'choice';
-      readonly options: readonly Option[];
+      readonly options: readonly AnswerOption[];
       readonly answer: string;
       readonly free: boolean;
     }
   /** Any of the options, in the order they are given in. */
-  | { readonly kind: 'several'; readonly options: readonly Option[]; readonly answer: readonly string[] }
+  | {
+      readonly kind: 'several';
+      readonly options: readonly AnswerOption[];
+      readonly answer: readonly string[];
+    }
   /** For each value of a column one of the options or, with `free`, own words; `rest` counts values not listed. */
   | {
       readonly kind: 'rules';
       readonly column: string;
       readonly values: readonly RuleValue[];
-      readonly options: readonly Option[];
+      readonly options: readonly AnswerOption[];
       readonly free: boolean;
       readonly rest: number;
     };
@@ -51,9 +55,9 @@ export type Answer =
   | readonly { readonly value: string; readonly answer: string }[];
 
 /** Leaves the rows of a value out. */
-export const leaveOut: Option = { value: 'leave-out', words: 'Leave out' };
+export const leaveOut: AnswerOption = { value: 'leave-out', words: 'Leave out' };
 /** Keeps a value's own words. */
-export const asWritten: Option = { value: 'as-written', words: 'Its own words' };
+export const asWritten: AnswerOption = { value: 'as-written', words: 'Its own words' };
 
 /** A pick as the answer of a choice. */
 export function encodeCellSource(source: CellSource): string {

@@ -6,8 +6,8 @@ import { compareIds } from '../../model/relations';
 import { field, isObject, type JsonObject } from '../json/jsonValue';
 import { limits, numberWords } from '../parsed/limits';
 import {
+  type ImportProblem,
   newProblems,
-  type Problem,
   type ProblemCollector,
   type ProblemKind,
   refusal,
@@ -22,10 +22,12 @@ export interface AcceptedRecord {
   /** In the order of the people, and of the relations; null where the file gives none. */
   readonly places: Readonly<Record<'x' | 'y' | 'bows', Float64Array>> | null;
   /** Nothing that hinders; what is worth a look. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ImportProblem[];
 }
 
-export type ParsedRecord = AcceptedRecord | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ParsedRecord =
+  | AcceptedRecord
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 const tables = ['people', 'articles', 'claims'];
 
@@ -73,7 +75,7 @@ function hasErrors(problems: ProblemCollector): boolean {
   return problems.list().some(({ severity }) => severity === 'error');
 }
 
-function unreadableVersion(version: unknown): Problem | null {
+function unreadableVersion(version: unknown): ImportProblem | null {
   if (Number.isSafeInteger(version) && Number(version) >= 1 && Number(version) <= formatVersion) return null;
   if (Number.isSafeInteger(version) && Number(version) > formatVersion) {
     const what = `The file was made with a newer edition of this page (its format is ${version}, this page reads up to ${formatVersion}).`;

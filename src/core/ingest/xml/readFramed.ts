@@ -1,4 +1,4 @@
-import type { Problem } from '../parsed/problem';
+import type { ImportProblem } from '../parsed/problem';
 import { readXml, type XmlElement, type XmlItems } from './readXml';
 
 /** How a file is read that says in one place what holds for all of its many items. */
@@ -12,7 +12,7 @@ export interface FramedItems<Frame, Items extends Pick<XmlItems, 'onItem'>> {
 
 export type ReadFramed<Items> =
   | { readonly ok: true; readonly root: XmlElement; readonly items: Items }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: ImportProblem };
 
 /**
  * Reads XML item by item. Nearly every file says what holds for its items before the first of them; one that says some of

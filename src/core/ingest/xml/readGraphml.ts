@@ -1,8 +1,8 @@
 import type { TableBuilder } from '../parsed/buildTable';
 import { type ParsedFile, type RawGraph, refused } from '../parsed/parsedFile';
 import {
+  type ImportProblem,
   newProblems,
-  type Problem,
   type ProblemCollector,
   type ProblemKind,
   refusal,
@@ -123,7 +123,7 @@ function graphsReader(declared: readonly Key[]): GraphsReader {
 interface GraphReader {
   readonly onItem: (item: XmlElement, directed: boolean) => void;
   /** The graph, or that it is too large. */
-  readonly finish: (directed: boolean) => RawGraph | Problem;
+  readonly finish: (directed: boolean) => RawGraph | ImportProblem;
 }
 
 /** Reads nodes and edges of a graph and of all graphs inside its nodes, in the order of the file. */

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { limits } from '../parsed/limits';
-import { type Problem, placeAt, refusal } from '../parsed/problem';
+import { type ImportProblem, positionAt, refusal } from '../parsed/problem';
 import { prologOf } from './prolog';
 
 /** One element. What stands in it is there once it has been closed. */
@@ -24,7 +24,7 @@ export interface XmlItems {
 
 export type ParsedXml =
   /** The outermost element, without the items. */
-  { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly problem: ImportProblem };
 
 /** Letters that are read between two words of progress. */
 const stretch = 1 << 18;
@@ -38,8 +38,8 @@ export function readXml(text: string, items: XmlItems = none, onShare = (_: numb
   if (doctype) return { ok: false, problem: doctypeAt(text, doctype.at) };
   const parser = new SaxesParser();
   const tree = treeBuilder(items);
-  let problem: Problem | null = null;
-  const stop = (found: Problem) => {
+  let problem: ImportProblem | null = null;
+  const stop = (found: ImportProblem) => {
     problem = found;
     return new Error(found.what);
   };
@@ -128,7 +128,7 @@ function treeBuilder({ paths, onItem: take }: XmlItems): TreeBuilder {
   };
 }
 
-function explain(message: string, line: number, column: number): Problem {
+function explain(message: string, line: number, column: number): ImportProblem {
   const words = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
   const what = `The XML is broken: ${words} (line ${line}, column ${column}).`;
   return refusal('xml-syntax', what, 'Export the file again, or mend that place in a text editor.', {
@@ -137,14 +137,14 @@ function explain(message: string, line: number, column: number): Problem {
   });
 }
 
-function doctypeAt(text: string, at: number): Problem {
-  const place = placeAt(text, at);
+function doctypeAt(text: string, at: number): ImportProblem {
+  const place = positionAt(text, at);
   const what = `Custom entities not supported: a DOCTYPE stands in line ${place.line}, column ${place.column}.`;
   return refusal('doctype', what, 'Delete the DOCTYPE, from “<!DOCTYPE” to its closing “>”.', place);
 }
 
-function depthAt(text: string, at: number): Problem {
-  const place = placeAt(text, at);
+function depthAt(text: string, at: number): ImportProblem {
+  const place = positionAt(text, at);
   const what = `More than ${limits.depth} elements are open inside one another (line ${place.line}), which is the most that is read.`;
   return refusal('too-deep', what, 'A graph needs fewer than ten.', place);
 }
