@@ -10,7 +10,7 @@ export interface InventedLine {
   readonly when: string | null;
 }
 
-/** People and ties as a dataset without any evidence, to lay out, to draw and to measure; never to be shown. */
+/** People and lines as a dataset without any evidence, to lay out, to draw and to measure; never to be shown. */
 export function bareDataset(
   people: readonly { id: string; name: string }[],
   ties: readonly InventedLine[],
@@ -46,7 +46,7 @@ function claimOf(tie: InventedLine, id: string): Claim {
 
 /**
  * An invented network, the same in every run: connected, few know many (preferential attachment), 15 % of the other
- * ties answer one and 20 % lie beside one. As many lines as asked for, no two of one type in one direction.
+ * lines answer one and 20 % lie beside one. As many lines as asked for, no two of one type in one direction.
  */
 export function inventedDataset(people: number, lines: number): Dataset {
   const random = lehmer(people + 41);
@@ -76,7 +76,7 @@ export function inventedDataset(people: number, lines: number): Dataset {
     if (share < 0.15) add(some.b, some.a);
     else if (share < 0.35) add(some.a, some.b);
     else {
-      // Six in ten of the rest are ties to somebody's acquaintance, so that there are circles.
+      // Six in ten of the rest lead to somebody's acquaintance, so that there are circles.
       const b = someEnd();
       add(someEnd(), share < 0.74 && some.a === b ? some.b : b);
     }

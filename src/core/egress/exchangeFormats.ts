@@ -31,7 +31,7 @@ interface ExportedLayout {
 export interface ExportedData {
   /** People are sorted by id. */
   readonly dataset: Dataset;
-  /** Where people stand and how lines bow, as in the compiled form; null where that is to be found anew. */
+  /** Where people stand and how lines bend, as in the compiled form; null where that is to be found anew. */
   readonly places: ExportedLayout | null;
   /** SHA-256 of the data; '' where it could not be computed. Only our own format tells it. */
   readonly fingerprint: string;

@@ -34,7 +34,7 @@ const nobody: ReadonlySet<string> = new Set();
 /**
  * The best date there is: of the claims that say it outright; else of posts by unidentified accounts; else of
  * readings, speculation and the like. Null exactly where no claim is dated, as in the year filter (presence.ts).
- * Claims of `setAside` sources date a relation only where no other does, and are said to be excluded.
+ * Claims in `excludedClaims` date a relation only where no other does, and are said to be excluded.
  */
 export function statedDate(
   relation: Relation,

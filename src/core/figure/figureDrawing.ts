@@ -37,7 +37,7 @@ const wholeRoom: Viewport = { width: 1152, height: 760 };
 const air = 16;
 
 /**
- * The drawing of a view: with everybody a filter could show, whatever the screen, or, given a `sight`, as it is looked
+ * The drawing of a view: with everybody a filter could show, whatever the screen, or, given what is `visible`, as it is looked
  * at. `record` as it was published.
  */
 export function drawView(

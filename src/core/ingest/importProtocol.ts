@@ -45,7 +45,7 @@ export type ImportEvent =
       readonly fingerprint: string;
       readonly report: ImportReport | null;
     }
-  /** The last news. Why it will not be there after this visit; null where it is kept. */
+  /** The last event. Why it will not be there after this visit; null where it is kept. */
   | { readonly kind: 'kept'; readonly unkept: string | null }
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly problem: string };

@@ -6,7 +6,7 @@ const radius = { least: 36, perLine: 4 } as const;
 const widest = radius.least + 6 * radius.perLine;
 /** How many can stand in a square of twice the widest room, or nearly. */
 const roomInCell = 4;
-/** In a throng the shifts add up; nobody is moved further than this in one round. World units. */
+/** Where many are piled up the shifts add up; nobody is moved further than this in one round. World units. */
 const longest = widest;
 
 /** The radius round somebody in a crowd in which nobody else should stand; world units. */

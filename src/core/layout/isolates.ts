@@ -22,7 +22,7 @@ export function withIsolatesBelow(
   isolates: readonly number[],
   { x, y }: Positions,
 ): Positions {
-  // As wide as the others stand, or as makes the loners' own ground fit a screen.
+  // As wide as the others stand, or as makes the isolates' own ground fit a screen.
   const alone = Math.sqrt((isolates.length * aspect * isolateGap.y) / isolateGap.x);
   const perRow = Math.max(3, Math.round(Math.max(alone, extentOf(tied, x) / isolateGap.x)));
   const bottom = tied.reduce((most, person) => Math.max(most, y[person] ?? 0), 0);

@@ -1,7 +1,7 @@
 import type { Positions } from '../geometry/point';
 import type { Topology } from './topology';
 
-/** What the page sends, once: the net to lay out. Its columns are copied, so the page keeps its own. */
+/** What the page sends, once: the topology to lay out. Its columns are copied, so the page keeps its own. */
 export type LayoutRequest = Topology;
 
 /**
@@ -11,7 +11,7 @@ export type LayoutRequest = Topology;
 export type LayoutEvent =
   | { readonly kind: 'progress'; readonly share: number; readonly positions: Positions }
   | { readonly kind: 'done'; readonly positions: Positions }
-  /** After that, how each line bows past people, where lines are so few that they do. The last news. */
+  /** After that, how each line bends past people, where lines are so few that they do. The last event. */
   | { readonly kind: 'bows'; readonly offsets: Float64Array }
   | { readonly kind: 'failed'; readonly problem: string };
 

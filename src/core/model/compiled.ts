@@ -4,7 +4,7 @@ import type { Dataset, Edition } from './dataset';
 import { formatVersion } from './formatVersion';
 
 /**
- * The compiled form: the dataset as plain columns with settled positions and bows, so that a reader downloads no YAML parser
+ * The compiled form: the dataset as plain columns with settled positions and curve offsets, so that a reader downloads no YAML parser
  * and waits for no layout. Articles and people are named by their row. `positions` follow the order of `people.id`,
  * which is sorted.
  */
@@ -14,7 +14,7 @@ export interface Compiled extends CompiledTables {
   readonly fingerprint: string;
   readonly edition: Edition;
   readonly positions: { readonly x: readonly number[]; readonly y: readonly number[] };
-  /** How far each line bows, in the order of the derived relations. */
+  /** How far each line bends, in the order of the derived relations. */
   readonly bows: readonly number[];
 }
 

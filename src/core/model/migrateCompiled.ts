@@ -37,7 +37,7 @@ function fromSecond<Value extends object>(value: Value): Value {
 
 /**
  * Names of relations become kinds, as those of a file that comes in today do (namedKinds.ts). The ids of these relations
- * change, and with them their order: where lines bow is found again.
+ * change, and with them their order: where lines bend is found again.
  */
 function fromThird<Value extends object>(value: Value): Value {
   const claims = field(value, 'claims');

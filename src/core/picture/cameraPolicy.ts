@@ -13,7 +13,7 @@ export interface CameraState {
   readonly arrived: Camera | null;
   /** Where the picture has moved by itself to show a selection; a camera that the view holds goes before it. */
   readonly revealed: Camera | null;
-  /** The selection that was last brought into sight; null where the stage has changed since. */
+  /** The selection that was last brought into sight; null where the area has changed since. */
   readonly brought: View['selection'] | null;
 }
 

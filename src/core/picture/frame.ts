@@ -44,7 +44,7 @@ export interface Frames {
     camera: Camera,
     pins: PictureState['pins'],
   ) => Camera | null;
-  /** What is selected, as the record is weighed in this view. */
+  /** What is selected, without the sources that are excluded in this view. */
   readonly selectedOf: (view: View) => Selected;
   readonly frame: (view: View, camera: Camera, viewport: Viewport) => Frame;
 }
@@ -112,7 +112,7 @@ export function createFrames(
   return { subjectOf, fit, reveal, selectedOf, frame };
 }
 
-/** How lines look in a record as it is weighed; what nothing supports any more recedes. */
+/** How lines look in a record without what is excluded; what nothing supports any more recedes. */
 function appearanceIn(record: OpenRecord, held: OpenRecord, visibility: Visibility): Appearance {
   const { standings, origins, unsupported } = held;
   if (held === record) return { standings: held.subject.standings, origins, faded: visibility.faded };

@@ -159,7 +159,7 @@ function extend(
   return longer;
 }
 
-/** Per person, the number of steps to the end along ties of at least this strength; undefined where none leads there. */
+/** Per person, the number of steps to the end along lines of at least this strength; undefined where none leads there. */
 function stepsTo(ties: StepsByPerson, end: number, level: number): (number | undefined)[] {
   const steps: (number | undefined)[] = ties.map(() => undefined);
   steps[end] = 0;

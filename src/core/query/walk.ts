@@ -41,7 +41,7 @@ type WalkEntry =
   | { readonly kind: 'person'; readonly person: number }
   | { readonly kind: 'relation'; readonly relation: number };
 
-/** `loners`: people without any relation are drawn, too. */
+/** `isolates`: people without any relation are drawn, too. */
 export function walkRange(graph: Graph, relations: readonly number[], isolates: boolean): WalkRange {
   const drawn = drawnPeople(graph, relations, isolates);
   const people = [...graph.people.keys()].filter((person) => drawn[person]);

@@ -42,7 +42,7 @@ export interface OpenRecord {
 }
 
 /**
- * `positions` in the order of people sorted by id, as `buildGraph` sorts them; `bows` in that of relations, as
+ * `positions` in the order of people sorted by id, as `buildGraph` sorts them; `offsets` in that of relations, as
  * `curveOffsets` finds them for these positions. Finding them takes its time: without them lines fan out and look at nobody.
  */
 export function openRecord(...parts: Parameters<typeof openInSlices>): OpenRecord {
@@ -122,7 +122,7 @@ function* each<Result>(
   return results;
 }
 
-/** Where everybody stands and how each line bows, in the order of the graph. */
+/** Where everybody stands and how each line bends, in the order of the graph. */
 export type RecordLayout = Pick<Subject, 'positions' | 'offsets'>;
 
 /** The record with everybody where they stand by now; it keeps the arrays. Null: where the record has them. */

@@ -11,7 +11,7 @@ export interface Curve {
   readonly y1: number;
 }
 
-/** The curve between two points whose control point lies `bow` to the right of the chord's middle, seen from start to end with y down. */
+/** The curve between two points whose control point lies `offset` to the right of the chord's middle, seen from start to end with y down. */
 export function offsetCurve(a: Point, b: Point, offset: number): Curve {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
@@ -83,7 +83,7 @@ export function parameterAtDistance(
   return (inside + outside) / 2;
 }
 
-/** Length by Gauss-Legendre quadrature with five points: under 0.1 % off for the bows drawn here. */
+/** Length by Gauss-Legendre quadrature with five points: under 0.1 % off for the curves drawn here. */
 export function lengthOf(curve: Curve): number {
   const ax = curve.x0 - 2 * curve.cx + curve.x1;
   const ay = curve.y0 - 2 * curve.cy + curve.y1;

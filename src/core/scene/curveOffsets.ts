@@ -8,16 +8,16 @@ import { evenOffsets, type LineEnds, linesByPair, parallelOffsets, setOffsets } 
 import { countAlongside, directionOf, type Segments, segmentsOf } from './segments';
 import { discRadius } from './shapes';
 
-/** How far a lone line bows, and what it tries where somebody stands in the way. World units. */
+/** How far a lone line bends, and what it tries where somebody stands in the way. World units. */
 const loneOffsets = [22, -22, 54, -54, 86, -86, 120, -120];
-/** In a crowd a line is straight unless somebody stands in its way: bows of lines side by side would cross. */
+/** In a crowd a line is straight unless somebody stands in its way: curves side by side would cross. */
 const crowdOffsets = [
   0, 16, -16, 32, -32, 48, -48, 64, -64, 84, -84, 108, -108, 136, -136, 168, -168, 204, -204, 245, -245, 290,
   -290,
 ];
 /** Of more lines than this a reader sees one by one only what they zoom in on: they fan out and look at nobody. */
 const mostBent = 3000;
-/** How a fan as a whole moves aside and widens where somebody stands in the way of its lines. */
+/** How lines side by side as a whole move aside and widens where somebody stands in the way of its lines. */
 const parallelWidths = [1, 0.75, 1.4, 1.9, 2.5];
 const parallelShifts = [
   0, 22, -22, 44, -44, 66, -66, 88, -88, 112, -112, 138, -138, 166, -166, 200, -200, 240, -240,
@@ -43,7 +43,7 @@ export function avoidPeople({ from }: Pick<LineEnds, 'from'>): boolean {
 
 /**
  * Per relation, the signed offset of its curve's control point from the chord, in world units, seen from its start.
- * Lines between the same two people fan out evenly; lines bow away from people who are not their own.
+ * Lines between the same two people spread evenly; lines bend away from people who are not their own.
  */
 export function curveOffsets(ties: LineEnds, positions: Positions): Float64Array {
   const offsets = evenOffsets(ties);
@@ -80,7 +80,7 @@ function bendApart(
   if (then < now - clearlyWider) offsets[relation] = -offset;
 }
 
-/** Ways to fan lines of two people out evenly: to both sides of the chord, else moved aside, else also wider. */
+/** Ways to spread lines of two people evenly: to both sides of the chord, else moved aside, else also wider. */
 function parallelChoices(ties: LineEnds, lanes: readonly number[]): number[][] {
   return parallelWidths.flatMap((width) =>
     parallelShifts.map((shift) => parallelOffsets(ties, lanes, width, shift)),
@@ -109,7 +109,7 @@ function wayOf(ties: LineEnds, person: number): number {
   return isCrowd(ties) ? disc + 4 : Math.max(clearance, disc);
 }
 
-/** The first of the ways to bow lines with which nobody is in the way of them, else the one that is least so. */
+/** The first of the ways to bend lines with which nobody is in the way of them, else the one that is least so. */
 function leastInTheWay(
   obstacles: Obstacles,
   lanes: readonly number[],
@@ -154,7 +154,7 @@ function inTheWay(
     const py = y[person] ?? 0;
     const way = wayOf(ties, person);
     const isOwn = person === a || person === b;
-    // A bowed line is nowhere farther from its chord than half its bow.
+    // A bent line is nowhere farther from its chord than half its offset.
     if (isBeyond(curve, px, py, way + aside + Math.abs(offset) / 2)) continue;
     const gap = isOwn || !passesNear(curve, px, py, way) ? way : distanceTo(curve, px, py);
     if (gap < way) cost += 1.5 - gap / way;

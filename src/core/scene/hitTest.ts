@@ -128,7 +128,7 @@ function linesAround(
       x1: positions.x[b] ?? 0,
       y1: positions.y[b] ?? 0,
     };
-    // A bowed line is nowhere farther from its chord than half its bow.
+    // A bent line is nowhere farther from its chord than half its offset.
     if (isBeyond(chord, wx, wy, (limit + tie) / zoom + Math.abs(offsets[relation] ?? 0) / 2)) return;
     const { visible } = lineOf(subject, zoom, relation);
     const gap = distanceTo(visible, x, y);

@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph';
 
-/** What of a graph tells how its lines fan out and bow: who is tied to whom, and the number of relations of each. */
+/** What of a graph tells how its lines lie side by side and bend: who is joined to whom, and the number of relations of each. */
 export type LineEnds = Pick<Graph, 'from' | 'to' | 'degree'>;
 
-/** Between neighbours of a fan: of three lines and more, of two in opposite directions, of two in one. World units. */
+/** Between lines side by side: of three lines and more, of two in opposite directions, of two in one. World units. */
 const manyStep = 66;
 const oppositeStep = 88;
 const parallelStep = 132;
@@ -40,14 +40,14 @@ function visitPairs(
   }
 }
 
-/** Bows that fan the lines of two people out to both sides of the chord, as from the start of the first; world units. */
+/** Curve offsets that spread the lines of two people to both sides of the chord, as from the start of the first; world units. */
 export function parallelOffsets(ends: LineEnds, lanes: readonly number[], width = 1, shift = 0): number[] {
   const opposite = lanes.length === 2 && ends.from[lanes[0] ?? 0] !== ends.from[lanes[1] ?? 0];
   const step = lanes.length > 2 ? manyStep : opposite ? oppositeStep : parallelStep;
   return lanes.map((_, lane) => (lane - (lanes.length - 1) / 2) * step * width + shift);
 }
 
-/** `seen`: the bows of lanes as from the start of the first of them. */
+/** `seen`: the offsets of lanes as from the start of the first of them. */
 export function setOffsets(
   ends: LineEnds,
   offsets: Float64Array,

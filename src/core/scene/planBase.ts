@@ -59,7 +59,7 @@ const fringe = 24;
 
 /**
  * The picture without selection and hover, in pieces to be planned and painted in order, with nothing in them that is
- * out of `sight` (scaled space). A picture of two hundred lines is one piece of lines and one of discs.
+ * out of `visible` (scaled space). A picture of two hundred lines is one piece of lines and one of discs.
  */
 export function basePieces(shown: VisibleScene, visible: Box): (() => Layer)[] {
   const { scene, visibility, people, appearance } = shown;

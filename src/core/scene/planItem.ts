@@ -13,7 +13,7 @@ import { lineWeight } from './subject';
 
 /** In a smaller disc, two letters of the least size for text do not fit. CSS pixels. */
 const leastForInitials = 10;
-/** A bow that is smaller is straight. CSS pixels. */
+/** An offset that is smaller is straight. CSS pixels. */
 const leastBow = 1;
 
 /** How a relation is drawn now. With sources switched off this differs from what the scene was laid out with. */

@@ -44,7 +44,7 @@ const bandWidth = 16;
 /**
  * Selection, hover and all names. What a filter hides is not drawn for being selected: the picture shows what the count says, and the panel says the rest.
  * What is selected does not recede while something else is pointed at: it is still what the panel shows.
- * `sight`: where names are looked at, in scaled space; beyond it there may be more.
+ * `visible`: where names are looked at, in scaled space; beyond it there may be more.
  */
 export function planOverlay(
   shown: VisibleScene,

@@ -102,7 +102,7 @@ export function lineOf(subject: Subject, zoom: number, relation: number): LineSh
   return lineShape(relation, from, to, (offsets[relation] ?? 0) * zoom);
 }
 
-/** `bow` in scaled units, as everything here. */
+/** `offset` in scaled units, as everything here. */
 export function lineShape(relation: number, from: PersonShape, to: PersonShape, offset: number): LineShape {
   const curve = offsetCurve(from, to, offset);
   const room = Math.hypot(to.x - from.x, to.y - from.y) - from.r - to.r;

@@ -49,7 +49,7 @@ const mostCells = 1 << 14;
 const pieces = 8;
 const bend = 3;
 
-/** By positions and bows, the two of a subject that an index is made from: what is shown does not matter to it. */
+/** By positions and curve offsets, the two of a subject that an index is made from: what is shown does not matter to it. */
 const known = new WeakMap<Positions, WeakMap<Float64Array, SpatialIndex>>();
 
 /** The index of a subject, made when it is first asked for. */
@@ -115,7 +115,7 @@ function lineBox({ graph, positions: { x, y }, offsets }: Placed, line: number):
     width: Math.abs(x1 - x0),
     height: Math.abs(y1 - y0),
   };
-  // A bowed line is nowhere farther from its chord than half its bow.
+  // A bent line is nowhere farther from its chord than half its offset.
   return grown(box, bend + Math.abs(offsets[line] ?? 0) / 2);
 }
 

@@ -72,7 +72,7 @@ export function selectedIn(record: OpenRecord, selection: Exclude<Selection, Pat
   }
 }
 
-/** The ways between two people along what is shown, as the record is weighed. */
+/** The ways between two people along what is shown, without the sources that are excluded. */
 function pathIn(record: OpenRecord, selection: PathSelection, visibility: Visibility): Selected {
   const { graph } = record;
   const from = graph.personIndex.get(selection.from);

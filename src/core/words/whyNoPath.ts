@@ -17,7 +17,7 @@ interface Hidden {
   /** The view with exactly that undone. */
   readonly undone: View;
   readonly path: Path;
-  /** As the record is weighed in that view. */
+  /** Without the sources that are excluded in that view. */
   readonly record: OpenRecord;
 }
 

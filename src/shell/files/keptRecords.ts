@@ -21,7 +21,7 @@ function openRecordStore(): Promise<IDBPDatabase<RecordStore>> {
       store.createObjectStore('records', { keyPath: 'fingerprint' });
       store.createObjectStore('titles', { keyPath: 'fingerprint' });
     },
-    // A page of a newer edition wants to change the shelf: this one lets go of it.
+    // A page of a newer edition wants to change the store: this one lets go of it.
     blocking: (_from, _to, event) => (event.target as IDBDatabase | null)?.close(),
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Runs work that rests now and then, and gives the page a turn at each rest. `heed` is called with what the work hands out
+ * Runs work that rests now and then, and gives the page a turn at each rest. `onStep` is called with what the work hands out
  * there. Rejects as `signal` says once it is aborted.
  */
 export async function runInSlices<Step, R>(

@@ -37,7 +37,7 @@ interface FocusState {
 
 /** What stands beside the drawing, besides what the view selects. */
 interface PanelState {
-  /** It shows the weighing of the evidence instead of what is selected. */
+  /** It shows the sources that can be switched off instead of what is selected. */
   readonly sourcesOpen: boolean;
   /** The overview of the reader's own data was closed, and gave its room to the drawing. */
   readonly overviewClosed: boolean;

@@ -18,7 +18,7 @@ export interface LayoutWatch {
    * then: the receiver's own arrays, to draw and to keep.
    */
   readonly onProgress?: (share: number, positions: Positions) => void;
-  /** After the promise, how each line bows past people, where lines are so few that they do; never if that fails. */
+  /** After the promise, how each line bends past people, where lines are so few that they do; never if that fails. */
   readonly onOffsets?: (offsets: Float64Array) => void;
   /** Ends the work at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -11,7 +11,7 @@ interface Props extends Pick<Desk, 'views' | 'session' | 'drawing' | 'imports'> 
   readonly children: ReactNode;
 }
 
-/** Lays the record on the desk, as it stands with the sources switched off that the reader doubts. */
+/** Lays the record on the desk, as it stands with the sources that the reader has switched off. */
 export function DeskProvider({ record: whole, views, session, drawing, imports, children }: Props) {
   const excluded = useStore(views, (state) => state.view.picture.excluded);
   const record = useMemo(() => excludeSources(whole, excluded), [whole, excluded]);

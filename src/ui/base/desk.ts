@@ -13,7 +13,7 @@ import type { ImportDesk } from '../../shell/workers/importDesk';
 
 /** What every part of the page works with: the record, the view of it, and the visit. */
 export interface Desk {
-  /** As it stands with the sources switched off that the reader doubts. */
+  /** As it stands with the sources that the reader has switched off. */
   readonly record: OpenRecord;
   /** As it was published. */
   readonly whole: OpenRecord;

@@ -64,7 +64,7 @@ export function PrintedRelation({ relation: index, places }: Props) {
   );
 }
 
-/** The standing as this view weighs it, and what the view's time and sources make of the relation. */
+/** The standing in this view, and what the view's time and sources make of the relation. */
 function PrintedStanding({ relation: index }: { readonly relation: number }) {
   const { record, whole } = useDesk();
   const visibility = useVisibility();
