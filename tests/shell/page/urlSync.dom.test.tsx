@@ -18,7 +18,8 @@ let stop = () => {};
 
 beforeEach(() => {
   vi.useFakeTimers();
-  window.history.replaceState(null, '', '/');
+  // Nothing lies ahead: a step would take its place, and the history would be no longer.
+  window.history.pushState(null, '', '/');
 });
 afterEach(() => {
   stop();
