@@ -43,9 +43,9 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
         void dialog.dismiss();
       });
       context.on('requestfailed', (request) => {
-        // Icon, fonts and what is fetched ahead come in their own time, and are dropped when the page is left.
+        // Icon, fonts and what is fetched ahead, a worker's script too, come in their own time, and are dropped when the page is left.
         if (
-          /icon-[\w-]+\.svg$|\.woff2$|\/(?:later\/)?[\w-]+\.(?:js|css)$/.test(request.url()) &&
+          /icon-[\w-]+\.svg$|\.woff2$|\/(?:later\/)?[\w.-]+\.(?:js|css)$/.test(request.url()) &&
           request.failure()?.errorText === 'net::ERR_ABORTED'
         )
           return;
