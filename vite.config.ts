@@ -51,6 +51,7 @@ export default defineConfig({
     // leaves no module changed behind it.
     isolate: false,
     globalSetup: 'tests/support/compileOnce.ts',
+    setupFiles: ['tests/support/equality.ts'],
     // The file name says where a test runs: *.test.ts in Node, *.dom.test.tsx in jsdom, e2e/*.spec.ts in a browser.
     projects: [
       { extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], environment: 'node' } },

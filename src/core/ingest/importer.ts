@@ -1,4 +1,4 @@
-import { stretchesOf } from '../model/compiledRows';
+import { rowsOf, stretchesOf } from '../model/compiledRows';
 import type { Dataset } from '../model/dataset';
 import { encodeCompiled } from '../model/encodeCompiled';
 import { orderGraph } from '../model/graph';
@@ -183,7 +183,7 @@ function sayParts(tables: Parameters<typeof stretchesOf>[0], say: Say): void {
   const rows = articles.id.length + people.id.length + claims.id.length;
   let said = 0;
   for (const stretch of stretchesOf(tables, rowsAtOnce)) {
-    said += stretch.columns.id.length;
+    said += rowsOf(stretch);
     say({ kind: 'part', stretch, share: said / rows });
   }
 }
