@@ -1,6 +1,7 @@
 import type { Box } from '../geometry/box';
 import { around, grown, overlaps } from '../geometry/box';
 import type { Positions } from '../geometry/point';
+import type { MovingSegment, Segment } from '../geometry/segment';
 import type { Graph } from '../model/graph';
 import { linesAt } from '../query/linesAt';
 import { offsetCurve, pointAt } from './curve';
@@ -209,18 +210,23 @@ function cellAt({ left, top, cell, columns, rows }: CellBounds, x: number, y: nu
 }
 
 function lineFiling({ positions: { x, y }, offsets }: Placed, { from, to }: Graph): Filing {
+  const piece: MovingSegment = { x0: 0, y0: 0, x1: 0, y1: 0 };
   return (bounds, put, relation) => {
     const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
-    const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+    piece.x0 = x[a] ?? 0;
+    piece.y0 = y[a] ?? 0;
+    piece.x1 = x[b] ?? 0;
+    piece.y1 = y[b] ?? 0;
     const offset = offsets[relation] ?? 0;
-    if (offset === 0) return alongSegment(bounds, x0, y0, x1, y1, put);
-    const curve = offsetCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, offset);
-    let [px, py] = [x0, y0];
-    for (let piece = 1; piece <= pieces; piece++) {
-      const next = pointAt(curve, piece / pieces);
-      alongSegment(bounds, px, py, next.x, next.y, put);
-      px = next.x;
-      py = next.y;
+    if (offset === 0) return alongSegment(bounds, piece, put);
+    const curve = offsetCurve({ x: piece.x0, y: piece.y0 }, { x: piece.x1, y: piece.y1 }, offset);
+    for (let count = 1; count <= pieces; count++) {
+      const next = pointAt(curve, count / pieces);
+      piece.x1 = next.x;
+      piece.y1 = next.y;
+      alongSegment(bounds, piece, put);
+      piece.x0 = next.x;
+      piece.y0 = next.y;
     }
   };
 }
@@ -228,10 +234,7 @@ function lineFiling({ positions: { x, y }, offsets }: Placed, { from, to }: Grap
 /** The cells that a straight line passes, row by row. */
 function alongSegment(
   { left, top, cell, columns, rows }: CellBounds,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
+  { x0, y0, x1, y1 }: Segment,
   put: (cell: number) => void,
 ): void {
   const down = y0 <= y1;
