@@ -120,25 +120,23 @@ function addChainsOf(search: Search, start: number, level: number): boolean {
   }
   for (let length = least; chains.length < most; length++) {
     if (length > mostSteps) return true;
-    const longer = extend(search, steps, level, length, [start], Infinity);
+    const longer = extend(search, { steps, level, length }, [start], Infinity);
     if (search.visits <= 0) return true;
     if (!longer) return false;
   }
   return false;
 }
 
-/**
- * Adds every chain that goes on from `chain` to have exactly `length` steps and `level` for its weakest. True where a
- * longer one might be found.
- */
-function extend(
-  search: Search,
-  steps: readonly (number | undefined)[],
-  level: number,
-  length: number,
-  chain: readonly number[],
-  weakest: number,
-): boolean {
+/** Chains of exactly `length` steps with `level` for the weakest. `steps`: per person, how many lead to the end at least. */
+interface Wanted {
+  readonly length: number;
+  readonly level: number;
+  readonly steps: readonly (number | undefined)[];
+}
+
+/** Adds every wanted chain that goes on from `chain`. True where a longer one might be found. */
+function extend(search: Search, wanted: Wanted, chain: readonly number[], weakest: number): boolean {
+  const { length, level, steps } = wanted;
   const last = chain.at(-1) ?? 0;
   if (last === search.end) {
     if (chain.length - 1 === length && weakest === level) search.chains.push([...chain]);
@@ -152,7 +150,7 @@ function extend(
     if (chain.length + left > length) longer = true;
     else {
       search.visits--;
-      const more = extend(search, steps, level, length, [...chain, person], Math.min(weakest, strength));
+      const more = extend(search, wanted, [...chain, person], Math.min(weakest, strength));
       longer ||= more;
     }
   }
