@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset';
 import { buildClaims } from './claims/buildClaims';
 import type { DecodeBytes } from './decodeText';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
-import { frontPageOf, importedDataset } from './importedDataset';
+import { importedDataset, withFrontPage } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';
 import { type ImportProblem, remark } from './parsed/problem';
 import {
@@ -52,11 +52,10 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
     return decided.isSure ? build() : ask();
   };
 
-  const accept = ({ dataset: accepted, problems }: AcceptedRecord) => {
-    const { edition } = accepted;
-    const dataset = { ...accepted, edition: { ...edition, ...frontPageOf(edition, pending.name) } };
+  const accept = ({ dataset, problems }: AcceptedRecord) => {
     const told = [...pending.parsed.problems, ...problems];
-    return finish(dataset, reportOf(dataset, dataset.claims.length, told, []));
+    const named = withFrontPage(dataset, pending.name);
+    return finish(named, reportOf(named, named.claims.length, told, []));
   };
 
   const build = async () => {

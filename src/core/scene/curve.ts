@@ -99,18 +99,25 @@ const gauss: readonly (readonly [number, number])[] = [
   [0.953089922969332, 0.118463442528095],
 ];
 
+const chords = 32;
+
+/** Makes a segment that was the chord before this one, or ends in the curve's start, the curve's chord of that number. */
+function goOn(chord: MovingSegment, { x0, y0, cx, cy, x1, y1 }: Curve, number: number): void {
+  const t = number / chords;
+  const u = 1 - t;
+  chord.x0 = chord.x1;
+  chord.y0 = chord.y1;
+  chord.x1 = u * u * x0 + 2 * u * t * cx + t * t * x1;
+  chord.y1 = u * u * y0 + 2 * u * t * cy + t * t * y1;
+}
+
 /** Distance from a point to the curve, by its polyline of 32 chords. */
 export function distanceTo(curve: Curve, x: number, y: number): number {
   let best = Infinity;
-  const piece: MovingSegment = { x0: 0, y0: 0, x1: curve.x0, y1: curve.y0 };
-  for (let step = 1; step <= 32; step++) {
-    const t = step / 32;
-    const u = 1 - t;
-    piece.x0 = piece.x1;
-    piece.y0 = piece.y1;
-    piece.x1 = u * u * curve.x0 + 2 * u * t * curve.cx + t * t * curve.x1;
-    piece.y1 = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
-    best = Math.min(best, distanceToSegment(x, y, piece));
+  const chord: MovingSegment = { x0: 0, y0: 0, x1: curve.x0, y1: curve.y0 };
+  for (let number = 1; number <= chords; number++) {
+    goOn(chord, curve, number);
+    best = Math.min(best, distanceToSegment(x, y, chord));
   }
   return best;
 }
@@ -121,22 +128,12 @@ export function isBeyond(chord: Segment, x: number, y: number, distance: number)
 }
 
 /** Whether the curve comes as near to a point as `distanceTo` would have to say; without saying how near it is. */
-export function passesNear(
-  { x0, y0, cx, cy, x1, y1 }: Curve,
-  x: number,
-  y: number,
-  distance: number,
-): boolean {
+export function passesNear(curve: Curve, x: number, y: number, distance: number): boolean {
   const limit = distance * distance * hair;
-  const piece: MovingSegment = { x0: 0, y0: 0, x1: x0, y1: y0 };
-  for (let step = 1; step <= 32; step++) {
-    const t = step / 32;
-    const u = 1 - t;
-    piece.x0 = piece.x1;
-    piece.y0 = piece.y1;
-    piece.x1 = u * u * x0 + 2 * u * t * cx + t * t * x1;
-    piece.y1 = u * u * y0 + 2 * u * t * cy + t * t * y1;
-    if (squaredToSegment(x, y, piece) <= limit) return true;
+  const chord: MovingSegment = { x0: 0, y0: 0, x1: curve.x0, y1: curve.y0 };
+  for (let number = 1; number <= chords; number++) {
+    goOn(chord, curve, number);
+    if (squaredToSegment(x, y, chord) <= limit) return true;
   }
   return false;
 }
