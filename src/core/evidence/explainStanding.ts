@@ -54,13 +54,7 @@ export function explainStanding(
       return [text(`Withdrawn by the editors: ${standing.reason}`)];
     case 'contested':
       return standing.rule === 'denied'
-        ? [
-            text('Sources disagree: affirmed by '),
-            ...says(standing.claims.filter(({ polarity }) => polarity === 'affirms')),
-            text(', denied by '),
-            ...says(standing.claims.filter(({ polarity }) => polarity === 'denies')),
-            text('.'),
-          ]
+        ? deniedParts(standing.claims, says)
         : [text('Sources disagree on the date: '), ...datesOf(standing.claims, places), text('.')];
     case 'source-only':
       return [
@@ -114,6 +108,19 @@ export function standingReason(
 
 function text(words: string): ReasonPart {
   return { kind: 'text', words };
+}
+
+function deniedParts(
+  claims: readonly Claim[],
+  says: (claims: readonly Claim[]) => readonly ReasonPart[],
+): ReasonPart[] {
+  return [
+    text('Sources disagree: affirmed by '),
+    ...says(claims.filter(({ polarity }) => polarity === 'affirms')),
+    text(', denied by '),
+    ...says(claims.filter(({ polarity }) => polarity === 'denies')),
+    text('.'),
+  ];
 }
 
 function sourcesNamed(claims: readonly Claim[], retells: Retells): string {

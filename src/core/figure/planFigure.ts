@@ -81,10 +81,10 @@ export function planFigure(
   if (direction !== null) y = write(direction, small, y + 4);
 
   const rest = y + 12;
-  const articles = articlesBehind(remaining, frame);
+  const sources = articlesBehind(remaining, frame).map((article) => citeArticle(article, wishes.today).text);
   const none =
     frame.visibility.index.length === 0 ? 'nothing is shown' : 'what is shown rests on the file alone';
-  y = writeSources(articles, none, wishes.today, rest + 12, room, write);
+  y = writeSources(sources, none, rest + 12, room, write);
   const foot = y + 12;
   y = write(footWords(record, wishes.today), small, foot + 12);
   y = write(wishes.link, small, y);
@@ -141,28 +141,27 @@ function articlesBehind(record: OpenRecord, { visibility }: Frame): Article[] {
 type Write = (text: string, setting: Setting, top: number, x?: number, wide?: number) => number;
 
 function writeSources(
-  articles: readonly Article[],
+  sources: readonly string[],
   /** Why there is none, where there is none. */
   none: string,
-  today: string,
   top: number,
   room: number,
   write: Write,
 ): number {
-  if (articles.length === 0) return write(`No source: ${none}.`, small, top);
-  const start = write(articles.length === 1 ? 'Source' : 'Sources', heading, top);
+  if (sources.length === 0) return write(`No source: ${none}.`, small, top);
+  const start = write(sources.length === 1 ? 'Source' : 'Sources', heading, top);
   const columns = room >= twoColumnsFrom ? 2 : 1;
   const column = (room - (columns - 1) * margin) / columns;
-  const perColumn = Math.ceil(articles.length / columns);
-  const number = Math.max(20, 8 + 7 * String(articles.length).length);
+  const perColumn = Math.ceil(sources.length / columns);
+  const number = Math.max(20, 8 + 7 * String(sources.length).length);
   let lowest = start;
   for (let at = 0; at < columns; at += 1) {
     const x = margin + at * (column + margin);
     let y = start;
-    for (const [index, article] of articles.entries()) {
+    for (const [index, source] of sources.entries()) {
       if (Math.floor(index / perColumn) !== at) continue;
       write(`${index + 1}`, small, y, x, Infinity);
-      y = write(citeArticle(article, today).text, small, y, x + number, column - number) + 4;
+      y = write(source, small, y, x + number, column - number) + 4;
     }
     lowest = Math.max(lowest, y);
   }

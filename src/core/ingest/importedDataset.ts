@@ -51,6 +51,12 @@ export function frontPageOf({ headline, howToRead, file: first }: Partial<Editio
   };
 }
 
+/** A record of the reader's own that came whole, with what its file does not say above it. */
+export function withFrontPage(dataset: Dataset, file: string): Dataset {
+  const { edition } = dataset;
+  return { ...dataset, edition: { ...edition, ...frontPageOf(edition, file) } };
+}
+
 function keyOfSource({ url, name, published }: NonNullable<ImportedClaim['source']>): string {
   return JSON.stringify([url, name, published]);
 }

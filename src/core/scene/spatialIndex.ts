@@ -1,6 +1,7 @@
 import type { Box } from '../geometry/box';
 import { around, grown, overlaps } from '../geometry/box';
 import type { Positions } from '../geometry/point';
+import type { MovingSegment, Segment } from '../geometry/segment';
 import type { Graph } from '../model/graph';
 import { linesAt } from '../query/linesAt';
 import { offsetCurve, pointAt } from './curve';
@@ -137,11 +138,7 @@ function within(cells: Cells, { x, y, width, height }: Box, visit: (item: number
 }
 
 /** Tells every cell that a thing is in, perhaps more than once. */
-type Filing = (
-  cells: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
-  put: (cell: number) => void,
-  item: number,
-) => void;
+type Filing = (cells: CellBounds, put: (cell: number) => void, item: number) => void;
 
 function makeIndex(subject: Placed): SpatialIndex {
   const { graph, positions } = subject;
@@ -167,36 +164,24 @@ function makeIndex(subject: Placed): SpatialIndex {
 }
 
 /** Counts first, then files: two rounds over the things, and no array that grows. */
-function fileAll(
-  bounds: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
-  count: number,
-  filing: Filing,
-): Cells {
+function fileAll(bounds: CellBounds, count: number, filing: Filing): Cells {
   const starts = new Uint32Array(bounds.columns * bounds.rows + 1);
-  for (let item = 0; item < count; item++) {
-    filing(
-      bounds,
-      (cell) => {
-        starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
-      },
-      item,
-    );
-  }
+  let item = 0;
+  const fileEach = (put: (cell: number) => void) => {
+    for (item = 0; item < count; item++) filing(bounds, put, item);
+  };
+  fileEach((cell) => {
+    starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
+  });
   for (let cell = 1; cell < starts.length; cell++)
     starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
   const items = new Uint32Array(starts.at(-1) ?? 0);
   const next = starts.slice();
-  for (let item = 0; item < count; item++) {
-    filing(
-      bounds,
-      (cell) => {
-        const at = next[cell] ?? 0;
-        items[at] = item;
-        next[cell] = at + 1;
-      },
-      item,
-    );
-  }
+  fileEach((cell) => {
+    const at = next[cell] ?? 0;
+    items[at] = item;
+    next[cell] = at + 1;
+  });
   return { ...bounds, starts, items, found: new Uint32Array(count), question: 0 };
 }
 
@@ -212,15 +197,17 @@ function lineFiling({ positions: { x, y }, offsets }: Placed, { from, to }: Grap
   return (bounds, put, relation) => {
     const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
     const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+    const piece: MovingSegment = { x0, y0, x1, y1 };
     const offset = offsets[relation] ?? 0;
-    if (offset === 0) return alongSegment(bounds, x0, y0, x1, y1, put);
+    if (offset === 0) return alongSegment(bounds, piece, put);
     const curve = offsetCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, offset);
-    let [px, py] = [x0, y0];
-    for (let piece = 1; piece <= pieces; piece++) {
-      const next = pointAt(curve, piece / pieces);
-      alongSegment(bounds, px, py, next.x, next.y, put);
-      px = next.x;
-      py = next.y;
+    for (let count = 1; count <= pieces; count++) {
+      const next = pointAt(curve, count / pieces);
+      piece.x1 = next.x;
+      piece.y1 = next.y;
+      alongSegment(bounds, piece, put);
+      piece.x0 = next.x;
+      piece.y0 = next.y;
     }
   };
 }
@@ -228,10 +215,7 @@ function lineFiling({ positions: { x, y }, offsets }: Placed, { from, to }: Grap
 /** The cells that a straight line passes, row by row. */
 function alongSegment(
   { left, top, cell, columns, rows }: CellBounds,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
+  { x0, y0, x1, y1 }: Segment,
   put: (cell: number) => void,
 ): void {
   const down = y0 <= y1;

@@ -48,6 +48,10 @@ export default function DataDialog() {
     const sentence = await saving.save({ name, format, kind, taken: exported, fingerprint });
     if (sentence !== null) tell(sentence);
   };
+  const stop = () => {
+    saving.stop();
+    tell('Stopped. Nothing was saved.');
+  };
   return (
     <Dialog
       title="Data"
@@ -55,35 +59,23 @@ export default function DataDialog() {
       first="input:checked"
       onClose={() => session.setState({ dialog: null })}
     >
-      <fieldset>
-        <legend>What</legend>
-        {[
-          { words: 'Everything held', of: all.dataset, chosen: !onlySeen },
-          { words: 'What this view shows', of: seen.dataset, chosen: onlySeen },
-        ].map(({ words, of, chosen }, index) => (
-          <Option
-            key={words}
-            group="data-what"
-            words={words}
-            meaning={sizeWords(of)}
-            chosen={chosen}
-            choose={() => choose(() => setOnlySeen(index === 1))}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>Format</legend>
-        {exchangeFormats.map((one) => (
-          <Option
-            key={one.id}
-            group="data-format"
-            words={one.name}
-            meaning={one.purpose}
-            chosen={one === format}
-            choose={() => choose(() => setFormat(one))}
-          />
-        ))}
-      </fieldset>
+      <Options
+        legend="What"
+        name="data-what"
+        options={[
+          { words: 'Everything held', meaning: sizeWords(all.dataset) },
+          { words: 'What this view shows', meaning: sizeWords(seen.dataset) },
+        ]}
+        chosen={onlySeen ? 1 : 0}
+        choose={(index) => choose(() => setOnlySeen(index === 1))}
+      />
+      <Options
+        legend="Format"
+        name="data-format"
+        options={exchangeFormats.map(({ name, purpose }) => ({ words: name, meaning: purpose }))}
+        chosen={exchangeFormats.indexOf(format)}
+        choose={(index) => choose(() => setFormat(exchangeFormats[index]))}
+      />
       <Losses format={format} dataset={exported.dataset} />
       <div className="dialog-actions data-actions">
         {format.files.map((kind) => (
@@ -91,17 +83,7 @@ export default function DataDialog() {
             {kind.holds === null ? 'Save' : `Save ${kind.holds}`}
           </button>
         ))}
-        {saving.share === null ? (
-          <Done words={done} />
-        ) : (
-          <Writing
-            share={saving.share}
-            stop={() => {
-              saving.stop();
-              tell('Stopped. Nothing was saved.');
-            }}
-          />
-        )}
+        {saving.share === null ? <Done words={done} /> : <Writing share={saving.share} stop={stop} />}
       </div>
     </Dialog>
   );
@@ -154,22 +136,28 @@ function sizeWords({ people, articles, claims }: Dataset): string {
   return `${capital(sizes.join(', '))}.`;
 }
 
-interface OptionProps {
-  readonly group: string;
-  readonly words: string;
-  readonly meaning: string;
-  readonly chosen: boolean;
-  readonly choose: () => void;
+interface OptionsProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly words: string; readonly meaning: string }[];
+  /** By their place among the options. */
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
 }
 
-function Option({ group, words, meaning, chosen, choose }: OptionProps) {
+function Options({ legend, name, options, chosen, choose }: OptionsProps) {
   return (
-    <label className="choice">
-      <input type="radio" name={group} checked={chosen} onChange={choose} />
-      <span>
-        {words}. <span className="data-meaning">{meaning}</span>
-      </span>
-    </label>
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(({ words, meaning }, index) => (
+        <label key={words} className="choice">
+          <input type="radio" name={name} checked={index === chosen} onChange={() => choose(index)} />
+          <span>
+            {words}. <span className="data-meaning">{meaning}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -48,10 +48,7 @@ export function TypedYears({ years, domain, mode, onYears }: Props) {
       return;
     }
     keep(end, null);
-    if (mode === 'one') {
-      onYears({ from: year, to: year });
-      return;
-    }
+    if (mode === 'one') return onYears({ from: year, to: year });
     const { from, to } = end === 'from' ? { from: year, to: years.to } : { from: years.from, to: year };
     if (from > to) say(session, `Put in order: ${to} to ${from}.`);
     onYears({ from: Math.min(from, to), to: Math.max(from, to) });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellAt, packTable, rowsIn } from '../../../src/core/model/packedColumn';
 
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('', 'stated', 'ada', 'null'));
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.constantFrom('', 'stated', 'ada', 'null'),
+);
 const columns = fc.oneof(
   fc.array(fc.option(text)),
   fc.array(text),

@@ -41,7 +41,7 @@ export function readCytoscape(elements: unknown, name: string, problems: Problem
   for (const { number, value, data } of nodes) {
     if (!graph.node(number, plainText(field(data, 'id')) ?? '', plainText(field(data, 'label')) ?? ''))
       continue;
-    setCells(graph.nodes, data, ['id', 'label'], 'node', number, problems);
+    setCells(graph.nodes, data, ['id', 'label'], { unit: 'node', number }, problems);
     graph.nodes.set('classes', classesOf(value));
     if (field(data, 'parent') !== undefined) problems.add(compound, number);
   }
@@ -53,7 +53,7 @@ export function readCytoscape(elements: unknown, name: string, problems: Problem
       directed: null,
     };
     if (!graph.edge(number, start)) continue;
-    setCells(graph.edges, data, ['id', 'source', 'target'], 'edge', number, problems);
+    setCells(graph.edges, data, ['id', 'source', 'target'], { unit: 'edge', number }, problems);
     graph.edges.set('classes', classesOf(value));
   }
   // The format has no word for direction: only a style sheet says whether arrows are drawn.

@@ -59,7 +59,7 @@ function readGraph(
   for (const [place, [id, value]] of nodes.entries()) {
     const node = isObject(value) ? value : {};
     if (!graph.node(place + 1, id, plainText(field(node, 'label')) ?? '')) continue;
-    setCells(graph.nodes, flat(node), ['id', 'label'], 'node', place + 1, problems);
+    setCells(graph.nodes, flat(node), ['id', 'label'], { unit: 'node', number: place + 1 }, problems);
   }
   for (const [place, value] of edges.entries()) {
     if (!isObject(value)) {
@@ -74,7 +74,13 @@ function readGraph(
       directed: typeof directed === 'boolean' ? directed : null,
     };
     if (!graph.edge(place + 1, start)) continue;
-    setCells(graph.edges, flat(value), ['id', 'source', 'target', 'directed'], 'edge', place + 1, problems);
+    setCells(
+      graph.edges,
+      flat(value),
+      ['id', 'source', 'target', 'directed'],
+      { unit: 'edge', number: place + 1 },
+      problems,
+    );
   }
   reportHyperedges(source, problems);
   const directed = field(source, 'directed');

@@ -76,7 +76,7 @@ function buildNodeLink(
   for (const [at, { number, value }] of nodes.entries()) {
     const label = plainText(field(value, 'label')) ?? '';
     if (!graph.node(number, ids.ofNode[at] ?? '', label)) continue;
-    setCells(graph.nodes, value, [ids.key, 'label'], 'node', number, problems);
+    setCells(graph.nodes, value, [ids.key, 'label'], { unit: 'node', number }, problems);
   }
   const fixed = ['id', 'key', ends.source, ends.target, 'directed', 'undirected'];
   for (const { number, value } of edges) {
@@ -87,7 +87,7 @@ function buildNodeLink(
       directed: edgeDirection(value),
     };
     if (!graph.edge(number, start)) continue;
-    setCells(graph.edges, value, fixed, 'edge', number, problems);
+    setCells(graph.edges, value, fixed, { unit: 'edge', number }, problems);
   }
   return graph.finish(directed);
 }
@@ -105,8 +105,7 @@ export function setCells(
   table: GraphBuilder['nodes'],
   value: JsonObject,
   fixed: readonly (string | null)[],
-  unit: 'node' | 'edge',
-  number: number,
+  { unit, number }: { readonly unit: 'node' | 'edge'; readonly number: number },
   problems: ProblemCollector,
 ): void {
   eachCell(

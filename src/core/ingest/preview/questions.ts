@@ -131,7 +131,7 @@ function askTable(
   return { id: `${place}.table`, ask, form, safe: false };
 }
 
-/** Its answer is taken by reading the file anew (importer.ts). It goes without asking where the first row names them. */
+/** Its answer is taken by reading the file anew (pendingImport.ts). It goes without asking where the first row names them. */
 function askHeader({ header }: Table, place: number): ImportQuestion | null {
   if (!header || header.choices.length < 2) return null;
   const options = header.choices.map(({ row, words }) => ({

@@ -80,7 +80,7 @@ export function readCsv(text: string, name: string, headerRow: number | null = n
     const what = `The table has ${numberWords(columns.names.length)} columns; ${limits.columns} is the most that is read.`;
     return refused(refusal('too-many-columns', what, 'Delete the columns that say nothing about people.'));
   }
-  const table = cutRows(name, columns, header.length, rows, first + 1 + offset, problems);
+  const table = cutRows(name, columns, rows, first + 1 + offset, problems);
   if (table.rows.length === 0) {
     return refused(refusal('empty', 'The table has a header and no rows.', 'Choose a file that holds rows.'));
   }
@@ -107,6 +107,8 @@ interface Columns {
   readonly names: readonly string[];
   /** Place of each column in the file. */
   readonly places: readonly number[];
+  /** How many cells the header has. */
+  readonly width: number;
 }
 
 /** Unique names for the columns; columns without a name and without a cell are no columns. Or a forbidden name. */
@@ -127,13 +129,12 @@ function nameColumns(
     names.push(unusedName(written || `column ${place + 1}`, taken));
     places.push(place);
   }
-  return { names, places };
+  return { names, places, width: header.length };
 }
 
 function cutRows(
   name: string,
-  { names, places }: Columns,
-  width: number,
+  { names, places, width }: Columns,
   rows: readonly (readonly string[])[],
   firstNumber: number,
   problems: ProblemCollector,

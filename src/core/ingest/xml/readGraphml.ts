@@ -129,6 +129,7 @@ interface GraphReader {
 /** Reads nodes and edges of a graph and of all graphs inside its nodes, in the order of the file. */
 function graphReader(name: string, keys: Keys, problems: ProblemCollector): GraphReader {
   const builder = graphBuilder(name, problems);
+  const graph: OpenGraph = { builder, keys, problems };
   let nodes = 0;
   let edges = 0;
   const take = (element: XmlElement, directed: boolean) => {
@@ -136,10 +137,10 @@ function graphReader(name: string, keys: Keys, problems: ProblemCollector): Grap
     if (kind === 'hyperedge') problems.add(hyperedge, undefined, endpointsOf(element));
     else if (kind === 'edge') {
       edges++;
-      if (!tooLarge(0, edges)) readEdge(builder, element, directed, edges, keys, problems);
+      if (!tooLarge(0, edges)) readEdge(graph, element, edges, directed);
     } else if (kind === 'node') {
       nodes++;
-      if (!tooLarge(nodes, 0)) readNode(builder, element, nodes, keys, problems);
+      if (!tooLarge(nodes, 0)) readNode(graph, element, nodes);
       for (const inner of childrenOf(element, 'graph')) {
         problems.add(nestedGraph, nodes, attribute(element, 'id'));
         for (const child of childrenOf(inner)) take(child, attribute(inner, 'edgedefault') === 'directed');
@@ -155,27 +156,21 @@ function endpointsOf(element: XmlElement): string {
     .join(', ');
 }
 
-function readNode(
-  graph: GraphBuilder,
-  element: XmlElement,
-  number: number,
-  keys: Keys,
-  problems: ProblemCollector,
-): void {
-  const values = valuesOf(element, 'node', keys, number, problems);
-  if (!graph.node(number, attribute(element, 'id'), values.get('label') ?? '')) return;
-  values.delete('label');
-  setValues(graph.nodes, values);
+/** A graph that is being read, and what its elements are read by. */
+interface OpenGraph {
+  readonly builder: GraphBuilder;
+  readonly keys: Keys;
+  readonly problems: ProblemCollector;
 }
 
-function readEdge(
-  graph: GraphBuilder,
-  element: XmlElement,
-  byDefault: boolean,
-  number: number,
-  keys: Keys,
-  problems: ProblemCollector,
-): void {
+function readNode(graph: OpenGraph, element: XmlElement, number: number): void {
+  const values = valuesOf(graph, element, 'node', number);
+  if (!graph.builder.node(number, attribute(element, 'id'), values.get('label') ?? '')) return;
+  values.delete('label');
+  setValues(graph.builder.nodes, values);
+}
+
+function readEdge(graph: OpenGraph, element: XmlElement, number: number, byDefault: boolean): void {
   const said = attribute(element, 'directed');
   const directed = said === '' ? byDefault : said === 'true';
   const start = {
@@ -184,20 +179,19 @@ function readEdge(
     target: attribute(element, 'target'),
     directed,
   };
-  if (!graph.edge(number, start)) return;
+  if (!graph.builder.edge(number, start)) return;
   for (const name of ['sourceport', 'targetport']) {
-    if (attribute(element, name)) problems.add(port, number, attribute(element, name));
+    if (attribute(element, name)) graph.problems.add(port, number, attribute(element, name));
   }
-  setValues(graph.edges, valuesOf(element, 'edge', keys, number, problems));
+  setValues(graph.builder.edges, valuesOf(graph, element, 'edge', number));
 }
 
 /** The values an element says itself or leaves to the default, by the name of their key. */
 function valuesOf(
+  { keys, problems }: OpenGraph,
   element: XmlElement,
   on: 'node' | 'edge',
-  keys: Keys,
   number: number,
-  problems: ProblemCollector,
 ): Map<string, string> {
   const values = new Map<string, string>();
   for (const { name, on: belongs, byDefault } of keys.values()) {

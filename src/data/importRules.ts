@@ -1,7 +1,6 @@
 /** Rules on which file may import which, checked on the text of the files. */
 
-/** Path from the project's root to the file's text. */
-export type Tree = ReadonlyMap<string, string>;
+import { isCode, type SourceTree } from './sourceTree';
 
 /** Modules a text imports or re-exports, as they are written; comments do not count. */
 export function importsIn(text: string): string[] {
@@ -16,7 +15,7 @@ export function importsIn(text: string): string[] {
 }
 
 /** The file of the tree that a relative import means; null for a package or a file that is not in the tree. */
-function resolveImport(tree: Tree, from: string, target: string): string | null {
+function resolveImport(tree: SourceTree, from: string, target: string): string | null {
   if (!target.startsWith('.')) return null;
   const parts = from.split('/').slice(0, -1);
   for (const part of (target.split('?')[0] ?? '').split('/')) {
@@ -88,11 +87,7 @@ const homeOfPackage: readonly (readonly [package_: RegExp, home: RegExp])[] = [
   [/^zustand(\/|$)/, /^src\/(shell|ui)\//],
 ];
 
-function isCode(file: string): boolean {
-  return /\.tsx?$/.test(file) && !file.endsWith('.d.ts');
-}
-
-function eachImport(tree: Tree): { file: string; target: string; to: string | null }[] {
+function eachImport(tree: SourceTree): { file: string; target: string; to: string | null }[] {
   return [...tree].flatMap(([file, text]) =>
     isCode(file)
       ? importsIn(text).map((target) => ({ file, target, to: resolveImport(tree, file, target) }))
@@ -101,7 +96,7 @@ function eachImport(tree: Tree): { file: string; target: string; to: string | nu
 }
 
 /** Imports against the direction of the layers or of core's rooms, or of a package away from its home. */
-export function findBreaches(tree: Tree): string[] {
+export function findBreaches(tree: SourceTree): string[] {
   return eachImport(tree).flatMap(({ file, target, to }) => {
     const homes = homeOfPackage.filter(([package_, home]) => package_.test(target) && !home.test(file));
     if (homes.length > 0) return [`${file} must not import ${target}`];
@@ -115,14 +110,14 @@ export function findBreaches(tree: Tree): string[] {
 }
 
 /** Relative imports of code that lead to no file. */
-export function findUnresolved(tree: Tree): string[] {
+export function findUnresolved(tree: SourceTree): string[] {
   return eachImport(tree)
     .filter(({ target, to }) => target.startsWith('.') && to === null)
     .map(({ file, target }) => `${file} imports ${target}, which is not there`);
 }
 
 /** Groups of files that import each other in a circle, one sentence a circle. */
-export function findCycles(tree: Tree): string[] {
+export function findCycles(tree: SourceTree): string[] {
   const next = new Map<string, string[]>();
   for (const { file, to } of eachImport(tree)) {
     if (to !== null) next.set(file, [...(next.get(file) ?? []), to]);
@@ -131,7 +126,7 @@ export function findCycles(tree: Tree): string[] {
 }
 
 /** Groups of folders whose files import each other in a circle, one sentence a circle. */
-export function findFolderCycles(tree: Tree): string[] {
+export function findFolderCycles(tree: SourceTree): string[] {
   const folderOf = (file: string) => file.split('/').slice(0, -1).join('/');
   const next = new Map<string, string[]>();
   for (const { file, to } of eachImport(tree)) {
@@ -159,7 +154,7 @@ function circlesOf(all: readonly string[], next: ReadonlyMap<string, readonly st
 }
 
 /** Files that do nothing but hand on what others export. */
-export function findBarrels(tree: Tree): string[] {
+export function findBarrels(tree: SourceTree): string[] {
   return [...tree].flatMap(([file, text]) => {
     if (!isCode(file)) return [];
     const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -172,7 +167,7 @@ export function findBarrels(tree: Tree): string[] {
 }
 
 /** Files that no file of the tree imports and that are no entry. Tests do not count: they are not in the tree. */
-export function findOrphans(tree: Tree, entries: readonly string[]): string[] {
+export function findOrphans(tree: SourceTree, entries: readonly string[]): string[] {
   const imported = new Set(eachImport(tree).map(({ to }) => to));
   return [...tree.keys()].filter(
     (file) => isCode(file) && file.startsWith('src/') && !imported.has(file) && !entries.includes(file),
