@@ -1,6 +1,6 @@
 import { bases, leastSureBasis } from '../model/basis';
 import { parsePartialDate } from '../model/partialDate';
-import { builtInTypes, isFreeKindId, type RelationTypeId } from '../model/relationTypes';
+import { builtInTypes, isKindId, type RelationTypeId } from '../model/relationTypes';
 import type { Camera } from '../scene/camera';
 import type { ViewParts } from './viewParts';
 import { defaultView, modes, type PathSelection, sortColumns, type View } from './viewState';
@@ -162,14 +162,16 @@ function encodeTypes(hidden: readonly RelationTypeId[]): string | null {
   return [letters, ...ids].join(',') || null;
 }
 
+/** A kind of a record may have become one of the four since the link was made: then it stands among the letters. */
 function decodeTypes(text: string): RelationTypeId[] | undefined {
   const [letters = '', ...ids] = text.split(',');
   const known = builtInTypes.filter(({ letter }) => letter !== null && letters.includes(letter));
+  const all = [...known.map(({ id }) => id), ...ids];
   const isUnderstood =
-    known.length === letters.length &&
-    ids.every((id) => isFreeKindId(id)) &&
-    new Set(ids).size === ids.length;
-  return isUnderstood ? [...known.map(({ id }) => id), ...ids.toSorted()] : undefined;
+    known.length === letters.length && ids.every(isKindId) && new Set(all).size === all.length;
+  if (!isUnderstood) return undefined;
+  const ours = builtInTypes.flatMap(({ id }) => (all.includes(id) ? [id] : []));
+  return [...ours, ...all.filter((id) => !ours.includes(id)).toSorted()];
 }
 
 /** Names may hold a comma. */
