@@ -7,6 +7,7 @@ import { originName, relationRole } from '../../core/evidence/wording';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import type { PrintedNumbers } from '../../core/view/dossier';
+import { timeNames } from '../../core/words/timeNames';
 import { useDesk, useFilter, useVisibility } from '../base/desk';
 import { PrintedQuote } from './PrintedQuote';
 import { PrintedSentence } from './PrintedSentence';
@@ -86,7 +87,7 @@ function PrintedStanding({ relation: index }: { readonly relation: number }) {
         </>
       )}
       {visibility.narrowed && visibility.presence[index] === 'possibly' && (
-        <> Possibly within the years chosen: its date is not certain enough to tell.</>
+        <> Possibly within {timeNames.yearsChosen}: its date is not certain enough to tell.</>
       )}
       {visibility.faded[index] && knownBy !== null && (
         <> No dated article had said so by {dateWords(knownBy)}.</>
