@@ -74,7 +74,7 @@ export function quotesOf(claims: readonly Claim[], places: ReadonlyMap<string, n
   return [plainPart(' '), { kind: 'quotes', words, noun, quotes }];
 }
 
-export function separator(index: number, length: number, conjunction: string): ReasonPart[] {
+function separator(index: number, length: number, conjunction: string): ReasonPart[] {
   if (index === 0) return [];
   return [plainPart(index === length - 1 ? ` ${conjunction} ` : ', ')];
 }
