@@ -2,8 +2,8 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';
+import AnnouncedCount from '../../../src/ui/base/AnnouncedCount';
 import { fetchTheRest } from '../../../src/ui/base/lazy';
-import { useAnnouncedCount } from '../../../src/ui/base/useAnnouncedCount';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { renderAtDesk, town } from '../../support/desk';
 
@@ -12,8 +12,12 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
 function Part() {
-  useAnnouncedCount();
-  return <YearStrip />;
+  return (
+    <>
+      <AnnouncedCount />
+      <YearStrip />
+    </>
+  );
 }
 
 /** The town’s years run from 2019 to 2023. */
