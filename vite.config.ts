@@ -5,7 +5,13 @@ import { datasetPlugin } from './src/data/datasetPlugin';
 import { splitFirstLoad } from './src/data/firstLoad';
 import { windowsPlugin } from './src/data/windowsPlugin';
 
-const firstLoad = splitFirstLoad('/src/ui/list/RelationList.tsx');
+// A phone begins with the list. What one corner of the page asks for later it asks for in one script.
+const firstLoad = splitFirstLoad([
+  { name: 'list', module: '/src/ui/list/RelationList.tsx' },
+  { name: 'panel', askedFrom: ['/src/ui/panel/', '/src/ui/parts/'] },
+  { name: 'graph', askedFrom: ['/src/ui/graph/'] },
+  { name: 'years', askedFrom: ['/src/ui/years/'] },
+]);
 
 const headers = {
   'Content-Security-Policy': contentSecurityPolicy.header,
@@ -30,11 +36,7 @@ export default defineConfig({
         assetFileNames: 'assets/[name]-[hash:6][extname]',
         // One script is smaller than a dozen that later parts share with it, and asked for once.
         codeSplitting: {
-          groups: [
-            { name: 'first', test: firstLoad.isFirst },
-            { name: 'list', test: firstLoad.isForList },
-            { name: 'shared', minShareCount: 2, test: /\/src\// },
-          ],
+          groups: [...firstLoad.groups, { name: 'shared', minShareCount: 2, test: /\/src\// }],
         },
       },
     },

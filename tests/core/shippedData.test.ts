@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareOfText } from '../../src/core/evidence/passages';
+import { shareOfText } from '../../src/core/evidence/holding';
 import { relationDate, relationDateWords } from '../../src/core/evidence/relationDate';
 import type { StandingId } from '../../src/core/evidence/standings';
 import { isQuoted } from '../../src/core/model/dataset';

@@ -70,6 +70,13 @@ const setSpacing = (page: Page, on: boolean) =>
     document.adoptedStyleSheets = [sheet];
   }, on);
 
+/** The height of the header in rows of its own least height. */
+const rowsOfHeader = (page: Page) =>
+  page.locator('.header').evaluate((header) => {
+    const row = 3.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return header.getBoundingClientRect().height / row;
+  });
+
 for (const [width, height] of [
   [1280, 800],
   [390, 844],
@@ -84,6 +91,8 @@ for (const [width, height] of [
     const look = async (region: string, how: string) => {
       await nextFrame(page);
       for (const fault of await illegible(page)) found.push(`${region}, ${how}: ${fault}`);
+      if ((await rowsOfHeader(page)) > 2)
+        found.push(`${region}, ${how}: the header takes more than two rows`);
       const pictures = process.env.TEXT_SIZE_PICTURES;
       if (pictures) await page.screenshot({ path: `${pictures}/${width} ${region} ${how}.png` });
     };

@@ -1,6 +1,6 @@
 import type { CompiledTables as Tables } from './compiledTables';
 import type { Article, Claim, Person } from './dataset';
-import { cellAt, type PackedTable, packTable, rowsIn } from './packedColumn';
+import { type PackedTable, packTable, readCell, rowsIn } from './packedColumn';
 import { articleOfRow, claimOfRow, type HeldRows } from './rowViews';
 
 /** A stretch of one table of the compiled form: some rows of each of its columns, packed. */
@@ -53,19 +53,19 @@ export function createRows() {
 const none: readonly never[] = [];
 
 function person(people: PackedTable<Tables['people']>, row: number, articles: readonly Article[]): Person {
-  const as = cellAt(people.describedAs, row);
-  const article = cellAt(people.describedIn, row);
-  const aliases = cellAt(people.aliases, row);
+  const as = readCell(people.describedAs, row);
+  const article = readCell(people.describedIn, row);
+  const aliases = readCell(people.aliases, row);
   return {
-    id: cellAt(people.id, row),
-    name: cellAt(people.name, row),
+    id: readCell(people.id, row),
+    name: readCell(people.name, row),
     aliases: aliases.length === 0 ? none : aliases,
     described:
       as === null || article === null
         ? null
         : // The lengths of the columns have been compared, so the row exists.
-          { as, article: (articles[article] as Article).id, on: cellAt(people.describedOn, row) },
-    note: cellAt(people.note, row),
-    kind: cellAt(people.kind, row),
+          { as, article: (articles[article] as Article).id, on: readCell(people.describedOn, row) },
+    note: readCell(people.note, row),
+    kind: readCell(people.kind, row),
   };
 }

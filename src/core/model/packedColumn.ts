@@ -36,7 +36,7 @@ export function rowsIn(column: PackedColumn<unknown>): number {
 }
 
 /** One cell. The row must be one of the column. */
-export function cellAt<Cell>(column: PackedColumn<Cell>, row: number): Cell {
+export function readCell<Cell>(column: PackedColumn<Cell>, row: number): Cell {
   if (column.how === 'values') return column.values[column.codes[row] ?? 0] as Cell;
   if (column.how === 'numbers') {
     const number = column.numbers[row] ?? -1;

@@ -8,7 +8,7 @@ import {
   type Quote,
   type QuoteCheck,
 } from './dataset';
-import { cellAt, type PackedTable } from './packedColumn';
+import { type PackedTable, readCell } from './packedColumn';
 
 /**
  * Claims and articles that hold no more than their table and their row. There may be a hundred thousand of each: as objects
@@ -49,61 +49,61 @@ class ClaimOfRow implements Claim {
   }
 
   get id() {
-    return cellAt(this.#claims.id, this.#row);
+    return readCell(this.#claims.id, this.#row);
   }
   get article() {
-    const article = cellAt(this.#claims.article, this.#row);
+    const article = readCell(this.#claims.article, this.#row);
     return article === null ? null : idIn(this.#held.articles, article);
   }
   get from() {
-    return idIn(this.#held.people, cellAt(this.#claims.from, this.#row));
+    return idIn(this.#held.people, readCell(this.#claims.from, this.#row));
   }
   get type() {
-    return cellAt(this.#claims.type, this.#row);
+    return readCell(this.#claims.type, this.#row);
   }
   get named() {
-    return cellAt(this.#claims.named, this.#row);
+    return readCell(this.#claims.named, this.#row);
   }
   get to() {
-    return idIn(this.#held.people, cellAt(this.#claims.to, this.#row));
+    return idIn(this.#held.people, readCell(this.#claims.to, this.#row));
   }
   get when() {
-    return cellAt(this.#claims.when, this.#row);
+    return readCell(this.#claims.when, this.#row);
   }
   get held() {
-    return cellAt(this.#claims.held, this.#row);
+    return readCell(this.#claims.held, this.#row);
   }
   get basis() {
-    return cellAt(this.#claims.basis, this.#row);
+    return readCell(this.#claims.basis, this.#row);
   }
   get via() {
-    return cellAt(this.#claims.via, this.#row);
+    return readCell(this.#claims.via, this.#row);
   }
   get polarity() {
-    return cellAt(this.#claims.polarity, this.#row);
+    return readCell(this.#claims.polarity, this.#row);
   }
   get reading() {
-    return cellAt(this.#claims.reading, this.#row);
+    return readCell(this.#claims.reading, this.#row);
   }
   get role() {
-    return cellAt(this.#claims.role, this.#row);
+    return readCell(this.#claims.role, this.#row);
   }
   get quote(): Quote | null {
-    const exact = cellAt(this.#claims.exact, this.#row);
+    const exact = readCell(this.#claims.exact, this.#row);
     if (exact === null) return null;
-    const prefix = cellAt(this.#claims.prefix, this.#row);
-    return { exact, prefix, suffix: cellAt(this.#claims.suffix, this.#row) };
+    const prefix = readCell(this.#claims.prefix, this.#row);
+    return { exact, prefix, suffix: readCell(this.#claims.suffix, this.#row) };
   }
   get note() {
-    return cellAt(this.#claims.note, this.#row);
+    return readCell(this.#claims.note, this.#row);
   }
   get check(): QuoteCheck {
-    const how = cellAt(this.#claims.how, this.#row);
-    const at = cellAt(this.#claims.at, this.#row);
+    const how = readCell(this.#claims.how, this.#row);
+    const at = readCell(this.#claims.at, this.#row);
     return how === 'none' && at === null ? comparedWithNothing : { how, at };
   }
   get earlier() {
-    return cellAt(this.#claims.earlier, this.#row);
+    return readCell(this.#claims.earlier, this.#row);
   }
   toJSON(): Claim {
     return copyClaim(this);
@@ -120,34 +120,34 @@ class ArticleOfRow implements Article {
   }
 
   get id() {
-    return cellAt(this.#articles.id, this.#row);
+    return readCell(this.#articles.id, this.#row);
   }
   get title() {
-    return cellAt(this.#articles.title, this.#row);
+    return readCell(this.#articles.title, this.#row);
   }
   get opens() {
-    return cellAt(this.#articles.opens, this.#row);
+    return readCell(this.#articles.opens, this.#row);
   }
   get publisher() {
-    return cellAt(this.#articles.publisher, this.#row);
+    return readCell(this.#articles.publisher, this.#row);
   }
   get published() {
-    return cellAt(this.#articles.published, this.#row);
+    return readCell(this.#articles.published, this.#row);
   }
   get url() {
-    return cellAt(this.#articles.url, this.#row);
+    return readCell(this.#articles.url, this.#row);
   }
   get text(): Article['text'] {
-    const sha256 = cellAt(this.#articles.sha256, this.#row);
+    const sha256 = readCell(this.#articles.sha256, this.#row);
     if (sha256 === null) return null;
-    const chars = cellAt(this.#articles.chars, this.#row) ?? 0;
-    return { sha256, chars, folded: cellAt(this.#articles.folded, this.#row) };
+    const chars = readCell(this.#articles.chars, this.#row) ?? 0;
+    return { sha256, chars, folded: readCell(this.#articles.folded, this.#row) };
   }
   get notCoded() {
-    return cellAt(this.#articles.notCoded, this.#row);
+    return readCell(this.#articles.notCoded, this.#row);
   }
   get retells() {
-    return cellAt(this.#articles.retells, this.#row);
+    return readCell(this.#articles.retells, this.#row);
   }
   toJSON(): Article {
     return copyArticle(this);

@@ -1,8 +1,9 @@
 import { inSeries } from '../english/numerals';
 import { countEvidence, type EvidenceCounts } from '../evidence/countEvidence';
-import { explainStanding, type ReasonPart } from '../evidence/explainStanding';
+import { explainStanding } from '../evidence/explainStanding';
 import { claimsInOrder } from '../evidence/orderClaims';
 import { shortArticleName } from '../evidence/originVoice';
+import type { ReasonPart } from '../evidence/reasonParts';
 import { sourcesOf } from '../evidence/sources';
 import { standings } from '../evidence/standings';
 import { type Naming, originName } from '../evidence/wording';

@@ -3,8 +3,8 @@ import { relationId } from '../model/relations';
 import type { Filter } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
 import { leastZoom, mostZoom } from '../scene/camera';
-import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
+import { roundedCamera } from './linkNumbers';
 import {
   defaultView,
   type PairSelection,

@@ -2,6 +2,7 @@ import { dateWords } from '../model/partialDate';
 import type { Presence, YearRange } from '../query/presence';
 import type { Filter, Visibility } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
+import { timeNames } from './timeNames';
 
 /** What is to be said of the picture as a whole, besides how many relations it shows; null where there is nothing. */
 export function recededWords(record: OpenRecord, visibility: Visibility): string | null {
@@ -51,9 +52,10 @@ export function shownInWords(
 
 /** The time a view shows, by its clock: "2016", "2015 to 2018", "As known on 2 February 2025". */
 export function timeWords({ clock, knownBy, years }: Filter, domain: YearRange | null): string {
-  if (clock === 'known') return knownBy === null ? 'As known now' : `As known on ${dateWords(knownBy)}`;
+  if (clock === 'known')
+    return knownBy === null ? `${timeNames.asKnown} now` : `${timeNames.asKnown} on ${dateWords(knownBy)}`;
   const span = years ?? domain;
-  if (!span) return 'All years';
+  if (!span) return timeNames.allYears;
   return spanWords(span);
 }
 

@@ -30,9 +30,9 @@ export function dataInAddress(): string | null {
   return decodeView(window.location.search).view.data;
 }
 
-/** What the address opens, as far as it says so. */
-export function modeInAddress(): View['mode'] {
-  return decodeView(window.location.search).view.mode;
+/** What the address opens, as far as it says so: whether all of it is held is not known yet. */
+export function askedInAddress(): Pick<View, 'mode' | 'selection'> {
+  return decodeView(window.location.search).view;
 }
 
 /** Goes on to a view, as a step that Back undoes. */

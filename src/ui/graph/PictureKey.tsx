@@ -24,12 +24,7 @@ export function PictureKey() {
         )}
         <li>
           <svg width="0.8125rem" height="0.875rem" viewBox="0 0 13 14" aria-hidden="true" focusable="false">
-            <path
-              d="M1 4.800h11M1 9.200h11M3.700 13 9.300 1"
-              stroke="currentColor"
-              strokeWidth="2"
-              fill="none"
-            />
+            <path d="M1 4.8h11M1 9.2h11M3.7 13 9.3 1" stroke="currentColor" strokeWidth="2" fill="none" />
           </svg>
           {lineMarkWords.contested}
         </li>

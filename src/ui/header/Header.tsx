@@ -1,6 +1,7 @@
 import { capital } from '../../core/english/capital';
 import { heldInShort } from '../../core/evidence/recordNouns';
 import { type Mode, showsArticles } from '../../core/view/viewState';
+import { timeNames } from '../../core/words/timeNames';
 import { copyText } from '../../shell/files/clipboard';
 import { put, say } from '../../shell/stores/sessionStore';
 import { useChange, useDesk, useFilter, useSession } from '../base/desk';
@@ -99,7 +100,11 @@ function YearsToggle() {
       aria-controls="years"
       onClick={() => put(session, { years: { open: !open } })}
     >
-      {clock === 'known' ? 'As known' : shown.from === shown.to ? shown.from : `${shown.from} to ${shown.to}`}
+      {clock === 'known'
+        ? timeNames.asKnown
+        : shown.from === shown.to
+          ? shown.from
+          : `${shown.from} to ${shown.to}`}
       <DownIcon />
     </button>
   );

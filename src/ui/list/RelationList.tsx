@@ -7,11 +7,11 @@ import { describedWords } from '../../core/model/names';
 import { remainingEvidence } from '../../core/record/remainingEvidence';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
+import AnnouncedCount from '../base/AnnouncedCount';
 import { useChange, useDesk, useLit, useView, useVisibility } from '../base/desk';
 import EmptyState from '../base/EmptyState';
 import { useOpen } from '../base/openItem';
 import { ShownCount } from '../base/ShownCount';
-import { useAnnouncedCount } from '../base/useAnnouncedCount';
 import { useWindow } from '../base/useWindow';
 import FocusNote from '../graph/FocusNote';
 import { LineSample } from '../key/LineSample';
@@ -29,7 +29,6 @@ export function RelationList() {
   const sort = useView((view) => view.sort);
   const folded = useWindow('small');
   const list = useRef<HTMLElement>(null);
-  useAnnouncedCount();
   useRowInView(list);
   const rows = useMemo(() => sortRelations(record, visibility.index, sort), [record, visibility.index, sort]);
   const { relations: lit } = useLit();
@@ -37,6 +36,7 @@ export function RelationList() {
   const { runs, height, isCut, onFocus } = useRowsInPage(list, rows.length, open);
   return (
     <section ref={list} className="list" aria-label="List">
+      <AnnouncedCount />
       <div className="list-top">
         {folded && rows.length > 0 && <SortChoice />}
         <FocusNote />

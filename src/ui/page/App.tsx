@@ -6,7 +6,6 @@ import { focusOn, focusTarget } from '../base/focusAfter';
 import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useWindow } from '../base/useWindow';
-import { Cite } from '../export/Cite';
 import { ExportDialogs } from '../export/ExportDialogs';
 import { Paper } from '../export/Paper';
 import { GraphView } from '../graph/Graph';
@@ -17,7 +16,6 @@ import { ImportedData } from '../import/ImportedData';
 import { TypeKey } from '../key/TypeKey';
 import { LiveRegion } from '../notices/LiveRegion';
 import { Notices } from '../notices/Notices';
-import { usePageTitle } from '../notices/usePageTitle';
 import { Panel } from '../panel/Panel';
 import { useClosePanel } from '../panel/useClosePanel';
 import { Tour } from '../tour/Tour';
@@ -26,6 +24,8 @@ import './App.css';
 
 /** It takes its room from the first moment, so that the drawing never has to give it up. */
 const Overview = lazy(() => import('../overview/Overview'), <div className="panel" />);
+// Said, not shown.
+const PageTitle = lazy(() => import('../notices/PageTitle'));
 const Articles = lazy(() => import('../articles/Articles'));
 /** On a phone it is what opens first, so its script comes beside the data. */
 export const LaterRelationList = lazy(async () => ({
@@ -41,7 +41,6 @@ export function App() {
   const sourcesOpen = useSession((session) => session.panel.sourcesOpen);
   const touring = useView((view) => view.tour !== null);
   const yearsOpen = useSession((session) => session.years.open);
-  usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
   const reading = showsArticles(mode);
@@ -60,7 +59,6 @@ export function App() {
       <Header mode={mode} />
       <main className="desk">
         <Notices />
-        <Cite />
         <ExportDialogs />
         <ImportedData />
         <Tour />
@@ -82,6 +80,7 @@ export function App() {
           <Overview mode={mode} />
         </RegionBoundary>
       )}
+      <PageTitle />
       <LiveRegion />
       <Paper selected={evidenceOpen ? selected : null} />
     </div>

@@ -6,11 +6,12 @@ import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useFocusBack, useReadOn } from '../base/readOn';
 import { useWindow } from '../base/useWindow';
-import { ConnectionPanel } from './ConnectionPanel';
-import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
 
+// What the record opens with is a relation; whoever opens a link to people has their script beside the data.
+export const LaterPersonPanel = lazy(() => import('./PersonPanel'));
+export const LaterConnectionPanel = lazy(() => import('./ConnectionPanel'));
 const SourcesPanel = lazy(() => import('../sources/SourcesPanel'));
 /** The same bar that cannot be taken hold of yet, so that nothing moves when it can. */
 const SheetHandle = lazy(
@@ -68,9 +69,9 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
       ) : selected?.kind === 'person' ? (
-        <PersonPanel person={selected.person} />
+        <LaterPersonPanel person={selected.person} />
       ) : (
-        selected && <ConnectionPanel selected={selected} />
+        selected && <LaterConnectionPanel selected={selected} />
       )}
     </aside>
   );

@@ -3,6 +3,7 @@ import type { LineStroke } from '../../core/model/lineLooks';
 import type { YearRange } from '../../core/query/presence';
 import { namedYears, positionOnAxis, type TimeMark, type TimeRow } from '../../core/query/timeLine';
 import type { Item } from '../../core/scene/item';
+import { timeNames } from '../../core/words/timeNames';
 import { useDesk } from '../base/desk';
 import { useOpen } from '../base/openItem';
 import { LineSample } from '../key/LineSample';
@@ -32,7 +33,7 @@ export function TimeLine({ rows }: { readonly rows: readonly TimeRow[] }) {
   return (
     <figure className="time-line" data-tray={undated > 0 || undefined}>
       <figcaption>
-        <span>When it happened</span>
+        <span>{timeNames.clocks.happened}</span>
         {undated > 0 && <span className="tray-count">{undated} undated</span>}
       </figcaption>
       <div ref={drawing} aria-hidden="true" data-testid="time-line">

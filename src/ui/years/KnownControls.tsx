@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { timeNames } from '../../core/words/timeNames';
 import { PaceChoice } from './PaceChoice';
 import { Play } from './Play';
 import { useKnown } from './useKnown';
@@ -19,7 +20,7 @@ export default function KnownControls() {
           />
         )}
         <label htmlFor={field} className="unseen">
-          As known on
+          {timeNames.asKnown} on
         </label>
         <input
           id={field}

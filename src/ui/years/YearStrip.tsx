@@ -1,8 +1,8 @@
 import { withPicture } from '../../core/view/viewState';
+import { timeNames } from '../../core/words/timeNames';
 import { useChange, useDesk, useFilter, useVisibility } from '../base/desk';
 import { lazy } from '../base/lazy';
 import { ClockSwitch } from './ClockSwitch';
-import { clockWords } from './clockWords';
 import { YearControls } from './YearControls';
 import { YearPicture } from './YearPicture';
 import './years.css';
@@ -18,7 +18,7 @@ export function YearStrip() {
   const clock = useFilter((filter) => filter.clock);
   const known = clock === 'known';
   return (
-    <section id="years" className="years" aria-label={clockWords[clock]}>
+    <section id="years" className="years" aria-label={timeNames.clocks[clock]}>
       <div className="years-typed">
         <ClockSwitch />
         {known ? (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAt, packTable, rowsIn } from '../../../src/core/model/packedColumn';
+import { packTable, readCell, rowsIn } from '../../../src/core/model/packedColumn';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
@@ -20,7 +20,7 @@ describe('a packed column', () => {
       fc.property(columns, (cells: readonly unknown[]) => {
         const { column } = packTable({ column: cells });
         expect(rowsIn(column)).toBe(cells.length);
-        expect(cells.map((_, row) => cellAt(column, row))).toEqual(cells);
+        expect(cells.map((_, row) => readCell(column, row))).toEqual(cells);
       }),
     );
   });
@@ -28,7 +28,7 @@ describe('a packed column', () => {
   it('comes whole through another thread', () => {
     const cells = ['ada', null, 'ben', '', 'cyd', 'Zoë 🗳'];
     const { column } = structuredClone(packTable({ column: cells }));
-    expect(cells.map((_, row) => cellAt(column, row))).toEqual(cells);
+    expect(cells.map((_, row) => readCell(column, row))).toEqual(cells);
   });
 
   it('holds what returns once, and what does not as one text', () => {

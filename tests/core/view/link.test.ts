@@ -153,6 +153,7 @@ describe('a link that has been sent', () => {
   it.each([
     ['y=2030..1990', { years: { from: 1990, to: 2030 } }],
     ['hide=wa', { hiddenTypes: ['advises', 'worked-for'] }],
+    ['hide=l,opposes,endorses', { hiddenTypes: ['endorses', 'lost-to', 'opposes'] }],
     ['at=-0,0,1', { camera: { x: 0, y: 0, k: 1 } }],
     ['sel=kamala%2Dharris', { selection: { kind: 'person', person: 'kamala-harris' } }],
     ['pin=ada%3A1%2C2%20ben%3A3%2C4', golden.find(([query]) => query.startsWith('pin=ada:1'))?.[1]],
@@ -189,6 +190,8 @@ describe('a link nobody can follow', () => {
     'y=２０１６',
     'hide=x',
     'hide=ee',
+    'hide=e,endorses',
+    'hide=,tie',
     'hide=E',
     'undated=yes',
     'undated',

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ViewParts, viewOf, viewPartsOf } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import {
+  askedInAddress,
   dataInAddress,
-  modeInAddress,
   pushView,
   syncUrl,
   viewFromAddress,
@@ -154,9 +154,9 @@ describe('the address', () => {
   });
 
   it('says which data and which page it is about, if any', () => {
-    expect([dataInAddress(), modeInAddress()]).toEqual([null, null]);
+    expect([dataInAddress(), askedInAddress().mode]).toEqual([null, null]);
     pushView({ ...defaultView, data: 'abc0abc0abc0', mode: 'list' });
-    expect([dataInAddress(), modeInAddress()]).toEqual(['abc0abc0abc0', 'list']);
+    expect([dataInAddress(), askedInAddress().mode]).toEqual(['abc0abc0abc0', 'list']);
     // It says nothing of this record, then.
     expect(viewFromAddress(record).view).toEqual(defaultView);
   });

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { App, LaterRelationList } from '../../../src/ui/page/App';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
+import { App } from '../../../src/ui/page/App';
 import { renderAtDesk, town } from '../../support/desk';
 
 function renderPage(view: Partial<ViewParts> = {}) {
@@ -11,8 +12,8 @@ function renderPage(view: Partial<ViewParts> = {}) {
 const focused = () => document.activeElement;
 const closed = { selection: { kind: 'none' } } as const;
 
-// As the page does before it begins with the list.
-beforeAll(() => LaterRelationList.fetch());
+// As the page does before it begins with the list, and soon after.
+beforeAll(fetchTheRest);
 
 describe('the people without a line in the list', () => {
   const group = () => screen.queryByRole('region', { name: 'People without a line' });

@@ -1,17 +1,23 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';
-import { useAnnouncedCount } from '../../../src/ui/base/useAnnouncedCount';
+import AnnouncedCount from '../../../src/ui/base/AnnouncedCount';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { renderAtDesk, town } from '../../support/desk';
 
+beforeAll(fetchTheRest);
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
 function Part() {
-  useAnnouncedCount();
-  return <YearStrip />;
+  return (
+    <>
+      <AnnouncedCount />
+      <YearStrip />
+    </>
+  );
 }
 
 /** The town’s years run from 2019 to 2023. */

@@ -1,3 +1,4 @@
+import type { FourTypeId } from '../../model/relationTypes';
 import type { ColumnRole } from '../claims/columnRoles';
 import type { Table } from '../parsed/parsedFile';
 import { factsOf } from './columnFacts';
@@ -9,17 +10,27 @@ interface RoleWords {
   readonly likely: readonly string[];
 }
 
+/** What the ends of each kind may be called, in the order they are preferred. */
+const endWords: Readonly<Record<FourTypeId, { readonly from: string; readonly to: string }>> = {
+  endorses: { from: 'endorser', to: 'endorsee endorsed' },
+  'lost-to': { from: 'loser', to: 'winner' },
+  advises: { from: 'adviser advisor', to: 'advised' },
+  'worked-for': { from: 'worker appointee employee staffer', to: 'principal president boss employer' },
+};
+
+function wordsOfEnd(end: 'from' | 'to'): string[] {
+  return Object.values(endWords).flatMap((words) => words_(words[end]));
+}
+
 /** Headers without case, spaces and signs, in the order they are preferred. */
 const words: Readonly<Record<ColumnRole, RoleWords>> = {
   from: {
     exact: ['from', 'source'],
-    likely: words_(
-      'fromid fromname endorser loser adviser advisor worker appointee employee staffer fullname',
-    ),
+    likely: ['fromid', 'fromname', ...wordsOfEnd('from'), 'fullname'],
   },
   to: {
     exact: ['to', 'target'],
-    likely: words_('toid toname endorsee endorsed winner advised principal president boss employer'),
+    likely: ['toid', 'toname', ...wordsOfEnd('to')],
   },
   type: {
     exact: ['type', 'relation'],

@@ -10,7 +10,7 @@ const settleTime = 600;
  * After a filter has come to rest, says once how much it left. While the years are played it is silent; when they stop,
  * it says where, and what is shown there.
  */
-export function useAnnouncedCount(): void {
+export default function AnnouncedCount(): null {
   const { record, session, views } = useDesk();
   const playing = useSession((state) => state.years.playing);
   const played = useRef(false);
@@ -39,4 +39,5 @@ export function useAnnouncedCount(): void {
     }, settleTime);
     return () => window.clearTimeout(timer);
   }, [words, playing, session, views, record]);
+  return null;
 }

@@ -12,8 +12,8 @@ const pageNames: Partial<Record<Mode, string>> = {
   checks: 'Checks',
 };
 
-/** The tab and the history say what is open. */
-export function usePageTitle(): void {
+/** The tab and the history say what is open; on the page it is nothing. */
+export default function PageTitle(): null {
   const { record } = useDesk();
   const selected = useSelected();
   const selection = useView((view) => view.selection);
@@ -39,4 +39,5 @@ export function usePageTitle(): void {
       return relation && standing && relationSentence(relation, standing.id, record.naming);
     }
   }, [record, selected, selection, mode, read]);
+  return null;
 }

@@ -1,0 +1,16 @@
+import type { Clock } from '../query/visibility';
+
+/** What the times of the record and what is chosen of them are called, wherever they are spoken of. */
+export const timeNames = {
+  /** The two clocks: on the switch between them, as the name of the strip, over a person's time. */
+  clocks: {
+    happened: 'When it happened',
+    known: 'When it was known',
+  } satisfies Readonly<Record<Clock, string>>,
+  /** Nothing is left out by its year. */
+  allYears: 'All years',
+  /** What a relation lies in, outside of, or possibly in. */
+  yearsChosen: 'the years chosen',
+  /** What is known by now, or by a day. */
+  asKnown: 'As known',
+} as const;
