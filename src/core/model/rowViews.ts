@@ -8,7 +8,7 @@ import {
   type Quote,
   type QuoteCheck,
 } from './dataset';
-import { type PackedTable, readCell } from './packedColumn';
+import { type PackedColumn, type PackedTable, readCell } from './packedColumn';
 
 /**
  * Claims and articles that hold no more than their table and their row. There may be a hundred thousand of each: as objects
@@ -48,62 +48,66 @@ class ClaimOfRow implements Claim {
     this.#held = held;
   }
 
+  #cell<Name extends keyof Claims>(name: Name) {
+    return readCell(this.#claims[name] as PackedColumn<CompiledTables['claims'][Name][number]>, this.#row);
+  }
+
   get id() {
-    return readCell(this.#claims.id, this.#row);
+    return this.#cell('id');
   }
   get article() {
-    const article = readCell(this.#claims.article, this.#row);
+    const article = this.#cell('article');
     return article === null ? null : idIn(this.#held.articles, article);
   }
   get from() {
-    return idIn(this.#held.people, readCell(this.#claims.from, this.#row));
+    return idIn(this.#held.people, this.#cell('from'));
   }
   get type() {
-    return readCell(this.#claims.type, this.#row);
+    return this.#cell('type');
   }
   get named() {
-    return readCell(this.#claims.named, this.#row);
+    return this.#cell('named');
   }
   get to() {
-    return idIn(this.#held.people, readCell(this.#claims.to, this.#row));
+    return idIn(this.#held.people, this.#cell('to'));
   }
   get when() {
-    return readCell(this.#claims.when, this.#row);
+    return this.#cell('when');
   }
   get held() {
-    return readCell(this.#claims.held, this.#row);
+    return this.#cell('held');
   }
   get basis() {
-    return readCell(this.#claims.basis, this.#row);
+    return this.#cell('basis');
   }
   get via() {
-    return readCell(this.#claims.via, this.#row);
+    return this.#cell('via');
   }
   get polarity() {
-    return readCell(this.#claims.polarity, this.#row);
+    return this.#cell('polarity');
   }
   get reading() {
-    return readCell(this.#claims.reading, this.#row);
+    return this.#cell('reading');
   }
   get role() {
-    return readCell(this.#claims.role, this.#row);
+    return this.#cell('role');
   }
   get quote(): Quote | null {
-    const exact = readCell(this.#claims.exact, this.#row);
+    const exact = this.#cell('exact');
     if (exact === null) return null;
-    const prefix = readCell(this.#claims.prefix, this.#row);
-    return { exact, prefix, suffix: readCell(this.#claims.suffix, this.#row) };
+    const prefix = this.#cell('prefix');
+    return { exact, prefix, suffix: this.#cell('suffix') };
   }
   get note() {
-    return readCell(this.#claims.note, this.#row);
+    return this.#cell('note');
   }
   get check(): QuoteCheck {
-    const how = readCell(this.#claims.how, this.#row);
-    const at = readCell(this.#claims.at, this.#row);
+    const how = this.#cell('how');
+    const at = this.#cell('at');
     return how === 'none' && at === null ? comparedWithNothing : { how, at };
   }
   get earlier() {
-    return readCell(this.#claims.earlier, this.#row);
+    return this.#cell('earlier');
   }
   toJSON(): Claim {
     return copyClaim(this);
@@ -119,35 +123,42 @@ class ArticleOfRow implements Article {
     this.#row = row;
   }
 
+  #cell<Name extends keyof Articles>(name: Name) {
+    return readCell(
+      this.#articles[name] as PackedColumn<CompiledTables['articles'][Name][number]>,
+      this.#row,
+    );
+  }
+
   get id() {
-    return readCell(this.#articles.id, this.#row);
+    return this.#cell('id');
   }
   get title() {
-    return readCell(this.#articles.title, this.#row);
+    return this.#cell('title');
   }
   get opens() {
-    return readCell(this.#articles.opens, this.#row);
+    return this.#cell('opens');
   }
   get publisher() {
-    return readCell(this.#articles.publisher, this.#row);
+    return this.#cell('publisher');
   }
   get published() {
-    return readCell(this.#articles.published, this.#row);
+    return this.#cell('published');
   }
   get url() {
-    return readCell(this.#articles.url, this.#row);
+    return this.#cell('url');
   }
   get text(): Article['text'] {
-    const sha256 = readCell(this.#articles.sha256, this.#row);
+    const sha256 = this.#cell('sha256');
     if (sha256 === null) return null;
-    const chars = readCell(this.#articles.chars, this.#row) ?? 0;
-    return { sha256, chars, folded: readCell(this.#articles.folded, this.#row) };
+    const chars = this.#cell('chars') ?? 0;
+    return { sha256, chars, folded: this.#cell('folded') };
   }
   get notCoded() {
-    return readCell(this.#articles.notCoded, this.#row);
+    return this.#cell('notCoded');
   }
   get retells() {
-    return readCell(this.#articles.retells, this.#row);
+    return this.#cell('retells');
   }
   toJSON(): Article {
     return copyArticle(this);

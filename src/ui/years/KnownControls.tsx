@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { timeNames } from '../../core/words/timeNames';
-import { PaceChoice } from './PaceChoice';
+import PaceChoice from './PaceChoice';
 import { Play } from './Play';
 import { useKnown } from './useKnown';
 import './known.css';

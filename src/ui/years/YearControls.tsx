@@ -1,9 +1,12 @@
 import type { YearRange } from '../../core/query/presence';
+import { lazy } from '../base/lazy';
 import { ModeSwitch } from './ModeSwitch';
-import { PaceChoice } from './PaceChoice';
 import { Play } from './Play';
 import { TypedYears } from './TypedYears';
 import { useYears } from './useYears';
+
+// It is of use once the years are played.
+const PaceChoice = lazy(() => import('./PaceChoice'));
 
 /** The years, typed; a range or one year; and a way to play through them. */
 export function YearControls({ domain }: { readonly domain: YearRange }) {
