@@ -1,7 +1,7 @@
 import type { ContestsUse } from '../claims/decisions';
 import { type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
-import { several, single } from './question';
+import { severalAfter, single } from './question';
 
 const noColumn = { value: '', words: 'No column' };
 
@@ -12,7 +12,7 @@ const askContest: Asker<ContestsUse> = {
     form: { kind: 'several', options: columnOptions(table, ''), answer: use.contest },
     safe: false,
   }),
-  apply: ({ use }, answer) => ({ ...use, contest: several(answer) }),
+  apply: ({ use }, answer) => ({ ...use, contest: severalAfter(use.contest, answer) }),
 };
 
 const askPerson: Asker<ContestsUse> = {
@@ -51,7 +51,8 @@ const askWon: Asker<ContestsUse> = {
     const known = new Map(use.won.map((won) => [won.column, won]));
     const [first] = use.won;
     const values = first?.values ?? [];
-    const won = several(answer).map(
+    const columns = use.won.map(({ column }) => column);
+    const won = severalAfter(columns, answer).map(
       (column) => known.get(column) ?? { column, values, votes: first?.votes ?? null },
     );
     return { ...use, won };
@@ -75,7 +76,10 @@ const askWonValues: Asker<ContestsUse> = {
       safe: false,
     };
   },
-  apply: ({ use }, answer) => ({ ...use, won: use.won.map((won) => ({ ...won, values: several(answer) })) }),
+  apply: ({ use }, answer) => {
+    const values = severalAfter([...new Set(use.won.flatMap((won) => won.values))], answer);
+    return { ...use, won: use.won.map((won) => ({ ...won, values })) };
+  },
 };
 
 const askLosers: Asker<ContestsUse> = {
@@ -111,7 +115,8 @@ const askVotes: Asker<ContestsUse> = {
     };
   },
   apply: ({ use }, answer) => {
-    const columns = several(answer);
+    const before = use.won.flatMap(({ votes }) => votes ?? []);
+    const columns = severalAfter(before, answer);
     const won = use.won.map((one, at) => ({ ...one, votes: columns[at] ?? columns.at(-1) ?? null }));
     return { ...use, won };
   },
@@ -150,7 +155,8 @@ const askStageOrder: Asker<ContestsUse> = {
       safe: false,
     };
   },
-  apply: ({ use }, answer) => (use.stage ? { ...use, stage: { ...use.stage, order: several(answer) } } : use),
+  apply: ({ use }, answer) =>
+    use.stage ? { ...use, stage: { ...use.stage, order: severalAfter(use.stage.order, answer) } } : use,
 };
 
 const askRound: Asker<ContestsUse> = {

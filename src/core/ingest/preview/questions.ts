@@ -4,12 +4,12 @@ import type { ParsedFile, Table } from '../parsed/parsedFile';
 import { columnAskers, detailAskers } from './askColumns';
 import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';
-import { type Asked, type Asker, askAll } from './asker';
+import { type Asked, type Asker, askAll, questionOf } from './asker';
 import { peopleAskers } from './askPeople';
 import { findColumn } from './columnWords';
 import { proposeClaims } from './proposeClaims';
 import { looksLikeContests, proposeContests } from './proposeContests';
-import { type Answer, type ImportQuestion, single } from './question';
+import { type Answer, type Asking, type ImportQuestion, single } from './question';
 
 const claimsAskers: readonly Asker<ClaimsUse>[] = [
   ...columnAskers,
@@ -73,11 +73,14 @@ export function importQuestionsOf(
     const table = tables[use.table]?.table;
     if (!table) return [];
     const shared = { tables, table, thisYear };
-    const shape = [
-      askTable(reading, tables, use, place),
-      askHeader(table, place),
-      askShape(tables, use, place),
-    ].flatMap((one) => one ?? []);
+    const asked: [string, Asking | null][] = [
+      ['table', askTable(reading, tables, use)],
+      [headerQuestion, askHeader(table)],
+      ['shape', askShape(tables, use)],
+    ];
+    const shape = asked.flatMap(([name, asking]) =>
+      asking ? [questionOf(name, asking, { table, use }, place)] : [],
+    );
     return use.kind === 'claims'
       ? [...shape, ...askAll(claimsAskers, { ...shared, use }, place)]
       : [...shape, ...askAll(resultAskers, { ...shared, use }, place)];
@@ -114,12 +117,7 @@ export function answerQuestion(
   return { uses };
 }
 
-function askTable(
-  reading: ParsedFile,
-  tables: readonly ReadTable[],
-  use: Use,
-  place: number,
-): ImportQuestion | null {
+function askTable(reading: ParsedFile, tables: readonly ReadTable[], use: Use): Asking | null {
   const choices = tables.flatMap(({ table, graph }, at) => {
     if (reading.kind === 'graphs') return graph ? [{ value: String(at), words: graph.name }] : [];
     return [{ value: String(at), words: table.name }];
@@ -128,30 +126,25 @@ function askTable(
   const ask =
     reading.kind === 'graphs' ? 'The file holds several graphs. Which one?' : 'Which table holds the claims?';
   const form = { kind: 'choice' as const, options: choices, answer: String(use.table), free: false };
-  return { id: `${place}.table`, ask, form, safe: false };
+  return { ask, form, safe: false };
 }
 
 /** Its answer is taken by reading the file anew (importer.ts). It goes without asking where the first row names them. */
-function askHeader({ header }: Table, place: number): ImportQuestion | null {
+function askHeader({ header }: Table): Asking | null {
   if (!header || header.choices.length < 2) return null;
   const options = header.choices.map(({ row, words }) => ({
     value: String(row),
     words: `Row ${row.toLocaleString('en')}: ${words}`,
   }));
   const form = { kind: 'choice' as const, options, answer: String(header.row), free: false };
-  return {
-    id: `${place}.${headerQuestion}`,
-    ask: 'Which row names the columns?',
-    form,
-    safe: header.isFirst,
-  };
+  return { ask: 'Which row names the columns?', form, safe: header.isFirst };
 }
 
 /** How that question is called, behind the place of its use. */
 export const headerQuestion = 'header';
 
 /** Asked of every table; it goes without asking where ends are named and nobody seems to win. */
-function askShape(tables: readonly ReadTable[], use: Use, place: number): ImportQuestion | null {
+function askShape(tables: readonly ReadTable[], use: Use): Asking | null {
   const read = tables[use.table];
   if (!read || read.graph) return null;
   const safe =
@@ -164,7 +157,7 @@ function askShape(tables: readonly ReadTable[], use: Use, place: number): Import
     { value: 'contests', words: 'One candidate in a contest: losers lost to the winner' },
   ];
   const form = { kind: 'choice' as const, options, answer: use.kind, free: false };
-  return { id: `${place}.shape`, ask: 'What is a row?', form, safe };
+  return { ask: 'What is a row?', form, safe };
 }
 
 function answerShape({ tables, table, thisYear, use }: Asked, shape: string): Use {

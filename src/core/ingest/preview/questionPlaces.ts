@@ -1,0 +1,78 @@
+import type { CellSource, Use } from '../claims/decisions';
+import type { Asking, Where } from './question';
+
+type PlaceOf = (asking: Asking, use: Use) => Where;
+
+const detected: PlaceOf = () => 'detected';
+const head: PlaceOf = () => 'head';
+/** Asked where the file leaves it open. */
+const unlessSafe: PlaceOf = ({ safe }) => (safe ? 'detected' : 'panel');
+
+/** An end of the line is asked for where no column is it; else the column says so in its head. */
+function end(role: 'from' | 'to'): PlaceOf {
+  return (_, use) => (use.kind === 'claims' && use[role].kind !== 'column' ? 'panel' : 'head');
+}
+
+/** What holds for every row has no column to stand over. */
+function inNoColumn(sourceOf: (use: Use) => CellSource | null): PlaceOf {
+  return (_, use) => {
+    const kind = sourceOf(use)?.kind ?? 'none';
+    return kind === 'column' || kind === 'columns' || kind === 'rules' ? 'head' : 'detected';
+  };
+}
+
+const type: PlaceOf = (asking, use) => {
+  if (use.kind !== 'claims' || use.type.kind !== 'constant') return 'head';
+  // Nothing says what the lines are.
+  return use.type.words === 'other' && !asking.safe ? 'panel' : 'detected';
+};
+
+/** Asked where a value means none of our kinds: whatever is in its own words may be one of them. */
+const typeRules: PlaceOf = (_, use) => {
+  if (use.kind !== 'claims' || use.type.kind !== 'rules') return 'detected';
+  return use.type.rules.some(({ value, words, turned }) => words === value || turned) ? 'panel' : 'detected';
+};
+
+const wonValues: PlaceOf = (_, use) =>
+  use.kind === 'contests' && use.won.every(({ values }) => values.length === 0) ? 'panel' : 'detected';
+
+/** By the name of a question. One that is not here is asked where the file leaves it open. */
+const places = new Map<string, PlaceOf>([
+  ['from', end('from')],
+  ['to', end('to')],
+  ['from-rules', () => 'panel'],
+  ['to-rules', () => 'panel'],
+  ['type', type],
+  ['type-rules', typeRules],
+  ['sourceName', inNoColumn((use) => use.sourceName)],
+  ['role', inNoColumn((use) => use.role)],
+  ['at', inNoColumn((use) => use.when.at)],
+  ...['id', 'since', 'until', 'quote', 'sourceUrl', 'published', 'note', 'polarity'].map(
+    (name): [string, PlaceOf] => [name, head],
+  ),
+  ...['contest', 'person', 'person-id', 'won', 'votes', 'stage', 'round'].map((name): [string, PlaceOf] => [
+    name,
+    head,
+  ]),
+  ['won-values', wonValues],
+  ['shape', unlessSafe],
+  ...[
+    'table',
+    'header',
+    'people',
+    'name',
+    'names',
+    'kind',
+    'kind-rules',
+    'alone',
+    'years',
+    'date-words',
+    'losers',
+    'stage-order',
+  ].map((name): [string, PlaceOf] => [name, detected]),
+]);
+
+/** Where a question is answered, unless its asker says so. */
+export function whereAsked(name: string, asking: Asking, use: Use): Where {
+  return asking.where ?? (places.get(name) ?? unlessSafe)(asking, use);
+}
