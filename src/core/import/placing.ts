@@ -23,11 +23,12 @@ export function show(
   { layout, report, unkept }: Extract<ImportTask, { readonly kind: 'opening' }>,
   record: OpenRecord,
 ): ImportStep {
-  const { shown: older, turn } = session;
+  const { shown: older, source, turn } = session;
   const { dataset } = record;
   const shown: ShownRecord = {
     turn,
     dataset,
+    content: source?.kind === 'give' ? source.content : null,
     report,
     unkept,
     changes: older && compareRecords(older.dataset, dataset),

@@ -1,3 +1,4 @@
+import type { SampleLook } from '../ingest/preview/preview';
 import { problemOfGiven } from './givenFiles';
 import { hearWorker } from './hearWorker';
 import type {
@@ -35,6 +36,7 @@ function obey(session: ImportSession, event: ReaderEvent): ImportStep {
     case 'find':
       return begin(session, event, { kind: 'finding', data: event.data });
     case 'answer':
+    case 'look':
       return job.stage === 'asking'
         ? {
             session: { ...session, job: { ...job, owed: job.owed + 1 } },
@@ -42,7 +44,9 @@ function obey(session: ImportSession, event: ReaderEvent): ImportStep {
           }
         : stay(session);
     case 'build':
-      return build(session);
+      return build(session, event.title);
+    case 'reread':
+      return reread(session, event.look);
     case 'close':
       return close(session);
     case 'ask':
@@ -87,7 +91,7 @@ function hearWork(session: ImportSession, event: WorkEvent): ImportStep {
 function begin(session: ImportSession, source: ImportSource, task: ImportTask): ImportStep {
   const turn = session.turn + 1;
   return {
-    session: withTask({ ...session, turn }, task),
+    session: withTask({ ...session, turn, source }, task),
     effects: [...stopsOf(session), { kind: 'begin', turn, source }],
   };
 }
@@ -96,7 +100,7 @@ function fail(session: ImportSession, problem: string): ImportStep {
   return become(session, { stage: 'failed', problem });
 }
 
-function build(session: ImportSession): ImportStep {
+function build(session: ImportSession, title?: string): ImportStep {
   const { job, turn } = session;
   if (job.stage !== 'asking') return stay(session);
   const { header, decisions } = job.preview;
@@ -104,9 +108,22 @@ function build(session: ImportSession): ImportStep {
     session: withTask(session, { kind: 'building', owed: job.owed }),
     effects: [
       { kind: 'remember', header, decisions },
-      { kind: 'request', turn, request: { kind: 'build' } },
+      { kind: 'request', turn, request: { kind: 'build', ...(title !== undefined && { title }) } },
     ],
   };
+}
+
+/** What is on the desk stays until the file has been read anew and imported. */
+function reread(session: ImportSession, look: SampleLook): ImportStep {
+  const { job, shown } = session;
+  if (isAtWork(job) || !shown?.report?.read || shown.content === null) return stay(session);
+  const { decisions } = shown.report.read;
+  const again = { decisions, title: shown.dataset.edition.headline, look };
+  return begin(
+    session,
+    { kind: 'give', content: shown.content, again },
+    { kind: 'reading', share: null, owed: 0 },
+  );
 }
 
 /** What was to be said of the record on the desk, and had to wait, is said now. */

@@ -1,5 +1,5 @@
 import { type DecodeBytes, decodeText } from './decodeText';
-import { detectFormat } from './detectFormat';
+import { detectFormat, type FileFormat } from './detectFormat';
 import { readJson } from './json/readJson';
 import { type ParsedFile, refused } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
@@ -10,6 +10,8 @@ import { readGraphml } from './xml/readGraphml';
 interface HowToRead {
   /** Of a table, the row that names its columns (readCsv.ts). */
   readonly headerRow?: number | null;
+  /** What the text is taken for, whatever it looks like. */
+  readonly as?: FileFormat | undefined;
   /** Is told how much of the file has been read, 0 to 1. Only the readers of XML can tell. */
   readonly onShare?: (share: number) => void;
 }
@@ -30,9 +32,9 @@ export function readFile(
 export function readText(
   fileName: string,
   text: string,
-  { headerRow = null, onShare }: HowToRead = {},
+  { headerRow = null, as, onShare }: HowToRead = {},
 ): ParsedFile {
-  const detected = detectFormat(fileName, text);
+  const detected = as ? { ok: true as const, format: as } : detectFormat(fileName, text);
   if (!detected.ok) return refused(detected.problem);
   switch (detected.format) {
     case 'json':

@@ -33,6 +33,7 @@ const clean: ImportReport = {
   relations: 1,
   problems: [],
   doubles: [],
+  read: null,
 };
 const doubtful: ImportReport = {
   ...clean,
@@ -40,9 +41,11 @@ const doubtful: ImportReport = {
 };
 const previewed = (header: string): Preview => ({
   header,
+  title: 'ties.csv',
   decisions: { uses: [] },
   questions: [],
   problems: [],
+  becoming: null,
   sample: null,
 });
 const file = (size = 3) => ({ name: 'ties.csv', size, arrayBuffer: async () => new ArrayBuffer(size) });

@@ -55,7 +55,7 @@ export function bindCellSource(source: CellSource, table: Table, absent: Set<str
 }
 
 type PickOf<U extends Use> = {
-  [Key in keyof U]: U[Key] extends CellSource ? Key : never;
+  [Key in keyof U]-?: U[Key] extends CellSource ? Key : never;
 }[keyof U];
 
 /** What a claim of a row is made of besides its details; typed over all of it. */

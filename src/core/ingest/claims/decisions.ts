@@ -40,6 +40,15 @@ export interface Rule {
 /** What both kinds of use say of a row besides who stands where. */
 export interface Details extends Readonly<Record<DetailRole, CellSource>> {
   readonly when: When;
+  /** What the reader has decided: the rest is proposed anew with each answer. Absent: nothing yet. */
+  readonly decided?: Decided;
+}
+
+interface Decided {
+  /** Columns whose role was set, or that were said to have none. */
+  readonly columns: readonly string[];
+  /** Names of the questions that were answered. */
+  readonly questions: readonly string[];
 }
 
 /** When it happened: on or in `at`, or from `since` until `until`. */

@@ -81,7 +81,8 @@ function columnsOf(use: Use): string[] {
   return [...contest, ...named.flatMap((column) => column || []), ...picked];
 }
 
-function sourceColumns(source: CellSource): readonly string[] {
+/** The columns that words are taken from. */
+export function sourceColumns(source: CellSource): readonly string[] {
   if (source.kind === 'columns') return source.columns;
   return source.kind === 'column' || source.kind === 'rules' ? [source.column] : [];
 }

@@ -3,7 +3,7 @@ import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
 import { type Answer, type AnswerOption, type Asking, type ImportQuestion, ruleColumns } from './question';
-import { whereAsked } from './questionPlaces';
+import { whereAsked } from './whereAsked';
 
 /** What a question is asked about: one use of a reading. */
 export interface Asked<U extends Use = Use> {

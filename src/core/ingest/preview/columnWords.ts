@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../claims/columnRoles';
 import type { Table } from '../parsed/parsedFile';
-import { factsOf } from './columnFacts';
+import { factsOf, valuesOf } from './columnFacts';
 
 interface RoleWords {
   /** Headers that say it in our own words, or in Gephi's. */
@@ -14,16 +14,20 @@ const words: Readonly<Record<ColumnRole, RoleWords>> = {
   from: {
     exact: ['from', 'source'],
     likely: words_(
-      'fromid fromname endorser loser adviser advisor worker appointee employee staffer fullname',
+      'fromid fromname endorser loser adviser advisor worker appointee employee staffer fullname who persona person1 candidate',
     ),
   },
   to: {
     exact: ['to', 'target'],
-    likely: words_('toid toname endorsee endorsed winner advised principal president boss employer'),
+    likely: words_(
+      'toid toname endorsee endorsed winner advised principal president boss employer whom personb person2',
+    ),
   },
   type: {
     exact: ['type', 'relation'],
-    likely: words_('relationtype relationship predicate interaction kind label classes group'),
+    likely: words_(
+      'relationtype relationship predicate interaction kind label whathappened what classes group',
+    ),
   },
   id: { exact: ['id'], likely: words_('claimid pk key') },
   at: { exact: words_('when date year'), likely: words_('quotedate cycle timestamp day electiondate') },
@@ -37,7 +41,10 @@ const words: Readonly<Record<ColumnRole, RoleWords>> = {
   },
   published: { exact: ['published'], likely: words_('quotesourcedate publicationdate pubdate sourcedate') },
   role: { exact: ['role'], likely: words_('position positiontitle jobtitle title post officename office') },
-  note: { exact: ['note'], likely: words_('notes comment quotecontext context') },
+  note: {
+    exact: ['note'],
+    likely: words_('notes comment quotecontext context reason detail details description'),
+  },
   polarity: { exact: ['polarity'], likely: [] },
 };
 
@@ -79,6 +86,10 @@ function fits(table: Table, role: ColumnRole, word: string, column: string): boo
     return false;
   if (role === 'from' && word === 'source')
     return table.columns.some((name) => plainHeader(name) === 'target');
+  if (role === 'from' && word in partnerOf)
+    return table.columns.some((name) => plainHeader(name) === partnerOf[word as keyof typeof partnerOf]);
+  // Beside a candidate, whoever won is named; a column of yes and no says it of whoever stands in the row.
+  if (word === 'candidate' || word === 'winner') return namesWinner(table);
   if (role === 'sourceUrl') return facts.addresses > 0.5;
   if (role === 'sourceName') return facts.addresses < 0.5;
   if (role === 'id') return facts.filled === 1 && facts.distinct === 1;
@@ -86,6 +97,16 @@ function fits(table: Table, role: ColumnRole, word: string, column: string): boo
   // Gephi's column of that name says directed or undirected.
   if (role === 'type') return !isDirection(table, column) && facts.addresses === 0;
   return true;
+}
+
+/** Ends of a line that are one only beside the other. */
+const partnerOf = { who: 'whom', persona: 'personb', person1: 'person2', candidate: 'winner' } as const;
+
+function namesWinner(table: Table): boolean {
+  const winner = table.columns.find((name) => plainHeader(name) === 'winner');
+  if (winner === undefined) return false;
+  const cells = valuesOf(table, winner).filter(([value]) => value !== '');
+  return cells.some(([value]) => !/^(?:[01xynwlft]|yes|no|true|false|won|lost|winner|loser)$/i.test(value));
 }
 
 /** True where every cell that holds something says directed, undirected or mutual. */

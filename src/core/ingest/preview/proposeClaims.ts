@@ -12,25 +12,40 @@ import { matchRelation } from './relationWords';
 /** How many values of a column are worth a rule each. */
 export const mostRules = 60;
 
+/** What is decided already: where some roles take their words from, and columns that are not to be proposed for another. */
+export interface GivenSources {
+  readonly sources: Partial<Readonly<Record<ColumnRole, CellSource>>>;
+  readonly columns: readonly string[];
+}
+
+const nothingGiven: GivenSources = { sources: {}, columns: [] };
+
 /** A table as claims, by the words of its header. `thisYear`: what a year of two digits is measured by. */
-export function proposeClaims(tables: readonly ReadTable[], place: number, thisYear: number): ClaimsUse {
+export function proposeClaims(
+  tables: readonly ReadTable[],
+  place: number,
+  thisYear: number,
+  given: GivenSources = nothingGiven,
+): ClaimsUse {
   const read = tables[place];
   const table: Table = read?.table ?? { name: '', columns: [], rows: [], numbers: [] };
-  const used = new Set<string>();
+  const used = new Set(given.columns);
   const claim = (role: ColumnRole): CellSource => {
+    const said = given.sources[role];
+    if (said) return said;
     const found = findColumn(table, role, used);
     if (found) used.add(found.column);
     return fromColumn(found?.column);
   };
-  const direction = read?.graph ? null : directionColumn(table);
+  const said = read?.graph ? null : directionColumn(table);
+  const direction = said !== null && used.has(said) ? null : said;
   if (direction !== null) used.add(direction);
   // Ends first, then the type: words such as “source” and “label” may mean either.
+  const claimEnd = (role: 'from' | 'to') =>
+    endOf(table, role, given.sources[role] ?? withId(table, claim(role)));
   const ends = read?.graph
     ? { ...endOf(table, 'from', fromColumn('source')), ...endOf(table, 'to', fromColumn('target')) }
-    : {
-        ...endOf(table, 'from', withId(table, claim('from'))),
-        ...endOf(table, 'to', withId(table, claim('to'))),
-      };
+    : { ...claimEnd('from'), ...claimEnd('to') };
   for (const source of Object.values(ends)) if (source.kind === 'column') used.add(source.column);
   const id = claim('id');
   const when = proposeWhen(
@@ -39,7 +54,7 @@ export function proposeClaims(tables: readonly ReadTable[], place: number, thisY
     thisYear,
   );
   const details = { when, ...forDetails(claim), polarity: claim('polarity') };
-  const type = proposeType(table, used, ends);
+  const type = given.sources.type ?? proposeType(table, used, ends);
   return {
     kind: 'claims',
     table: place,

@@ -1,4 +1,5 @@
 import type { ClaimsUse, ContestsUse, Decisions, Use } from '../claims/decisions';
+import { sourceColumns } from '../claims/notImported';
 import { type ReadTable, tablesOf } from '../claims/tablesOf';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 import { columnAskers, detailAskers } from './askColumns';
@@ -6,10 +7,13 @@ import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';
 import { type Asked, type Asker, askAll, questionOf } from './asker';
 import { peopleAskers } from './askPeople';
+import { isClaimRole, putRole } from './columnHeads';
 import { findColumn } from './columnWords';
+import { proposeAnew, withDecided } from './proposeAnew';
 import { proposeClaims } from './proposeClaims';
 import { looksLikeContests, proposeContests } from './proposeContests';
-import { type Answer, type Asking, type ImportQuestion, single } from './question';
+import { proposeNamed } from './proposeNamed';
+import { type Answer, type Asking, decodeCellSource, type ImportQuestion, ruled, single } from './question';
 
 const claimsAskers: readonly Asker<ClaimsUse>[] = [
   ...columnAskers,
@@ -17,7 +21,7 @@ const claimsAskers: readonly Asker<ClaimsUse>[] = [
   ...peopleAskers,
   ...detailAskers<ClaimsUse>(),
 ];
-const resultAskers: readonly Asker<ContestsUse>[] = [
+const contestsAskers: readonly Asker<ContestsUse>[] = [
   ...contestAskers,
   ...dateAskers<ContestsUse>(),
   ...detailAskers<ContestsUse>(),
@@ -56,7 +60,7 @@ function bestTable(reading: ParsedFile, tables: readonly ReadTable[]): number {
 
 function proposeUse(tables: readonly ReadTable[], place: number, thisYear: number): Use {
   const read = tables[place];
-  const claims = proposeClaims(tables, place, thisYear);
+  const claims = proposeNamed(tables, proposeClaims(tables, place, thisYear));
   const named = claims.from.kind !== 'none' && claims.to.kind !== 'none';
   if (!read || read.graph || named) return claims;
   return looksLikeContests(read.table) ? proposeContests(read.table, place, thisYear) : claims;
@@ -83,7 +87,7 @@ export function importQuestionsOf(
     );
     return use.kind === 'claims'
       ? [...shape, ...askAll(claimsAskers, { ...shared, use }, place)]
-      : [...shape, ...askAll(resultAskers, { ...shared, use }, place)];
+      : [...shape, ...askAll(contestsAskers, { ...shared, use }, place)];
   });
 }
 
@@ -105,16 +109,42 @@ export function answerQuestion(
   const tables = tablesOf(reading);
   const uses = decisions.uses.map((use, at) => {
     const table = tables[use.table]?.table;
-    if (String(at) !== place || !table) return use;
-    if (name === 'table') return proposeUse(tables, Number(single(answer)) || 0, thisYear);
-    if (name === 'shape') return answerShape({ tables, table, thisYear, use }, single(answer));
-    const shared = { tables, table, thisYear };
-    if (use.kind === 'claims') {
-      return claimsAskers.find((asker) => asker.id === name)?.apply({ ...shared, use }, answer) ?? use;
-    }
-    return resultAskers.find((asker) => asker.id === name)?.apply({ ...shared, use }, answer) ?? use;
+    return String(at) === place && table ? answerUse({ tables, table, thisYear, use }, name, answer) : use;
   });
-  return { uses };
+  return { ...decisions, uses };
+}
+
+function answerUse(asked: Asked, name: string, answer: Answer): Use {
+  const { tables, thisYear, use } = asked;
+  if (name === 'table') return proposeUse(tables, Number(single(answer)) || 0, thisYear);
+  if (name === 'shape') return answerShape(asked, single(answer));
+  if (name === rolesQuestion) return answerRoles(asked, answer);
+  if (use.kind === 'contests') {
+    return contestsAskers.find((asker) => asker.id === name)?.apply({ ...asked, use }, answer) ?? use;
+  }
+  const asker = claimsAskers.find(({ id }) => id === name);
+  if (!asker?.ask({ ...asked, use })) return use;
+  const source = decodeCellSource(single(answer));
+  // A column that is chosen is taken from whatever else it was.
+  if (source.kind === 'column' && isClaimRole(name))
+    return answerRoles(asked, [{ value: source.column, answer: name }]);
+  const answered = asker.apply({ ...asked, use }, answer);
+  return proposeAnew({ ...asked, use: withDecided(answered, [], [name]) });
+}
+
+/** How the roles of columns are answered, behind the place of the use: pairs of a column and its role. */
+const rolesQuestion = 'roles';
+
+/** Once a column is chosen, what the reader has not decided is proposed anew. */
+function answerRoles(asked: Asked, answer: Answer): Use {
+  const use = ruled(answer).reduce((before, { value, answer: role }) => {
+    const put = putRole({ ...asked, use: before }, value, role);
+    if (put.kind === 'contests') return put;
+    // Who chooses one end has seen the other.
+    const ends = role === 'from' || role === 'to' ? [put.from, put.to].flatMap(sourceColumns) : [];
+    return withDecided(put, [value, ...ends], []);
+  }, asked.use);
+  return use.kind === 'claims' ? proposeAnew({ ...asked, use }) : use;
 }
 
 function askTable(reading: ParsedFile, tables: readonly ReadTable[], use: Use): Asking | null {
@@ -162,6 +192,6 @@ function askShape(tables: readonly ReadTable[], use: Use): Asking | null {
 
 function answerShape({ tables, table, thisYear, use }: Asked, shape: string): Use {
   if (shape === use.kind) return use;
-  if (shape === 'claims') return proposeClaims(tables, use.table, thisYear);
+  if (shape === 'claims') return proposeNamed(tables, proposeClaims(tables, use.table, thisYear));
   return proposeContests(table, use.table, thisYear);
 }

@@ -1,43 +1,43 @@
 import type { CellSource, Use } from '../claims/decisions';
 import type { Asking, Where } from './question';
 
-type PlaceOf = (asking: Asking, use: Use) => Where;
+type WhereOf = (asking: Asking, use: Use) => Where;
 
-const detected: PlaceOf = () => 'detected';
-const head: PlaceOf = () => 'head';
+const detected: WhereOf = () => 'detected';
+const head: WhereOf = () => 'head';
 /** Asked where the file leaves it open. */
-const unlessSafe: PlaceOf = ({ safe }) => (safe ? 'detected' : 'panel');
+const unlessSafe: WhereOf = ({ safe }) => (safe ? 'detected' : 'panel');
 
 /** An end of the line is asked for where no column is it; else the column says so in its head. */
-function end(role: 'from' | 'to'): PlaceOf {
+function end(role: 'from' | 'to'): WhereOf {
   return (_, use) => (use.kind === 'claims' && use[role].kind !== 'column' ? 'panel' : 'head');
 }
 
 /** What holds for every row has no column to stand over. */
-function inNoColumn(sourceOf: (use: Use) => CellSource | null): PlaceOf {
+function inNoColumn(sourceOf: (use: Use) => CellSource | null): WhereOf {
   return (_, use) => {
     const kind = sourceOf(use)?.kind ?? 'none';
     return kind === 'column' || kind === 'columns' || kind === 'rules' ? 'head' : 'detected';
   };
 }
 
-const type: PlaceOf = (asking, use) => {
+const type: WhereOf = (asking, use) => {
   if (use.kind !== 'claims' || use.type.kind !== 'constant') return 'head';
   // Nothing says what the lines are.
   return use.type.words === 'other' && !asking.safe ? 'panel' : 'detected';
 };
 
 /** Asked where a value means none of our kinds: whatever is in its own words may be one of them. */
-const typeRules: PlaceOf = (_, use) => {
+const typeRules: WhereOf = (_, use) => {
   if (use.kind !== 'claims' || use.type.kind !== 'rules') return 'detected';
   return use.type.rules.some(({ value, words, turned }) => words === value || turned) ? 'panel' : 'detected';
 };
 
-const wonValues: PlaceOf = (_, use) =>
+const wonValues: WhereOf = (_, use) =>
   use.kind === 'contests' && use.won.every(({ values }) => values.length === 0) ? 'panel' : 'detected';
 
 /** By the name of a question. One that is not here is asked where the file leaves it open. */
-const places = new Map<string, PlaceOf>([
+const byName = new Map<string, WhereOf>([
   ['from', end('from')],
   ['to', end('to')],
   ['from-rules', () => 'panel'],
@@ -48,9 +48,9 @@ const places = new Map<string, PlaceOf>([
   ['role', inNoColumn((use) => use.role)],
   ['at', inNoColumn((use) => use.when.at)],
   ...['id', 'since', 'until', 'quote', 'sourceUrl', 'published', 'note', 'polarity'].map(
-    (name): [string, PlaceOf] => [name, head],
+    (name): [string, WhereOf] => [name, head],
   ),
-  ...['contest', 'person', 'person-id', 'won', 'votes', 'stage', 'round'].map((name): [string, PlaceOf] => [
+  ...['contest', 'person', 'person-id', 'won', 'votes', 'stage', 'round'].map((name): [string, WhereOf] => [
     name,
     head,
   ]),
@@ -69,10 +69,10 @@ const places = new Map<string, PlaceOf>([
     'date-words',
     'losers',
     'stage-order',
-  ].map((name): [string, PlaceOf] => [name, detected]),
+  ].map((name): [string, WhereOf] => [name, detected]),
 ]);
 
 /** Where a question is answered, unless its asker says so. */
 export function whereAsked(name: string, asking: Asking, use: Use): Where {
-  return asking.where ?? (places.get(name) ?? unlessSafe)(asking, use);
+  return asking.where ?? (byName.get(name) ?? unlessSafe)(asking, use);
 }
