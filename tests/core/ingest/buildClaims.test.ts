@@ -69,13 +69,14 @@ describe('rows as claims', () => {
       ),
       claimsUse({ quote: fromColumn('quote') }),
     );
-    expect(result.claims).toHaveLength(1);
+    expect(result.claims.map(({ row }) => row)).toEqual([2, 7]);
     expect(rowsOf(result)).toEqual({
       'no-from': [3, 9],
       'no-to': [4],
       'no-type': [5],
       self: [6],
-      'text-too-long': [7, 8],
+      'text-too-long': [8],
+      'text-cut': [7],
       'doubled-claim': [10],
     });
     expect(result.report.rows).toBe(9);
@@ -233,7 +234,10 @@ describe('dates of rows', () => {
     ['2004', '2001', null, 'interval-reversed'],
   ])('from %j to %j say no more than %j, and a note keeps the words', (start, end, date, kind) => {
     const result = read(start, end);
-    expect(result.claims[0]).toMatchObject({ when: date, note: `Dates as written: “${start}” to “${end}”.` });
+    expect(result.claims[0]).toMatchObject({
+      when: date,
+      note: `Dates in the file: “${start}” to “${end}”.`,
+    });
     expect(rowsOf(result)).toEqual({ [kind]: [2] });
   });
 

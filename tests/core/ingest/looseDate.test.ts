@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasShortYear, orderOf, readDate } from '../../../src/core/ingest/claims/looseDate';
+import { hasShortYear } from '../../../src/core/ingest/dates/datePoint';
+import { orderOf, readDate } from '../../../src/core/ingest/dates/looseDate';
 import { parsePartialDate } from '../../../src/core/model/partialDate';
 import { partialDates } from '../../support/arbitraries';
 import { blowUp, timeOf } from '../../support/blowUp';

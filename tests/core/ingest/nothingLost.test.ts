@@ -71,6 +71,15 @@ const keepsRow = new Set([
   'person-created',
   'publication-not-a-date',
   'address-too-long',
+  'text-cut',
+  'open-end',
+  'several-dates',
+  'several-sources',
+  'address-not-opened',
+  'missing-values',
+  'as-above',
+  'several-people',
+  'tags-removed',
   'undeclared-attribute',
 ]);
 

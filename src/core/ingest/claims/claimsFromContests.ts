@@ -1,5 +1,5 @@
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import type { Draft } from './claimsFromRows';
+import { type Draft, severalId } from './claimsFromRows';
 import type { ContestsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { People } from './gatherPeople';
@@ -77,19 +77,15 @@ export function claimsFromContests(
     else if (losers.length === 0) problems.add(noRunnerUp, first?.number, winner.name);
     for (const loser of losers) {
       const [row] = loser.rows;
-      const details = row && readDetails(row.cells, row.number);
-      if (!row || !details) continue;
+      if (!row) continue;
       people.name(loser.key, use.names, row.number, loser.name);
       people.name(winner.key, use.names, row.number, winner.name);
       const ends = { from: loser.key, type: 'lost-to', directed: true, to: winner.key };
-      drafts.push({
-        id: `${contest} ${loser.key}`,
-        row: row.number,
-        table: table.name,
-        ...ends,
-        ...details,
-        polarity: 'affirms',
-      });
+      for (const [at, details] of readDetails(row.cells, row.number).entries()) {
+        const id = severalId(`${contest} ${loser.key}`, at);
+        const place = { row: row.number, table: table.name };
+        drafts.push({ id, ...place, ...ends, ...details, polarity: 'affirms' });
+      }
     }
   }
   return drafts;

@@ -2,9 +2,11 @@ import { compareIds } from '../../model/relations';
 import { limits } from '../parsed/limits';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import { bindCellSource, bindTurned } from './cellSources';
-import type { ClaimsUse } from './decisions';
+import { withoutTags } from './cellText';
+import { type CellSource, type ClaimsUse, none } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { ImportedClaim } from './drafts';
+import { filledDown, namesReader } from './endNames';
 import { type People, tooLongName } from './gatherPeople';
 import { cleanName } from './personName';
 import type { ReadTable } from './tablesOf';
@@ -39,6 +41,16 @@ const missing = leftOut(
   'Lines to somebody who is not described in the file were left out.',
 );
 
+const namesNobody: ProblemKind = {
+  severity: 'warning',
+  kind: 'nobody',
+  what: 'Rows that name nobody at one end were left out, as was chosen.',
+};
+const severalPeople: ProblemKind = {
+  severity: 'note',
+  kind: 'several-people',
+  what: 'Rows name several people in one cell; each became a claim of its own, as was chosen.',
+};
 const turnedRound: ProblemKind = {
   severity: 'note',
   kind: 'turned',
@@ -55,7 +67,7 @@ const looseKinds = {
 /** A claim before it has its key: `id` is the file's own. */
 export type Draft = Omit<ImportedClaim, 'key'> & { readonly id: string };
 
-/** Every row as one claim, or two for a line both ways, or none with the reason in `problems`. */
+/** Every row as one claim or several, or none with the reason in `problems`. */
 export function claimsFromRows(
   use: ClaimsUse,
   read: ReadTable,
@@ -63,22 +75,20 @@ export function claimsFromRows(
   told: ProblemCollector,
   absent: Set<string>,
 ): Draft[] {
-  const { table } = read;
   const problems = read.graph ? ofEdges(told) : told;
-  const bind = (source: ClaimsUse['from']) => bindCellSource(source, table, absent);
-  const [from, to, type] = [bind(use.from), bind(use.to), bind(use.type)];
-  const [fromName, toName] = [bind(use.fromName), bind(use.toName)];
-  const [id, polarity] = [bind(use.id), bind(use.polarity)];
+  const table = filledDown(read.table, use.filled ?? [], problems);
+  const reader = rowReader(use, table, absent);
+  const namesOf = namesReader(use);
   const readDetails = detailsReader(use, table, problems, absent);
-  const isTurned = bindTurned(use.type, table);
   const isUndirected = directionReader(use, read, absent);
   const drafts: Draft[] = [];
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
-    const said = { from: cleaned(from(row)), to: cleaned(to(row)), type: cleaned(type(row)) };
-    const why = whyNot(said, people, use) ?? tooLong(fromName(row), toName(row));
-    if (why) {
-      problems.add(why, number, why === byRule ? ruledOut(use, table.columns, row) : endsWords(said));
+    const said = reader.said(row);
+    const why = whyNot(said, use) ?? tooLong(said.fromName, said.toName);
+    const ends = why ?? endsOf(namesOf(said.from ?? ''), namesOf(said.to ?? ''), people, use);
+    if ('severity' in ends) {
+      problems.add(ends, number, ends === byRule ? ruledOut(use, table.columns, row) : endsWords(said));
       continue;
     }
     const loose = isUndirected(row, at);
@@ -86,32 +96,102 @@ export function claimsFromRows(
       problems.add(undirected, number);
       continue;
     }
-    const details = readDetails(row, number);
-    if (!details) continue;
     if (loose) problems.add(looseKinds[use.undirected], number);
-    const named = { from: said.from ?? '', to: said.to ?? '' };
-    const turned = !loose && isTurned(row);
+    if (ends.length > 1) problems.add(severalPeople, number, endsWords(said));
+    const turned = !loose && reader.isTurned(row);
     if (turned) problems.add(turnedRound, number, said.type ?? undefined);
-    const ends = turned ? { from: named.to, to: named.from } : named;
-    people.name(named.from, use.names, number, cleaned(fromName(row)) || named.from);
-    people.name(named.to, use.names, number, cleaned(toName(row)) || named.to);
-    const directed = !(loose && use.undirected === 'as ties');
-    const draft: Draft = {
-      id: (id(row) ?? '').trim(),
-      row: number,
-      table: table.name,
-      ...(directed ? ends : inOrder(ends)),
-      type: said.type ?? '',
-      directed,
-      ...details,
-      polarity: polarityOf(polarity(row)),
-    };
-    drafts.push(draft);
-    if (loose && use.undirected === 'both ways') {
-      drafts.push({ ...draft, from: ends.to, to: ends.from, id: draft.id && `${draft.id} (back)` });
+    const details = readDetails(row, number);
+    const claims = ends.flatMap((pair) => {
+      nameEnds(pair, said, people, use, number);
+      return details.map((detail) => ({ ...oriented(pair, { loose, turned, use }), ...detail }));
+    });
+    for (const [place, claim] of claims.entries()) {
+      const draft: Draft = {
+        ...claim,
+        ...{ id: severalId(said.id, place), row: number, table: table.name },
+        ...{ type: said.type ?? '', polarity: polarityOf(said.polarity) },
+      };
+      drafts.push(draft);
+      if (loose && use.undirected === 'both ways') {
+        drafts.push({ ...draft, from: draft.to, to: draft.from, id: draft.id && `${draft.id} (back)` });
+      }
     }
   }
   return drafts;
+}
+
+interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a row says, by the cells that were chosen. */
+interface Said {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly type: string | null;
+  readonly fromName: string | null;
+  readonly toName: string | null;
+  readonly fromKind: string;
+  readonly toKind: string;
+  readonly id: string;
+  readonly polarity: string | null;
+}
+
+function rowReader(use: ClaimsUse, table: ReadTable['table'], absent: Set<string>) {
+  const bind = (source: CellSource = none) => bindCellSource(source, table, absent);
+  const name = (source?: CellSource) => {
+    const cell = bind(source);
+    return (row: readonly string[]) => cleaned(cell(row));
+  };
+  const [from, to, type] = [name(use.from), name(use.to), name(use.type)];
+  const [fromName, toName] = [name(use.fromName), name(use.toName)];
+  const [fromKind, toKind] = [bind(use.fromKind), bind(use.toKind)];
+  const [id, polarity] = [bind(use.id), bind(use.polarity)];
+  const said = (row: readonly string[]): Said => ({
+    ...{ from: from(row), to: to(row), type: type(row), fromName: fromName(row), toName: toName(row) },
+    ...{ fromKind: (fromKind(row) ?? '').trim(), toKind: (toKind(row) ?? '').trim() },
+    ...{ id: (id(row) ?? '').trim(), polarity: polarity(row) },
+  });
+  return { said, isTurned: bindTurned(use.type, table) };
+}
+
+/** Everybody at one end with everybody at the other; or why there is nobody. */
+function endsOf(
+  from: readonly string[] | null,
+  to: readonly string[] | null,
+  people: People,
+  use: ClaimsUse,
+): readonly Ends[] | ProblemKind {
+  if (from === null || to === null) return namesNobody;
+  const pairs = from.flatMap((one) => to.map((other): Ends => ({ from: one, to: other })));
+  const apart = pairs.filter((pair) => pair.from !== pair.to);
+  if (apart.length === 0) return self;
+  const known = apart.filter((pair) => people.knows(pair.from) && people.knows(pair.to));
+  if (use.missing !== 'leave out') return apart;
+  return known.length > 0 ? known : missing;
+}
+
+function nameEnds(pair: Ends, said: Said, people: People, use: ClaimsUse, number: number): void {
+  const isWhole = pair.from === said.from;
+  people.name(pair.from, use.names, number, (isWhole && said.fromName) || pair.from, said.fromKind);
+  const isOther = pair.to === said.to;
+  people.name(pair.to, use.names, number, (isOther && said.toName) || pair.to, said.toKind);
+}
+
+/** The ends as the claim has them: turned round where the row tells it so, in order where neither is the first. */
+function oriented(
+  pair: Ends,
+  how: { readonly loose: boolean; readonly turned: boolean; readonly use: ClaimsUse },
+): Ends & { readonly directed: boolean } {
+  const directed = !(how.loose && how.use.undirected === 'as ties');
+  const ends = how.turned ? { from: pair.to, to: pair.from } : { from: pair.from, to: pair.to };
+  return { ...(directed ? ends : inOrder(ends)), directed };
+}
+
+/** The id of a row for the claims that it makes: the first has it as it is. */
+export function severalId(id: string, place: number): string {
+  return id === '' || place === 0 ? id : `${id} (${place + 1})`;
 }
 
 /** Rows of a graph's lines are counted as its edges are. */
@@ -120,7 +200,7 @@ function ofEdges(problems: ProblemCollector): ProblemCollector {
 }
 
 function cleaned(words: string | null): string | null {
-  return words === null ? null : cleanName(words);
+  return words === null ? null : cleanName(withoutTags(words));
 }
 
 /** The ends of a tie in an order that does not depend on the row. */
@@ -128,24 +208,14 @@ function inOrder({ from, to }: { from: string; to: string }): { from: string; to
   return compareIds(from, to) <= 0 ? { from, to } : { from: to, to: from };
 }
 
-/** Why a row is no claim; null where it is one. */
-function whyNot(
-  {
-    from,
-    to,
-    type,
-  }: { readonly from: string | null; readonly to: string | null; readonly type: string | null },
-  people: People,
-  use: ClaimsUse,
-): ProblemKind | null {
+/** Why a row is no claim; null where it may be one. */
+function whyNot({ from, to, type }: Said, use: ClaimsUse): ProblemKind | null {
   if (from === null || to === null || type === null) return byRule;
   if (from === '') return noFrom;
   if (to === '') return noTo;
   if (type === '') return noType;
   if (from.length > limits.text || to.length > limits.text || type.length > limits.text) return tooLongName;
-  if (from === to) return self;
-  const strangers = !people.knows(from) || !people.knows(to);
-  return strangers && use.missing === 'leave out' ? missing : null;
+  return from === to && !use.several?.includes(from) ? self : null;
 }
 
 function tooLong(...names: readonly (string | null)[]): ProblemKind | null {

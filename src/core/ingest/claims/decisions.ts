@@ -1,3 +1,4 @@
+import type { DateReading } from '../dates/datePoint';
 import type { DetailRole } from './columnRoles';
 
 /**
@@ -52,14 +53,10 @@ interface Decided {
 }
 
 /** When it happened: on or in `at`, or from `since` until `until`. */
-export interface When {
+export interface When extends DateReading {
   readonly at: CellSource;
   readonly since: CellSource;
   readonly until: CellSource;
-  /** How 3/4/21 is read. */
-  readonly order: 'month first' | 'day first';
-  /** The latest year that a year of two digits may mean: 77 is the last year before it that ends in 77. */
-  readonly latestYear: number;
   /** Words that stand in place of a date: still so, or not known. Other words are not known. */
   readonly words: readonly { readonly value: string; readonly means: 'still' | 'unknown' }[];
 }
@@ -86,6 +83,15 @@ export interface ClaimsUse extends Details {
   readonly undirected: 'as ties' | 'as they stand' | 'both ways' | 'refuse';
   readonly missing: 'leave out' | 'create';
   readonly names: NameOrder;
+  /** What the file calls whoever stands at an end: a person, a firm. Here and below: absent in older decisions. */
+  readonly fromKind?: CellSource;
+  readonly toKind?: CellSource;
+  /** Values at the ends that may name nobody (“None”), and whom they name; null leaves the row out. */
+  readonly nobody?: readonly Rule[];
+  /** Values at the ends that name several people: one claim each. */
+  readonly several?: readonly string[];
+  /** Columns whose blank cells mean the same as above. */
+  readonly filled?: readonly string[];
 }
 
 export type NameOrder = 'as written' | 'last name first';

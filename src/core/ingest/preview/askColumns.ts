@@ -6,6 +6,7 @@ import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
 import { endOf, mostRules, typeColumn } from './proposeClaims';
+import { proposeEndWords } from './proposeEndWords';
 import {
   type Answer,
   type AnswerOption,
@@ -59,7 +60,10 @@ function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
         safe: isEndSafe(table, role, use),
       };
     },
-    apply: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodeCellSource(single(answer))) }),
+    apply: ({ table, use }, answer) => {
+      const changed = { ...use, ...endOf(table, role, decodeCellSource(single(answer))) };
+      return { ...changed, ...proposeEndWords(table, changed, changed.type) };
+    },
   };
 }
 

@@ -1,10 +1,11 @@
-import type { CellSource, Use, When } from '../claims/decisions';
-import { hasShortYear, orderOf } from '../claims/looseDate';
-import type { Table } from '../parsed/parsedFile';
+import { dateWords } from '../../model/partialDate';
+import type { Use, When } from '../claims/decisions';
+import { countedDay, type NumberedDates, numberedAs } from '../dates/countedDays';
+import { hasShortYear } from '../dates/datePoint';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
-import { proposeWhen } from './proposeClaims';
+import { dateCells, orderIn, proposeWhen, withWords } from './proposeWhen';
 import {
   type Answer,
   type AnswerOption,
@@ -44,24 +45,17 @@ function askWhen<U extends Use>(part: 'at' | 'since' | 'until'): Asker<U> {
     apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
       const { at, since, until } = use.when;
       const sources = { at, since, until, [part]: decodeCellSource(single(answer)) };
-      return { ...use, when: proposeWhen(table, sources, thisYear) };
+      return { ...use, when: proposeWhen(table, sources, thisYear, use.published) };
     },
   };
-}
-
-/** Cells of the columns that dates are read from. */
-function dateCells(table: Table, { at, since, until }: When): string[] {
-  const sources: readonly CellSource[] = at.kind === 'none' ? [since, until] : [at];
-  return sources.flatMap((source) =>
-    source.kind === 'column' ? valuesOf(table, source.column).map(([value]) => value) : [],
-  );
 }
 
 function askOrder<U extends Use>(): Asker<U> {
   return {
     id: 'order',
     ask: ({ table, use }: Asked<U>) => {
-      if (orderOf(dateCells(table, use.when)) !== null) return null;
+      const seen = orderIn(table, dateCells(table, use.when, use.published));
+      if (seen === 'no such dates') return null;
       const options = [
         { value: 'month first', words: '3/4/2021 is 4 March' },
         { value: 'day first', words: '3/4/2021 is 3 April' },
@@ -69,12 +63,51 @@ function askOrder<U extends Use>(): Asker<U> {
       return {
         ask: 'How are dates such as 3/4/2021 read?',
         form: { kind: 'choice', options, answer: use.when.order, free: false },
+        safe: seen === use.when.order,
+      };
+    },
+    apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
+      const order = single(answer) === 'day first' ? 'day first' : 'month first';
+      return { ...use, when: withWords(table, { ...use.when, order }, thisYear) };
+    },
+  };
+}
+
+const counted: readonly NumberedDates[] = ['days', 'days from 1904', 'seconds'];
+const countedWords: Readonly<Record<NumberedDates, string>> = {
+  days: 'Days, as spreadsheets count them',
+  'days from 1904': 'Days, as old spreadsheets of a Mac count them',
+  seconds: 'Seconds since 1970, or parts of them',
+};
+
+function askNumbers<U extends Use>(): Asker<U> {
+  return {
+    id: 'numbers',
+    ask: ({ table, use }: Asked<U>) => {
+      const cells = dateCells(table, use.when, use.published).filter((cell) => numberedAs(cell) !== null);
+      if (cells.length === 0) return null;
+      const options = counted.flatMap((value) => {
+        const cell = cells.find((one) => countedDay(one, value) !== null);
+        if (cell === undefined) return [];
+        const day = dateWords(countedDay(cell, value) ?? '');
+        return [{ value, words: `${countedWords[value]}: ${cell} is ${day}` }];
+      });
+      const none = { value: 'none', words: 'They are no dates; a note keeps them' };
+      return {
+        ask: 'Numbers stand where dates should be. What do they count?',
+        form: {
+          kind: 'choice',
+          options: [...options, none],
+          answer: use.when.numbers ?? 'none',
+          free: false,
+        },
         safe: false,
       };
     },
-    apply: ({ use }: Asked<U>, answer: Answer) => {
-      const order = single(answer) === 'day first' ? 'day first' : 'month first';
-      return { ...use, when: { ...use.when, order } };
+    apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
+      const numbers = counted.find((one) => one === single(answer));
+      const { numbers: _, ...rest } = use.when;
+      return { ...use, when: withWords(table, { ...rest, ...(numbers && { numbers }) }, thisYear) };
     },
   };
 }
@@ -83,7 +116,7 @@ function askYears<U extends Use>(): Asker<U> {
   return {
     id: 'years',
     ask: ({ table, use, thisYear }: Asked<U>) => {
-      if (!dateCells(table, use.when).some(hasShortYear)) return null;
+      if (!dateCells(table, use.when, use.published).some(hasShortYear)) return null;
       const latest = [...new Set([thisYear + 5, 1999, 2099, use.when.latestYear])];
       const options = latest.map((year) => ({ value: String(year), words: `${year - 99} to ${year}` }));
       return {
@@ -140,5 +173,13 @@ function dateColumns({ at, since, until }: When): string {
 
 /** Questions about dates, of either kind of use. */
 export function dateAskers<U extends Use>(): Asker<U>[] {
-  return [askWhen('at'), askWhen('since'), askWhen('until'), askOrder(), askYears(), askDateWords()];
+  return [
+    askWhen('at'),
+    askWhen('since'),
+    askWhen('until'),
+    askOrder(),
+    askNumbers(),
+    askYears(),
+    askDateWords(),
+  ];
 }

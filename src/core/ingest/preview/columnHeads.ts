@@ -1,8 +1,16 @@
 import type { ColumnRole } from '../claims/columnRoles';
-import { type CellSource, type ClaimsUse, type ContestsUse, fromColumn, type Use } from '../claims/decisions';
+import {
+  type CellSource,
+  type ClaimsUse,
+  type ContestsUse,
+  fromColumn,
+  none,
+  type Use,
+} from '../claims/decisions';
 import { sourceColumns } from '../claims/notImported';
 import type { Asked } from './asker';
-import { endOf, proposeWhen, typeColumn } from './proposeClaims';
+import { endOf, typeColumn } from './proposeClaims';
+import { proposeWhen } from './proposeWhen';
 import type { AnswerOption } from './question';
 
 /** What stands over a column: what it is, and what it may be instead. */
@@ -66,6 +74,14 @@ const claimRoles: readonly HeadRole<ClaimsUse>[] = [
     columns: ({ direction }) => (direction === null ? [] : [direction]),
     put: ({ use }, direction) => ({ ...use, direction }),
   },
+  ...(['from', 'to'] as const).map(
+    (role): HeadRole<ClaimsUse> => ({
+      id: `${role}-kind`,
+      words: `What “${role}” is`,
+      columns: (use) => sourceColumns(use[`${role}Kind`] ?? none),
+      put: ({ use }, column) => ({ ...use, [`${role}Kind`]: fromColumn(column) }),
+    }),
+  ),
 ];
 
 /** Where a use takes what a role says from. */
@@ -91,7 +107,7 @@ function withSource(
     case 'at':
     case 'since':
     case 'until':
-      return { ...use, when: proposeWhen(table, { ...use.when, [role]: source }, thisYear) };
+      return { ...use, when: proposeWhen(table, { ...use.when, [role]: source }, thisYear, use.published) };
     default:
       return { ...use, [role]: source };
   }

@@ -62,8 +62,17 @@ export function proposeAnew({ tables, use, thisYear }: Asked<ClaimsUse>): Claims
     ...keep('undirected', isAnswered('undirected')),
     ...keep('missing', isAnswered('missing')),
     ...keep('names', isAnswered('names')),
+    ...keep('fromKind', isAnswered('from-kind') || isKindKept(use.fromKind, columns)),
+    ...keep('toKind', isAnswered('to-kind') || isKindKept(use.toKind, columns)),
+    ...keep('nobody', isAnswered('nobody')),
+    ...keep('several', isAnswered('several')),
+    ...keep('filled', isAnswered('filled')),
     ...(use.decided && { decided: use.decided }),
   };
+}
+
+function isKindKept(source: CellSource | undefined, columns: readonly string[]): boolean {
+  return source !== undefined && held(source, columns);
 }
 
 function held(source: CellSource, columns: readonly string[]): boolean {
@@ -77,6 +86,7 @@ function whenOf(before: When, fresh: When, isAnswered: (...names: readonly strin
     ...fresh,
     ...(isAnswered('order') && { order: before.order }),
     ...(isAnswered('years') && { latestYear: before.latestYear }),
+    ...(isAnswered('numbers') && before.numbers && { numbers: before.numbers }),
     ...(isAnswered('date-words') && {
       words: fresh.words.map((word) => ({ ...word, means: means.get(word.value) ?? word.means })),
     }),
@@ -88,5 +98,17 @@ export function whatIsSaid(use: ClaimsUse): string[] {
   const roles = (Object.keys(rolesAsked) as ColumnRole[]).filter(
     (role) => sourceOf(use, role).kind !== 'none',
   );
-  return [...roles, 'order', 'years', 'date-words', 'names', 'undirected', 'missing', 'people'];
+  const words = ['nobody', 'several', 'filled', 'from-kind', 'to-kind'];
+  return [
+    ...roles,
+    ...words,
+    'order',
+    'numbers',
+    'years',
+    'date-words',
+    'names',
+    'undirected',
+    'missing',
+    'people',
+  ];
 }

@@ -3,7 +3,7 @@ import { fromColumn, none } from '../claims/decisions';
 import type { Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
 import { findColumn, plainHeader } from './columnWords';
-import { proposeWhen } from './proposeClaims';
+import { proposeWhen } from './proposeWhen';
 
 /** Values that say that somebody won. */
 const winning = /^(?:won|winner|win|w|yes|y|true|1|elected|x)$/i;

@@ -1,7 +1,7 @@
 import { cellSourcesOf } from '../claims/cellSources';
 import type { CellSource, Decisions, Use } from '../claims/decisions';
-import { readDate } from '../claims/looseDate';
 import { tablesOf } from '../claims/tablesOf';
+import { readDate } from '../dates/looseDate';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
 import { proposeAnew, whatIsSaid, withDecided } from './proposeAnew';
