@@ -39,7 +39,7 @@ export async function cameOf(
   await handle({ kind: 'read', files: handed, year: 2026, known: [] });
   const first = said.find((event) => event.kind === 'preview');
   const preview = first?.kind === 'preview' ? first.preview : null;
-  for (const [question, answer] of answers) await handle({ kind: 'answer', question, answer });
+  for (const [question, answer] of preview ? answers : []) await handle({ kind: 'answer', question, answer });
   if (preview) {
     said = [];
     await handle({ kind: 'build' });

@@ -75,7 +75,7 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
     const { built, dataset } = make();
     const becoming = becomingPending(pending, make());
     if (!built.ok || !dataset || !becoming) return ask();
-    if (built.people.length + built.claims.length === 0) return ask();
+    if (dataset.people.length + dataset.claims.length === 0) return ask();
     const { rows, problems, doubles } = built.report;
     const report = reportOf(dataset, rows, problems, doubles, howRead(pending, becoming));
     return finish(entitled(dataset, title ?? pending.title), report);

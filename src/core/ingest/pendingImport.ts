@@ -5,17 +5,19 @@ import type { Built } from './claims/drafts';
 import { combineParsed, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import type { FileFormat } from './detectFormat';
-import { importedDataset } from './importedDataset';
+import { frontPageOf, importedDataset } from './importedDataset';
 import type { HowRead, ImportFile, ImportRequest, ReadAgain } from './importProtocol';
 import type { ParsedFile } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
-import { type Becoming, becomingOf } from './preview/becoming';
+import { type Becoming, becomingOf, becomingOfRecord } from './preview/becoming';
 import { type Preview, previewOf, type SampleLook } from './preview/preview';
 import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
 import { knownFor, stillFits, withNewColumns } from './preview/stillFits';
 import { unusedColumns } from './preview/unusedColumns';
 import { readFile, readText } from './readFile';
+import { mendExchange } from './record/mendExchange';
+import type { ParsedRecord } from './record/parseRecord';
 
 /** A file on its way to a record: what it holds, and what has been decided about it so far. */
 export interface PendingImport {
@@ -147,8 +149,21 @@ export interface Made {
 }
 
 export function makeOf({ parsed, decisions, name }: PendingImport): Made {
+  const mended = decisions.ours ? mendExchange(parsed, decisions.ours) : null;
+  if (mended) return madeOf(mended, decisions, parsed, name);
   const built = buildClaims(parsed, decisions);
   return { decisions, built, dataset: built.ok ? importedDataset(built, name) : null };
+}
+
+/** The same of a file that was saved here. */
+function madeOf(mended: ParsedRecord, decisions: Decisions, parsed: ParsedFile, name: string): Made {
+  const problems = [...parsed.problems, ...mended.problems];
+  if (!mended.ok) return { decisions, built: { ok: false, problems }, dataset: null };
+  const { edition } = mended.dataset;
+  const dataset = { ...mended.dataset, edition: { ...edition, ...frontPageOf(edition, name) } };
+  const rows = dataset.claims.length;
+  const built = { ok: true as const, people: [], claims: [], report: { rows, problems, doubles: [] } };
+  return { decisions, built, dataset };
 }
 
 /** What becomes of the rows; null where nothing can be built. */
@@ -156,7 +171,8 @@ export function becomingPending(
   { parsed, decisions }: PendingImport,
   { built, dataset }: Made,
 ): Becoming | null {
-  return built.ok && dataset ? becomingOf(parsed, decisions, built, dataset) : null;
+  if (!built.ok || !dataset) return null;
+  return decisions.ours ? becomingOfRecord(dataset) : becomingOf(parsed, decisions, built, dataset);
 }
 
 /** The preview of what would come in, with problems that are found besides. */

@@ -206,8 +206,9 @@ describe('the head of a column', () => {
     const first = await read(
       'a,winner,day,source\n"Quill, Ada",Ben,3/4/2019,https://a.example/1\n"Oakes, Cyd",Ben,2/5/2019,https://a.example/2\n',
     );
+    // Beside one end that a header names, the first column of names is proposed as the other.
     expect(first.becoming?.claims).toBe(2);
-    expect(askedOf(first)).toContain('0.from');
+    expect(askedOf(first)).toContain('0.order');
     const named = await role('a', 'from');
     // What the words of the ends say, and how names are written, follows from the column that was chosen.
     expect(saidOf(named)?.[0]).toMatch(/^Ada Quill lost to Ben, 2019-0/);

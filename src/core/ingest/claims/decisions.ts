@@ -8,6 +8,8 @@ import type { DetailRole } from './columnRoles';
 export interface Decisions {
   /** What is taken out of the file, one after the other; most files have one use. */
   readonly uses: readonly Use[];
+  /** How dates are read in a file that was saved here and carries our own columns; nothing else of it is decided. */
+  readonly ours?: DateReading;
   /** By the place of a file: the row of its table that names the columns, where the reader has chosen one. */
   readonly headers?: readonly (number | null)[];
 }

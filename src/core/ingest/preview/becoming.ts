@@ -74,6 +74,16 @@ export function becomingOf(
   };
 }
 
+/** What a file becomes that was saved here: its claims as they are. */
+export function becomingOfRecord(dataset: Dataset): Becoming {
+  const built = { ok: true as const, people: [], claims: [], report: { rows: 0, problems: [], doubles: [] } };
+  const { length: claims } = dataset.claims;
+  return {
+    lines: linesOf(null, built, dataset),
+    ...{ unit: 'row', rows: claims, rowsIn: null, out: [], claims, people: dataset.people.length },
+  };
+}
+
 function linesOf(
   read: { readonly use: ClaimsUse; readonly table: Table } | null,
   built: Extract<Built, { ok: true }>,

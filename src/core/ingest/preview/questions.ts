@@ -2,10 +2,12 @@ import type { ClaimsUse, ContestsUse, Decisions, Use } from '../claims/decisions
 import { sourceColumns } from '../claims/notImported';
 import { type ReadTable, tablesOf } from '../claims/tablesOf';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
+import { proposeExchangedDates } from '../record/mendExchange';
 import { columnAskers, detailAskers } from './askColumns';
 import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';
 import { type Asked, type Asker, askAll, questionOf } from './asker';
+import { answerOfOurs, questionsOfOurs } from './askOurs';
 import { peopleAskers } from './askPeople';
 import { isClaimRole, putRole } from './columnHeads';
 import { findColumn } from './columnWords';
@@ -32,6 +34,12 @@ const contestsAskers: readonly Asker<ContestsUse>[] = [
  * `thisYear`: what years of two digits are measured by.
  */
 export function propose(reading: ParsedFile, thisYear: number): Decisions {
+  const ours = proposeExchangedDates(reading, thisYear);
+  return ours ? { uses: [], ours } : proposeUses(reading, thisYear);
+}
+
+/** The same of a file that is read as any other, though it may carry our columns. */
+function proposeUses(reading: ParsedFile, thisYear: number): Decisions {
   const tables = tablesOf(reading);
   const best = bestTable(reading, tables);
   return tables.length === 0 ? { uses: [] } : { uses: [proposeUse(tables, best, thisYear)] };
@@ -69,9 +77,10 @@ function proposeUse(tables: readonly ReadTable[], place: number, thisYear: numbe
 /** Everything there is to ask about a reading, with the decisions so far as answers. */
 export function importQuestionsOf(
   reading: ParsedFile,
-  { uses }: Decisions,
+  { uses, ours }: Decisions,
   thisYear: number,
 ): ImportQuestion[] {
+  if (ours) return questionsOfOurs(reading, ours, thisYear);
   const tables = tablesOf(reading);
   return uses.flatMap((use, place) => {
     const table = tables[use.table]?.table;
@@ -106,6 +115,10 @@ export function answerQuestion(
 ): Decisions {
   const [place = '', ...rest] = id.split('.');
   const name = rest.join('.');
+  if (decisions.ours) {
+    const ours = answerOfOurs(decisions.ours, name, answer);
+    return ours ? { ...decisions, ours } : proposeUses(reading, thisYear);
+  }
   const tables = tablesOf(reading);
   const uses = decisions.uses.map((use, at) => {
     const table = tables[use.table]?.table;
