@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset';
-import type { DecodeBytes } from './decodeText';
+import type { DecodeBytes } from './encodings';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
 import { entitled, frontPageOf } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';

@@ -2,17 +2,18 @@ import type { Dataset } from '../model/dataset';
 import { buildClaims } from './claims/buildClaims';
 import type { Decisions } from './claims/decisions';
 import type { Built } from './claims/drafts';
-import { combineParsed, headerOf } from './claims/tablesOf';
-import type { DecodeBytes } from './decodeText';
+import { combineParsed, headerOf, tablesOf } from './claims/tablesOf';
 import type { FileFormat } from './detectFormat';
+import type { DecodeBytes } from './encodings';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { HowRead, ImportFile, ImportRequest, ReadAgain } from './importProtocol';
 import type { ParsedFile } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
+import { type FileQuestion, headerQuestion, isOfFile } from './preview/askFiles';
 import { type Becoming, becomingOf, becomingOfRecord } from './preview/becoming';
 import { type Preview, previewOf, type SampleLook } from './preview/preview';
 import { type Answer, single } from './preview/question';
-import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
+import { answerQuestion, areAllSafe, importQuestionsOf, propose } from './preview/questions';
 import { knownFor, stillFits, withNewColumns } from './preview/stillFits';
 import { unusedColumns } from './preview/unusedColumns';
 import { readFile, readText } from './readFile';
@@ -35,10 +36,13 @@ export interface PendingImport {
   readonly look: SampleLook;
 }
 
-/** Reads files, each with the row of that place for its header where one is chosen. */
+/** What decisions say of the reading of the files themselves: of each, by its place. */
+type ReadingOfFiles = Pick<Decisions, 'headers' | 'texts'>;
+
+/** Reads files, each as was decided of it. */
 export type ParseFiles = (
   files: readonly ImportFile[],
-  headers: Decisions['headers'],
+  reading: ReadingOfFiles,
   as?: FileFormat,
 ) => ParsedFile;
 
@@ -55,12 +59,14 @@ export const nothingPending: PendingImport = {
 
 /** What reads the files, telling after each stretch how much of all of them is read. */
 export function fileParser(decode: DecodeBytes, onShare: (share: number) => void): ParseFiles {
-  return (files, headers = [], as = undefined) =>
+  return (files, { headers = [], texts = [] }, as = undefined) =>
     combineParsed(
       files.map(({ name, content }, place) => {
         const how = {
           as,
           headerRow: headers[place] ?? null,
+          encoding: texts[place]?.encoding ?? null,
+          delimiter: texts[place]?.delimiter ?? null,
           onShare: (share: number) => onShare((place + share) / files.length),
         };
         return typeof content === 'string'
@@ -76,7 +82,7 @@ export function openFiles(
   parse: ParseFiles,
 ): PendingImport {
   const name = files.map((file) => file.name).join(', ') || 'Pasted data';
-  return { ...nothingPending, files, name, title: name, year, parsed: parse(files, [], as) };
+  return { ...nothingPending, files, name, title: name, year, parsed: parse(files, {}, as) };
 }
 
 /**
@@ -92,7 +98,7 @@ export function decideAlone(
   const { files, year } = opened;
   const shape = headerOf(opened.parsed);
   for (const [header, earlier] of knownFor(shape, known)) {
-    const parsed = earlier.headers ? parse(files, earlier.headers) : opened.parsed;
+    const parsed = isReadOtherwise(earlier) ? parse(files, earlier) : opened.parsed;
     if (!stillFits(parsed, earlier)) continue;
     const decisions = header === shape ? earlier : withNewColumns(parsed, earlier, header, year);
     return { pending: { ...opened, shape, parsed, decisions }, isSure: false };
@@ -111,7 +117,7 @@ export function decideAgain(
   parse: ParseFiles,
 ): PendingImport {
   const shape = headerOf(opened.parsed);
-  const parsed = decisions.headers ? parse(opened.files, decisions.headers) : opened.parsed;
+  const parsed = isReadOtherwise(decisions) ? parse(opened.files, decisions) : opened.parsed;
   return { ...opened, shape, parsed, decisions };
 }
 
@@ -123,21 +129,40 @@ export function withAnswer(
   parse: ParseFiles,
 ): PendingImport {
   const { parsed, decisions, year } = pending;
-  const [use = '', name] = question.split('.');
-  if (name === headerQuestion) return withHeader(pending, Number(use), Number(single(answer)), parse);
-  const { headers } = decisions;
+  const [use = '', name = ''] = question.split('.');
+  if (isOfFile(name)) {
+    const table = tablesOf(parsed)[decisions.uses[Number(use)]?.table ?? 0]?.table;
+    return withReading(pending, readingWith(pending, table?.file ?? 0, name, single(answer)), parse);
+  }
+  const { headers, texts } = decisions;
   const answered = answerQuestion(parsed, decisions, question, answer, year);
-  return { ...pending, decisions: { ...answered, ...(headers && { headers }) } };
+  return { ...pending, decisions: { ...answered, ...(headers && { headers }), ...(texts && { texts }) } };
 }
 
-/** The file read anew with another row for a header; what was decided about its columns is decided anew. */
-function withHeader(pending: PendingImport, use: number, row: number, parse: ParseFiles): PendingImport {
-  const { files, decisions, year } = pending;
-  const table = decisions.uses[use]?.table ?? 0;
-  // Several files are read together only where each is a table.
-  const headers = files.map((_, place) => (place === table ? row : (decisions.headers?.[place] ?? null)));
-  const parsed = parse(files, headers);
-  return { ...pending, parsed, decisions: { ...propose(parsed, year), headers } };
+/** What was decided of the files, with one answer about one of them. */
+function readingWith(
+  { files, decisions: { headers, texts } }: PendingImport,
+  file: number,
+  name: FileQuestion,
+  answer: string,
+): ReadingOfFiles {
+  if (name === headerQuestion) {
+    const row = (place: number) => (place === file ? Number(answer) : (headers?.[place] ?? null));
+    return { headers: files.map((_, place) => row(place)), ...(texts && { texts }) };
+  }
+  // Another encoding or another sign between cells makes other rows: which names the columns is found anew.
+  const text = (place: number) => ({ ...texts?.[place], ...(place === file && { [name]: answer }) });
+  return { texts: files.map((_, place) => text(place)) };
+}
+
+/** The files read anew; what was decided about their columns is decided anew. */
+function withReading(pending: PendingImport, reading: ReadingOfFiles, parse: ParseFiles): PendingImport {
+  const parsed = parse(pending.files, reading);
+  return { ...pending, parsed, decisions: { ...propose(parsed, pending.year), ...reading } };
+}
+
+function isReadOtherwise({ headers, texts }: ReadingOfFiles): boolean {
+  return headers !== undefined || texts !== undefined;
 }
 
 /** What a file comes to as it is decided: the same whether it is shown or imported. */

@@ -12,6 +12,14 @@ export interface Decisions {
   readonly ours?: DateReading;
   /** By the place of a file: the row of its table that names the columns, where the reader has chosen one. */
   readonly headers?: readonly (number | null)[];
+  /** By the place of a file: how its text is read, where the reader has chosen it. */
+  readonly texts?: readonly TextReading[];
+}
+
+/** How the text of a file is read: its encoding, and what divides its cells. */
+interface TextReading {
+  readonly encoding?: string;
+  readonly delimiter?: string;
 }
 
 export type Use = ClaimsUse | ContestsUse;

@@ -38,11 +38,13 @@ export function tellNotImported(
     mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(sourceColumns)]);
   }
   const all = new Set([...used.values()].flatMap((columns) => [...columns]));
+  const asLines = new Set([...used.keys()].map((place) => tables[place]?.table.linesOf));
   for (const [place, { table, graph }] of tables.entries()) {
+    if (asLines.has(table.name)) continue;
     const columns = used.get(place);
     if (columns) tellColumns(table, columns, problems);
     else if (graph) problems.add(otherGraph, undefined, graph.name);
-    else if (reading.kind === 'tables' && !isJoined(table, all))
+    else if (reading.kind === 'tables' && table.linesOf === undefined && !isJoined(table, all))
       problems.add(otherTable, undefined, table.name);
   }
 }

@@ -10,6 +10,7 @@ import {
   withNumbers,
   yearsQuestion,
 } from './askDates';
+import { fileQuestions } from './askFiles';
 import { type Answer, type ImportQuestion, single } from './question';
 
 const asOurs = 'ours';
@@ -22,7 +23,9 @@ export function questionsOfOurs(reading: ParsedFile, ours: DateReading, thisYear
     { value: 'other', words: 'A file of somebody else’s, read by its columns' },
   ];
   const form = { kind: 'choice' as const, options, answer: asOurs, free: false };
+  const [table] = reading.kind === 'tables' ? reading.tables : [];
   const asked = {
+    ...(table && Object.fromEntries(fileQuestions(table))),
     ours: { ask: 'What is this file?', form, safe: true },
     order: orderQuestion(orderOf(cells), ours.order),
     numbers: numbersQuestion(cells, ours.numbers),

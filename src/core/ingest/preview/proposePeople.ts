@@ -21,7 +21,9 @@ export function proposePeople(
     : [];
   for (const [at, { table }] of tables.entries()) {
     const [key] = table.columns;
-    if (at === place || key === undefined || cells.length === 0) continue;
+    // A matrix describes nobody: its lines are the other table.
+    const isMatrix = table.name === own?.table.linesOf;
+    if (at === place || isMatrix || key === undefined || cells.length === 0) continue;
     // A key that is called id or pk may stand anywhere; it is a key where its column names everybody.
     const named = table.columns.find((column) => /^(?:id|pk|key)$/i.test(column)) ?? key;
     const keys = new Set(valuesOf(table, named).map(([value]) => value));

@@ -1,12 +1,13 @@
 import type { ClaimsUse, ContestsUse, Decisions, Use } from '../claims/decisions';
 import { sourceColumns } from '../claims/notImported';
 import { type ReadTable, tablesOf } from '../claims/tablesOf';
-import type { ParsedFile, Table } from '../parsed/parsedFile';
+import type { ParsedFile } from '../parsed/parsedFile';
 import { proposeExchangedDates } from '../record/mendExchange';
 import { columnAskers, detailAskers } from './askColumns';
 import { contestAskers } from './askContests';
 import { dateAskers } from './askDates';
 import { type Asked, type Asker, askAll, questionOf } from './asker';
+import { fileQuestions } from './askFiles';
 import { answerOfOurs, questionsOfOurs } from './askOurs';
 import { peopleAskers } from './askPeople';
 import { isClaimRole, putRole } from './columnHeads';
@@ -88,7 +89,7 @@ export function importQuestionsOf(
     const shared = { tables, table, thisYear };
     const asked: [string, Asking | null][] = [
       ['table', askTable(reading, tables, use)],
-      [headerQuestion, askHeader(table)],
+      ...fileQuestions(table),
       ['shape', askShape(tables, use)],
     ];
     const shape = asked.flatMap(([name, asking]) =>
@@ -171,20 +172,6 @@ function askTable(reading: ParsedFile, tables: readonly ReadTable[], use: Use): 
   const form = { kind: 'choice' as const, options: choices, answer: String(use.table), free: false };
   return { ask, form, safe: false };
 }
-
-/** Its answer is taken by reading the file anew (importer.ts). It goes without asking where the first row names them. */
-function askHeader({ header }: Table): Asking | null {
-  if (!header || header.choices.length < 2) return null;
-  const options = header.choices.map(({ row, words }) => ({
-    value: String(row),
-    words: `Row ${row.toLocaleString('en')}: ${words}`,
-  }));
-  const form = { kind: 'choice' as const, options, answer: String(header.row), free: false };
-  return { ask: 'Which row names the columns?', form, safe: header.isFirst };
-}
-
-/** How that question is called, behind the place of its use. */
-export const headerQuestion = 'header';
 
 /** Asked of every table; it goes without asking where ends are named and nobody seems to win. */
 function askShape(tables: readonly ReadTable[], use: Use): Asking | null {
