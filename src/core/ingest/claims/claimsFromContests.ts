@@ -3,6 +3,7 @@ import { type Draft, severalId } from './claimsFromRows';
 import type { ContestsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { People } from './gatherPeople';
+import { isMissing } from './missing';
 import { cleanName } from './personName';
 import type { ReadTable } from './tablesOf';
 
@@ -108,7 +109,10 @@ function contestReader(use: ContestsUse, columns: readonly string[], absent: Set
     if (place === undefined) absent.add(column);
     return (cells[place ?? -1] ?? '').trim();
   };
-  const name = (cells: readonly string[]) => cleanName(cell(cells, use.person));
+  const name = (cells: readonly string[]) => {
+    const written = cell(cells, use.person);
+    return isMissing(written) ? '' : cleanName(written);
+  };
   return {
     cell,
     name,
@@ -119,16 +123,16 @@ function contestReader(use: ContestsUse, columns: readonly string[], absent: Set
   };
 }
 
-/** The rows of the first stage in the order that the contest has; all rows where stages do not count. */
+/** The rows of the first stage in the order that the contest has; all rows where there are no stages. */
 function decidingStage(
   rows: readonly Row[],
   use: ContestsUse,
   read: ContestReader,
   problems: ProblemCollector,
 ) {
-  const order = use.stage?.order ?? [];
-  const stage = order.find((name) => rows.some(({ cells }) => read.stage(cells) === name));
-  if (stage === undefined) return rows;
+  if (use.stage === null) return rows;
+  // A stage that was not chosen never counts, even where a contest has no other.
+  const stage = use.stage.order.find((name) => rows.some(({ cells }) => read.stage(cells) === name));
   return keep(rows, ({ cells }) => read.stage(cells) === stage, otherStage, problems);
 }
 

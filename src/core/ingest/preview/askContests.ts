@@ -1,6 +1,7 @@
 import type { ContestsUse } from '../claims/decisions';
 import { type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
+import { orderStages } from './proposeContests';
 import { severalAfter, single } from './question';
 
 const noColumn = { value: '', words: 'No column' };
@@ -137,7 +138,7 @@ const askStage: Asker<ContestsUse> = {
   apply: ({ table, use }, answer) => {
     const column = single(answer);
     if (column === '') return { ...use, stage: null };
-    return { ...use, stage: { column, order: valuesOf(table, column).map(([value]) => value) } };
+    return { ...use, stage: { column, order: orderStages(table, column) } };
   },
 };
 
@@ -145,14 +146,16 @@ const askStageOrder: Asker<ContestsUse> = {
   id: 'stage-order',
   ask: ({ table, use }) => {
     if (!use.stage) return null;
-    const values = valuesOf(table, use.stage.column).map(([value]) => ({
+    const rows = new Map(valuesOf(table, use.stage.column));
+    const values = orderStages(table, use.stage.column).map((value) => ({
       value,
-      words: value || 'an empty cell',
+      words: `${value || 'an empty cell'} (${(rows.get(value) ?? 0).toLocaleString('en')})`,
     }));
     return {
-      ask: 'Which stage decides? The first that a contest has.',
+      ask: 'Which stage decides? The first of these that a contest has; rows of others are left out.',
       form: { kind: 'several', options: values.slice(0, 60), answer: use.stage.order },
       safe: false,
+      where: values.length > 1 ? 'panel' : 'detected',
     };
   },
   apply: ({ use }, answer) =>
