@@ -398,11 +398,11 @@ describe('what is not taken', () => {
 
   it('is told: columns that hold something, tables and graphs', () => {
     const reading = csv('from,to,type,party,empty\nA,B,knows,X,\n');
-    expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party']]);
+    expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party (1 cell)']]);
     const two = combineParsed([reading, readText('more.csv', 'a,b\n1,2\n')]);
     expect(told(built(two, claimsUse()))).toEqual([
-      ['other-column', 'party'],
-      ['other-table', 'more'],
+      ['other-column', 'party (1 cell)'],
+      ['other-table', 'more (1 row)'],
     ]);
     const graph = (id: string) => ({
       id,
@@ -411,7 +411,7 @@ describe('what is not taken', () => {
     });
     const graphs = readValue({ graphs: [graph('one'), graph('two')] });
     expect(told(built(graphs, graphUse))).toEqual([
-      ['other-column', 'age'],
+      ['other-column', 'age (1 cell)'],
       ['other-graph', 'two'],
     ]);
   });
@@ -425,8 +425,8 @@ describe('what is not taken', () => {
     const result = built(fixture, claimsUse({ type: constant('knows'), quote: fromColumn('quote.text') }));
     expect(result.claims).toMatchObject([{ quote: 'Said.' }]);
     expect(told(result)).toEqual([
-      ['other-column', 'pk', 'scrap'],
-      ['other-table', 'x.tag'],
+      ['other-column', 'pk (1 cell)', 'scrap (1 cell)'],
+      ['other-table', 'x.tag (1 row)'],
     ]);
   });
 

@@ -15,6 +15,7 @@ const leftOut = (kind: string, what: string): ProblemKind => ({ severity: 'warni
 const byRule = {
   ...leftOut('by-rule', 'Rows were left out by the rule that was chosen.'),
   severity: 'note',
+  counted: true,
 } as const;
 const noFrom = leftOut('no-from', 'Rows that name nobody at the start of the line were left out.');
 const noTo = leftOut('no-to', 'Rows that name nobody at the end of the line were left out.');
@@ -45,6 +46,7 @@ const namesNobody: ProblemKind = {
   severity: 'warning',
   kind: 'nobody',
   what: 'Rows that name nobody at one end were left out, as was chosen.',
+  counted: true,
 };
 const severalPeople: ProblemKind = {
   severity: 'note',
