@@ -14,7 +14,7 @@ export function isMissing(cell: string): boolean {
 }
 
 const byPeople =
-  /^(?:none|null|nil|nan|n\/?a|unknown|unk\.?|not (?:known|available|applicable|stated|given|found)|no (?:data|answer|source|quote|link|date)|missing|tb[adc]|to be (?:announced|decided|determined|confirmed)|keine?|unbekannt|k\.?\s?a\.?|aucune?|inconnue?|ninguno|desconocido|sin datos|s\/d)\.?$/i;
+  /^(?:none|null|unknown|unk\.?|not (?:known|available|applicable|stated|given|found)|no (?:data|answer|source|quote|link|date)|missing|tb[adc]|to be (?:announced|decided|determined|confirmed)|keine?|unbekannt|k\.?\s?a\.?|aucune?|inconnue?|ninguno|desconocido|sin datos|s\/d)\.?$/i;
 
 /** True where words say no more than that there is nothing; nobody quotes them, or dates by them. */
 export function saysNothing(cell: string): boolean {

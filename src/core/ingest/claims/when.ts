@@ -8,7 +8,7 @@ import { saysNothing } from './missing';
 const notADate: ProblemKind = {
   severity: 'warning',
   kind: 'not-a-date',
-  what: 'Words that are no date stand where a date should be; these claims have no date, and a note with the words.',
+  what: 'Words that are no date stand where a date should be; a note of these claims has the words.',
 };
 const oneEnd: ProblemKind = {
   severity: 'warning',
@@ -30,6 +30,12 @@ const severalDates: ProblemKind = {
   severity: 'note',
   kind: 'several-dates',
   what: 'Rows give several dates; each became a claim of its own.',
+};
+
+const besideDate: ProblemKind = {
+  severity: 'note',
+  kind: 'span-beside-date',
+  what: 'Rows give a date and a span; the date is kept, and a note has the span.',
 };
 
 /** The dates of a row: one or none, or several; and what the file says instead of one. */
@@ -68,23 +74,27 @@ export function whenReader(
     const note = `Dates in the file: “${shorten(since)}” to “${shorten(until)}”.`;
     return { dates: [interval.text], note };
   };
+  /** A span beside a date that says when: only the words of it are kept. */
+  const beside = (dates: ReadWhen['dates'], since: string, until: string, number: number): ReadWhen => {
+    const others = [since, until].filter((cell) => readEnd(cell).kind !== 'blank' && !dates.includes(cell));
+    if (others.length === 0) return { dates, note: null };
+    problems.add(besideDate, number, others.join(' – '));
+    return { dates, note: `Dates in the file: “${shorten(since)}” to “${shorten(until)}”.` };
+  };
   return (row: readonly string[], number: number): ReadWhen => {
     const cell = (source: BoundCell) => (source(row) ?? '').trim();
-    const at = cell(sources.at);
+    const [at, since, until] = [cell(sources.at), cell(sources.since), cell(sources.until)];
     const set = readDateSet(at, when);
-    if (set) {
-      if (set.length > 1) problems.add(severalDates, number, at);
-      return { dates: set, note: null };
-    }
+    if (set && set.length > 1) problems.add(severalDates, number, at);
+    if (set) return beside(set, since, until, number);
     const single = readEnd(at);
-    if (isOpenYear(single, isFirstYear) || isOpenYear(single, isLastYear)) {
-      problems.add(openEnd, number, at);
-      return { dates: [null], note: null };
-    }
-    if (single.kind === 'date') return { dates: [single.text], note: null };
-    if (single.kind === 'blank') return readSpan(cell(sources.since), cell(sources.until), number);
+    const isOpen = isOpenYear(single, isFirstYear) || isOpenYear(single, isLastYear);
+    if (single.kind === 'date' && !isOpen) return beside([single.text], since, until, number);
+    const span = readSpan(since, until, number);
+    if (isOpen) problems.add(openEnd, number, at);
+    if (isOpen || single.kind === 'blank') return span;
     problems.add(notADate, number, at);
-    return { dates: [null], note: dateNote(at) };
+    return { ...span, note: [dateNote(at), span.note].filter(Boolean).join(' ') };
   };
 }
 

@@ -39,13 +39,13 @@ export function calendarWords(): CalendarWords {
   return known;
 }
 
-/** A word as it is looked up: without case, accents and the full stop of an abbreviation. */
+/** A word as it is looked up: without case, accents and the sign of an abbreviation. */
 export function folded(word: string): string {
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/\.$/, '');
+    .replace(/[.׳]$/, '');
 }
 
 function monthsByName(): ReadonlyMap<string, number> {

@@ -29,7 +29,7 @@ const shortYear = /(?:^|[-/.\s])\p{L}{3,12}\.?(?:[-/.]|\s?['’])(\d{2})$/u;
 
 /** Words between the parts of a date. */
 const between = new Set(
-  'of the de del di den der am le la el il d l dell do da em r г год года roku rok рік року m gada an'.split(
+  'of the de del di den der am le la el il d l dell do da em r г р год года roku rok рік року m gada an'.split(
     ' ',
   ),
 );
@@ -97,7 +97,7 @@ function readWords(text: string, { latestYear }: DateReading): string | null {
 
 /** The month and the numbers of a text that holds nothing else; null where it does. */
 function tokensOf(text: string): { readonly month: number; readonly numbers: readonly string[] } | null {
-  if (/[^\p{L}\p{M}\p{N}\s.,/’'-]/u.test(text)) return null;
+  if (/[^\p{L}\p{M}\p{N}\s.,/’'׳-]/u.test(text)) return null;
   const tokens = text.match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
   const numbers: string[] = [];
   let month: number | null = null;

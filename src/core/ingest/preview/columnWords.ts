@@ -89,13 +89,21 @@ export interface FoundColumn {
  */
 export function findColumn(table: Table, role: ColumnRole, used: ReadonlySet<string>): FoundColumn | null {
   const { exact, likely } = words[role];
-  for (const word of [...exact, ...likely]) {
+  const found = [...exact, ...likely].flatMap((word): FoundColumn[] => {
     const column = table.columns.find((name) => plainHeader(name) === word && !used.has(name));
-    if (column !== undefined && fits(table, role, word, column)) {
-      return { column, exact: exact.includes(word) };
-    }
-  }
-  return byValues(table, role, used);
+    return column !== undefined && fits(table, role, word, column)
+      ? [{ column, exact: exact.includes(word) }]
+      : [];
+  });
+  // Numbers that may be years are people only where nothing else is.
+  const isPerson = role === 'from' || role === 'to';
+  const first = isPerson ? found.find(({ column }) => !areYears(table, column)) : found[0];
+  return first ?? found[0] ?? byValues(table, role, used);
+}
+
+function areYears(table: Table, column: string): boolean {
+  const { dates, numbers } = factsOf(table, column);
+  return dates === 1 && numbers === 1;
 }
 
 /** True where the words of a header say something that is no name of anybody. */
