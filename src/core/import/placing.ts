@@ -54,6 +54,7 @@ function isToTell({ report, unkept, changes }: ShownRecord): boolean {
     (unkept !== null ||
       changes !== null ||
       report.doubles.length > 0 ||
+      (report.read?.out ?? []).length > 0 ||
       report.problems.some(({ severity }) => severity !== 'note'))
   );
 }

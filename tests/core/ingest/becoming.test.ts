@@ -166,9 +166,9 @@ describe('what the first rows become', () => {
       rows: 8,
       rowsIn: 5,
       out: [
-        { why: 'name nobody at the end of the line', rows: [7] },
-        { why: 'name nobody at the start of the line', rows: [8] },
-        { why: 'tell of somebody and themself', rows: [9] },
+        { why: 'names nobody at the end of the line', rows: [7] },
+        { why: 'names nobody at the start of the line', rows: [8] },
+        { why: 'tells of somebody and themself', rows: [9] },
       ],
     });
     expect(first.sample).toMatchObject({ numbers: [2, 3, 4, 5, 7], out: [7] });

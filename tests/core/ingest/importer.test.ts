@@ -243,7 +243,7 @@ describe('an importer', () => {
     expect(preview.becoming).toMatchObject({
       claims: 0,
       rowsIn: 0,
-      out: [{ why: 'name nobody at the start of the line', rows: [2] }],
+      out: [{ why: 'names nobody at the start of the line', rows: [2] }],
     });
     expect(preview.questions.length).toBe(asked.preview.questions.length);
     expect(shelf).toEqual([]);

@@ -107,7 +107,7 @@ const turnedTypes: readonly AnswerOption[] = fourTypes.map(({ id, phrase }) => (
   value: `turned:${id}`,
   words: `${phrase}, told from the other end`,
 }));
-const kindOfItsOwn: AnswerOption = { value: asWritten.value, words: 'A kind of its own, in these words' };
+const kindOfItsOwn: AnswerOption = { value: asWritten.value, words: 'A kind of its own' };
 
 const askType: Asker<ClaimsUse> = {
   id: 'type',
@@ -168,7 +168,8 @@ function others(source: Extract<CellSource, { kind: 'rules' }>): string {
 function answerFor({ value, words, turned }: Rule): string {
   if (words === null) return leaveOut.value;
   if (turned) return `turned:${words}`;
-  return words === value ? asWritten.value : `words:${words}`;
+  const isOwn = words === value && !fourTypes.some(({ id }) => id === words);
+  return isOwn ? asWritten.value : `words:${words}`;
 }
 
 /** Rules with the answers put in. `own`: what a value means that keeps its own words. */

@@ -55,11 +55,11 @@ function askWhen<U extends Use>(part: 'at' | 'since' | 'until'): Asker<U> {
 export function orderQuestion(seen: OrderSeen, order: When['order']) {
   if (seen === 'no such dates') return null;
   const options = [
-    { value: 'month first', words: '3/4/2021 is 4 March' },
-    { value: 'day first', words: '3/4/2021 is 3 April' },
+    { value: 'month first', words: 'Month first' },
+    { value: 'day first', words: 'Day first' },
   ];
   const form = { kind: 'choice' as const, options, answer: order, free: false };
-  return { ask: 'How are dates such as 3/4/2021 read?', form, safe: seen === order };
+  return { ask: 'Day first or month first?', form, safe: seen === order };
 }
 
 /** The order that an answer means. */

@@ -3,6 +3,7 @@ import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
 import { type Answer, type AnswerOption, type Asking, type ImportQuestion, ruleColumns } from './question';
+import { dateReadings } from './readings';
 import { whereAsked } from './whereAsked';
 
 /** What a question is asked about: one use of a reading. */
@@ -54,6 +55,8 @@ export function questionOf(
     why: null,
     rows: table.rows.length,
     samples: samplesOf(table, columns),
+    readings: [],
+    ...(name === 'order' && dateReadings(table, use.when, asking.form)),
     ...asking,
     columns,
   };

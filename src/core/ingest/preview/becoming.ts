@@ -19,7 +19,7 @@ export interface PreviewLine {
   readonly inFile: InFile | null;
 }
 
-export interface InFile {
+interface InFile {
   readonly from: string;
   readonly words: string;
   readonly to: string;
@@ -28,8 +28,8 @@ export interface InFile {
 }
 
 /** Rows that stay out, for one reason. */
-export interface RowsOut {
-  /** Of several rows: "name nobody at the end of the line". */
+interface RowsOut {
+  /** "name nobody at the end of the line": said of the rows. */
   readonly why: string;
   readonly rows: readonly number[];
 }
@@ -126,17 +126,23 @@ function wordsInFile(
   };
 }
 
-/** Why rows stay out, by the kind of the problem that says so. */
-const reasons = new Map([
-  ['no-from', 'name nobody at the start of the line'],
-  ['no-to', 'name nobody at the end of the line'],
-  ['no-type', 'say no relation'],
-  ['self', 'tell of somebody and themself'],
-  ['undirected', 'have no direction'],
-  ['missing-person', 'lead to somebody who is not described'],
-  ['by-rule', 'are left out by a rule'],
-  ['text-too-long', 'hold a text that is too long'],
+/** Why rows stay out, by the kind of the problem that says so: of one row, and of several. */
+const reasons = new Map<string, readonly [one: string, several: string]>([
+  ['no-from', ['names nobody at the start of the line', 'name nobody at the start of the line']],
+  ['no-to', ['names nobody at the end of the line', 'name nobody at the end of the line']],
+  ['no-type', ['says no relation', 'say no relation']],
+  ['self', ['tells of somebody and themself', 'tell of somebody and themself']],
+  ['undirected', ['has no direction', 'have no direction']],
+  ['missing-person', ['leads to somebody who is not described', 'lead to somebody who is not described']],
+  ['by-rule', ['is left out by its value', 'are left out by their value']],
+  ['text-too-long', ['holds a text that is too long', 'hold a text that is too long']],
 ]);
+/** Whether a problem of this kind says why rows stay out: `out` says it with all of them. */
+export function isWhyOut(kind: string): boolean {
+  return reasons.has(kind);
+}
+
+const noReason = ['comes to no line', 'come to no line'] as const;
 
 /** Every row of which nothing comes, under its reason; those that repeat another row have come. */
 function rowsOutOf({ table }: ReadTable, { claims, report }: Extract<Built, { ok: true }>): RowsOut[] {
@@ -145,9 +151,16 @@ function rowsOutOf({ table }: ReadTable, { claims, report }: Extract<Built, { ok
   const left = new Set(table.numbers.filter((number) => !came.has(number)));
   const groups = report.problems.flatMap(({ kind, rows }): RowsOut[] => {
     const why = reasons.get(kind);
-    const out = why === undefined ? [] : rows.filter((row) => left.delete(row));
-    return why === undefined || out.length === 0 ? [] : [{ why, rows: out }];
+    return why
+      ? outFor(
+          why,
+          rows.filter((row) => left.delete(row)),
+        )
+      : [];
   });
-  const others = left.size > 0 ? [{ why: 'come to no line', rows: [...left] }] : [];
-  return [...groups, ...others].sort((a, b) => b.rows.length - a.rows.length);
+  return [...groups, ...outFor(noReason, [...left])].sort((a, b) => b.rows.length - a.rows.length);
+}
+
+function outFor([one, several]: readonly [string, string], rows: readonly number[]): RowsOut[] {
+  return rows.length === 0 ? [] : [{ why: rows.length === 1 ? one : several, rows }];
 }

@@ -42,7 +42,7 @@ const words: Readonly<Record<ColumnRole, RoleWords>> = {
     exact: words_('until end enddate'),
     likely: words_('endyear ended endedon endson todate dateto validto till to'),
   },
-  quote: { exact: ['quote'], likely: words_('quotetext quotation exactwords exact statement excerpt') },
+  quote: { exact: ['quote'], likely: words_('quotetext quotation exactwords exact statement excerpt words') },
   sourceUrl: {
     exact: words_('url sourceurl'),
     likely: words_(

@@ -19,6 +19,14 @@ export interface ImportQuestion {
   /** The columns it is about, and up to three of their cells. */
   readonly columns: readonly string[];
   readonly samples: readonly string[];
+  /** What each option of a choice makes of some cells, where that says more than its words. */
+  readonly readings: readonly CellReading[];
+}
+
+/** A cell, and what it comes to under each option, in their order. */
+export interface CellReading {
+  readonly cell: string;
+  readonly as: readonly string[];
 }
 
 /**
@@ -29,7 +37,7 @@ export type Where = 'head' | 'panel' | 'detected';
 
 /** What an asker says of a question. What is left out has a default that suits most. */
 export type Asking = Pick<ImportQuestion, 'ask' | 'form' | 'safe'> &
-  Partial<Pick<ImportQuestion, 'where' | 'why' | 'rows' | 'columns' | 'samples'>>;
+  Partial<Pick<ImportQuestion, 'where' | 'why' | 'rows' | 'columns' | 'samples' | 'readings'>>;
 
 export interface AnswerOption {
   readonly value: string;

@@ -1,4 +1,5 @@
-import type { CellSource, Use } from '../claims/decisions';
+import { builtInTypes } from '../../model/relationTypes';
+import type { CellSource, Rule, Use } from '../claims/decisions';
 import type { Asking, Where } from './question';
 
 type WhereOf = (asking: Asking, use: Use) => Where;
@@ -8,9 +9,12 @@ const head: WhereOf = () => 'head';
 /** Asked where the file leaves it open. */
 const unlessSafe: WhereOf = ({ safe }) => (safe ? 'detected' : 'panel');
 
-/** An end of the line is asked for where no column is it; else the column says so in its head. */
+/** An end of the line is asked for where nothing is it; else its column says so in its head. */
 function end(role: 'from' | 'to'): WhereOf {
-  return (_, use) => (use.kind === 'claims' && use[role].kind !== 'column' ? 'panel' : 'head');
+  return (_, use) => {
+    if (use.kind !== 'claims' || use[role].kind === 'column') return 'head';
+    return use[role].kind === 'rules' ? 'detected' : 'panel';
+  };
 }
 
 /** What holds for every row has no column to stand over. */
@@ -30,7 +34,8 @@ const type: WhereOf = (asking, use) => {
 /** Asked where a value means none of our kinds: whatever is in its own words may be one of them. */
 const typeRules: WhereOf = (_, use) => {
   if (use.kind !== 'claims' || use.type.kind !== 'rules') return 'detected';
-  return use.type.rules.some(({ value, words, turned }) => words === value || turned) ? 'panel' : 'detected';
+  const isOpen = ({ words, turned }: Rule) => turned || !builtInTypes.some(({ id }) => id === words);
+  return use.type.rules.some(isOpen) ? 'panel' : 'detected';
 };
 
 const wonValues: WhereOf = (_, use) =>
