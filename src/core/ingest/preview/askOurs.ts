@@ -35,7 +35,7 @@ export function questionsOfOurs(reading: ParsedFile, ours: DateReading, thisYear
   return Object.entries(asked).flatMap(([id, asking]): ImportQuestion[] => {
     if (!asking) return [];
     const where = asking.safe ? 'detected' : 'panel';
-    return [{ id: `0.${id}`, where, why: null, rows: 0, columns: [], samples, ...asking }];
+    return [{ id: `0.${id}`, where, why: null, rows: 0, columns: [], samples, readings: [], ...asking }];
   });
 }
 

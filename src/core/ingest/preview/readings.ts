@@ -1,6 +1,6 @@
 import { dateWords } from '../../model/partialDate';
 import type { When } from '../claims/decisions';
-import { readDate } from '../claims/looseDate';
+import { readDate } from '../dates/looseDate';
 import { numberWords } from '../parsed/limits';
 import type { Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
