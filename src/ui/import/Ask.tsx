@@ -20,7 +20,7 @@ export function Ask({ question, answers, isOnly }: Props) {
   return (
     <section className={isOnly ? 'import-ask import-ask-only' : 'import-ask'} aria-labelledby={heading}>
       <div className="import-ask-head">
-        <h4 id={heading}>{question.ask}</h4>
+        <h3 id={heading}>{question.ask}</h3>
         {!isOnly && (
           <p className="import-count">
             {question.rows.toLocaleString('en')} {question.rows === 1 ? 'row' : 'rows'}

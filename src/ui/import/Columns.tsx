@@ -47,6 +47,7 @@ export function Columns({ sample, answers, marks, isNarrow }: Props) {
 function lookWords({ look, out, rows, rowCount }: Sample): string {
   switch (look.kind) {
     case 'first':
+      if (out.length === rows.length) return 'These rows stay out.';
       return out.length > 0 ? 'The first rows, and one that stays out.' : 'The first rows.';
     case 'out':
       return `${number(rows.length)} that stay out.`;

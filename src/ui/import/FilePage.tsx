@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { askedInOrder, isMissing } from '../../core/ingest/preview/inOrder';
 import type { Preview } from '../../core/ingest/preview/preview';
 import type { ImportQuestion } from '../../core/ingest/preview/question';
 import { useDesk } from '../base/desk';
@@ -30,7 +31,7 @@ export function FilePage({ preview, owed }: Props) {
   const [title, setTitle] = useState(preview.title);
   const [isLeaving, setLeaving] = useState(false);
   const { becoming, questions, sample, problems } = preview;
-  const asked = questions.filter(({ where }) => where === 'panel').sort((a, b) => b.rows - a.rows);
+  const asked = askedInOrder(questions);
   const detected = questions.filter(({ where }) => where === 'detected');
   const marks = cellMarksOf(asked.find(hasCells) ?? null, sample);
   const comes = becoming !== null && becoming.claims + becoming.people > 0;
@@ -98,7 +99,7 @@ function hasCells({ form, readings }: ImportQuestion): boolean {
 
 /** Where nobody is named at an end, the way to say who it is. */
 function cureOf(asked: readonly ImportQuestion[]): { words: string; target: string } | null {
-  const [missing] = asked.filter(({ form }) => form.kind === 'choice' && form.answer === 'none');
+  const missing = asked.find(isMissing);
   if (!missing) return null;
   const words = missing.id.endsWith('.from') ? 'Choose who it is from' : 'Choose who it is to';
   return { words, target: '.import-ask select' };
@@ -150,7 +151,7 @@ interface DestinationProps {
 function Destination({ title, onTitle }: DestinationProps) {
   return (
     <section className="import-where" aria-labelledby="import-where">
-      <h4 id="import-where">Where it goes</h4>
+      <h3 id="import-where">Where it goes</h3>
       <label className="import-title">
         Opens on its own, as
         <input type="text" value={title} onChange={({ currentTarget }) => onTitle(currentTarget.value)} />

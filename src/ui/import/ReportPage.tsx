@@ -237,9 +237,9 @@ function CameIn({ shown, report, close }: Props & { readonly close: () => void }
         <p className="import-questions-count">
           Opened as <bdi>{dataset.edition.headline}</bdi>
         </p>
-        <h4 className="report-came-head">
+        <h3 className="report-came-head">
           {number(report.relations)} {report.relations === 1 ? 'line came in' : 'lines came in'}
-        </h4>
+        </h3>
         <p className="import-why">{cameInWords(report)}</p>
         <dl className="report-counts">
           {kinds.map(({ type, claims }) => (

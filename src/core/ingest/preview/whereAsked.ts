@@ -27,7 +27,8 @@ function inNoColumn(sourceOf: (use: Use) => CellSource | null): WhereOf {
 
 const type: WhereOf = (asking, use) => {
   if (use.kind !== 'claims' || use.type.kind !== 'constant') return 'head';
-  // Nothing says what the lines are.
+  // Nothing says what the lines are; which comes after who they are between.
+  if (use.from.kind === 'none' || use.to.kind === 'none') return 'detected';
   return use.type.words === 'other' && !asking.safe ? 'panel' : 'detected';
 };
 
