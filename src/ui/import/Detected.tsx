@@ -44,5 +44,7 @@ function shortWords({ id, form }: ImportQuestion): string[] {
   if (id.endsWith('.header'))
     return [form.answer === '1' ? 'first row is the header' : `row ${form.answer} is the header`];
   const words = form.options.find(({ value }) => value === form.answer)?.words;
-  return words === undefined ? [] : [words.charAt(0).toLowerCase() + words.slice(1)];
+  // What stands behind a colon are cells.
+  const short = words?.split(': ')[0] ?? '';
+  return short === '' ? [] : [short];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { askedInOrder, isMissing } from '../../core/ingest/preview/inOrder';
+import { askedInOrder, lacksEnd } from '../../core/ingest/preview/inOrder';
 import type { Preview } from '../../core/ingest/preview/preview';
 import type { ImportQuestion } from '../../core/ingest/preview/question';
 import { useDesk } from '../base/desk';
@@ -99,7 +99,7 @@ function hasCells({ form, readings }: ImportQuestion): boolean {
 
 /** Where nobody is named at an end, the way to say who it is. */
 function cureOf(asked: readonly ImportQuestion[]): { words: string; target: string } | null {
-  const missing = asked.find(isMissing);
+  const missing = asked.find(lacksEnd);
   if (!missing) return null;
   const words = missing.id.endsWith('.from') ? 'Choose who it is from' : 'Choose who it is to';
   return { words, target: '.import-ask select' };

@@ -4,10 +4,10 @@ import type { ImportQuestion } from './question';
 export function askedInOrder(questions: readonly ImportQuestion[]): ImportQuestion[] {
   return questions
     .filter(({ where }) => where === 'panel')
-    .sort((a, b) => Number(isMissing(b)) - Number(isMissing(a)) || b.rows - a.rows);
+    .sort((a, b) => Number(lacksEnd(b)) - Number(lacksEnd(a)) || b.rows - a.rows);
 }
 
 /** Nobody stands at this end of the line. */
-export function isMissing({ id, form }: ImportQuestion): boolean {
+export function lacksEnd({ id, form }: ImportQuestion): boolean {
   return /\.(?:from|to)$/.test(id) && form.kind === 'choice' && form.answer === 'none';
 }
