@@ -18,6 +18,8 @@ export interface ImportSession {
   readonly job: ImportJob;
   /** What the latest turn was given: it can be read anew for as long as the page is open. */
   readonly source: ImportSource | null;
+  /** What it is to be added to; null: it is to be a record of its own. */
+  readonly base: Dataset | null;
   /** The record of the reader's own that is on the desk; null while the shipped one is. */
   readonly shown: ShownRecord | null;
 }
@@ -79,6 +81,8 @@ export interface ShownRecord extends ReportedRecord {
   readonly dataset: Dataset;
   /** The file or the words it was read from; null for data that was kept. */
   readonly content: GivenContent | null;
+  /** What that was added to; null where it is a record of its own. */
+  readonly base: Dataset | null;
   /** Against what was shown before, where that was an older state of the same source. */
   readonly changes: RecordChanges | null;
   readonly placement: Placement;
@@ -111,6 +115,8 @@ export type ReaderEvent =
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
   /** Other rows of the file are to be shown. */
   | { readonly kind: 'look'; readonly look: SampleLook }
+  /** The file is to be added to this record; null: it is to be one of its own. */
+  | { readonly kind: 'join'; readonly base: Dataset | null }
   /** The file is to be imported as the answers say, under this title. */
   | { readonly kind: 'build'; readonly title?: string }
   /** Shows how the record on the desk was read, so that it can be read otherwise. */
@@ -189,11 +195,17 @@ export type ImportEffect =
 export type ImportSource = Extract<ReaderEvent, { readonly kind: 'give' | 'find' }>;
 
 /** What the worker that reads is told after its first order. */
-export type ImportReply = Extract<ImportRequest, { readonly kind: 'answer' | 'look' | 'build' }>;
+export type ImportReply = Extract<ImportRequest, { readonly kind: 'answer' | 'look' | 'join' | 'build' }>;
 
 export interface ImportStep {
   readonly session: ImportSession;
   readonly effects: readonly ImportEffect[];
 }
 
-export const nothingImported: ImportSession = { turn: 0, job: { stage: 'none' }, source: null, shown: null };
+export const nothingImported: ImportSession = {
+  turn: 0,
+  job: { stage: 'none' },
+  source: null,
+  base: null,
+  shown: null,
+};

@@ -23,12 +23,13 @@ export function show(
   { layout, report, unkept }: Extract<ImportTask, { readonly kind: 'opening' }>,
   record: OpenRecord,
 ): ImportStep {
-  const { shown: older, source, turn } = session;
+  const { shown: older, source, base, turn } = session;
   const { dataset } = record;
   const shown: ShownRecord = {
     turn,
     dataset,
     content: source?.kind === 'give' ? source.content : null,
+    base,
     report,
     unkept,
     changes: older && compareRecords(older.dataset, dataset),

@@ -3,6 +3,7 @@ import { problemOfGiven } from './givenFiles';
 import { hearWorker } from './hearWorker';
 import type {
   ImportEffect,
+  ImportReply,
   ImportSession,
   ImportSessionEvent,
   ImportSource,
@@ -37,12 +38,9 @@ function obey(session: ImportSession, event: ReaderEvent): ImportStep {
       return begin(session, event, { kind: 'finding', data: event.data });
     case 'answer':
     case 'look':
-      return job.stage === 'asking'
-        ? {
-            session: { ...session, job: { ...job, owed: job.owed + 1 } },
-            effects: [{ kind: 'request', turn: session.turn, request: event }],
-          }
-        : stay(session);
+      return ask(session, event);
+    case 'join':
+      return job.stage === 'asking' ? ask({ ...session, base: event.base }, event) : stay(session);
     case 'build':
       return build(session, event.title);
     case 'reread':
@@ -91,8 +89,23 @@ function hearWork(session: ImportSession, event: WorkEvent): ImportStep {
 function begin(session: ImportSession, source: ImportSource, task: ImportTask): ImportStep {
   const turn = session.turn + 1;
   return {
-    session: withTask({ ...session, turn, source }, task),
+    session: withTask({ ...session, turn, source, base: baseOf(source) }, task),
     effects: [...stopsOf(session), { kind: 'begin', turn, source }],
+  };
+}
+
+/** A file that is read again stays part of what it was added to. */
+function baseOf(source: ImportSource): ImportSession['base'] {
+  return source.kind === 'give' ? (source.again?.base ?? null) : null;
+}
+
+/** Something is replied to with a preview. */
+function ask(session: ImportSession, request: ImportReply): ImportStep {
+  const { job, turn } = session;
+  if (job.stage !== 'asking') return stay(session);
+  return {
+    session: { ...session, job: { ...job, owed: job.owed + 1 } },
+    effects: [{ kind: 'request', turn, request }],
   };
 }
 
@@ -118,7 +131,7 @@ function reread(session: ImportSession, look: SampleLook): ImportStep {
   const { job, shown } = session;
   if (isAtWork(job) || !shown?.report?.read || shown.content === null) return stay(session);
   const { decisions } = shown.report.read;
-  const again = { decisions, title: shown.dataset.edition.headline, look };
+  const again = { decisions, title: shown.dataset.edition.headline, look, base: shown.base };
   return begin(
     session,
     { kind: 'give', content: shown.content, again },

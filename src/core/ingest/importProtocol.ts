@@ -1,9 +1,10 @@
 import type { Stretch } from '../model/compiledRows';
-import type { Edition } from '../model/dataset';
+import type { Dataset, Edition } from '../model/dataset';
 import type { GraphOrder } from '../model/graph';
 import type { Decisions } from './claims/decisions';
 import type { LikelyDouble } from './claims/drafts';
 import type { FileFormat } from './detectFormat';
+import type { Joined } from './joinRecords';
 import type { ImportProblem } from './parsed/problem';
 import type { Becoming } from './preview/becoming';
 import type { Preview, SampleLook } from './preview/preview';
@@ -26,6 +27,8 @@ export type ImportRequest =
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
   /** Other rows of the file are to be shown. */
   | { readonly kind: 'look'; readonly look: SampleLook }
+  /** The file is to be added to this record; null: it is to be one of its own. */
+  | { readonly kind: 'join'; readonly base: Dataset | null }
   /** `title`: what the record is to be called; absent as it is proposed. */
   | { readonly kind: 'build'; readonly title?: string }
   /** What was imported and kept before, by the beginning of its fingerprint. */
@@ -36,6 +39,8 @@ export interface ReadAgain {
   readonly decisions: Decisions;
   readonly title: string;
   readonly look: SampleLook;
+  /** What it was added to; null where it is a record of its own. */
+  readonly base: Dataset | null;
 }
 
 /** A file, or pasted words without a name. */
@@ -90,4 +95,6 @@ export interface HowRead extends Pick<Becoming, 'unit' | 'rowsIn' | 'out'> {
   readonly decisions: Decisions;
   /** Columns that hold something and were not used. */
   readonly unused: readonly UnusedColumn[];
+  /** What it added to the record that was open; null where it is a record of its own. */
+  readonly joined: Joined | null;
 }

@@ -34,13 +34,12 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   let made: Made | null = null;
   /** What is shown is what is imported: it is made once for as long as the decisions are the same. */
   const make = () => {
-    if (made?.decisions !== pending.decisions) made = makeOf(pending);
+    if (made?.decisions !== pending.decisions || made.base !== pending.base) made = makeOf(pending);
     return made;
   };
   const ask = () => {
-    const { built } = make();
-    const problems = built.ok ? [] : built.problems;
-    say({ kind: 'preview', preview: previewPending(pending, becomingPending(pending, make()), problems) });
+    const now = make();
+    say({ kind: 'preview', preview: previewPending(pending, now, becomingPending(pending, now)) });
   };
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
@@ -55,8 +54,8 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
     const exchanged = readExchange(parsed);
     if (exchanged) return accept(exchanged);
     if (request.again) {
-      const { title, look } = request.again;
-      pending = { ...decideAgain(pending, request.again, parse), title, look };
+      const { title, look, base } = request.again;
+      pending = { ...decideAgain(pending, request.again, parse), title, look, base };
       return ask();
     }
     const decided = decideAlone(pending, request.known, parse);
@@ -72,13 +71,14 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   };
 
   const build = async (title?: string) => {
-    const { built, dataset } = make();
-    const becoming = becomingPending(pending, make());
+    const now = make();
+    const { built, dataset, joined } = now;
+    const becoming = becomingPending(pending, now);
     if (!built.ok || !dataset || !becoming) return ask();
     if (dataset.people.length + dataset.claims.length === 0) return ask();
     const { rows, problems, doubles } = built.report;
-    const report = reportOf(dataset, rows, problems, doubles, howRead(pending, becoming));
-    return finish(entitled(dataset, title ?? pending.title), report);
+    const report = reportOf(dataset, rows, problems, doubles, howRead(pending, now, becoming));
+    return finish(joined?.dataset ?? entitled(dataset, title ?? pending.title), report);
   };
 
   const finish = (dataset: Dataset, report: ImportReport) => {
@@ -97,6 +97,9 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
         return pending.parsed.kind === 'refused' ? refuse(pending.parsed.problems) : ask();
       case 'look':
         pending = { ...pending, look: request.look };
+        return ask();
+      case 'join':
+        pending = { ...pending, base: request.base };
         return ask();
       case 'build':
         return build(request.title);

@@ -7,8 +7,8 @@ import type { FileFormat } from './detectFormat';
 import type { DecodeBytes } from './encodings';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { HowRead, ImportFile, ImportRequest, ReadAgain } from './importProtocol';
+import { type JoinedRecord, joinRecords } from './joinRecords';
 import type { ParsedFile } from './parsed/parsedFile';
-import type { ImportProblem } from './parsed/problem';
 import { type FileQuestion, headerQuestion, isOfFile } from './preview/askFiles';
 import { type Becoming, becomingOf, becomingOfRecord } from './preview/becoming';
 import { type Preview, previewOf, type SampleLook } from './preview/preview';
@@ -34,6 +34,8 @@ export interface PendingImport {
   readonly shape: string;
   /** Which rows of it are shown. */
   readonly look: SampleLook;
+  /** What it is to be added to; null: it is to be a record of its own. */
+  readonly base: Dataset | null;
 }
 
 /** What decisions say of the reading of the files themselves: of each, by its place. */
@@ -55,6 +57,7 @@ export const nothingPending: PendingImport = {
   decisions: { uses: [] },
   shape: '',
   look: { kind: 'first' },
+  base: null,
 };
 
 /** What reads the files, telling after each stretch how much of all of them is read. */
@@ -97,17 +100,17 @@ export function decideAlone(
 ): { readonly pending: PendingImport; readonly isSure: boolean } {
   const { files, year } = opened;
   const shape = headerOf(opened.parsed);
+  const decisions = propose(opened.parsed, year);
+  const isSure = areAllSafe(importQuestionsOf(opened.parsed, decisions, year));
   for (const [header, earlier] of knownFor(shape, known)) {
+    // What says everything itself needs no help from a file that says less.
+    if (header !== shape && isSure) break;
     const parsed = isReadOtherwise(earlier) ? parse(files, earlier) : opened.parsed;
     if (!stillFits(parsed, earlier)) continue;
-    const decisions = header === shape ? earlier : withNewColumns(parsed, earlier, header, year);
-    return { pending: { ...opened, shape, parsed, decisions }, isSure: false };
+    const fitting = header === shape ? earlier : withNewColumns(parsed, earlier, header, year);
+    return { pending: { ...opened, shape, parsed, decisions: fitting }, isSure: false };
   }
-  const decisions = propose(opened.parsed, year);
-  return {
-    pending: { ...opened, shape, decisions },
-    isSure: areAllSafe(importQuestionsOf(opened.parsed, decisions, year)),
-  };
+  return { pending: { ...opened, shape, decisions }, isSure };
 }
 
 /** The file as it was decided before: the reader wants to see how it was read. */
@@ -168,50 +171,66 @@ function isReadOtherwise({ headers, texts }: ReadingOfFiles): boolean {
 /** What a file comes to as it is decided: the same whether it is shown or imported. */
 export interface Made {
   readonly decisions: Decisions;
+  readonly base: Dataset | null;
   readonly built: Built;
   /** Null where nothing can be built. */
   readonly dataset: Dataset | null;
+  /** It and what it is added to, as one; null where it is not, or cannot be, added to anything. */
+  readonly joined: JoinedRecord | null;
 }
 
-export function makeOf({ parsed, decisions, name }: PendingImport): Made {
+export function makeOf(pending: PendingImport): Made {
+  const { decisions, base } = pending;
+  const { built, dataset } = builtOf(pending);
+  return { decisions, base, built, dataset, joined: base && dataset && joinRecords(base, dataset) };
+}
+
+function builtOf({ parsed, decisions, name }: PendingImport): Pick<Made, 'built' | 'dataset'> {
   const mended = decisions.ours ? mendExchange(parsed, decisions.ours) : null;
-  if (mended) return madeOf(mended, decisions, parsed, name);
+  if (mended) return builtOfRecord(mended, parsed, name);
   const built = buildClaims(parsed, decisions);
-  return { decisions, built, dataset: built.ok ? importedDataset(built, name) : null };
+  return { built, dataset: built.ok ? importedDataset(built, name) : null };
 }
 
 /** The same of a file that was saved here. */
-function madeOf(mended: ParsedRecord, decisions: Decisions, parsed: ParsedFile, name: string): Made {
+function builtOfRecord(
+  mended: ParsedRecord,
+  parsed: ParsedFile,
+  name: string,
+): Pick<Made, 'built' | 'dataset'> {
   const problems = [...parsed.problems, ...mended.problems];
-  if (!mended.ok) return { decisions, built: { ok: false, problems }, dataset: null };
+  if (!mended.ok) return { built: { ok: false, problems }, dataset: null };
   const { edition } = mended.dataset;
   const dataset = { ...mended.dataset, edition: { ...edition, ...frontPageOf(edition, name) } };
   const rows = dataset.claims.length;
   const built = { ok: true as const, people: [], claims: [], report: { rows, problems, doubles: [] } };
-  return { decisions, built, dataset };
+  return { built, dataset };
 }
 
 /** What becomes of the rows; null where nothing can be built. */
 export function becomingPending(
   { parsed, decisions }: PendingImport,
-  { built, dataset }: Made,
+  { built, dataset }: Pick<Made, 'built' | 'dataset'>,
 ): Becoming | null {
   if (!built.ok || !dataset) return null;
   return decisions.ours ? becomingOfRecord(dataset) : becomingOf(parsed, decisions, built, dataset);
 }
 
 /** The preview of what would come in, with problems that are found besides. */
-export function previewPending(
-  pending: PendingImport,
-  becoming: Becoming | null,
-  problems: readonly ImportProblem[],
-): Preview {
+export function previewPending(pending: PendingImport, made: Made, becoming: Becoming | null): Preview {
   const { parsed, decisions, year, shape, title, look } = pending;
   const preview = previewOf(parsed, decisions, year, becoming, look);
-  return { ...preview, title, header: shape, problems: [...problems, ...preview.problems] };
+  const joined = made.joined?.joined ?? null;
+  const problems = made.built.ok ? preview.problems : [...made.built.problems, ...preview.problems];
+  return { ...preview, title, header: shape, joined, problems };
 }
 
 /** How the rows were read, for the report. */
-export function howRead({ parsed, decisions }: PendingImport, { unit, rowsIn, out }: Becoming): HowRead {
-  return { decisions, unit, rowsIn, out, unused: unusedColumns(parsed, decisions) };
+export function howRead(
+  { parsed, decisions }: PendingImport,
+  { joined }: Made,
+  { unit, rowsIn, out }: Becoming,
+): HowRead {
+  const unused = unusedColumns(parsed, decisions);
+  return { decisions, unit, rowsIn, out, unused, joined: joined?.joined ?? null };
 }

@@ -9,6 +9,7 @@ import { Ask } from './Ask';
 import { Becomes } from './Becomes';
 import { Columns } from './Columns';
 import { cellMarksOf } from './cellMarks';
+import { Destination } from './Destination';
 import { Detected } from './Detected';
 import { Figures } from './Figures';
 import { ImportFrame } from './ImportFrame';
@@ -57,7 +58,7 @@ export function FilePage({ preview, owed }: Props) {
         <div className="import-page">
           <div className="import-panel">
             <Questions asked={asked} answers={answers} />
-            <Destination title={title} onTitle={setTitle} />
+            <Destination preview={preview} title={title} onTitle={setTitle} isBusy={owed > 0} />
             <Foot
               comes={comes}
               isLeaving={isLeaving}
@@ -140,23 +141,6 @@ function Questions({
         </p>
       )}
     </div>
-  );
-}
-
-interface DestinationProps {
-  readonly title: string;
-  readonly onTitle: (title: string) => void;
-}
-
-function Destination({ title, onTitle }: DestinationProps) {
-  return (
-    <section className="import-where" aria-labelledby="import-where">
-      <h3 id="import-where">Where it goes</h3>
-      <label className="import-title">
-        Opens on its own, as
-        <input type="text" value={title} onChange={({ currentTarget }) => onTitle(currentTarget.value)} />
-      </label>
-    </section>
   );
 }
 

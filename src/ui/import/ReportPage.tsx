@@ -10,7 +10,7 @@ import { LineSample } from '../key/LineSample';
 import { Changes } from './Changes';
 import { ImportFrame } from './ImportFrame';
 import { ReportEntry, ReportRows } from './ReportEntry';
-import { cameInWords, isLoss, missingWords, notesIn, reportText } from './reportWords';
+import { cameInWords, isLoss, joinedWords, missingWords, notesIn, reportText } from './reportWords';
 import './reportPage.css';
 
 interface Props {
@@ -235,12 +235,13 @@ function CameIn({ shown, report, close }: Props & { readonly close: () => void }
     <div className="import-panel">
       <div className="report-came">
         <p className="import-questions-count">
-          Opened as <bdi>{dataset.edition.headline}</bdi>
+          {report.read?.joined ? 'Added to' : 'Opened as'} <bdi>{dataset.edition.headline}</bdi>
         </p>
         <h3 className="report-came-head">
           {number(report.relations)} {report.relations === 1 ? 'line came in' : 'lines came in'}
         </h3>
         <p className="import-why">{cameInWords(report)}</p>
+        {report.read?.joined && <p className="import-why">{joinedWords(report.read.joined)}</p>}
         <dl className="report-counts">
           {kinds.map(({ type, claims }) => (
             <div key={type.id}>

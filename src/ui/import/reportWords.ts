@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../core/ingest/importProtocol';
+import type { Joined } from '../../core/ingest/joinRecords';
 import type { ImportProblem } from '../../core/ingest/parsed/problem';
 import { isWhyOut } from '../../core/ingest/preview/becoming';
 
@@ -24,6 +25,21 @@ export function cameInWords({ claims, people, organisations, relations }: Import
       : []),
   ].join(' and ');
   return claims === relations ? `Between ${who}.` : `Between ${who}, from ${number(claims)} claims.`;
+}
+
+/** "41 people and 956 lines are new, 28 lines gain a claim." */
+export function joinedWords({ newPeople, samePeople, newLines, gained, sameClaims }: Joined): string {
+  const people = (count: number) => `${number(count)} ${count === 1 ? 'person' : 'people'}`;
+  const lines = (count: number) => `${number(count)} ${count === 1 ? 'line' : 'lines'}`;
+  const parts = [
+    `${people(newPeople)} and ${lines(newLines)} are new`,
+    ...(gained > 0 ? [`${lines(gained)} ${gained === 1 ? 'gains' : 'gain'} a claim`] : []),
+    ...(sameClaims > 0
+      ? [`${number(sameClaims)} ${sameClaims === 1 ? 'claim is' : 'claims are'} there already`]
+      : []),
+    ...(samePeople > 0 ? [`${people(samePeople)} ${samePeople === 1 ? 'is' : 'are'} known by name`] : []),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 /** Something was left out or is in doubt, of what came in. */

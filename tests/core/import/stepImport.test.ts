@@ -46,6 +46,7 @@ const previewed = (header: string): Preview => ({
   questions: [],
   problems: [],
   becoming: null,
+  joined: null,
   sample: null,
 });
 const file = (size = 3) => ({ name: 'ties.csv', size, arrayBuffer: async () => new ArrayBuffer(size) });
@@ -262,6 +263,9 @@ const readerEvents: fc.Arbitrary<ReaderEvent> = fc.constantFrom<ReaderEvent>(
   find,
   { kind: 'answer', question: '0.from', answer: 'column:b' },
   { kind: 'build' },
+  { kind: 'look', look: { kind: 'out' } },
+  { kind: 'join', base: few },
+  { kind: 'reread', look: { kind: 'first' } },
   close,
   { kind: 'ask' },
   { kind: 'report' },

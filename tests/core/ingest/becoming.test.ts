@@ -262,6 +262,15 @@ describe('answers', () => {
     expect(saidOf(newer)).toEqual(['Ada advises Ben, 2020', 'Cyd advises Ada, 2021']);
   });
 
+  it('that are remembered hold nobody up whose file says everything itself', async () => {
+    const first = importer();
+    const before = await first.read('from,type,to\nAda,funds,Ben\n');
+    const whole = { name: 'ties.csv', content: 'from,type,to,when\nAda,endorses,Ben,2020\n' };
+    const known = [[before.header, before.decisions] as const];
+    const said = await importer().run({ kind: 'read', files: [whole], year: 2026, known });
+    expect(recordIn(said).claims).toHaveLength(1);
+  });
+
   it('only what the file leaves open is asked', async () => {
     const { read } = importer();
     expect(askedOf(await read('endorser,endorsee,position\nAda,Ben,mayor\n'))).toEqual([]);
@@ -283,7 +292,7 @@ describe('a file that is read again', () => {
       files: [file('endorser,endorsee,position\nAda,Ben,mayor\nCyd,,clerk\n')],
       year: 2026,
       known: [],
-      again: { decisions, title: 'Harbour politics', look: { kind: 'row', row: 3 } },
+      again: { decisions, title: 'Harbour politics', look: { kind: 'row', row: 3 }, base: null },
     });
     expect(shown).toMatchObject({ title: 'Harbour politics', sample: { look: { row: 3 }, out: [3] } });
     expect(rolesOf(shown)).toEqual(['from', 'to', 'note']);

@@ -179,6 +179,37 @@ describe('a file on its way in', () => {
   });
 });
 
+describe('where a file goes', () => {
+  const joining =
+    'from,type,to,url\nAda Quill,funds,Ben Marsh,https://a.example/1\nGus Ilk,endorses,Ada Quill,\n';
+
+  it('to the record that is open it adds what is new, and says before how much', async () => {
+    const { user, opened } = await given(joining);
+    await page();
+    await user.click(screen.getByRole('radio', { name: /^Add to the record that is open/ }));
+    const add = await screen.findByRole('radio', {
+      name: /1 person and 2 lines are new, 2 people are known by name\./,
+    });
+    expect(add).toHaveProperty('checked', true);
+    expect(screen.queryByRole('textbox', { name: 'Opens on its own, as' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    const { claims, people, edition } = opened[0]?.dataset ?? town().dataset;
+    expect(claims).toHaveLength(town().dataset.claims.length + 2);
+    expect(people.map(({ name }) => name)).toContain('Gus Ilk');
+    expect(edition.headline).toBe(town().dataset.edition.headline);
+  });
+
+  it('on its own again, by a word', async () => {
+    const { user, opened } = await given(joining);
+    await page();
+    await user.click(screen.getByRole('radio', { name: /^Add to the record that is open/ }));
+    await user.click(screen.getByRole('radio', { name: 'Open it instead, on its own' }));
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(() => expect(opened[0]?.dataset.claims).toHaveLength(2));
+  });
+});
+
 describe('the report', () => {
   async function imported(content = endorsements) {
     const all = await given(content);
@@ -247,7 +278,7 @@ describe('a file that is refused', () => {
 
 describe('the example table', () => {
   it('comes in as it is, with a claim that says all that a claim can say', async () => {
-    const { opened } = await given(templateText);
+    const { opened } = await given(templateText, 'example-table.csv');
     await waitFor(() => expect(opened).toHaveLength(1));
     expect(opened[0]?.dataset).toMatchObject({
       articles: [{ publisher: 'Quill Gazette', published: '2019-01-03' }],

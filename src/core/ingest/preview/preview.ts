@@ -1,5 +1,6 @@
 import type { Decisions } from '../claims/decisions';
 import { headerOf, tablesOf } from '../claims/tablesOf';
+import type { Joined } from '../joinRecords';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 import type { ImportProblem } from '../parsed/problem';
 import type { Becoming } from './becoming';
@@ -18,6 +19,8 @@ export interface Preview {
   readonly problems: readonly ImportProblem[];
   /** Null where nothing can be made of it, as the problems say. */
   readonly becoming: Becoming | null;
+  /** What it would add to the record that is open; null where it is to be a record of its own, or cannot be added. */
+  readonly joined: Joined | null;
   readonly sample: Sample | null;
 }
 
@@ -50,7 +53,7 @@ export function previewOf(
   thisYear: number,
   becoming: Becoming | null,
   look: SampleLook = { kind: 'first' },
-): Omit<Preview, 'title'> {
+): Omit<Preview, 'title' | 'joined'> {
   const tables = tablesOf(reading);
   const [use] = decisions.uses;
   const table = use && tables[use.table]?.table;
