@@ -1,4 +1,4 @@
-import { parsePartialDate } from '../../model/partialDate';
+import { knownDate, parsePartialDate } from '../../model/partialDate';
 import { isFirstYear, isLastYear, isNoDate, readDate, readDateSet } from '../dates/looseDate';
 import { type ProblemCollector, type ProblemKind, shorten } from '../parsed/problem';
 import type { BoundCell } from './cellSources';
@@ -77,7 +77,8 @@ export function whenReader(
   /** A span beside a date that says when: only the words of it are kept. */
   const beside = (dates: ReadWhen['dates'], since: string, until: string, number: number): ReadWhen => {
     const others = [since, until].filter((cell) => readEnd(cell).kind !== 'blank' && !dates.includes(cell));
-    if (others.length === 0) return { dates, note: null };
+    const span = join(begun(readEnd(since)), ended(readEnd(until))).text;
+    if (others.length === 0 || dates.some((date) => isSameTime(date, span))) return { dates, note: null };
     problems.add(besideDate, number, others.join(' – '));
     return { dates, note: `Dates in the file: “${shorten(since)}” to “${shorten(until)}”.` };
   };
@@ -96,6 +97,12 @@ export function whenReader(
     problems.add(notADate, number, at);
     return { ...span, note: [dateNote(at), span.note].filter(Boolean).join(' ') };
   };
+}
+
+/** True where two dates mean the same days. */
+function isSameTime(a: string | null, b: string | null): boolean {
+  const [one, other] = [knownDate(a), knownDate(b)];
+  return one !== null && other !== null && one.first === other.first && one.last === other.last;
 }
 
 /** What is kept of a date that was not read. */
