@@ -4,12 +4,12 @@ import type { GraphOrder } from '../model/graph';
 import type { Decisions } from './claims/decisions';
 import type { LikelyDouble } from './claims/drafts';
 import type { FileFormat } from './detectFormat';
-import type { Joined } from './joinRecords';
 import type { ImportProblem } from './parsed/problem';
 import type { Becoming } from './preview/becoming';
 import type { Preview, SampleLook } from './preview/preview';
 import type { Answer } from './preview/question';
 import type { UnusedColumn } from './preview/unusedColumns';
+import type { Joined } from './record/joinRecords';
 
 /** What the page asks of the worker that holds a reader's file. One file at a time; a new one ends the worker. */
 export type ImportRequest =

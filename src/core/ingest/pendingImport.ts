@@ -7,7 +7,6 @@ import type { FileFormat } from './detectFormat';
 import type { DecodeBytes } from './encodings';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { HowRead, ImportFile, ImportRequest, ReadAgain } from './importProtocol';
-import { type JoinedRecord, joinRecords } from './joinRecords';
 import type { ParsedFile } from './parsed/parsedFile';
 import { type FileQuestion, headerQuestion, isOfFile } from './preview/askFiles';
 import { type Becoming, becomingOf, becomingOfRecord } from './preview/becoming';
@@ -17,6 +16,7 @@ import { answerQuestion, areAllSafe, importQuestionsOf, propose } from './previe
 import { knownFor, stillFits, withNewColumns } from './preview/stillFits';
 import { unusedColumns } from './preview/unusedColumns';
 import { readFile, readText } from './readFile';
+import { type JoinedRecord, joinRecords } from './record/joinRecords';
 import { mendExchange } from './record/mendExchange';
 import type { ParsedRecord } from './record/parseRecord';
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import type { Joined } from '../../core/ingest/joinRecords';
 import type { Preview } from '../../core/ingest/preview/preview';
+import type { Joined } from '../../core/ingest/record/joinRecords';
 import { useDesk } from '../base/desk';
 import { joinedWords } from './reportWords';
 

@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../core/ingest/importProtocol';
-import type { Joined } from '../../core/ingest/joinRecords';
 import type { ImportProblem } from '../../core/ingest/parsed/problem';
 import { isWhyOut } from '../../core/ingest/preview/becoming';
+import type { Joined } from '../../core/ingest/record/joinRecords';
 
 const number = (count: number) => count.toLocaleString('en');
 

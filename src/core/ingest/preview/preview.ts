@@ -1,8 +1,8 @@
 import type { Decisions } from '../claims/decisions';
 import { headerOf, tablesOf } from '../claims/tablesOf';
-import type { Joined } from '../joinRecords';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 import type { ImportProblem } from '../parsed/problem';
+import type { Joined } from '../record/joinRecords';
 import type { Becoming } from './becoming';
 import { type ColumnHead, columnHeads } from './columnHeads';
 import type { ImportQuestion } from './question';

@@ -1,8 +1,8 @@
-import type { Article, Claim, Dataset, Person } from '../model/dataset';
-import { relationId } from '../model/relations';
-import { type DeclaredKind, fourTypes, mostKinds, withLooks } from '../model/relationTypes';
-import { shortHash } from '../model/shortHash';
-import { limits } from './parsed/limits';
+import type { Article, Claim, Dataset, Person } from '../../model/dataset';
+import { relationId } from '../../model/relations';
+import { type DeclaredKind, fourTypes, mostKinds, withLooks } from '../../model/relationTypes';
+import { shortHash } from '../../model/shortHash';
+import { limits } from '../parsed/limits';
 
 /** What one record adds to another. */
 export interface Joined {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinRecords } from '../../../src/core/ingest/joinRecords';
-import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
-import type { Dataset } from '../../../src/core/model/dataset';
-import { encodeCompiled } from '../../../src/core/model/encodeCompiled';
-import { openRecord } from '../../../src/core/record/record';
-import { present } from '../../e2e/support/page';
-import { cameOf } from '../../support/cameOf';
-import { claim, dataset, person } from '../../support/dataset';
-import { shippedRecord } from '../../support/shippedRecord';
+import { joinRecords } from '../../../../src/core/ingest/record/joinRecords';
+import { parseRecord } from '../../../../src/core/ingest/record/parseRecord';
+import type { Dataset } from '../../../../src/core/model/dataset';
+import { encodeCompiled } from '../../../../src/core/model/encodeCompiled';
+import { openRecord } from '../../../../src/core/record/record';
+import { present } from '../../../e2e/support/page';
+import { cameOf } from '../../../support/cameOf';
+import { claim, dataset, person } from '../../../support/dataset';
+import { shippedRecord } from '../../../support/shippedRecord';
 
 const join = (base: Dataset, added: Dataset) => present(joinRecords(base, added), 'one record of both');
 const nowhere = ({ people }: Dataset) => ({
