@@ -136,7 +136,9 @@ test.describe('a reader’s own data', () => {
       await page.keyboard.press('ArrowRight');
       await expect(reading).toContainText('Ada Quill endorses Ben Marsh, 3 April 2021');
       await page.keyboard.press('Tab');
-      await expect(reading.getByRole('textbox', { name: 'Opens on its own, as' })).toBeFocused();
+      await expect(reading.getByRole('radio', { name: 'Open it instead of it' })).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(reading.getByRole('textbox', { name: 'Title of the record' })).toBeFocused();
       await page.keyboard.type('Harbour');
       await page.keyboard.press('Tab');
       await expect(importButton(page)).toBeFocused();

@@ -13,6 +13,7 @@ interface Props {
 
 /** So many options are all seen at once. */
 const mostSeen = 4;
+const longestSeen = 70;
 
 /** A question that the file leaves open, with what is proposed as its answer. */
 export function Ask({ question, answers, isOnly }: Props) {
@@ -53,7 +54,10 @@ interface FormProps<Kind extends Form['kind']> extends Omit<Props, 'isOnly'> {
 function OneOf({ question, form, answers }: FormProps<'choice'>) {
   const answer = answers.shown(question.id, null, form.answer);
   const choose = (to: string) => answers.choose(question, to);
-  const isSeen = !form.free && form.options.length <= mostSeen;
+  const isSeen =
+    !form.free &&
+    form.options.length <= mostSeen &&
+    form.options.every(({ words }) => words.length <= longestSeen);
   if (!isSeen) {
     return (
       <Choice

@@ -46,12 +46,12 @@ export function Destination({ preview, title, onTitle, isBusy }: Props) {
             checked={base === null}
             onChange={() => imports.send({ kind: 'join', base: null })}
           />
-          Open it instead, on its own
+          Open it instead of it
         </label>
       )}
       {base === null && (
         <label className="import-title">
-          Opens on its own, as
+          Title of the record
           <input type="text" value={title} onChange={({ currentTarget }) => onTitle(currentTarget.value)} />
         </label>
       )}

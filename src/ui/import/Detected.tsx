@@ -39,12 +39,16 @@ function wordsOf(questions: readonly ImportQuestion[]): string {
   return questions.flatMap(shortWords).slice(0, mostWords).join(', ');
 }
 
+/** The questions whose answers are named while they are folded away. */
+const named: ReadonlySet<string> = new Set(['encoding', 'delimiter', 'header', 'table', 'order', 'type']);
+
 function shortWords({ id, form }: ImportQuestion): string[] {
-  if (form.kind !== 'choice' || form.answer === 'none' || id.endsWith('.shape')) return [];
-  if (id.endsWith('.header'))
+  const name = id.slice(id.indexOf('.') + 1);
+  if (form.kind !== 'choice' || form.answer === 'none' || !named.has(name)) return [];
+  if (name === 'header')
     return [form.answer === '1' ? 'first row is the header' : `row ${form.answer} is the header`];
-  const words = form.options.find(({ value }) => value === form.answer)?.words;
-  // What stands behind a colon are cells.
-  const short = words?.split(': ')[0] ?? '';
-  return short === '' ? [] : [short];
+  const words = form.options.find(({ value }) => value === form.answer)?.words ?? '';
+  // How a text is read is shown with some cells behind a colon.
+  const short = name === 'encoding' || name === 'delimiter' ? words.split(': ')[0] : words;
+  return short ? [short] : [];
 }

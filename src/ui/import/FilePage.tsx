@@ -50,7 +50,7 @@ export function FilePage({ preview, owed }: Props) {
           Example table to download
         </button>
       }
-      first={['.import-ask :is(input, select)', '.import-go']}
+      first={['.import-ask:first-of-type input:checked', '.import-ask :is(input, select)', '.import-go']}
       mayLeave={mayLeave}
       onClose={() => imports.send({ kind: 'close' })}
     >

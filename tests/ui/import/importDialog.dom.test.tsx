@@ -171,7 +171,7 @@ describe('a file on its way in', () => {
   it('is named by the reader', async () => {
     const { user, opened } = await given(endorsements);
     await page();
-    const title = screen.getByRole('textbox', { name: 'Opens on its own, as' });
+    const title = screen.getByRole('textbox', { name: 'Title of the record' });
     await user.clear(title);
     await user.type(title, 'Harbour politics');
     await user.click(screen.getByRole('button', { name: 'Import' }));
@@ -191,7 +191,7 @@ describe('where a file goes', () => {
       name: /1 person and 2 lines are new, 2 people are known by name\./,
     });
     expect(add).toHaveProperty('checked', true);
-    expect(screen.queryByRole('textbox', { name: 'Opens on its own, as' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Title of the record' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Import' }));
     await waitFor(() => expect(opened).toHaveLength(1));
     const { claims, people, edition } = opened[0]?.dataset ?? town().dataset;
@@ -204,7 +204,7 @@ describe('where a file goes', () => {
     const { user, opened } = await given(joining);
     await page();
     await user.click(screen.getByRole('radio', { name: /^Add to the record that is open/ }));
-    await user.click(screen.getByRole('radio', { name: 'Open it instead, on its own' }));
+    await user.click(screen.getByRole('radio', { name: 'Open it instead of it' }));
     await user.click(screen.getByRole('button', { name: 'Import' }));
     await waitFor(() => expect(opened[0]?.dataset.claims).toHaveLength(2));
   });

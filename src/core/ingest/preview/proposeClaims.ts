@@ -43,7 +43,11 @@ export function proposeClaims(
   const direction = said !== null && used.has(said) ? null : said;
   if (direction !== null) used.add(direction);
   // Ends first, then the type: words such as “source” and “label” may mean either.
-  const ends = proposeEnds(table, read?.graph != null, used, given.sources, claim);
+  const ends = proposeEnds(table, used, given.sources, {
+    isGraph: read?.graph != null,
+    claim,
+    isKey: (source) => proposePeople(tables, place, source) !== null,
+  });
   const id = claim('id');
   const sources = { at: claim('at'), since: claim('since'), until: claim('until') };
   const details = { ...forDetails(claim), polarity: claim('polarity') };
@@ -68,13 +72,20 @@ export function proposeClaims(
   };
 }
 
+interface EndReader {
+  readonly isGraph: boolean;
+  /** The column that most likely has the role. */
+  readonly claim: (role: ColumnRole) => CellSource;
+  /** Whether what stands there is a key of people in another table. */
+  readonly isKey: (source: CellSource) => boolean;
+}
+
 /** Both ends by the words of their headers; one that no header names by what its cells look like beside the other. */
 function proposeEnds(
   table: Table,
-  isGraph: boolean,
   used: Set<string>,
   given: GivenSources['sources'],
-  claim: (role: ColumnRole) => CellSource,
+  { isGraph, claim, isKey }: EndReader,
 ) {
   const whole = (from: CellSource, to: CellSource) => {
     const ends = { ...endOf(table, 'from', from), ...endOf(table, 'to', to) };
@@ -85,7 +96,8 @@ function proposeEnds(
   const [from, to] = (['from', 'to'] as const).map((role) => given[role] ?? withId(table, claim(role)));
   if (!from || !to) return whole(none, none);
   const isOne = (from.kind === 'none') !== (to.kind === 'none');
-  const other = isOne ? likelyEnd(table, used) : none;
+  // Beside the key of somebody who is described elsewhere, a name is what they are called, or nobody who is described.
+  const other = isOne && !isKey(from) && !isKey(to) ? likelyEnd(table, used) : none;
   return whole(
     given.from ?? (from.kind === 'none' ? other : from),
     given.to ?? (to.kind === 'none' ? other : to),
