@@ -59,6 +59,8 @@ const address = /https?:\/\/[^\s<>"]+/gi;
 export function addressesIn(cell: string): Addresses {
   const text = cell.trim();
   if (text === '') return { urls: [], words: '' };
+  // Nearly always one address stands alone.
+  if (!/\s|<|[;,|]https?:/i.test(text)) return { urls: [text], words: '' };
   const linked = linksIn(text);
   if (linked.length > 0) return { urls: linked, words: withoutTags(text) };
   const apart = text.replace(/([;,|])(?=https?:\/\/)/gi, '$1 ');

@@ -1,14 +1,13 @@
 import { compareIds } from '../../model/relations';
 import { limits } from '../parsed/limits';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { bindCellSource, bindTurned } from './cellSources';
-import { withoutTags } from './cellText';
-import { type CellSource, type ClaimsUse, none } from './decisions';
+import { bindCellSource } from './cellSources';
+import type { ClaimsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { ImportedClaim } from './drafts';
 import { filledDown, namesReader } from './endNames';
 import { type People, tooLongName } from './gatherPeople';
-import { cleanName } from './personName';
+import { rowReader, type Said } from './rowReader';
 import type { ReadTable } from './tablesOf';
 
 const leftOut = (kind: string, what: string): ProblemKind => ({ severity: 'warning', kind, what });
@@ -103,19 +102,32 @@ export function claimsFromRows(
     const turned = !loose && reader.isTurned(row);
     if (turned) problems.add(turnedRound, number, said.type ?? undefined);
     const details = readDetails(row, number);
-    const claims = ends.flatMap((pair) => {
+    let place = 0;
+    for (const pair of ends) {
       nameEnds(pair, said, people, use, number);
-      return details.map((detail) => ({ ...oriented(pair, { loose, turned, use }), ...detail }));
-    });
-    for (const [place, claim] of claims.entries()) {
-      const draft: Draft = {
-        ...claim,
-        ...{ id: severalId(said.id, place), row: number, table: table.name },
-        ...{ type: said.type ?? '', polarity: polarityOf(said.polarity) },
-      };
-      drafts.push(draft);
-      if (loose && use.undirected === 'both ways') {
-        drafts.push({ ...draft, from: draft.to, to: draft.from, id: draft.id && `${draft.id} (back)` });
+      const { from, to, directed } = oriented(pair, loose, turned, use);
+      for (const { when, quote, source, role, note } of details) {
+        const id = severalId(said.id, place++);
+        const [type, polarity] = [said.type ?? '', polarityOf(said.polarity)];
+        const draft: Draft = {
+          id,
+          row: number,
+          table: table.name,
+          from,
+          to,
+          type,
+          directed,
+          when,
+          quote,
+          source,
+          role,
+          note,
+          polarity,
+        };
+        drafts.push(draft);
+        if (loose && use.undirected === 'both ways') {
+          drafts.push({ ...draft, from: to, to: from, id: id && `${id} (back)` });
+        }
       }
     }
   }
@@ -127,37 +139,6 @@ interface Ends {
   readonly to: string;
 }
 
-/** What a row says, by the cells that were chosen. */
-interface Said {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly type: string | null;
-  readonly fromName: string | null;
-  readonly toName: string | null;
-  readonly fromKind: string;
-  readonly toKind: string;
-  readonly id: string;
-  readonly polarity: string | null;
-}
-
-function rowReader(use: ClaimsUse, table: ReadTable['table'], absent: Set<string>) {
-  const bind = (source: CellSource = none) => bindCellSource(source, table, absent);
-  const name = (source?: CellSource) => {
-    const cell = bind(source);
-    return (row: readonly string[]) => cleaned(cell(row));
-  };
-  const [from, to, type] = [name(use.from), name(use.to), name(use.type)];
-  const [fromName, toName] = [name(use.fromName), name(use.toName)];
-  const [fromKind, toKind] = [bind(use.fromKind), bind(use.toKind)];
-  const [id, polarity] = [bind(use.id), bind(use.polarity)];
-  const said = (row: readonly string[]): Said => ({
-    ...{ from: from(row), to: to(row), type: type(row), fromName: fromName(row), toName: toName(row) },
-    ...{ fromKind: (fromKind(row) ?? '').trim(), toKind: (toKind(row) ?? '').trim() },
-    ...{ id: (id(row) ?? '').trim(), polarity: polarity(row) },
-  });
-  return { said, isTurned: bindTurned(use.type, table) };
-}
-
 /** Everybody at one end with everybody at the other; or why there is nobody. */
 function endsOf(
   from: readonly string[] | null,
@@ -166,11 +147,11 @@ function endsOf(
   use: ClaimsUse,
 ): readonly Ends[] | ProblemKind {
   if (from === null || to === null) return namesNobody;
-  const pairs = from.flatMap((one) => to.map((other): Ends => ({ from: one, to: other })));
-  const apart = pairs.filter((pair) => pair.from !== pair.to);
+  const apart: Ends[] = [];
+  for (const one of from) for (const other of to) if (one !== other) apart.push({ from: one, to: other });
   if (apart.length === 0) return self;
-  const known = apart.filter((pair) => people.knows(pair.from) && people.knows(pair.to));
   if (use.missing !== 'leave out') return apart;
+  const known = apart.filter((pair) => people.knows(pair.from) && people.knows(pair.to));
   return known.length > 0 ? known : missing;
 }
 
@@ -184,11 +165,13 @@ function nameEnds(pair: Ends, said: Said, people: People, use: ClaimsUse, number
 /** The ends as the claim has them: turned round where the row tells it so, in order where neither is the first. */
 function oriented(
   pair: Ends,
-  how: { readonly loose: boolean; readonly turned: boolean; readonly use: ClaimsUse },
+  loose: boolean,
+  turned: boolean,
+  use: ClaimsUse,
 ): Ends & { readonly directed: boolean } {
-  const directed = !(how.loose && how.use.undirected === 'as ties');
-  const ends = how.turned ? { from: pair.to, to: pair.from } : { from: pair.from, to: pair.to };
-  return { ...(directed ? ends : inOrder(ends)), directed };
+  const directed = !(loose && use.undirected === 'as ties');
+  if (!directed) return { ...inOrder(pair), directed };
+  return turned ? { from: pair.to, to: pair.from, directed } : { from: pair.from, to: pair.to, directed };
 }
 
 /** The id of a row for the claims that it makes: the first has it as it is. */
@@ -199,10 +182,6 @@ export function severalId(id: string, place: number): string {
 /** Rows of a graph's lines are counted as its edges are. */
 function ofEdges(problems: ProblemCollector): ProblemCollector {
   return { ...problems, add: (kind, row, example) => problems.add({ ...kind, unit: 'edge' }, row, example) };
-}
-
-function cleaned(words: string | null): string | null {
-  return words === null ? null : cleanName(withoutTags(words));
 }
 
 /** The ends of a tie in an order that does not depend on the row. */

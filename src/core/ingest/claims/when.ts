@@ -50,6 +50,8 @@ type End =
   | { readonly kind: 'still' }
   | { readonly kind: 'unknown' };
 
+const mostKnown = 20_000;
+
 /** Reads the dates of rows: `at` where it is there, else from `since` until `until`. */
 export function whenReader(
   when: When,
@@ -57,7 +59,14 @@ export function whenReader(
   problems: ProblemCollector,
 ) {
   const meaning = new Map(when.words.map(({ value, means }) => [value, means]));
+  // One day stands in many rows.
+  const known = new Map<string, End>();
   const readEnd = (written: string): End => {
+    const end = known.get(written) ?? readAnew(written);
+    if (known.size < mostKnown) known.set(written, end);
+    return end;
+  };
+  const readAnew = (written: string): End => {
     const means = meaning.get(written);
     if (means) return { kind: means };
     if (isNoDate(written) || saysNothing(written)) return { kind: 'blank' };
@@ -66,8 +75,8 @@ export function whenReader(
   };
   const readSpan = (since: string, until: string, number: number): ReadWhen => {
     const [start, last] = [begun(readEnd(since)), ended(readEnd(until))];
-    const told = [isOpenYear(readEnd(since), isFirstYear), isOpenYear(readEnd(until), isLastYear)];
-    if (told.some(Boolean)) problems.add(openEnd, number, `${since} – ${until}`);
+    if (isOpenYear(readEnd(since), isFirstYear) || isOpenYear(readEnd(until), isLastYear))
+      problems.add(openEnd, number, `${since} – ${until}`);
     const interval = join(start, last);
     if (interval.why === null) return { dates: [interval.text], note: null };
     problems.add(interval.why, number, `${since} – ${until}`);
@@ -76,6 +85,7 @@ export function whenReader(
   };
   /** A span beside a date that says when: only the words of it are kept. */
   const beside = (dates: ReadWhen['dates'], since: string, until: string, number: number): ReadWhen => {
+    if (since === '' && until === '') return { dates, note: null };
     const others = [since, until].filter((cell) => readEnd(cell).kind !== 'blank' && !dates.includes(cell));
     const span = join(begun(readEnd(since)), ended(readEnd(until))).text;
     if (others.length === 0 || dates.some((date) => isSameTime(date, span))) return { dates, note: null };
@@ -85,7 +95,7 @@ export function whenReader(
   return (row: readonly string[], number: number): ReadWhen => {
     const cell = (source: BoundCell) => (source(row) ?? '').trim();
     const [at, since, until] = [cell(sources.at), cell(sources.since), cell(sources.until)];
-    const set = readDateSet(at, when);
+    const set = at.startsWith('<') ? readDateSet(at, when) : null;
     if (set && set.length > 1) problems.add(severalDates, number, at);
     if (set) return beside(set, since, until, number);
     const single = readEnd(at);

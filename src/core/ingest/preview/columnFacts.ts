@@ -63,8 +63,18 @@ function looksLikeName(cell: string): boolean {
   );
 }
 
+const counted = new WeakMap<Table, Map<string, readonly (readonly [value: string, rows: number])[]>>();
+
 /** How often each value of a column stands in it, the most frequent first. */
-export function valuesOf(table: Table, column: string): [value: string, rows: number][] {
+export function valuesOf(table: Table, column: string): readonly (readonly [value: string, rows: number])[] {
+  const values = counted.get(table) ?? new Map();
+  counted.set(table, values);
+  const found = values.get(column) ?? countValues(table, column);
+  values.set(column, found);
+  return found;
+}
+
+function countValues(table: Table, column: string): [value: string, rows: number][] {
   const place = table.columns.indexOf(column);
   const counts = new Map<string, number>();
   for (const row of table.rows) {
