@@ -30,7 +30,11 @@ export default defineConfig({
     target: 'es2023',
     // A hundredth smaller than by the bundler's own means, once for all who load the page.
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true },
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
@@ -45,7 +49,10 @@ export default defineConfig({
     },
   },
   // Workers come later as well, each in one file.
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash:6].js' } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash:6].js' } },
+  },
   preview: { port: 4173, headers },
   test: {
     // Some tests start a process of their own, which takes its time on a busy machine.

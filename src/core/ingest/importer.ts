@@ -1,13 +1,17 @@
 import type { Dataset } from '../model/dataset';
-import { buildClaims } from './claims/buildClaims';
-import type { DecodeBytes } from './decodeText';
+import type { DecodeBytes } from './encodings';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
-import { importedDataset, withFrontPage } from './importedDataset';
+import { entitled, withFrontPage } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';
-import { type ImportProblem, remark } from './parsed/problem';
+import type { ImportProblem } from './parsed/problem';
 import {
+  becomingPending,
+  decideAgain,
   decideAlone,
   fileParser,
+  howRead,
+  type Made,
+  makeOf,
   nothingPending,
   openFiles,
   previewPending,
@@ -21,24 +25,26 @@ export interface ImportTools extends RecordKeeper {
   readonly decode: DecodeBytes;
 }
 
-const nothingComes = remark(
-  'warning',
-  'nothing-comes',
-  'Read so, nothing would come in: no row names somebody at both ends of a line.',
-  'Choose other columns below, or another file.',
-);
-
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
 export function createImporter(tools: ImportTools, say: Say): (request: ImportRequest) => Promise<void> {
   let pending = nothingPending;
   const parse = fileParser(tools.decode, (share) => say({ kind: 'reading', share }));
 
   const refuse = (problems: readonly ImportProblem[]) => say({ kind: 'refused', problems });
-  const ask = (problems: readonly ImportProblem[] = []) =>
-    say({ kind: 'preview', preview: previewPending(pending, problems) });
+  let made: Made | null = null;
+  /** What is shown is what is imported: it is made once for as long as the decisions are the same. */
+  const make = () => {
+    if (made?.decisions !== pending.decisions || made.base !== pending.base) made = makeOf(pending);
+    return made;
+  };
+  const ask = () => {
+    const now = make();
+    say({ kind: 'preview', preview: previewPending(pending, now, becomingPending(pending, now)) });
+  };
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
     pending = openFiles(request, parse);
+    made = null;
     const { parsed } = pending;
     if (parsed.kind === 'refused') return refuse(parsed.problems);
     if (parsed.kind === 'record') {
@@ -47,6 +53,11 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
     }
     const exchanged = readExchange(parsed);
     if (exchanged) return accept(exchanged);
+    if (request.again) {
+      const { title, look, base } = request.again;
+      pending = { ...decideAgain(pending, request.again, parse), title, look, base };
+      return ask();
+    }
     const decided = decideAlone(pending, request.known, parse);
     pending = decided.pending;
     return decided.isSure ? build() : ask();
@@ -55,24 +66,24 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   const accept = ({ dataset, problems }: AcceptedRecord) => {
     const told = [...pending.parsed.problems, ...problems];
     const named = withFrontPage(dataset, pending.name);
-    return finish(named, reportOf(named, named.claims.length, told, []));
+    return finish(named, reportOf(named, named.claims.length, told, [], null));
   };
 
-  const build = async () => {
-    const built = buildClaims(pending.parsed, pending.decisions);
-    if (!built.ok) return refuse(built.problems);
-    if (built.people.length + built.claims.length === 0) {
-      const told = new Set(pending.parsed.problems);
-      return ask([nothingComes, ...built.report.problems.filter((problem) => !told.has(problem))]);
-    }
-    const dataset = importedDataset(built, pending.name);
+  const build = async (title?: string) => {
+    const now = make();
+    const { built, dataset, joined } = now;
+    const becoming = becomingPending(pending, now);
+    if (!built.ok || !dataset || !becoming) return ask();
+    if (dataset.people.length + dataset.claims.length === 0) return ask();
     const { rows, problems, doubles } = built.report;
-    return finish(dataset, reportOf(dataset, rows, problems, doubles));
+    const report = reportOf(dataset, rows, problems, doubles, howRead(pending, now, becoming));
+    return finish(joined?.dataset ?? entitled(dataset, title ?? pending.title), report);
   };
 
   const finish = (dataset: Dataset, report: ImportReport) => {
     // Once there is a record, its files are needed no more.
     pending = { ...pending, files: [] };
+    made = null;
     return handOver(dataset, report, tools, say);
   };
 
@@ -83,8 +94,14 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
       case 'answer':
         pending = withAnswer(pending, request.question, request.answer, parse);
         return pending.parsed.kind === 'refused' ? refuse(pending.parsed.problems) : ask();
+      case 'look':
+        pending = { ...pending, look: request.look };
+        return ask();
+      case 'join':
+        pending = { ...pending, base: request.base };
+        return ask();
       case 'build':
-        return build();
+        return build(request.title);
       case 'find':
         return handOverKept(request.data, tools, say);
     }

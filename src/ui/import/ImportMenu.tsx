@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { showsArticles } from '../../core/view/viewState';
 import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/files/keptRecords';
 import { put } from '../../shell/stores/sessionStore';
@@ -13,6 +14,10 @@ interface Props {
 /** The way to the reader's own data: a new file, what is kept in this browser, and back. */
 export function ImportMenu({ leaveFor }: Props) {
   const { imports, whole } = useDesk();
+  const canReread = useStore(
+    imports.store,
+    ({ shown }) => shown?.report?.read != null && shown.content !== null,
+  );
   const [kept, setKept] = useState<readonly KeptTitle[]>([]);
   useEffect(() => {
     void keptTitles().then(setKept);
@@ -32,6 +37,15 @@ export function ImportMenu({ leaveFor }: Props) {
       >
         Open a file
       </button>
+      {canReread && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => leaveFor(() => imports.send({ kind: 'reread', look: { kind: 'first' } }))}
+        >
+          How was this read?
+        </button>
+      )}
       <OverviewAgain leaveFor={leaveFor} />
       {whole.dataset.edition.file !== undefined && (
         <button

@@ -5,7 +5,10 @@ import { unusedName } from '../parsed/buildTable';
 import { limits, numberWords } from '../parsed/limits';
 import { type ParsedFile, refused, type Table } from '../parsed/parsedFile';
 import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../parsed/problem';
+import { delimiterChoice, delimiterWords, likelyDelimiter } from './delimiter';
 import { headerChoice, holdsSomething, proposedHeader } from './headerRow';
+import { withOneLineEnd } from './lineEnds';
+import { linesOfMatrix } from './matrix';
 
 const shortRow: ProblemKind = {
   severity: 'warning',
@@ -41,40 +44,56 @@ const doubledColumn: ProblemKind = {
   what: 'Columns have the same name; the later ones got a number.',
 };
 
-const delimiterWords = new Map([
-  [',', 'commas'],
-  ['\t', 'tabs'],
-  [';', 'semicolons'],
-  ['|', 'bars'],
-]);
+const repeatedHeader: ProblemKind = {
+  severity: 'note',
+  kind: 'repeated-header',
+  what: 'Rows name the columns again, as in files that were put one behind the other; they are no claims.',
+};
+const blankRow: ProblemKind = {
+  severity: 'note',
+  kind: 'blank-row',
+  what: 'Rows without a filled cell were passed over.',
+};
+
+/** How a table of rows with delimiters is read, where that is decided. */
+export interface CsvReading {
+  /** The number of the row that names the columns, as a spreadsheet shows it; null for the one that is proposed (headerRow.ts). */
+  readonly headerRow?: number | null;
+  /** What divides the cells; null for what is likely (delimiter.ts). */
+  readonly delimiter?: string | null;
+}
 
 /**
- * Reads a table of rows with delimiters. `headerRow`: the number of the row that names the columns, as a spreadsheet
- * shows it; null for the one that is proposed (headerRow.ts). Rows keep the number that a spreadsheet shows. Nothing in a cell is interpreted but the mark that kept a spreadsheet from running it.
+ * Reads a table of rows with delimiters. Rows keep the number that a spreadsheet shows. Nothing in a cell is interpreted but the
+ * mark that kept a spreadsheet from running it.
  */
-export function readCsv(text: string, name: string, headerRow: number | null = null): ParsedFile {
+export function readCsv(
+  text: string,
+  name: string,
+  { headerRow = null, delimiter: decided = null }: CsvReading = {},
+): ParsedFile {
   const problems = newProblems();
   // Excel's own way to say what stands between the cells.
-  const said = /^sep=([,;|\t])\r?\n/i.exec(text);
-  const body = said ? text.slice(said[0].length) : text;
-  const delimiter = said?.[1] ?? guessDelimiter(body);
-  const { data, errors } = papaparse.parse(body, { delimiter });
+  const said = /^sep=([,;|\t])(?:\r\n?|\n)/i.exec(text);
+  const written = said ? text.slice(said[0].length) : text;
+  const body = withOneLineEnd(written);
+  const delimiter = decided ?? said?.[1] ?? likelyDelimiter(body);
+  const { data, errors } = papaparse.parse(body, { delimiter, ...(body !== written && { newline: '\n' }) });
   const offset = said ? 2 : 1;
   for (const error of errors) {
     if (error.type === 'Quotes') problems.add(openQuote, (error.row ?? 0) + offset);
   }
   if (delimiter !== ',') {
-    const words = delimiterWords.get(delimiter) ?? `“${delimiter}”`;
-    problems.addAll([remark('note', 'delimiter', `The cells are divided by ${words}.`)]);
+    problems.addAll([remark('note', 'delimiter', `The cells are divided by ${delimiterWords(delimiter)}.`)]);
   }
   const first = headerRow === null ? proposedHeader(data) : headerRow - offset;
-  const header = data[first];
-  if (!header) return refused(refusal('empty', 'The table is empty.', 'Choose a file that holds rows.'));
+  const names = data[first];
+  if (!names) return refused(refusal('empty', 'The table is empty.', 'Choose a file that holds rows.'));
   for (const [at, row] of data.slice(0, first).entries()) {
     if (holdsSomething(row)) problems.add(aboveHeader, at + offset, row.filter(Boolean).join(', '));
   }
   const rows = data.slice(first + 1);
-  const columns = nameColumns(header, rows, problems);
+  const columns = nameColumns(names, rows, problems);
   if (typeof columns === 'string') return refused(forbiddenColumn(columns), ...problems.list());
   if (columns.names.length > limits.columns) {
     const what = `The table has ${numberWords(columns.names.length)} columns; ${limits.columns} is the most that is read.`;
@@ -84,18 +103,11 @@ export function readCsv(text: string, name: string, headerRow: number | null = n
   if (table.rows.length === 0) {
     return refused(refusal('empty', 'The table has a header and no rows.', 'Choose a file that holds rows.'));
   }
-  const choosable = { ...table, header: headerChoice(data, first, offset) };
-  return { kind: 'tables', tables: [choosable], problems: problems.list() };
-}
-
-/** By the first rows that hold anything: a blank line would count as a row of one cell. */
-function guessDelimiter(text: string): string {
-  return papaparse.parse(text, {
-    delimiter: '',
-    delimitersToGuess: [...delimiterWords.keys()],
-    preview: 20,
-    skipEmptyLines: true,
-  }).meta.delimiter;
+  const header = headerChoice(data, first, offset);
+  const choosable = { ...table, header, delimiter: delimiterChoice(body, delimiter) };
+  const lines = linesOfMatrix(choosable, problems);
+  const tables = lines ? [{ ...lines, delimiter: choosable.delimiter }, choosable] : [choosable];
+  return { kind: 'tables', tables, problems: problems.list() };
 }
 
 function forbiddenColumn(name: string) {
@@ -107,8 +119,8 @@ interface Columns {
   readonly names: readonly string[];
   /** Place of each column in the file. */
   readonly places: readonly number[];
-  /** How many cells the header has. */
-  readonly width: number;
+  /** The row that names them, as it is written. */
+  readonly header: readonly string[];
 }
 
 /** Unique names for the columns; columns without a name and without a cell are no columns. Or a forbidden name. */
@@ -129,22 +141,30 @@ function nameColumns(
     names.push(unusedName(written || `column ${place + 1}`, taken));
     places.push(place);
   }
-  return { names, places, width: header.length };
+  return { names, places, header };
 }
 
 function cutRows(
   name: string,
-  { names, places, width }: Columns,
+  { names, places, header }: Columns,
   rows: readonly (readonly string[])[],
   firstNumber: number,
   problems: ProblemCollector,
 ): Table {
+  const width = header.length;
   const cut: string[][] = [];
   const numbers: number[] = [];
   for (const [at, row] of rows.entries()) {
-    // An empty line reads as one empty cell; a row of empty cells is a row that says nothing.
-    if (row.length <= 1 && !holdsSomething(row)) continue;
     const number = at + firstNumber;
+    if (!holdsSomething(row)) {
+      // An empty line reads as one empty cell; only a row of delimiters is worth a word.
+      if (row.length > 1) problems.add(blankRow, number);
+      continue;
+    }
+    if (isHeader(row, header)) {
+      problems.add(repeatedHeader, number);
+      continue;
+    }
     if (row.length < width) problems.add(shortRow, number);
     if (row.length > width && holdsSomething(row.slice(width)))
       problems.add(longRow, number, row.slice(width).join(' '));
@@ -152,4 +172,10 @@ function cutRows(
     numbers.push(number);
   }
   return { name, columns: names, rows: cut, numbers };
+}
+
+/** True where a row says what the header says, with a mark of byte order before it or without. */
+function isHeader(row: readonly string[], header: readonly string[]): boolean {
+  const plain = (cell = '') => cell.replace(/^\ufeff/, '').trim();
+  return header.length > 1 && header.every((name, at) => plain(row[at]) === plain(name));
 }
