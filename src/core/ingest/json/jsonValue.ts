@@ -26,18 +26,22 @@ export function eachCell(
   value: JsonObject,
   cell: (path: string, text: string) => void,
   nested: (path: string) => void,
+): void {
+  eachValue(value, (path, values) => cell(path, values.filter((text) => text !== '').join('; ')), nested);
+}
+
+/** The same with each value by itself: a plain value is one, a list of plain values as many. */
+export function eachValue(
+  value: JsonObject,
+  hear: (path: string, values: readonly string[]) => void,
+  nested: (path: string) => void,
   prefix = '',
 ): void {
   for (const [key, part] of Object.entries(value)) {
     const path = prefix + key;
-    const text = Array.isArray(part) ? listText(part) : plainText(part);
-    if (text !== null) cell(path, text);
-    else if (isObject(part)) eachCell(part, cell, nested, `${path}.`);
+    const values = (Array.isArray(part) ? part : [part]).map(plainText);
+    if (values.every((text) => text !== null)) hear(path, values);
+    else if (isObject(part)) eachValue(part, hear, nested, `${path}.`);
     else nested(path);
   }
-}
-
-function listText(list: readonly unknown[]): string | null {
-  const texts = list.map(plainText);
-  return texts.includes(null) ? null : texts.filter((text) => text !== '').join('; ');
 }

@@ -32,7 +32,7 @@ const arrowAtStart: ProblemKind = {
 };
 
 /** Adds a line as the rows it becomes. */
-export function addLine(graph: GraphBuilder, line: FileLine, problems: ProblemCollector): void {
+export function addFileLine(graph: GraphBuilder, line: FileLine, problems: ProblemCollector): void {
   const { number, id, source, target, way, rows } = line;
   if (way === 'both') problems.add(mutual, number, id || `${source} → ${target}`);
   if (way === 'back') problems.add(arrowAtStart, number, id || `${target} → ${source}`);

@@ -1,4 +1,4 @@
-import { addLine, type Cells, type LineWay, wayInCells } from '../parsed/lines';
+import { addFileLine, type Cells, type LineWay, wayInCells } from '../parsed/lines';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import type { GraphBuilder } from '../parsed/rawGraph';
 import { dealt, joined, type Said, severalQuotes } from '../parsed/severalValues';
@@ -39,7 +39,7 @@ const drawn: ProblemKind = {
 };
 
 /** `around`: the node that it stands in; '' where it stands in none. */
-export function readNode(
+export function readGexfNode(
   graph: GraphBuilder,
   element: XmlElement,
   { number, around }: { readonly number: number; readonly around: string },
@@ -58,7 +58,7 @@ export function readNode(
 }
 
 /** `mutual`: it runs both ways where it says nothing. */
-export function readEdge(
+export function readGexfEdge(
   graph: GraphBuilder,
   element: XmlElement,
   { number, mutual }: { readonly number: number; readonly mutual: boolean },
@@ -89,7 +89,7 @@ export function readEdge(
   );
   const ends = { source: attribute(element, 'source'), target: attribute(element, 'target') };
   const told = wayInCells(rows[0] ?? new Map());
-  addLine(
+  addFileLine(
     graph,
     { number, id: attribute(element, 'id'), ...ends, way: told === undefined ? way : told, rows },
     problems,

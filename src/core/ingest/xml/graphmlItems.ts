@@ -1,4 +1,4 @@
-import { addLine, type Cells, type LineWay, wayInCells } from '../parsed/lines';
+import { addFileLine, type Cells, type LineWay, wayInCells } from '../parsed/lines';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import type { GraphBuilder } from '../parsed/rawGraph';
 import { dealt, joined, type Said, severalQuotes } from '../parsed/severalValues';
@@ -30,7 +30,7 @@ const drawing: ProblemKind = {
   what: 'What another program draws (shapes, places) is left out; labels in it are kept.',
 };
 
-export function readNode(
+export function readGraphmlNode(
   graph: GraphBuilder,
   element: XmlElement,
   number: number,
@@ -46,7 +46,7 @@ export function readNode(
   graph.nodes.set('further labels', joined(others));
 }
 
-export function readEdge(
+export function readGraphmlEdge(
   graph: GraphBuilder,
   element: XmlElement,
   { number, directed }: { readonly number: number; readonly directed: boolean },
@@ -62,7 +62,7 @@ export function readEdge(
   const told = wayInCells(rows[0] ?? new Map());
   const way = told === undefined ? (arrows ?? ownWay(element, directed)) : told;
   const ends = { source: attribute(element, 'source'), target: attribute(element, 'target') };
-  addLine(graph, { number, id: attribute(element, 'id'), ...ends, way, rows }, problems);
+  addFileLine(graph, { number, id: attribute(element, 'id'), ...ends, way, rows }, problems);
 }
 
 function ownWay(element: XmlElement, byDefault: boolean): LineWay {

@@ -2,7 +2,7 @@ import { type ParsedFile, refused } from '../parsed/parsedFile';
 import { newProblems, type ProblemKind, refusal, remark } from '../parsed/problem';
 import { graphBuilder, graphsOrEmpty, tooLarge } from '../parsed/rawGraph';
 import { type GexfFrame, gexfFrame, graphIn } from './gexfFrame';
-import { type Declarations, readEdge, readNode } from './gexfItems';
+import { type Declarations, readGexfEdge, readGexfNode } from './gexfItems';
 import { readFramed } from './readFramed';
 import { attribute, childrenOf, localName, type XmlElement, type XmlItems } from './readXml';
 
@@ -53,14 +53,14 @@ function graphReader({ name, node, edge, mutual }: GexfFrame): GraphReader {
     nodes++;
     const id = attribute(element, 'id');
     if (around !== '') problems.add(nestedNodes, nodes, id);
-    if (!tooLarge(nodes, 0)) readNode(builder, element, { number: nodes, around }, ofNodes, problems);
+    if (!tooLarge(nodes, 0)) readGexfNode(builder, element, { number: nodes, around }, ofNodes, problems);
     for (const inner of inLists(element, 'nodes', 'node')) takeNode(inner, id);
     for (const inner of inLists(element, 'edges', 'edge')) takeEdge(inner);
   };
   const takeEdge = (element: XmlElement) => {
     edges++;
     untyped ||= attribute(element, 'type') === '';
-    if (!tooLarge(0, edges)) readEdge(builder, element, { number: edges, mutual }, ofEdges, problems);
+    if (!tooLarge(0, edges)) readGexfEdge(builder, element, { number: edges, mutual }, ofEdges, problems);
   };
   return {
     onItem: (item, [root, graph]) => {

@@ -7,7 +7,7 @@ import {
   refusal,
 } from '../parsed/problem';
 import { graphBuilder, graphsOrEmpty, tooLarge } from '../parsed/rawGraph';
-import { type Key, type Keys, readEdge, readNode } from './graphmlItems';
+import { type Key, type Keys, readGraphmlEdge, readGraphmlNode } from './graphmlItems';
 import { readFramed } from './readFramed';
 import { attribute, childrenOf, directText, localName, type XmlElement, type XmlItems } from './readXml';
 
@@ -103,10 +103,10 @@ function graphReader(name: string, keys: Keys, problems: ProblemCollector): Grap
     if (kind === 'hyperedge') problems.add(hyperedge, undefined, endpointsOf(element));
     else if (kind === 'edge') {
       edges++;
-      if (!tooLarge(0, edges)) readEdge(builder, element, { number: edges, directed }, keys, problems);
+      if (!tooLarge(0, edges)) readGraphmlEdge(builder, element, { number: edges, directed }, keys, problems);
     } else if (kind === 'node') {
       nodes++;
-      if (!tooLarge(nodes, 0)) readNode(builder, element, nodes, keys, problems);
+      if (!tooLarge(nodes, 0)) readGraphmlNode(builder, element, nodes, keys, problems);
       for (const inner of childrenOf(element, 'graph')) {
         problems.add(nestedGraph, nodes, attribute(element, 'id'));
         for (const child of childrenOf(inner)) take(child, attribute(inner, 'edgedefault') === 'directed');
