@@ -319,6 +319,19 @@ const programs: readonly Program[] = [
     told: ['lines-by-their-ends'],
   },
   {
+    name: 'a tree, in which two may have one name',
+    file: {
+      name: 'Ada',
+      children: [
+        { name: 'Ben', children: [{ name: 'Ada' }] },
+        { name: 'Cy', born: 1950 },
+      ],
+    },
+    type: 'id',
+    lines: ['Ada --> Ben', 'Ben --> Ada', 'Ada --> Cy'],
+    told: ['tree'],
+  },
+  {
     name: 'the same lines twice, for two programs',
     file: {
       nodes: people,

@@ -14,6 +14,7 @@ import { looksLikeJsonGraph, readJsonGraph } from './readJsonGraph';
 import { looksLikeNeo4j, readNeo4j } from './readNeo4j';
 import { readRecords } from './readRecords';
 import { bindingsIn, looksLikeBindings, readBindings, variablesIn } from './readSparql';
+import { looksLikeTree, readTree } from './readTree';
 import { scanJson } from './scanJson';
 
 const readableShapes =
@@ -93,6 +94,7 @@ const objectForms: readonly ObjectForm[] = [
       return parts.length > 0 ? readGraphLists(value, parts, problems) : null;
     },
   },
+  { read: (value, problems) => (looksLikeTree(value) ? readTree(value, problems) : null) },
   { read: readTables },
 ];
 
