@@ -135,6 +135,19 @@ describe('a table of claims', () => {
     );
   });
 
+  it('comes back the same with semicolons between cells, with its line breaks, quotation marks and commas', () => {
+    const first = defined(harbour.claims[0]);
+    const words = { exact: 'One, "two";\nthree', prefix: 'a;b', suffix: '' };
+    const record = { ...harbour, claims: [{ ...first, quote: words, note: 'two\r\nlines' }] };
+    for (const separator of [',', ';'] as const) {
+      const data = { dataset: record, places: null, fingerprint: '', separator };
+      const texts = formatOf('claims').files.map((kind) => written(formatOf('claims'), kind, data));
+      expect(texts[0]?.slice(1).startsWith(`from${separator}relation${separator}to`)).toBe(true);
+      const back = readExchange(combineParsed(texts.map((text) => readText('', text))));
+      expect(back?.dataset.claims[0]).toMatchObject({ quote: words, note: 'two\r\nlines' });
+    }
+  });
+
   it('is known to Gephi by its headers, with the direction under Type and the relation in a column of its own', () => {
     const [nodes = '', edges = ''] = filesOf('tables');
     expect(cellsIn(nodes)[0]?.slice(0, 2)).toEqual(['Id', 'Label']);
