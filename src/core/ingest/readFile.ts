@@ -1,6 +1,7 @@
 import { type DecodeBytes, decodeText } from './decodeText';
 import { detectFormat } from './detectFormat';
 import { readJson } from './json/readJson';
+import { namedByLabels } from './parsed/labelColumns';
 import { type ParsedFile, refused } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
 import { readCsv } from './table/readCsv';
@@ -42,8 +43,13 @@ export function readText(
     case 'graphml':
       return readGraphml(text, onShare);
     case 'table':
-      return readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', headerRow);
+      return withLabels(readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', headerRow));
   }
+}
+
+/** Query services hand out tables in which whom a column identifies is named by another. */
+function withLabels(parsed: ParsedFile): ParsedFile {
+  return parsed.kind === 'tables' ? { ...parsed, tables: parsed.tables.map(namedByLabels) } : parsed;
 }
 
 function withProblems(reading: ParsedFile, before: readonly ImportProblem[]): ParsedFile {

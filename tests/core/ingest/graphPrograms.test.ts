@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildClaims } from '../../../src/core/ingest/claims/buildClaims';
 import type { ParsedFile, RawGraph } from '../../../src/core/ingest/parsed/parsedFile';
+import { propose } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
 import { columnOf, graphOf, graphsOf, kindsOf, readValue, tableOf } from './parsedFile';
 
@@ -319,6 +321,45 @@ const programs: readonly Program[] = [
     told: ['lines-by-their-ends'],
   },
   {
+    name: 'sigma, whose lines have a type that only draws',
+    file: {
+      nodes: people,
+      edges: [
+        { id: 'e', source: 'a', target: 'b', label: 'endorses', type: 'arrow' },
+        { id: 'f', source: 'a', target: 'b', label: 'knows', type: 'line' },
+      ],
+    },
+    type: 'label',
+    lines: ['Ada -endorses-> Ben', 'Ada -knows-? Ben'],
+  },
+  {
+    name: 'GraphSON',
+    file: {
+      graph: {
+        mode: 'NORMAL',
+        vertices: [
+          { _id: 1, _type: 'vertex', name: 'Ada' },
+          { _id: 2, _type: 'vertex', name: 'Ben' },
+        ],
+        edges: [{ _id: 7, _type: 'edge', _outV: 1, _inV: 2, _label: 'knows' }],
+      },
+    },
+    type: '_label',
+    lines: ['Ada -knows-> Ben'],
+  },
+  {
+    name: 'people and ties',
+    file: {
+      people: [
+        { id: 1, name: 'Ada' },
+        { id: 2, name: 'Ben' },
+      ],
+      ties: [{ a: 1, b: 2, kind: 'knows' }],
+    },
+    type: 'kind',
+    lines: ['Ada -knows-? Ben'],
+  },
+  {
     name: 'a tree, in which two may have one name',
     file: {
       name: 'Ada',
@@ -472,6 +513,11 @@ describe('the answer of a query service', () => {
     expect(table.rows).toEqual([[...cells, date]]);
   });
 
+  it('may be CSV', () => {
+    const table = tableOf(readText('a.csv', 'who,whoLabel,whom_Label,whom\nQ1,Ada,Ben,Q2\nQ3,Cy,Dot,Q4\n'));
+    expect(table.columns).toEqual(['who id', 'who', 'whom', 'whom id']);
+  });
+
   it('has columns also where no row says anything, and cells where the head names nothing', () => {
     const { columns, rows } = tableOf(
       readValue({
@@ -487,6 +533,13 @@ describe('the answer of a query service', () => {
       ],
     ]);
   });
+});
+
+it('names web sites by their labels, which are their addresses', () => {
+  const nodes = [1, 2].map((id) => ({ id, label: `https://${id}.example/` }));
+  const parsed = readValue({ nodes, links: [{ source: 1, target: 2 }] });
+  const built = buildClaims(parsed, propose(parsed, 2026));
+  expect(built.ok && built.people.map(({ name }) => name)).toEqual(nodes.map(({ label }) => label));
 });
 
 describe('whatever a file holds that is not used', () => {

@@ -106,6 +106,19 @@ describe('GEXF', () => {
     expect(starts.map((start, at) => [start, ends[at]])).toEqual(expected);
   });
 
+  it.each([
+    ['2014.0', '2014'],
+    ['1.2937536E12', '1293753600000'],
+    ['2014-05-01', '2014-05-01'],
+    ['0.5', '0.5'],
+    ['-Infinity', ''],
+  ])('reads the time %s as %j', (written, start) => {
+    const { edges } = graphOf(
+      gexf(`${two}<edges><edge source="a" target="b" start="${written}" end="9"/></edges>`),
+    );
+    expect(edges.rows[0]?.slice(3).filter((cell) => cell !== '9')).toEqual(start === '' ? [] : [start]);
+  });
+
   it('dates a line by an attribute that holds a set of times', () => {
     const declared =
       '<attributes class="edge" mode="dynamic"><attribute id="ts" title="timeset"/></attributes>';

@@ -47,12 +47,37 @@ const graphDialects: readonly GraphDialect[] = [
     node: (node) => renamed(node, 'title', 'note'),
     edge: (edge) => renamed(edge, 'title', 'note'),
   },
+  // sigma: the type of a line is how it is drawn.
+  {
+    knows: (_, __, edges) =>
+      some(edges, 'type') && edges.every(({ value }) => drawnAs.test(plainText(field(value, 'type')) ?? '')),
+    directed: null,
+    edge: (edge) => ({
+      ...renamed(edge, 'type', 'drawn as'),
+      ...(/arrow/i.test(plainText(field(edge, 'type')) ?? '') && { directed: true }),
+    }),
+  },
+  // GraphSON: each entry says whether it is a vertex or an edge.
+  {
+    knows: (_, nodes, edges) => some(nodes, '_type') && some(edges, '_outV'),
+    directed: true,
+    node: withoutType,
+    edge: withoutType,
+  },
   // graphology: undirected is a line that says so.
   {
     knows: (graph, nodes) => isObject(field(graph, 'options')) || (some(nodes, 'key') && !some(nodes, 'id')),
     directed: true,
   },
 ];
+
+/** Words of sigma for how a line is drawn; nothing is the line of every day. */
+const drawnAs = /^(?:|line|arrow|curve|curved|curvedArrow|dashed|dotted|parallel|tapered|def)$/i;
+
+function withoutType(entry: JsonObject): JsonObject {
+  const { _type: _, ...rest } = entry;
+  return rest;
+}
 
 export function dialectOf(
   graph: JsonObject,

@@ -34,7 +34,7 @@ const noLineList: ProblemKind = {
   what: 'The file holds nodes, and beside them no list whose entries name two of them: choose below which list holds the lines.',
 };
 
-const nodeKeys = /^(?:nodes|vertices|vertexes|elements|entities|actors|points)$/i;
+const nodeKeys = /^(?:nodes|vertices|vertexes|elements|entities|actors|points|people|persons)$/i;
 const lineKeys = /^(?:links|edges|relationships|relations|connections|arcs|ties|lines)$/i;
 
 /** The parts of a value that hold a graph as lists: itself, or what stands one step inside. */

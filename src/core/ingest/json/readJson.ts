@@ -1,9 +1,9 @@
+import { namedByLabels } from '../parsed/labelColumns';
 import { type ParsedFile, refused, type Table } from '../parsed/parsedFile';
 import { newProblems, type ProblemCollector, refusal } from '../parsed/problem';
 import { holdsEntries } from './entries';
 import { linesAsList } from './jsonLines';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
-import { namedByLabels } from './labelColumns';
 import { tellOtherLists } from './otherLists';
 import { looksLikeAdjacency, readAdjacency } from './readAdjacency';
 import { looksLikeElements, readCytoscape } from './readCytoscape';

@@ -24,8 +24,10 @@ const directedByFormat: ProblemKind = {
 /** True for a value that keeps its graph, or several, where that format does. */
 export function looksLikeJsonGraph(value: JsonObject): boolean {
   const single = field(value, 'graph');
-  if (isObject(single))
-    return ['nodes', 'edges', 'hyperedges'].some((key) => field(single, key) !== undefined);
+  if (isObject(single)) {
+    const has = (key: string) => field(single, key) !== undefined;
+    return has('nodes') || has('hyperedges') || (has('edges') && !has('vertices'));
+  }
   return Array.isArray(field(value, 'graphs'));
 }
 

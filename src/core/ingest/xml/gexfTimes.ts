@@ -74,8 +74,9 @@ function pointsIn(set: string): string[] {
 
 const longest = 100_000;
 
-/** A year that was written as a number with a fraction is a year; the ends of time are open. */
+/** A whole number that was written with a fraction or a power of ten is that number; the ends of time are open. */
 function point(written: string): string {
   if (/^[+-]?(?:inf(?:inity)?|1\.7976931348623157E308)$/i.test(written)) return '';
-  return /^\d{4}\.0+$/.test(written) ? written.slice(0, 4) : written;
+  const number = /^-?\d{1,20}(?:\.\d{1,20})?(?:E\d{1,2})?$/i.test(written) ? Number(written) : Number.NaN;
+  return Number.isSafeInteger(number) && !/^-?\d+$/.test(written) ? String(number) : written;
 }

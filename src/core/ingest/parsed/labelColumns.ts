@@ -1,4 +1,4 @@
-import type { Table } from '../parsed/parsedFile';
+import type { Table } from './parsedFile';
 
 /**
  * A table in which a column of addresses or ids has a column of labels beside it, as query services write them
