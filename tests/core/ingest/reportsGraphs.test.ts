@@ -25,7 +25,9 @@ function comeOf(file: string) {
     people: built.people.map(({ name, aliases }) => [name, ...aliases].join(' / ')),
     lines,
     told: problems.map(({ kind }) => kind),
-    unused: problems.find(({ kind }) => kind === 'other-column')?.examples ?? [],
+    unused: problems.flatMap(({ kind, examples }) =>
+      kind === 'other-column' ? examples.map((column) => column.replace(/ \(.*\)$/, '')) : [],
+    ),
   };
 }
 
