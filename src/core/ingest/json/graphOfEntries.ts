@@ -5,7 +5,7 @@ import { graphBuilder } from '../parsed/rawGraph';
 import { dealt, joined, type Said, severalQuotes } from '../parsed/severalValues';
 import type { Entry } from './entries';
 import { nestedValues } from './jsonProblems';
-import { eachValue, field, type JsonObject, plainText } from './jsonValue';
+import { field, type JsonObject, plainText, valuesUnder } from './jsonValue';
 import { type EndKeys, endKeysOf } from './lineEnds';
 import { isWayKey, wayReader } from './lineWay';
 import { nameNodes } from './nodeNames';
@@ -69,12 +69,12 @@ function saidBy(
   problems: ProblemCollector,
 ): Said {
   const said = new Map<string, readonly string[]>();
-  const isLeft = ([key, part]: readonly [string, unknown]) =>
-    !skipped.includes(key) && !(unit === 'edge' && isWayKey(key, part));
-  eachValue(
-    Object.fromEntries(Object.entries(value).filter(isLeft)),
-    (path, values) => said.set(path, values),
-    (path) => problems.add({ ...nestedValues, unit }, number, path),
-  );
+  const hear = (path: string, values: readonly string[]) => said.set(path, values);
+  const tellNested = (path: string) => problems.add({ ...nestedValues, unit }, number, path);
+  for (const key of Object.keys(value)) {
+    const part = value[key];
+    if (skipped.includes(key) || (unit === 'edge' && isWayKey(key, part))) continue;
+    valuesUnder(key, part, hear, tellNested);
+  }
   return said;
 }

@@ -31,17 +31,26 @@ export function eachCell(
 }
 
 /** The same with each value by itself: a plain value is one, a list of plain values as many. */
-export function eachValue(
+function eachValue(
   value: JsonObject,
   hear: (path: string, values: readonly string[]) => void,
   nested: (path: string) => void,
   prefix = '',
 ): void {
-  for (const [key, part] of Object.entries(value)) {
-    const path = prefix + key;
-    const values = (Array.isArray(part) ? part : [part]).map(plainText);
-    if (values.every((text) => text !== null)) hear(path, values);
-    else if (isObject(part)) eachValue(part, hear, nested, `${path}.`);
-    else nested(path);
-  }
+  for (const key of Object.keys(value)) valuesUnder(prefix + key, value[key], hear, nested);
+}
+
+/** The values that stand under one key. */
+export function valuesUnder(
+  path: string,
+  part: unknown,
+  hear: (path: string, values: readonly string[]) => void,
+  nested: (path: string) => void,
+): void {
+  const text = plainText(part);
+  const values = Array.isArray(part) ? part.map(plainText) : null;
+  if (text !== null) hear(path, [text]);
+  else if (values?.every((one) => one !== null)) hear(path, values);
+  else if (isObject(part)) eachValue(part, hear, nested, `${path}.`);
+  else nested(path);
 }

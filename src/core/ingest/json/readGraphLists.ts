@@ -107,24 +107,26 @@ function linesOf(
   known.delete('');
   const lists = Object.entries(part)
     .filter(([key, list]) => key !== nodeKey && isList(key, list))
-    .map(([key, list]) => ({ key, list, entries: entriesOf(list, 'edge', newProblems()) }));
-  const taken = (key: string, list: unknown, ends: EndKeys): LineList => {
-    // Told only of lists that lines are made of.
-    return { key, entries: entriesOf(list, 'edge', problems), ends };
-  };
-  const found = lists.flatMap(({ key, list, entries }): LineList[] => {
+    .map(([key, list]) => {
+      const told = newProblems();
+      return { key, entries: entriesOf(list, 'edge', told), told };
+    });
+  const found = lists.flatMap(({ key, entries, told }): LineList[] => {
     const isUsual = lineKeys.test(key);
     const ends = (isUsual ? usualEnds(entries) : null) ?? endKeysOf(entries, known);
     if (ends === null) return [];
     if (!isUsual) problems.add(unlikelyList, undefined, key);
-    return [taken(key, list, ends)];
+    // Told only of lists that lines are made of.
+    problems.addAll(told.list());
+    return [{ key, entries, ends }];
   });
   if (found.length > 0) return withoutCopies(found, part);
-  return lists.flatMap(({ key, list, entries }): LineList[] => {
+  return lists.flatMap(({ key, entries, told }): LineList[] => {
     const ends = endsByReference(entries, known);
     if (ends === null) return [];
     problems.add(byReference, undefined, `${key}: ${shorten(ends.source)} → ${shorten(ends.target)}`);
-    return [taken(key, list, ends)];
+    problems.addAll(told.list());
+    return [{ key, entries, ends }];
   });
 }
 

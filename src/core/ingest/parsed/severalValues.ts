@@ -18,6 +18,12 @@ const quoteNames = /^(?:(?:source)?quotes?(?:text)?|quotations?|exact(?:words)?|
  * as many values is dealt out with them; all else stands in each row, several values with a semicolon between.
  */
 export function dealt(said: Said): Cells[] {
+  if (![...said.values()].some((values) => values.length > 1)) {
+    // Nearly every line: it is not looked at by name.
+    const cells = new Map<string, string>();
+    for (const [name, values] of said) cells.set(name, values[0] ?? '');
+    return [cells];
+  }
   const quotes = [...said].filter(([name]) => quoteNames.test(name.toLowerCase().replace(/[^a-z]/g, '')));
   const rows = Math.max(1, ...quotes.map(([, values]) => values.length));
   return Array.from({ length: rows }, (_, at) => {
