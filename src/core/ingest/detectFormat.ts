@@ -43,9 +43,26 @@ function detectMarkup(text: string, start: number): DetectedFormat {
   if (root === 'graphml') return { ok: true, format: 'graphml' };
   if (root === 'svg') return refuse('not-text', 'The file is a picture, not data.', readable);
   if (root === null) return { ok: true, format: 'gexf' };
+  const known = otherXml[root];
+  if (known !== undefined) {
+    const what = `The file is ${known}: XML whose outermost element is “${root}”, which cannot be read here.`;
+    return refuse('other-xml', what, 'Open it in its program, and export it as GraphML, GEXF or CSV.');
+  }
   const what = `The file is XML whose outermost element is “${root}”; only “gexf” and “graphml” can be read.`;
   return refuse('other-xml', what, readable);
 }
+
+/** XML with a name that is not read, by its outermost element. */
+const otherXml: Readonly<Partial<Record<string, string>>> = {
+  graph: 'an XGMML graph',
+  gxl: 'a GXL graph',
+  dynamicnetwork: 'a DyNetML network',
+  mxfile: 'a draw.io drawing',
+  mxgraphmodel: 'a draw.io drawing',
+  opml: 'an outline (OPML)',
+  map: 'a mind map',
+  rdf: 'RDF',
+};
 
 /** Formats with an own name that are not read, so that the refusal can say it. */
 function otherFormat(head: string, extension: string): string | null {

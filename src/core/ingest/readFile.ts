@@ -2,6 +2,7 @@ import { decodeText } from './decodeText';
 import { detectFormat, type FileFormat } from './detectFormat';
 import type { DecodeBytes } from './encodings';
 import { readJson } from './json/readJson';
+import { namedByLabels } from './parsed/labelColumns';
 import { type ParsedFile, refused } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
 import { type CsvReading, readCsv } from './table/readCsv';
@@ -48,8 +49,15 @@ export function readText(
     case 'graphml':
       return readGraphml(text, onShare);
     case 'table':
-      return readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', { headerRow, delimiter });
+      return withLabels(
+        readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', { headerRow, delimiter }),
+      );
   }
+}
+
+/** Query services hand out tables in which whom a column identifies is named by another. */
+function withLabels(parsed: ParsedFile): ParsedFile {
+  return parsed.kind === 'tables' ? { ...parsed, tables: parsed.tables.map(namedByLabels) } : parsed;
 }
 
 function withProblems(reading: ParsedFile, before: readonly ImportProblem[]): ParsedFile {

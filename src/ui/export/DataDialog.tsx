@@ -3,6 +3,7 @@ import {
   type ExchangeFormat,
   exchangeFormats,
   type FileKind,
+  isTable,
   lessen,
 } from '../../core/egress/exchangeFormats';
 import { capital } from '../../core/english/capital';
@@ -11,6 +12,7 @@ import { figureName } from '../../core/figure/figureName';
 import type { Dataset } from '../../core/model/dataset';
 import { everything, seenData } from '../../core/view/exportedData';
 import { runInSlices } from '../../shell/files/runInSlices';
+import { listSeparator } from '../../shell/page/listSeparator';
 import { today } from '../../shell/page/today';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useView, useVisibility } from '../base/desk';
@@ -26,6 +28,7 @@ export default function DataDialog() {
   const [day] = useState(today);
   const [onlySeen, setOnlySeen] = useState(false);
   const [format, setFormat] = useState(exchangeFormats[0]);
+  const [separator, setSeparator] = useState(listSeparator);
   const [done, setDone] = useState('');
   const saving = useSaving();
   const all = useMemo(() => everything(whole), [whole]);
@@ -45,7 +48,8 @@ export default function DataDialog() {
   const save = async (kind: FileKind) => {
     setDone('');
     const fingerprint = onlySeen ? null : whole.fingerprint;
-    const sentence = await saving.save({ name, format, kind, taken: exported, fingerprint });
+    const taken = { ...exported, separator };
+    const sentence = await saving.save({ name, format, kind, taken, fingerprint });
     if (sentence !== null) tell(sentence);
   };
   const stop = () => {
@@ -76,6 +80,7 @@ export default function DataDialog() {
         chosen={exchangeFormats.indexOf(format)}
         choose={(index) => choose(() => setFormat(exchangeFormats[index]))}
       />
+      {isTable(format) && <Separators chosen={separator} choose={(one) => choose(() => setSeparator(one))} />}
       <Losses format={format} dataset={exported.dataset} />
       <div className="dialog-actions data-actions">
         {format.files.map((kind) => (
@@ -86,6 +91,30 @@ export default function DataDialog() {
         {saving.share === null ? <Done words={done} /> : <Writing share={saving.share} stop={stop} />}
       </div>
     </Dialog>
+  );
+}
+
+const separators = [
+  { sign: ',', words: 'A comma', meaning: 'For spreadsheets in English, and for programs.' },
+  {
+    sign: ';',
+    words: 'A semicolon',
+    meaning: 'For spreadsheets in languages that write 1,5 for one and a half.',
+  },
+] as const;
+
+type Sign = (typeof separators)[number]['sign'];
+
+/** What stands between the cells of a table. A spreadsheet opens a file by itself only with the one it expects. */
+function Separators({ chosen, choose }: { readonly chosen: Sign; readonly choose: (sign: Sign) => void }) {
+  return (
+    <Options
+      legend="Between cells"
+      name="data-separator"
+      options={separators}
+      chosen={separators.findIndex(({ sign }) => sign === chosen)}
+      choose={(index) => choose(separators[index]?.sign ?? chosen)}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { answerQuestion } from '../../../src/core/ingest/preview/questions';
 import { readText } from '../../../src/core/ingest/readFile';
 import { mendExchange } from '../../../src/core/ingest/record/mendExchange';
 import { readExchange } from '../../../src/core/ingest/record/readExchange';
-import { readXml } from '../../../src/core/ingest/xml/readXml';
+import { readXml, type XmlElement } from '../../../src/core/ingest/xml/readXml';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { inventedDataset } from '../../../src/data/inventedRecord';
 import { article, claim, dataset, passage, person } from '../../support/dataset';
@@ -136,6 +136,19 @@ describe('a table of claims', () => {
     );
   });
 
+  it('comes back the same with semicolons between cells, with its line breaks, quotation marks and commas', () => {
+    const first = defined(harbour.claims[0]);
+    const words = { exact: 'One, "two";\nthree', prefix: 'a;b', suffix: '' };
+    const record = { ...harbour, claims: [{ ...first, quote: words, note: 'two\r\nlines' }] };
+    for (const separator of [',', ';'] as const) {
+      const data = { dataset: record, places: null, fingerprint: '', separator };
+      const texts = formatOf('claims').files.map((kind) => written(formatOf('claims'), kind, data));
+      expect(texts[0]?.slice(1).startsWith(`from${separator}relation${separator}to`)).toBe(true);
+      const back = readExchange(combineParsed(texts.map((text) => readText('', text))));
+      expect(back?.dataset.claims[0]).toMatchObject({ quote: words, note: 'two\r\nlines' });
+    }
+  });
+
   it('is known to Gephi by its headers, with the direction under Type and the relation in a column of its own', () => {
     const [nodes = '', edges = ''] = filesOf('tables');
     expect(cellsIn(nodes)[0]?.slice(0, 2)).toEqual(['Id', 'Label']);
@@ -144,7 +157,61 @@ describe('a table of claims', () => {
   });
 });
 
+/** Which attributes and elements each element may have, after the published rules of GEXF 1.3; `!` where it must. */
+const gexfRules: Readonly<Record<string, { readonly may: string; readonly holds: string }>> = {
+  gexf: { may: 'xmlns! version!', holds: 'meta graph' },
+  meta: { may: '', holds: 'creator keywords description' },
+  creator: { may: '', holds: '' },
+  graph: {
+    may: 'defaultedgetype idtype timeformat timerepresentation mode start end timezone',
+    holds: 'attributes nodes edges',
+  },
+  attributes: { may: 'class! mode', holds: 'attribute' },
+  attribute: { may: 'id! title! type!', holds: 'default options' },
+  nodes: { may: 'count', holds: 'node' },
+  node: { may: 'id! label pid start end', holds: 'attvalues spells nodes edges' },
+  edges: { may: 'count', holds: 'edge' },
+  edge: { may: 'id type label source! target! weight kind start end', holds: 'attvalues spells' },
+  attvalues: { may: '', holds: 'attvalue' },
+  attvalue: { may: 'for! value! start end', holds: '' },
+};
+
+/** What of an element is against the rules. */
+function againstGexf({ name, attributes, children }: XmlElement): string[] {
+  const rules = gexfRules[name];
+  if (!rules) return [`no element “${name}”`];
+  const may = rules.may.split(' ');
+  const strange = Object.keys(attributes).filter((key) => !may.some((one) => one.replace('!', '') === key));
+  const missing = may.filter((one) => one.endsWith('!') && attributes[one.slice(0, -1)] === undefined);
+  const values = [
+    [attributes.type ?? 'directed', /^(?:un)?directed$|^string$/],
+    [attributes.start ?? attributes.end ?? '2000-01-01', /^\d{4}-\d\d-\d\d$/],
+    [attributes.mode ?? 'static', /^(?:static|dynamic)$/],
+  ] as const;
+  return [
+    ...strange.map((key) => `${name} may have no “${key}”`),
+    ...missing.map((key) => `${name} must have “${key}”`),
+    ...values.flatMap(([value, allowed]) => (allowed.test(value) ? [] : [`${name}: “${value}”`])),
+    ...children.flatMap((child) =>
+      rules.holds.split(' ').includes(child.name)
+        ? againstGexf(child)
+        : [`${name} may hold no ${child.name}`],
+    ),
+  ];
+}
+
 describe('a GEXF file', () => {
+  it('keeps the published rules of its format, whatever the record says', () => {
+    fc.assert(
+      fc.property(wideDatasets, (data) => {
+        for (const text of filesOf('gexf', data)) {
+          const parsed = readXml(text);
+          expect(parsed.ok ? againstGexf(parsed.root) : ['broken']).toEqual([]);
+        }
+      }),
+    );
+  });
+
   it('dates a line by the days of a plain date, and keeps the words of every date', () => {
     const [text = ''] = filesOf('gexf');
     const edges = text.split('<edge ').slice(1);

@@ -59,13 +59,15 @@ export function tellNotImported(
   }
 }
 
-/** Columns that hold something. Those with a dot belong to another table, or stand beside the key that led to it. */
+/** Columns that hold something, but for those of another table that stand beside the key that led to it, and that key. */
 function tellColumns(table: Table, used: ReadonlySet<string>, problems: ProblemCollector): void {
   for (const [place, column] of table.columns.entries()) {
     if (used.has(column)) continue;
     const filled = table.rows.filter((row) => row[place]).length;
     if (filled === 0) continue;
-    const joined = table.columns.some((name) => name.startsWith(`${column}.`)) || column.includes('.');
+    const joined = table.columns.some(
+      (name) => name.startsWith(`${column}.`) || column.startsWith(`${name}.`),
+    );
     if (!joined) problems.add(otherColumn, undefined, `${column} (${counted(filled, 'cell')})`);
   }
 }

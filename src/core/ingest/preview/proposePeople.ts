@@ -81,7 +81,12 @@ function nameColumn(table: Table, key: string): string | null {
       facts: factsOf(table, column),
     }))
     .filter(
-      ({ rank, facts }) => rank >= 0 && facts.filled > 0.5 && facts.numbers < 0.5 && facts.addresses < 0.5,
+      ({ column, rank, facts }) =>
+        rank >= 0 &&
+        facts.filled > 0.5 &&
+        facts.numbers < 0.5 &&
+        // Web sites are labelled by their address.
+        (facts.addresses < 0.5 || column === 'label'),
     )
     .sort((a, b) => a.rank - b.rank);
   return ranked[0]?.column ?? null;
