@@ -3,6 +3,7 @@ import type { DecodeBytes } from './encodings';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
 import { entitled, withFrontPage } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';
+import type { ParsedFile } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
 import {
   becomingPending,
@@ -14,15 +15,34 @@ import {
   makeOf,
   nothingPending,
   openFiles,
+  type PendingImport,
   previewPending,
   withAnswer,
 } from './pendingImport';
-import { type AcceptedRecord, parseRecord } from './record/parseRecord';
+import { type AcceptedRecord, type ParsedRecord, parseRecord } from './record/parseRecord';
 import { readExchange } from './record/readExchange';
 
 /** What an importer needs of its surroundings. */
 export interface ImportTools extends RecordKeeper {
   readonly decode: DecodeBytes;
+}
+
+/** What is shown is what is imported: it is made once for as long as the decisions are the same. */
+function createMaker(): (pending: PendingImport) => Made {
+  let made: Made | null = null;
+  return (pending) => {
+    const { parsed, decisions, base } = pending;
+    const isSame = made?.parsed === parsed && made.decisions === decisions && made.base === base;
+    if (!made || !isSame) made = makeOf(pending);
+    return made;
+  };
+}
+
+/** What needs no decision: a record of ours, or a refusal; null for any other file. */
+function wholeRecord(parsed: ParsedFile): ParsedRecord | null {
+  if (parsed.kind === 'refused') return { ok: false, problems: parsed.problems };
+  if (parsed.kind === 'record') return parseRecord(parsed.value);
+  return readExchange(parsed);
 }
 
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
@@ -31,28 +51,16 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   const parse = fileParser(tools.decode, (share) => say({ kind: 'reading', share }));
 
   const refuse = (problems: readonly ImportProblem[]) => say({ kind: 'refused', problems });
-  let made: Made | null = null;
-  /** What is shown is what is imported: it is made once for as long as the decisions are the same. */
-  const make = () => {
-    if (made?.decisions !== pending.decisions || made.base !== pending.base) made = makeOf(pending);
-    return made;
-  };
+  const make = createMaker();
   const ask = () => {
-    const now = make();
+    const now = make(pending);
     say({ kind: 'preview', preview: previewPending(pending, now, becomingPending(pending, now)) });
   };
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
     pending = openFiles(request, parse);
-    made = null;
-    const { parsed } = pending;
-    if (parsed.kind === 'refused') return refuse(parsed.problems);
-    if (parsed.kind === 'record') {
-      const record = parseRecord(parsed.value);
-      return record.ok ? accept(record) : refuse(record.problems);
-    }
-    const exchanged = readExchange(parsed);
-    if (exchanged) return accept(exchanged);
+    const whole = wholeRecord(pending.parsed);
+    if (whole) return whole.ok ? accept(whole) : refuse(whole.problems);
     if (request.again) {
       const { title, look, base } = request.again;
       pending = { ...decideAgain(pending, request.again, parse), title, look, base };
@@ -70,7 +78,7 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   };
 
   const build = async (title?: string) => {
-    const now = make();
+    const now = make(pending);
     const { built, dataset, joined } = now;
     const becoming = becomingPending(pending, now);
     if (!built.ok || !dataset || !becoming) return ask();
@@ -81,9 +89,8 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   };
 
   const finish = (dataset: Dataset, report: ImportReport) => {
-    // Once there is a record, its files are needed no more.
-    pending = { ...pending, files: [] };
-    made = null;
+    // Once there is a record, nothing of its file is needed any more.
+    pending = nothingPending;
     return handOver(dataset, report, tools, say);
   };
 

@@ -170,6 +170,7 @@ function isReadOtherwise({ headers, texts }: ReadingOfFiles): boolean {
 
 /** What a file comes to as it is decided: the same whether it is shown or imported. */
 export interface Made {
+  readonly parsed: ParsedFile;
   readonly decisions: Decisions;
   readonly base: Dataset | null;
   readonly built: Built;
@@ -180,9 +181,9 @@ export interface Made {
 }
 
 export function makeOf(pending: PendingImport): Made {
-  const { decisions, base } = pending;
+  const { parsed, decisions, base } = pending;
   const { built, dataset } = builtOf(pending);
-  return { decisions, base, built, dataset, joined: base && dataset && joinRecords(base, dataset) };
+  return { parsed, decisions, base, built, dataset, joined: base && dataset && joinRecords(base, dataset) };
 }
 
 function builtOf({ parsed, decisions, name }: PendingImport): Pick<Made, 'built' | 'dataset'> {

@@ -28,13 +28,10 @@ interface Props {
 export function FilePage({ preview, owed }: Props) {
   const { imports } = useDesk();
   const answers = useAnswers(owed);
-  const isNarrow = useWindow('narrow');
   const [title, setTitle] = useState(preview.title);
   const [isLeaving, setLeaving] = useState(false);
-  const { becoming, questions, sample, problems } = preview;
-  const asked = askedInOrder(questions);
-  const detected = questions.filter(({ where }) => where === 'detected');
-  const marks = cellMarksOf(asked.find(hasCells) ?? null, sample);
+  const { becoming } = preview;
+  const asked = askedInOrder(preview.questions);
   const comes = becoming !== null && becoming.claims + becoming.people > 0;
   const mayLeave = () => {
     const may = !answers.isTouched || isLeaving;
@@ -76,21 +73,39 @@ export function FilePage({ preview, owed }: Props) {
               <CloseIcon />
             </button>
           </div>
-          <div className="import-left">
-            <div className="import-read">
-              <Figures becoming={becoming} sample={sample} cure={cureOf(asked)} />
-              {!becoming && (
-                <ProblemList problems={problems.filter(({ severity }) => severity === 'error')} />
-              )}
-              {becoming && <Becomes becoming={becoming} isBusy={owed > 0} marks={marks} />}
-              {sample && <Columns sample={sample} answers={answers} marks={marks} isNarrow={isNarrow} />}
-              <Noticed problems={problems} />
-            </div>
-            <Detected questions={detected} answers={answers} />
-          </div>
+          <Reading preview={preview} asked={asked} answers={answers} isBusy={owed > 0} />
         </div>
       )}
     </ImportFrame>
+  );
+}
+
+interface ReadingProps {
+  readonly preview: Preview;
+  readonly asked: readonly ImportQuestion[];
+  readonly answers: Answers;
+  readonly isBusy: boolean;
+}
+
+/** What becomes of the file, its rows, and what was found out by itself. */
+function Reading({ preview, asked, answers, isBusy }: ReadingProps) {
+  const isNarrow = useWindow('narrow');
+  const { becoming, questions, sample, problems } = preview;
+  const marks = cellMarksOf(asked.find(hasCells) ?? null, sample);
+  return (
+    <div className="import-left">
+      <div className="import-read">
+        <Figures becoming={becoming} sample={sample} cure={cureOf(asked)} />
+        {becoming ? (
+          <Becomes becoming={becoming} isBusy={isBusy} marks={marks} />
+        ) : (
+          <ProblemList problems={problems.filter(({ severity }) => severity === 'error')} />
+        )}
+        {sample && <Columns sample={sample} answers={answers} marks={marks} isNarrow={isNarrow} />}
+        <Noticed problems={problems} />
+      </div>
+      <Detected questions={questions.filter(({ where }) => where === 'detected')} answers={answers} />
+    </div>
   );
 }
 

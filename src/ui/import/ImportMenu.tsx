@@ -14,10 +14,6 @@ interface Props {
 /** The way to the reader's own data: a new file, what is kept in this browser, and back. */
 export function ImportMenu({ leaveFor }: Props) {
   const { imports, whole } = useDesk();
-  const canReread = useStore(
-    imports.store,
-    ({ shown }) => shown?.report?.read != null && shown.content !== null,
-  );
   const [kept, setKept] = useState<readonly KeptTitle[]>([]);
   useEffect(() => {
     void keptTitles().then(setKept);
@@ -37,15 +33,7 @@ export function ImportMenu({ leaveFor }: Props) {
       >
         Open a file
       </button>
-      {canReread && (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => leaveFor(() => imports.send({ kind: 'reread', look: { kind: 'first' } }))}
-        >
-          How was this read?
-        </button>
-      )}
+      <ReadAgainButton leaveFor={leaveFor} />
       <OverviewAgain leaveFor={leaveFor} />
       {whole.dataset.edition.file !== undefined && (
         <button
@@ -80,6 +68,25 @@ export function ImportMenu({ leaveFor }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** How the record on the desk was read, while its file is there. */
+function ReadAgainButton({ leaveFor }: Props) {
+  const { imports } = useDesk();
+  const canReread = useStore(
+    imports.store,
+    ({ shown }) => shown?.report?.read != null && shown.content !== null,
+  );
+  if (!canReread) return null;
+  return (
+    <button
+      type="button"
+      className="text-button"
+      onClick={() => leaveFor(() => imports.send({ kind: 'reread', look: { kind: 'first' } }))}
+    >
+      How was this read?
+    </button>
   );
 }
 

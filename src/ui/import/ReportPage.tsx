@@ -1,16 +1,14 @@
-import { useMemo } from 'react';
 import type { ShownRecord } from '../../core/import/importSession';
 import type { HowRead, ImportReport } from '../../core/ingest/importProtocol';
 import type { ImportProblem } from '../../core/ingest/parsed/problem';
-import { relationTypesOf } from '../../core/model/relationTypes';
 import { useDesk } from '../base/desk';
-import { CloseIcon } from '../base/icons';
 import { useCopy } from '../base/useCopy';
-import { LineSample } from '../key/LineSample';
+import { CameIn } from './CameIn';
 import { Changes } from './Changes';
 import { ImportFrame } from './ImportFrame';
+import { ReadAgainLink } from './ReadAgainLink';
 import { ReportEntry, ReportRows } from './ReportEntry';
-import { cameInWords, isLoss, joinedWords, missingWords, notesIn, reportText } from './reportWords';
+import { isLoss, missingWords, notesIn, reportText } from './reportWords';
 import './reportPage.css';
 
 interface Props {
@@ -96,24 +94,13 @@ function RowsOut({ read: { out, unit }, canShow }: ReadProps) {
             key={why}
             count={rows.length}
             title={`${rows.length === 1 ? unit : `${unit}s`} ${why}`}
-            cures={canShow && <ReadAgain row={rows[0]} />}
+            cures={canShow && <ReadAgainLink row={rows[0]} />}
           >
             <ReportRows unit={unit} rows={rows} canShow={canShow} />
           </ReportEntry>
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Opens the import of this record again, at a row or at its beginning. */
-function ReadAgain({ row, words = 'How was this read?' }: { row?: number | undefined; words?: string }) {
-  const { imports } = useDesk();
-  const look = row === undefined ? { kind: 'first' as const } : { kind: 'row' as const, row };
-  return (
-    <button type="button" className="text-button" onClick={() => imports.send({ kind: 'reread', look })}>
-      {words}
-    </button>
   );
 }
 
@@ -141,7 +128,11 @@ function Problem({ problem, canShow }: { readonly problem: ImportProblem; readon
   const { what, mend, rows, unit, examples, count } = problem;
   const isShown = canShow && unit !== 'node';
   return (
-    <ReportEntry count={count} title={what} cures={isShown && rows.length > 0 && <ReadAgain row={rows[0]} />}>
+    <ReportEntry
+      count={count}
+      title={what}
+      cures={isShown && rows.length > 0 && <ReadAgainLink row={rows[0]} />}
+    >
       {mend && <p className="import-why">{mend}</p>}
       {examples.length > 0 && (
         <p className="report-examples" translate="no">
@@ -200,7 +191,7 @@ function Unused({ read, problems, canShow }: UnusedProps) {
             key={column}
             count={cells}
             title={`${cells === 1 ? 'cell' : 'cells'} of the column “${column}”`}
-            cures={canShow && <ReadAgain words="Use it for something" />}
+            cures={canShow && <ReadAgainLink words="Use it for something" />}
           >
             <p className="report-examples" translate="no">
               {samples.join(' · ')}
@@ -220,80 +211,4 @@ function Unused({ read, problems, canShow }: UnusedProps) {
       </ul>
     </section>
   );
-}
-
-function CameIn({ shown, report, close }: Props & { readonly close: () => void }) {
-  const { dataset, content } = shown;
-  const kinds = useMemo(() => kindsIn(dataset), [dataset]);
-  const counts: [string, number][] = [
-    ['With a quote', report.quoted],
-    ['With a source, without a quote', report.sourced],
-    ['With neither', report.unsourced],
-    ['Without a date', dataset.claims.filter(({ when }) => when === null).length],
-  ];
-  return (
-    <div className="import-panel">
-      <div className="report-came">
-        <p className="import-questions-count">
-          {report.read?.joined ? 'Added to' : 'Opened as'} <bdi>{dataset.edition.headline}</bdi>
-        </p>
-        <h3 className="report-came-head">
-          {number(report.relations)} {report.relations === 1 ? 'line came in' : 'lines came in'}
-        </h3>
-        <p className="import-why">{cameInWords(report)}</p>
-        {report.read?.joined && <p className="import-why">{joinedWords(report.read.joined)}</p>}
-        <dl className="report-counts">
-          {kinds.map(({ type, claims }) => (
-            <div key={type.id}>
-              <dt>
-                <LineSample type={type} /> <bdi>{type.phrase}</bdi>
-              </dt>
-              <dd>{number(claims)}</dd>
-            </div>
-          ))}
-        </dl>
-        <dl className="report-counts">
-          {counts.map(
-            ([words, count]) =>
-              count > 0 && (
-                <div key={words}>
-                  <dt>{words}</dt>
-                  <dd>{number(count)}</dd>
-                </div>
-              ),
-          )}
-        </dl>
-        {report.read &&
-          (content === null ? (
-            <p className="import-why">
-              The file itself is kept only while the page is open. Open it again to see how it was read.
-            </p>
-          ) : (
-            <p>
-              <ReadAgain />
-            </p>
-          ))}
-      </div>
-      <div className="import-foot">
-        <button type="button" className="button import-go" onClick={close}>
-          Open the graph
-        </button>
-      </div>
-      <button type="button" className="icon-button import-close" aria-label="Close" onClick={close}>
-        <CloseIcon />
-      </button>
-    </div>
-  );
-}
-
-/** The kinds of line that came, most first. */
-function kindsIn({ claims, edition }: ShownRecord['dataset']) {
-  const counts = new Map<string, number>();
-  for (const { type } of claims) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return relationTypesOf(edition.kinds)
-    .flatMap((type) => {
-      const count = counts.get(type.id) ?? 0;
-      return count > 0 ? [{ type, claims: count }] : [];
-    })
-    .sort((a, b) => b.claims - a.claims);
 }

@@ -218,6 +218,12 @@ describe('the head of a column', () => {
     expect(rolesOf(kept)).toEqual(['from', 'to', 'at', 'note']);
   });
 
+  it('of a span, has no day looked for elsewhere', async () => {
+    const { read, role } = importer();
+    await read('endorser,endorsee,end,filed on\nAda,Ben,2019,2001\n');
+    expect(rolesOf(await role('end', 'until'))).toEqual(['from', 'to', 'until', 'none']);
+  });
+
   it('has fixed ends over the lines of a graph', async () => {
     const { preview } = importer();
     const graph = JSON.stringify({

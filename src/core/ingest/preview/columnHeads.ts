@@ -1,14 +1,9 @@
 import type { ColumnRole } from '../claims/columnRoles';
-import {
-  type CellSource,
-  type ClaimsUse,
-  type ContestsUse,
-  fromColumn,
-  none,
-  type Use,
-} from '../claims/decisions';
+import { type CellSource, type ClaimsUse, fromColumn, none, type Use } from '../claims/decisions';
 import { sourceColumns } from '../claims/notImported';
 import type { Asked } from './asker';
+import { contestRoles } from './contestHeads';
+import { type HeadRole, roleWords } from './headRoles';
 import { endOf, typeColumn } from './proposeClaims';
 import { proposeWhen } from './proposeWhen';
 import type { AnswerOption } from './question';
@@ -21,38 +16,7 @@ export interface ColumnHead {
   readonly options: readonly AnswerOption[];
 }
 
-/** One role that a column can have in a use. */
-interface HeadRole<U extends Use> {
-  readonly id: string;
-  readonly words: string;
-  readonly columns: (use: U) => readonly string[];
-  /** The use with this column in the role; null: with none. */
-  readonly put: (asked: Asked<U>, column: string | null) => U;
-  /** Several columns can have it. */
-  readonly take?: (use: U, column: string) => U;
-}
-
 const notUsed: AnswerOption = { value: 'none', words: 'Not used' };
-
-/** What the roles of a claim are called over a column, in the order they are offered in. */
-const roleWords: Readonly<Record<ColumnRole | 'fromName' | 'toName', string>> = {
-  from: 'From',
-  to: 'To',
-  type: 'Kind',
-  at: 'Date',
-  since: 'Since',
-  until: 'Until',
-  quote: 'Quote',
-  sourceUrl: 'Link',
-  sourceName: 'Source or outlet',
-  published: 'Published',
-  role: 'Post or occasion',
-  note: 'Note',
-  fromName: 'Name of “from”',
-  toName: 'Name of “to”',
-  id: 'Id of the row',
-  polarity: 'Says or denies',
-};
 
 /** Whether a column of a table of claims can have this role. */
 export function isClaimRole(id: string): boolean {
@@ -111,81 +75,6 @@ function withSource(
     default:
       return { ...use, [role]: source };
   }
-}
-
-const detailHeads = ['at', 'quote', 'sourceUrl', 'sourceName', 'published', 'role', 'note'] as const;
-
-const contestRoles: readonly HeadRole<ContestsUse>[] = [
-  single('person', 'Candidate', 'person', ''),
-  single('person-id', 'Id of the candidate', 'personId', null),
-  {
-    id: 'contest',
-    words: 'Contest',
-    columns: ({ contest }) => contest,
-    put: ({ use }, column) => (column === null ? use : { ...use, contest: [...use.contest, column] }),
-    take: (use, column) => ({ ...use, contest: use.contest.filter((one) => one !== column) }),
-  },
-  {
-    id: 'won',
-    words: 'Who won',
-    columns: ({ won }) => won.map(({ column }) => column),
-    put: ({ use }, column) => {
-      const [first] = use.won;
-      const values = first?.values ?? [];
-      return column === null ? use : { ...use, won: [...use.won, { column, values, votes: null }] };
-    },
-    take: (use, column) => ({ ...use, won: use.won.filter((won) => won.column !== column) }),
-  },
-  {
-    id: 'votes',
-    words: 'Votes',
-    columns: ({ won }) => won.flatMap(({ votes }) => votes ?? []),
-    put: ({ use }, votes) => ({ ...use, won: use.won.map((won) => ({ ...won, votes: won.votes ?? votes })) }),
-    take: (use, column) => ({
-      ...use,
-      won: use.won.map((won) => (won.votes === column ? { ...won, votes: null } : won)),
-    }),
-  },
-  {
-    id: 'stage',
-    words: 'Stage',
-    columns: ({ stage }) => (stage ? [stage.column] : []),
-    put: ({ use, table }, column) => {
-      if (column === null) return { ...use, stage: null };
-      const at = table.columns.indexOf(column);
-      return {
-        ...use,
-        stage: { column, order: [...new Set(table.rows.map((row) => (row[at] ?? '').trim()))] },
-      };
-    },
-  },
-  single('round', 'Round', 'round', null),
-  ...detailHeads.map(
-    (role): HeadRole<ContestsUse> => ({
-      id: role,
-      words: roleWords[role],
-      columns: (use) => sourceColumns(role === 'at' ? use.when.at : use[role]),
-      put: ({ use, table, thisYear }, column) => {
-        const source = fromColumn(column);
-        if (role !== 'at') return { ...use, [role]: source };
-        return { ...use, when: proposeWhen(table, { ...use.when, at: source }, thisYear) };
-      },
-    }),
-  ),
-];
-
-function single(
-  id: string,
-  words: string,
-  key: 'person' | 'personId' | 'round',
-  nothing: '' | null,
-): HeadRole<ContestsUse> {
-  return {
-    id,
-    words,
-    columns: (use) => (use[key] ? [use[key]] : []),
-    put: ({ use }, column) => ({ ...use, [key]: column ?? nothing }),
-  };
 }
 
 /** The heads of the columns of a use’s table. */

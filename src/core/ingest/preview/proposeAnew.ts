@@ -46,7 +46,11 @@ export function proposeAnew({ tables, use, thisYear }: Asked<ClaimsUse>): Claims
   const asked = (Object.keys(rolesAsked) as ColumnRole[])
     .filter((role) => isAnswered(...rolesAsked[role]))
     .map((role): [ColumnRole, CellSource] => [role, sourceOf(use, role)]);
-  const sources = { ...settledSources(use, columns), ...Object.fromEntries(asked) };
+  const settled = { ...settledSources(use, columns), ...Object.fromEntries(asked) };
+  // Whoever has decided on a span has seen that no day is given.
+  const hasEnd = [settled.since, settled.until].some((source) => source && source.kind !== 'none');
+  const isSpan = hasEnd && use.when.at.kind === 'none';
+  const sources = isSpan ? { at: use.when.at, ...settled } : settled;
   const named = Object.values(sources).flatMap((source) => (source ? sourceColumns(source) : []));
   const fresh = proposeClaims(tables, use.table, thisYear, { sources, columns: [...columns, ...named] });
   const keep = <Key extends keyof ClaimsUse>(key: Key, isKept: boolean) =>
