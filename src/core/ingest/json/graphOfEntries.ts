@@ -2,7 +2,7 @@ import { addFileLine, type LineWay } from '../parsed/lines';
 import type { RawGraph } from '../parsed/parsedFile';
 import type { ProblemCollector } from '../parsed/problem';
 import { graphBuilder } from '../parsed/rawGraph';
-import { dealt, joined, type Said, severalQuotes } from '../parsed/severalValues';
+import { dealt, joined, type SaidValues, severalQuotes } from '../parsed/severalValues';
 import type { Entry } from './entries';
 import { nestedValues } from './jsonProblems';
 import { field, type JsonObject, plainText, valuesUnder } from './jsonValue';
@@ -67,7 +67,7 @@ function saidBy(
   unit: 'node' | 'edge',
   number: number,
   problems: ProblemCollector,
-): Said {
+): SaidValues {
   const said = new Map<string, readonly string[]>();
   const hear = (path: string, values: readonly string[]) => said.set(path, values);
   const tellNested = (path: string) => problems.add({ ...nestedValues, unit }, number, path);

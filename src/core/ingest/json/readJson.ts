@@ -11,10 +11,10 @@ import { looksLikeEntities, readEntities } from './readEntities';
 import { looksLikeFixture, readFixture } from './readFixture';
 import { graphPartsOf, readGraphLists } from './readGraphLists';
 import { looksLikeJsonGraph, readJsonGraph } from './readJsonGraph';
+import { looksLikeTree, readJsonTree } from './readJsonTree';
 import { looksLikeNeo4j, readNeo4j } from './readNeo4j';
 import { readRecords } from './readRecords';
 import { bindingsIn, looksLikeBindings, readBindings, variablesIn } from './readSparql';
-import { looksLikeTree, readTree } from './readTree';
 import { scanJson } from './scanJson';
 
 const readableShapes =
@@ -94,7 +94,7 @@ const objectForms: readonly ObjectForm[] = [
       return parts.length > 0 ? readGraphLists(value, parts, problems) : null;
     },
   },
-  { read: (value, problems) => (looksLikeTree(value) ? readTree(value, problems) : null) },
+  { read: (value, problems) => (looksLikeTree(value) ? readJsonTree(value, problems) : null) },
   { read: readTables },
 ];
 

@@ -5,7 +5,7 @@ import type { GraphBuilder } from './rawGraph';
 export type LineWay = 'along' | 'back' | 'both' | 'none' | null;
 
 /** Cells of a row by their column. */
-export type Cells = ReadonlyMap<string, string>;
+export type LineCells = ReadonlyMap<string, string>;
 
 /** A line as its file writes it. */
 export interface FileLine {
@@ -15,7 +15,7 @@ export interface FileLine {
   readonly target: string;
   readonly way: LineWay;
   /** One for each time at which it exists, and for each quote it has. */
-  readonly rows: readonly Cells[];
+  readonly rows: readonly LineCells[];
 }
 
 const mutual: ProblemKind = {
@@ -66,7 +66,7 @@ export function wayInWords(text: string): LineWay | undefined {
 }
 
 /** What the attributes of a line say of its direction: programs that hold one kind of line only keep the other there. */
-export function wayInCells(cells: Cells): LineWay | undefined {
+export function wayInCells(cells: LineCells): LineWay | undefined {
   for (const column of ['direction', 'directed', 'Direction', 'Directed']) {
     const way = wayInWords(cells.get(column) ?? '');
     if (way !== undefined) return way;

@@ -1,8 +1,8 @@
-import type { Cells } from './lines';
+import type { LineCells } from './lines';
 import type { ProblemKind } from './problem';
 
 /** What a line or node says under each name: each value by itself. */
-export type Said = ReadonlyMap<string, readonly string[]>;
+export type SaidValues = ReadonlyMap<string, readonly string[]>;
 
 export const severalQuotes: ProblemKind = {
   severity: 'note',
@@ -17,7 +17,7 @@ const quoteNames = /^(?:(?:source)?quotes?(?:text)?|quotations?|exact(?:words)?|
  * The rows that a line becomes: one for each quote, for two quotes in one cell would be a quote that nobody said. What has
  * as many values is dealt out with them; all else stands in each row, several values with a semicolon between.
  */
-export function dealt(said: Said): Cells[] {
+export function dealt(said: SaidValues): LineCells[] {
   if (![...said.values()].some((values) => values.length > 1)) {
     // Nearly every line: it is not looked at by name.
     const cells = new Map<string, string>();

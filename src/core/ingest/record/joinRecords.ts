@@ -1,4 +1,11 @@
-import type { Article, Claim, Dataset, Person } from '../../model/dataset';
+import {
+  type Article,
+  type Claim,
+  copyArticle,
+  copyClaim,
+  type Dataset,
+  type Person,
+} from '../../model/dataset';
 import { relationId } from '../../model/relations';
 import { type DeclaredKind, fourTypes, mostKinds, withLooks } from '../../model/relationTypes';
 import { shortHash } from '../../model/shortHash';
@@ -32,7 +39,7 @@ export function joinRecords(base: Dataset, added: Dataset): JoinedRecord | null 
   const articles = joinArticles(base.articles, added.articles);
   const kinds = joinKinds(base, added);
   const claims = joinClaims(base.claims, added.claims, (claim) => ({
-    ...claim,
+    ...copyClaim(claim),
     from: people.idOf(claim.from),
     to: people.idOf(claim.to),
     type: kinds.idOf(claim.type),
@@ -128,7 +135,7 @@ function joinArticles(base: readonly Article[], added: readonly Article[]) {
     if (known.has(id)) return [];
     const other = article.url === null ? undefined : byAddress.get(article.url);
     const retells = [...article.retells.map(idOf), ...(other ? [other.id] : [])];
-    return [{ ...article, id, retells }];
+    return [{ ...copyArticle(article), id, retells }];
   });
   return { fresh, idOf };
 }
@@ -165,7 +172,7 @@ function joinClaims(
     const other = known.get(claim.id);
     if (other && JSON.stringify(other) === JSON.stringify(claim)) return [];
     const id = freeId(claim.id, JSON.stringify(claim), known);
-    const there = { ...claim, id };
+    const there = { ...copyClaim(claim), id };
     known.set(id, there);
     return [there];
   });

@@ -1,7 +1,7 @@
-import { addFileLine, type Cells, type LineWay, wayInCells } from '../parsed/lines';
+import { addFileLine, type LineCells, type LineWay, wayInCells } from '../parsed/lines';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import type { GraphBuilder } from '../parsed/rawGraph';
-import { dealt, joined, type Said, severalQuotes } from '../parsed/severalValues';
+import { dealt, joined, type SaidValues, severalQuotes } from '../parsed/severalValues';
 import type { Declared } from './gexfFrame';
 import { hasTimes, isTimeSet, timesOf } from './gexfTimes';
 import { attribute, childrenOf, localName, type XmlElement } from './readXml';
@@ -84,7 +84,7 @@ export function readGexfEdge(
   if (quotes.length > 1) problems.add(severalQuotes, number);
   const rows = times.flatMap(({ start, end }) =>
     quotes.map(
-      (cells): Cells => withOwn([...own, ['start', start], ['end', end], ...looksOf(element)], cells),
+      (cells): LineCells => withOwn([...own, ['start', start], ['end', end], ...looksOf(element)], cells),
     ),
   );
   const ends = { source: attribute(element, 'source'), target: attribute(element, 'target') };
@@ -103,7 +103,7 @@ function wayOf(type: string): LineWay {
 }
 
 /** What stands on the element itself, and its attributes; where both have one name, both are kept. */
-function withOwn(own: readonly (readonly [string, string])[], attributes: Cells): Cells {
+function withOwn(own: readonly (readonly [string, string])[], attributes: LineCells): LineCells {
   const cells = new Map(own.filter(([, words]) => words !== ''));
   for (const [name, words] of attributes) {
     if (words === '' || cells.get(name) === words) continue;
@@ -119,7 +119,7 @@ function saidBy(
   unit: 'node' | 'edge',
   number: number,
   problems: ProblemCollector,
-): Said {
+): SaidValues {
   const byId = new Map<string, string[]>();
   for (const value of childrenOf(element, 'attvalues').flatMap((list) => childrenOf(list, 'attvalue'))) {
     // Gephi's first files wrote the attribute's id under `id`.

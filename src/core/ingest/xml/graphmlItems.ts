@@ -1,7 +1,7 @@
-import { addFileLine, type Cells, type LineWay, wayInCells } from '../parsed/lines';
+import { addFileLine, type LineCells, type LineWay, wayInCells } from '../parsed/lines';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import type { GraphBuilder } from '../parsed/rawGraph';
-import { dealt, joined, type Said, severalQuotes } from '../parsed/severalValues';
+import { dealt, joined, type SaidValues, severalQuotes } from '../parsed/severalValues';
 import { attribute, childrenOf, directText, findAllInside, type XmlElement } from './readXml';
 
 /** What a file declares: what its elements say, under which name, and what they say where they say nothing. */
@@ -57,7 +57,7 @@ export function readGraphmlEdge(
     if (attribute(element, name)) problems.add(port, number, attribute(element, name));
   }
   const { said, arrows } = saidBy(element, 'edge', keys, number, problems);
-  const rows: readonly Cells[] = dealt(said);
+  const rows: readonly LineCells[] = dealt(said);
   if (rows.length > 1) problems.add(severalQuotes, number);
   const told = wayInCells(rows[0] ?? new Map());
   const way = told === undefined ? (arrows ?? ownWay(element, directed)) : told;
@@ -72,7 +72,7 @@ function ownWay(element: XmlElement, byDefault: boolean): LineWay {
 
 interface SaidBy {
   /** By the name of the key. */
-  readonly said: Said;
+  readonly said: SaidValues;
   /** What the arrows say that another program draws; null where it draws none. */
   readonly arrows: LineWay;
 }

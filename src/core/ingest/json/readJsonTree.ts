@@ -17,7 +17,7 @@ function nameOf(value: JsonObject): string {
 }
 
 /** Everybody in a tree, and a line from each to those who stand under them. */
-export function readTree(value: JsonObject, problems: ProblemCollector): ParsedFile {
+export function readJsonTree(value: JsonObject, problems: ProblemCollector): ParsedFile {
   const nodes: Entry[] = [];
   const edges: Entry[] = [];
   // Depth is limited before. Names may come twice in a tree, so that only the place tells two apart.
