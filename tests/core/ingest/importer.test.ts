@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
+import type { KeptRecord } from '../../../src/core/ingest/handOver';
+import { createImporter } from '../../../src/core/ingest/importer';
 import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import { createRows, rowsOf } from '../../../src/core/model/compiledRows';
 import { buildGraph } from '../../../src/core/model/graph';

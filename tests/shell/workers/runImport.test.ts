@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ImportSession, nothingImported } from '../../../src/core/import/importSession';
-import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
+import type { KeptRecord } from '../../../src/core/ingest/handOver';
+import { createImporter } from '../../../src/core/ingest/importer';
 import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import type { LayoutEvent, LayoutRequest } from '../../../src/core/layout/protocol';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
