@@ -4,6 +4,7 @@ import type { DecodeBytes } from './decodeText';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
 import { frontPageOf, importedDataset } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';
+import { openSpreadsheets } from './openSpreadsheets';
 import { type ImportProblem, remark } from './parsed/problem';
 import {
   decideAlone,
@@ -15,10 +16,12 @@ import {
 } from './pendingImport';
 import { type AcceptedRecord, parseRecord } from './record/parseRecord';
 import { readExchange } from './record/readExchange';
+import type { UnpackText } from './sheet/archive';
 
 /** What an importer needs of its surroundings. */
 export interface ImportTools extends RecordKeeper {
   readonly decode: DecodeBytes;
+  readonly unpack: UnpackText;
 }
 
 const nothingComes = remark(
@@ -31,14 +34,16 @@ const nothingComes = remark(
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
 export function createImporter(tools: ImportTools, say: Say): (request: ImportRequest) => Promise<void> {
   let pending = nothingPending;
-  const parse = fileParser(tools.decode, (share) => say({ kind: 'reading', share }));
+  const onShare = (share: number) => say({ kind: 'reading', share });
+  const parse = fileParser(tools.decode, onShare);
 
   const refuse = (problems: readonly ImportProblem[]) => say({ kind: 'refused', problems });
   const ask = (problems: readonly ImportProblem[] = []) =>
     say({ kind: 'preview', preview: previewPending(pending, problems) });
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
-    pending = openFiles(request, parse);
+    const files = await openSpreadsheets(request.files, tools.unpack, onShare);
+    pending = openFiles({ ...request, files }, parse);
     const { parsed } = pending;
     if (parsed.kind === 'refused') return refuse(parsed.problems);
     if (parsed.kind === 'record') {

@@ -1,18 +1,20 @@
 import type { Decisions } from './claims/decisions';
-import { combineParsed, headerOf } from './claims/tablesOf';
+import { combineParsed, headerOf, tablesOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
-import type { ImportFile, ImportRequest } from './importProtocol';
-import type { ParsedFile } from './parsed/parsedFile';
+import type { ImportRequest } from './importProtocol';
+import type { OpenedFile } from './openSpreadsheets';
+import { type ParsedFile, refused } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
 import { type Preview, previewOf } from './preview/preview';
 import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
 import { stillFits } from './preview/stillFits';
-import { readFile, readText } from './readFile';
+import { readFile, readText, tableName } from './readFile';
+import { tablesOfSheets } from './sheet/tablesOfSheets';
 
 /** A file on its way to a record: what it holds, and what has been decided about it so far. */
 export interface PendingImport {
-  readonly files: readonly ImportFile[];
+  readonly files: readonly OpenedFile[];
   readonly name: string;
   /** This year, by which years of two digits are read. */
   readonly year: number;
@@ -22,8 +24,8 @@ export interface PendingImport {
   readonly shape: string;
 }
 
-/** Reads files, each with the row of that place for its header where one is chosen. */
-export type ParseFiles = (files: readonly ImportFile[], headers: Decisions['headers']) => ParsedFile;
+/** Reads files, each table of theirs with the row of that place for its header where one is chosen. */
+export type ParseFiles = (files: readonly OpenedFile[], headers: Decisions['headers']) => ParsedFile;
 
 export const nothingPending: PendingImport = {
   files: [],
@@ -36,25 +38,36 @@ export const nothingPending: PendingImport = {
 
 /** What reads the files, telling after each stretch how much of all of them is read. */
 export function fileParser(decode: DecodeBytes, onShare: (share: number) => void): ParseFiles {
-  return (files, headers = []) =>
-    combineParsed(
-      files.map(({ name, content }, place) => {
-        const how = {
-          headerRow: headers[place] ?? null,
-          onShare: (share: number) => onShare((place + share) / files.length),
-        };
-        return typeof content === 'string'
-          ? readText(name, content, how)
-          : readFile(name, new Uint8Array(content), decode, how);
+  return (files, headers = []) => {
+    let tables = 0;
+    return combineParsed(
+      files.map((file, place) => {
+        const report = (share: number) => onShare((place + share) / files.length);
+        const parsed = parseOpened(file, headers.slice(tables), decode, report);
+        tables += parsed.kind === 'tables' ? parsed.tables.length : 1;
+        return parsed;
       }),
     );
+  };
 }
 
+function parseOpened(
+  { name, content }: OpenedFile,
+  headers: readonly (number | null)[],
+  decode: DecodeBytes,
+  onShare: (share: number) => void,
+): ParsedFile {
+  const how = { headerRow: headers[0] ?? null, onShare };
+  if (typeof content === 'string') return readText(name, content, how);
+  if (!('kind' in content)) return readFile(name, new Uint8Array(content), decode, how);
+  if (content.kind === 'refused') return refused(content.problem);
+  return tablesOfSheets(content.workbook, tableName(name), headers);
+}
+
+type OpenedRequest = Omit<Extract<ImportRequest, { kind: 'read' }>, 'files'> & Pick<PendingImport, 'files'>;
+
 /** The files as they are read first, with nothing decided. */
-export function openFiles(
-  { files, year }: Extract<ImportRequest, { kind: 'read' }>,
-  parse: ParseFiles,
-): PendingImport {
+export function openFiles({ files, year }: OpenedRequest, parse: ParseFiles): PendingImport {
   const name = files.map((file) => file.name).join(', ') || 'Pasted data';
   return { ...nothingPending, files, name, year, parsed: parse(files, []) };
 }
@@ -104,10 +117,15 @@ export function withAnswer(
 function withHeader(pending: PendingImport, use: number, row: number, parse: ParseFiles): PendingImport {
   const { files, decisions, year } = pending;
   const table = decisions.uses[use]?.table ?? 0;
-  // Several files are read together only where each is a table.
-  const headers = files.map((_, place) => (place === table ? row : (decisions.headers?.[place] ?? null)));
+  const headers = tablesOf(pending.parsed).map((_, place) =>
+    place === table ? row : (decisions.headers?.[place] ?? null),
+  );
   const parsed = parse(files, headers);
-  return { ...pending, parsed, decisions: { ...propose(parsed, year), headers } };
+  const anew = propose(parsed, year);
+  // The table stays the one whose header was chosen.
+  const stays = anew.uses[use]?.table === table || anew.uses.length === 0;
+  const proposed = stays ? anew : answerQuestion(parsed, anew, `${use}.table`, String(table), year);
+  return { ...pending, parsed, decisions: { ...proposed, headers } };
 }
 
 /** The preview of what would come in, with problems that are found besides. */

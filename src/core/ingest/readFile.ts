@@ -42,8 +42,13 @@ export function readText(
     case 'graphml':
       return readGraphml(text, onShare);
     case 'table':
-      return readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', headerRow);
+      return readCsv(text, tableName(fileName), headerRow);
   }
+}
+
+/** What the one table of a file is called. */
+export function tableName(fileName: string): string {
+  return fileName.replace(/\.[^.]{1,8}$/, '') || 'the table';
 }
 
 function withProblems(reading: ParsedFile, before: readonly ImportProblem[]): ParsedFile {

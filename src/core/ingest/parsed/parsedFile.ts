@@ -12,6 +12,8 @@ export interface Table {
   readonly numbers: readonly number[];
   /** Which row names the columns, where that is a choice. */
   readonly header?: HeaderRow;
+  /** Of the sheet of a spreadsheet. */
+  readonly sheet?: { readonly isHidden: boolean };
 }
 
 /** Rows are counted as a spreadsheet does. */

@@ -10,6 +10,7 @@ import { findColumn } from './columnWords';
 import { proposeClaims } from './proposeClaims';
 import { looksLikeContests, proposeContests } from './proposeContests';
 import { type Answer, type ImportQuestion, single } from './question';
+import { askWhichTable, tableWords } from './tableWords';
 
 const claimsAskers: readonly Asker<ClaimsUse>[] = [
   ...columnAskers,
@@ -122,11 +123,10 @@ function askTable(
 ): ImportQuestion | null {
   const choices = tables.flatMap(({ table, graph }, at) => {
     if (reading.kind === 'graphs') return graph ? [{ value: String(at), words: graph.name }] : [];
-    return [{ value: String(at), words: table.name }];
+    return [{ value: String(at), words: tableWords(table) }];
   });
   if (choices.length < 2) return null;
-  const ask =
-    reading.kind === 'graphs' ? 'The file holds several graphs. Which one?' : 'Which table holds the claims?';
+  const ask = reading.kind === 'graphs' ? 'The file holds several graphs. Which one?' : askWhichTable(tables);
   const form = { kind: 'choice' as const, options: choices, answer: String(use.table), free: false };
   return { id: `${place}.table`, ask, form, safe: false };
 }
