@@ -39,8 +39,16 @@ export default defineConfig({
       },
     },
   },
-  // Workers come later as well, each in one file.
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash].js' } } },
+  // Workers come later as well, each in one file, but for what few visits need of one.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/later/[name]-[hash].js',
+        chunkFileNames: 'assets/later/[name]-[hash].js',
+      },
+    },
+  },
   preview: { port: 4173, headers },
   test: {
     // Some tests start a process of their own, which takes its time on a busy machine.
