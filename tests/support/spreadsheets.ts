@@ -24,17 +24,17 @@ interface XlsxParts {
   readonly more?: Readonly<Record<string, string>>;
 }
 
-export function escaped(words: string): string {
+function escaped(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-export function columnName(place: number): string {
+function columnName(place: number): string {
   const rest = Math.floor(place / 26) - 1;
   return (rest < 0 ? '' : columnName(rest)) + String.fromCharCode(65 + (place % 26));
 }
 
 /** The number that Excel gives a day. */
-export function serialOf(date: Date): number {
+function serialOf(date: Date): number {
   return date.getTime() / 86_400_000 + 25_569;
 }
 

@@ -10,7 +10,7 @@ export interface OpenedFile {
   readonly content: ImportFile['content'] | OpenedSpreadsheet;
 }
 
-export type OpenedSpreadsheet =
+type OpenedSpreadsheet =
   | { readonly kind: 'workbook'; readonly workbook: Workbook }
   | { readonly kind: 'refused'; readonly problem: ImportProblem };
 

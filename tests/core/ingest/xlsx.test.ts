@@ -177,6 +177,29 @@ describe('what is laid out in an .xlsx', () => {
     expect((await toldOf(file, 'ties.xlsx', [3]))['merged-cells']).toMatchObject({ rows: [4, 4, 6] });
   });
 
+  it('lets no name of a column run on into the rows, whichever row it is', async () => {
+    const beside = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>';
+    const file = xlsx([
+      {
+        rows: [
+          ['from', 'people'],
+          [null, 'to', 'note'],
+          ['Ada', 'Ben', 'x'],
+        ],
+        beside,
+      },
+    ]);
+    expect(await rowsIn(file)).toEqual([
+      ['from', 'people', 'column 3'],
+      ['', 'to', 'note'],
+      ['Ada', 'Ben', 'x'],
+    ]);
+    expect(await rowsIn(file, 'ties.xlsx', [2])).toEqual([
+      ['from', 'to', 'note'],
+      ['Ada', 'Ben', 'x'],
+    ]);
+  });
+
   it('reads what is hidden, and tells of it', async () => {
     const file = xlsx([
       {

@@ -72,37 +72,57 @@ function tableReader(isHiddenStyle: (name: string) => boolean) {
   const sheets: Sheet[] = [];
   const words = odsWords();
   let sheet: SheetBuilder | null = null;
+  let rows: ReturnType<typeof rowReader> | null = null;
   /** More than one: a table inside of a cell, which is no part of the sheet. */
   let depth = 0;
-  let at = 0;
-  let column = 0;
-  let row: OpenRow | null = null;
-  let cell: OpenCell | null = null;
   const openTable = (attributes: Attributes) => {
     if (++depth > 1) return;
     const name = decoded(attributes['table:name'] ?? `Sheet ${sheets.length + 1}`);
     sheet = sheetBuilder(name, isHiddenStyle(attributes['table:style-name'] ?? ''), count);
-    at = 0;
-    column = 0;
+    rows = rowReader(sheet, words);
   };
+  const closeTable = () => {
+    if (--depth > 0) return;
+    if (sheet) sheets.push(sheet.finish());
+    sheet = null;
+    rows = null;
+  };
+  return {
+    open: (name: string, attributes: () => Attributes) => {
+      if (name === 'table') openTable(attributes());
+      else if (depth === 1) rows?.open(name, attributes);
+    },
+    text: (more: string) => {
+      if (depth === 1) rows?.text(more);
+    },
+    close: (name: string) => {
+      if (name === 'table') closeTable();
+      else if (depth === 1) rows?.close(name);
+    },
+    finish: (): Workbook => ({ sheets, problems: words.hasComments() ? [comments] : [] }),
+  };
+}
+
+/** Reads the rows of one sheet, however they are grouped. */
+function rowReader(sheet: SheetBuilder, words: ReturnType<typeof odsWords>) {
+  let at = 0;
+  let column = 0;
+  let row: OpenRow | null = null;
+  let cell: OpenCell | null = null;
   const closeCell = () => {
-    if (!sheet || !row || !cell) return;
-    row.cells.push({
-      words: cell.isCovered ? '' : wordsOf(cell.cell, words, at, sheet),
-      columns: cell.columns,
-    });
+    if (!row || !cell) return;
+    const said = cell.isCovered ? '' : wordsOf(cell.cell, words, at, sheet);
+    row.cells.push({ words: said, columns: cell.columns });
     cell = null;
   };
   const closeRow = () => {
-    if (sheet && row) putRow(sheet, row, at);
+    if (row) putRow(sheet, row, at);
     at += row?.rows ?? 0;
     row = null;
   };
   return {
     open: (name: string, attributes: () => Attributes) => {
-      if (name === 'table') openTable(attributes());
-      else if (!sheet || depth > 1) return;
-      else if (cell) words.open(name, attributes);
+      if (cell) words.open(name, attributes);
       else if (name === 'table-column') column += hideColumns(sheet, column, attributes());
       else if (name === 'table-row') row = openRow(attributes());
       else if (row && isCell(name)) {
@@ -112,18 +132,13 @@ function tableReader(isHiddenStyle: (name: string) => boolean) {
       }
     },
     text: (more: string) => {
-      if (cell && depth === 1) words.text(more);
+      if (cell) words.text(more);
     },
     close: (name: string) => {
-      if (name === 'table') {
-        if (--depth === 0 && sheet) sheets.push(sheet.finish());
-        if (depth === 0) sheet = null;
-      } else if (depth !== 1) return;
-      else if (isCell(name)) closeCell();
+      if (isCell(name)) closeCell();
       else if (cell) words.close(name);
       else if (name === 'table-row') closeRow();
     },
-    finish: (): Workbook => ({ sheets, problems: words.hasComments() ? [comments] : [] }),
   };
 }
 

@@ -6,7 +6,7 @@ import { damaged, longestWords, mostUnpacked, tooLongWords, Unreadable, unpacksT
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Who hears what stands in a part. Names come without their prefix. */
-export interface PartHearer {
+interface PartHearer {
   readonly open: (name: string, attributes: () => Attributes) => void;
   readonly text?: (words: string) => void;
   readonly close?: (name: string) => void;
@@ -15,7 +15,13 @@ export interface PartHearer {
 /** Reads parts of one archive, all of them within one limit. */
 export type ReadPart = (part: PackedPart, hearer: PartHearer) => Promise<void>;
 
-/** `onRead` is told how many characters have been read of all parts. */
+/**
+ * Characters that are gone through at once, and told of. Where they end within a tag or a word, that is gone through again: so
+ * they are many, and no word may be much longer.
+ */
+const stretch = 1 << 17;
+
+/** `onRead` is told, now and then, how many characters have been read of all parts. */
 export function partReader(unpack: UnpackText, onRead: (characters: number) => void): ReadPart {
   let read = 0;
   return async (part, hearer) => {
@@ -23,15 +29,23 @@ export function partReader(unpack: UnpackText, onRead: (characters: number) => v
     if (read + part.size > mostUnpacked) throw unpacksTooMuch();
     const silence = { since: 0 };
     const parser = parserFor(hearer, silence);
+    const goThrough = (text: string) => {
+      silence.since += text.length;
+      parser.write(text);
+      if (silence.since > longestWords) throw tooLongWords();
+      onRead(read);
+    };
+    let waiting = '';
     try {
       for await (const text of unpack(part)) {
         read += text.length;
-        silence.since += text.length;
         if (read > mostUnpacked) throw unpacksTooMuch();
-        if (silence.since > longestWords) throw tooLongWords();
-        parser.write(text);
-        onRead(read);
+        waiting += text;
+        if (waiting.length < stretch) continue;
+        goThrough(waiting);
+        waiting = '';
       }
+      goThrough(waiting);
       parser.end();
     } catch (error) {
       throw error instanceof Unreadable ? error : damaged();

@@ -35,10 +35,10 @@ export function unpacksTooMuch(): Unreadable {
 }
 
 /** No word of a spreadsheet is so long; characters between two tags. */
-export const longestWords = 4 * 1024 * 1024;
+export const longestWords = 512 * 1024;
 
 export function tooLongWords(): Unreadable {
-  const most = `${longestWords / 1024 / 1024} MB`;
+  const most = `${longestWords / 1024} kB`;
   const what = `Something in the spreadsheet is longer than ${most}, which is the most that is read.`;
   return new Unreadable(refusal('too-large', what, asCsv));
 }
