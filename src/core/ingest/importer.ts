@@ -42,8 +42,8 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
     say({ kind: 'preview', preview: previewPending(pending, problems) });
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
-    const files = await openSpreadsheets(request.files, tools.unpack, onShare);
-    pending = openFiles({ ...request, files }, parse);
+    const opened = await openSpreadsheets(request.files, tools.unpack, onShare);
+    pending = openFiles(request, opened, parse);
     const { parsed } = pending;
     if (parsed.kind === 'refused') return refuse(parsed.problems);
     if (parsed.kind === 'record') {

@@ -1,18 +1,18 @@
 import type { ImportFile } from './importProtocol';
 import { type ImportProblem, refusal } from './parsed/problem';
 import type { UnpackText } from './sheet/archive';
-import { withTables } from './sheet/tablesOfSheets';
-import type { Workbook } from './sheet/workbook';
+import { type OpenedSheet, tabularSheets } from './sheet/readSheet';
 
-/** A file as it is read again and again: a spreadsheet is unpacked once. */
+/** A file as it is read again and again: a spreadsheet is unpacked once, and each of its sheets is then a file of its own. */
 export interface OpenedFile {
   readonly name: string;
-  readonly content: ImportFile['content'] | OpenedSpreadsheet;
+  readonly content: ImportFile['content'] | OpenedSheet | RefusedSpreadsheet;
 }
 
-type OpenedSpreadsheet =
-  | { readonly kind: 'workbook'; readonly workbook: Workbook }
-  | { readonly kind: 'refused'; readonly problem: ImportProblem };
+interface RefusedSpreadsheet {
+  readonly kind: 'refused';
+  readonly problems: readonly ImportProblem[];
+}
 
 /** What spreadsheets begin with: what is packed as .xlsx and .ods are, and the container of old and of locked ones. */
 const beginnings: readonly (readonly number[])[] = [
@@ -33,10 +33,8 @@ export async function openSpreadsheets(
   for (const [place, { name, content }] of files.entries()) {
     const bytes = typeof content === 'string' ? null : new Uint8Array(content);
     const report = (share: number) => onShare((place + share) / files.length);
-    opened.push({
-      name,
-      content: bytes && isSpreadsheet(bytes) ? await openSpreadsheet(bytes, unpack, report) : content,
-    });
+    const contents = bytes && isSpreadsheet(bytes) ? await openSheets(bytes, unpack, report) : [content];
+    for (const one of contents) opened.push({ name, content: one });
   }
   return opened;
 }
@@ -45,17 +43,21 @@ function isSpreadsheet(bytes: Uint8Array): boolean {
   return beginnings.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
 }
 
-async function openSpreadsheet(
+async function openSheets(
   bytes: Uint8Array,
   unpack: UnpackText,
   onShare: (share: number) => void,
-): Promise<OpenedSpreadsheet> {
+): Promise<readonly (OpenedSheet | RefusedSpreadsheet)[]> {
+  const refuse = (...problems: readonly ImportProblem[]) => [{ kind: 'refused' as const, problems }];
   const reader = await import('./sheet/openWorkbook').catch(() => null);
   if (!reader) {
     const what = 'The part of this page that reads spreadsheets could not be fetched. Are you offline?';
-    return { kind: 'refused', problem: refusal('not-fetched', what, 'Try again, or save the sheet as CSV.') };
+    return refuse(refusal('not-fetched', what, 'Try again, or save the sheet as CSV.'));
   }
   const opened = await reader.openWorkbook(bytes, unpack, onShare);
-  if (!opened.ok) return { kind: 'refused', problem: opened.problem };
-  return { kind: 'workbook', workbook: withTables(opened.workbook) };
+  if (!opened.ok) return refuse(opened.problem);
+  const { sheets, problems } = tabularSheets(opened.workbook);
+  if (sheets.length > 0) return sheets;
+  const what = 'No sheet holds a table: a row that names the columns, and rows under it.';
+  return refuse(refusal('empty', what, 'Choose a file that holds rows.'), ...problems);
 }

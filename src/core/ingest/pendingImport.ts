@@ -1,5 +1,5 @@
 import type { Decisions } from './claims/decisions';
-import { combineParsed, headerOf, tablesOf } from './claims/tablesOf';
+import { combineParsed, headerOf } from './claims/tablesOf';
 import type { DecodeBytes } from './decodeText';
 import type { ImportRequest } from './importProtocol';
 import type { OpenedFile } from './openSpreadsheets';
@@ -10,7 +10,7 @@ import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, headerQuestion, importQuestionsOf, propose } from './preview/questions';
 import { stillFits } from './preview/stillFits';
 import { readFile, readText, tableName } from './readFile';
-import { tablesOfSheets } from './sheet/tablesOfSheets';
+import { readSheet } from './sheet/readSheet';
 
 /** A file on its way to a record: what it holds, and what has been decided about it so far. */
 export interface PendingImport {
@@ -24,7 +24,7 @@ export interface PendingImport {
   readonly shape: string;
 }
 
-/** Reads files, each table of theirs with the row of that place for its header where one is chosen. */
+/** Reads files, each with the row of that place for its header where one is chosen. */
 export type ParseFiles = (files: readonly OpenedFile[], headers: Decisions['headers']) => ParsedFile;
 
 export const nothingPending: PendingImport = {
@@ -39,37 +39,30 @@ export const nothingPending: PendingImport = {
 /** What reads the files, telling after each stretch how much of all of them is read. */
 export function fileParser(decode: DecodeBytes, onShare: (share: number) => void): ParseFiles {
   return (files, headers = []) => {
-    let tables = 0;
-    return combineParsed(
-      files.map((file, place) => {
-        const report = (share: number) => onShare((place + share) / files.length);
-        const parsed = parseOpened(file, headers.slice(tables), decode, report);
-        tables += parsed.kind === 'tables' ? parsed.tables.length : 1;
-        return parsed;
-      }),
-    );
+    const parsed = files.map(({ name, content }, place) => {
+      const how = {
+        headerRow: headers[place] ?? null,
+        onShare: (share: number) => onShare((place + share) / files.length),
+      };
+      if (typeof content === 'string') return readText(name, content, how);
+      if (!('kind' in content)) return readFile(name, new Uint8Array(content), decode, how);
+      if (content.kind === 'refused') return refused(...content.problems);
+      return readSheet(content, tableName(name), how.headerRow);
+    });
+    // Sheets of one file are no files that do not go together.
+    const isOneFile = new Set(files.map(({ name }) => name)).size === 1;
+    return (isOneFile && parsed.find(({ kind }) => kind === 'refused')) || combineParsed(parsed);
   };
 }
 
-function parseOpened(
-  { name, content }: OpenedFile,
-  headers: readonly (number | null)[],
-  decode: DecodeBytes,
-  onShare: (share: number) => void,
-): ParsedFile {
-  const how = { headerRow: headers[0] ?? null, onShare };
-  if (typeof content === 'string') return readText(name, content, how);
-  if (!('kind' in content)) return readFile(name, new Uint8Array(content), decode, how);
-  if (content.kind === 'refused') return refused(content.problem);
-  return tablesOfSheets(content.workbook, tableName(name), headers);
-}
-
-type OpenedRequest = Omit<Extract<ImportRequest, { kind: 'read' }>, 'files'> & Pick<PendingImport, 'files'>;
-
 /** The files as they are read first, with nothing decided. */
-export function openFiles({ files, year }: OpenedRequest, parse: ParseFiles): PendingImport {
+export function openFiles(
+  { files, year }: Extract<ImportRequest, { kind: 'read' }>,
+  opened: readonly OpenedFile[],
+  parse: ParseFiles,
+): PendingImport {
   const name = files.map((file) => file.name).join(', ') || 'Pasted data';
-  return { ...nothingPending, files, name, year, parsed: parse(files, []) };
+  return { ...nothingPending, files: opened, name, year, parsed: parse(opened, []) };
 }
 
 /**
@@ -117,9 +110,8 @@ export function withAnswer(
 function withHeader(pending: PendingImport, use: number, row: number, parse: ParseFiles): PendingImport {
   const { files, decisions, year } = pending;
   const table = decisions.uses[use]?.table ?? 0;
-  const headers = tablesOf(pending.parsed).map((_, place) =>
-    place === table ? row : (decisions.headers?.[place] ?? null),
-  );
+  // Several files are read together only where each is a table.
+  const headers = files.map((_, place) => (place === table ? row : (decisions.headers?.[place] ?? null)));
   const parsed = parse(files, headers);
   const anew = propose(parsed, year);
   // The table stays the one whose header was chosen.
