@@ -1,9 +1,9 @@
 import { type ImportProblem, refusal } from './parsed/problem';
 import { prologOf } from './xml/prolog';
 
-type Format = 'json' | 'gexf' | 'graphml' | 'table';
+export type FileFormat = 'json' | 'gexf' | 'graphml' | 'table';
 export type DetectedFormat =
-  | { readonly ok: true; readonly format: Format }
+  | { readonly ok: true; readonly format: FileFormat }
   | { readonly ok: false; readonly problem: ImportProblem };
 
 const readable = 'Import a table (CSV, TSV, .xlsx, .ods) or a graph (JSON, GEXF, GraphML).';

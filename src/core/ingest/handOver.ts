@@ -75,6 +75,7 @@ export function reportOf(
   rows: number,
   problems: ImportReport['problems'],
   doubles: ImportReport['doubles'],
+  read: ImportReport['read'],
 ): ImportReport {
   return {
     ...holdingsOf(dataset),
@@ -83,5 +84,6 @@ export function reportOf(
     relations: new Set(dataset.claims.map(relationId)).size,
     problems,
     doubles,
+    read,
   };
 }

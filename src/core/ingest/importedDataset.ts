@@ -51,6 +51,12 @@ export function frontPageOf({ headline, howToRead, file: first }: Partial<Editio
   };
 }
 
+/** The record under another title, which stays that of its file where nothing is written. */
+export function entitled(dataset: Dataset, title: string): Dataset {
+  const headline = title.replace(/\s+/g, ' ').trim() || dataset.edition.headline;
+  return { ...dataset, edition: { ...dataset.edition, headline } };
+}
+
 function keyOfSource({ url, name, published }: NonNullable<ImportedClaim['source']>): string {
   return JSON.stringify([url, name, published]);
 }

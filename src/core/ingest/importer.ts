@@ -1,20 +1,26 @@
 import type { Dataset } from '../model/dataset';
-import { buildClaims } from './claims/buildClaims';
-import type { DecodeBytes } from './decodeText';
+import type { DecodeBytes } from './encodings';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
-import { frontPageOf, importedDataset } from './importedDataset';
+import { entitled, frontPageOf } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';
 import { openSpreadsheets } from './openSpreadsheets';
-import { type ImportProblem, remark } from './parsed/problem';
+import type { ParsedFile } from './parsed/parsedFile';
+import type { ImportProblem } from './parsed/problem';
 import {
+  becomingPending,
+  decideAgain,
   decideAlone,
   fileParser,
+  howRead,
+  type Made,
+  makeOf,
   nothingPending,
   openFiles,
+  type PendingImport,
   previewPending,
   withAnswer,
 } from './pendingImport';
-import { type AcceptedRecord, parseRecord } from './record/parseRecord';
+import { type AcceptedRecord, type ParsedRecord, parseRecord } from './record/parseRecord';
 import { readExchange } from './record/readExchange';
 import type { UnpackText } from './sheet/archive';
 
@@ -24,12 +30,23 @@ export interface ImportTools extends RecordKeeper {
   readonly unpack: UnpackText;
 }
 
-const nothingComes = remark(
-  'warning',
-  'nothing-comes',
-  'Read so, nothing would come in: no row names somebody at both ends of a line.',
-  'Choose other columns below, or another file.',
-);
+/** What is shown is what is imported: it is made once for as long as the decisions are the same. */
+function createMaker(): (pending: PendingImport) => Made {
+  let made: Made | null = null;
+  return (pending) => {
+    const { parsed, decisions, base } = pending;
+    const isSame = made?.parsed === parsed && made.decisions === decisions && made.base === base;
+    if (!made || !isSame) made = makeOf(pending);
+    return made;
+  };
+}
+
+/** What needs no decision: a record of ours, or a refusal; null for any other file. */
+function wholeRecord(parsed: ParsedFile): ParsedRecord | null {
+  if (parsed.kind === 'refused') return { ok: false, problems: parsed.problems };
+  if (parsed.kind === 'record') return parseRecord(parsed.value);
+  return readExchange(parsed);
+}
 
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
 export function createImporter(tools: ImportTools, say: Say): (request: ImportRequest) => Promise<void> {
@@ -38,20 +55,22 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   const parse = fileParser(tools.decode, onShare);
 
   const refuse = (problems: readonly ImportProblem[]) => say({ kind: 'refused', problems });
-  const ask = (problems: readonly ImportProblem[] = []) =>
-    say({ kind: 'preview', preview: previewPending(pending, problems) });
+  const make = createMaker();
+  const ask = () => {
+    const now = make(pending);
+    say({ kind: 'preview', preview: previewPending(pending, now, becomingPending(pending, now)) });
+  };
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
     const opened = await openSpreadsheets(request.files, tools.unpack, onShare);
     pending = openFiles(request, opened, parse);
-    const { parsed } = pending;
-    if (parsed.kind === 'refused') return refuse(parsed.problems);
-    if (parsed.kind === 'record') {
-      const record = parseRecord(parsed.value);
-      return record.ok ? accept(record) : refuse(record.problems);
+    const whole = wholeRecord(pending.parsed);
+    if (whole) return whole.ok ? accept(whole) : refuse(whole.problems);
+    if (request.again) {
+      const { title, look, base } = request.again;
+      pending = { ...decideAgain(pending, request.again, parse), title, look, base };
+      return ask();
     }
-    const exchanged = readExchange(parsed);
-    if (exchanged) return accept(exchanged);
     const decided = decideAlone(pending, request.known, parse);
     pending = decided.pending;
     return decided.isSure ? build() : ask();
@@ -61,24 +80,23 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
     const { edition } = accepted;
     const dataset = { ...accepted, edition: { ...edition, ...frontPageOf(edition, pending.name) } };
     const told = [...pending.parsed.problems, ...problems];
-    return finish(dataset, reportOf(dataset, dataset.claims.length, told, []));
+    return finish(dataset, reportOf(dataset, dataset.claims.length, told, [], null));
   };
 
-  const build = async () => {
-    const built = buildClaims(pending.parsed, pending.decisions);
-    if (!built.ok) return refuse(built.problems);
-    if (built.people.length + built.claims.length === 0) {
-      const told = new Set(pending.parsed.problems);
-      return ask([nothingComes, ...built.report.problems.filter((problem) => !told.has(problem))]);
-    }
-    const dataset = importedDataset(built, pending.name);
+  const build = async (title?: string) => {
+    const now = make(pending);
+    const { built, dataset, joined } = now;
+    const becoming = becomingPending(pending, now);
+    if (!built.ok || !dataset || !becoming) return ask();
+    if (dataset.people.length + dataset.claims.length === 0) return ask();
     const { rows, problems, doubles } = built.report;
-    return finish(dataset, reportOf(dataset, rows, problems, doubles));
+    const report = reportOf(dataset, rows, problems, doubles, howRead(pending, now, becoming));
+    return finish(joined?.dataset ?? entitled(dataset, title ?? pending.title), report);
   };
 
   const finish = (dataset: Dataset, report: ImportReport) => {
-    // Once there is a record, its files are needed no more.
-    pending = { ...pending, files: [] };
+    // Once there is a record, nothing of its file is needed any more.
+    pending = nothingPending;
     return handOver(dataset, report, tools, say);
   };
 
@@ -89,8 +107,14 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
       case 'answer':
         pending = withAnswer(pending, request.question, request.answer, parse);
         return pending.parsed.kind === 'refused' ? refuse(pending.parsed.problems) : ask();
+      case 'look':
+        pending = { ...pending, look: request.look };
+        return ask();
+      case 'join':
+        pending = { ...pending, base: request.base };
+        return ask();
       case 'build':
-        return build();
+        return build(request.title);
       case 'find':
         return handOverKept(request.data, tools, say);
     }

@@ -242,9 +242,11 @@ describe('an importer', () => {
     const built = last(await run({ kind: 'build' }));
     expect(built).toMatchObject({ kind: 'preview' });
     const { preview } = built as Extract<ImportEvent, { kind: 'preview' }>;
-    expect(preview.problems.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['nothing-comes', 'no-from']),
-    );
+    expect(preview.becoming).toMatchObject({
+      claims: 0,
+      rowsIn: 0,
+      out: [{ why: 'names nobody at the start of the line', rows: [2] }],
+    });
     expect(preview.questions.length).toBe(asked.preview.questions.length);
     expect(shelf).toEqual([]);
     await run({ kind: 'answer', question: '0.from', answer: 'column:first' });

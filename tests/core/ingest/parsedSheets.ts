@@ -17,7 +17,7 @@ export async function readSheets(
 ): Promise<ParsedFile> {
   const content = bytes.slice().buffer;
   const files = await openSpreadsheets([{ name, content }], unpack, () => {});
-  return fileParser(decode, () => {})(files, headers);
+  return fileParser(decode, () => {})(files, { headers });
 }
 
 /** The tables of a file that is read; otherwise its refusal fails the test. */

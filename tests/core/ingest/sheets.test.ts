@@ -153,7 +153,7 @@ describe('a spreadsheet that is given', () => {
     expect(built.find(({ kind }) => kind === 'record')).toMatchObject({
       report: {
         problems: expect.arrayContaining([
-          expect.objectContaining({ kind: 'other-table', examples: ['Ties'] }),
+          expect.objectContaining({ kind: 'other-table', examples: ['Ties (1 row)'] }),
         ]),
       },
     });

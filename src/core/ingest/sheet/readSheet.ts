@@ -1,7 +1,7 @@
 import { type ParsedFile, refused } from '../parsed/parsedFile';
 import { type ImportProblem, newProblems, type ProblemKind } from '../parsed/problem';
 import { holdsSomething, proposedHeader } from '../table/headerRow';
-import { tableFromRows } from '../table/tableFromRows';
+import { tableFromRows, withMatrix } from '../table/tableFromRows';
 import { fillBlocks, mergedCells } from './fillBlocks';
 import type { Sheet, Workbook } from './workbook';
 
@@ -62,11 +62,11 @@ export function readSheet(opened: OpenedSheet, fileName: string, headerRow: numb
   const how = { headerRow: header + 1, offset: 1, isRagged: false };
   const rows = fillBlocks(sheet, header);
   const read = tableFromRows(isAlone ? fileName : sheet.name, rows, how, problems);
+  const hidden = { isHidden: sheet.isHidden };
+  const tables = read.ok ? withMatrix(read.table, problems).map((one) => ({ ...one, sheet: hidden })) : [];
   const told = read.ok ? problems.list() : read.refused.problems;
   const all = [...opened.problems, ...(isAlone ? told : told.map((problem) => of(sheet, problem)))];
-  if (!read.ok) return refused(...all);
-  const table = { ...read.table, sheet: { isHidden: sheet.isHidden } };
-  return { kind: 'tables', tables: [table], problems: all };
+  return read.ok ? { kind: 'tables', tables, problems: all } : refused(...all);
 }
 
 /** Its rows are counted in that sheet. */

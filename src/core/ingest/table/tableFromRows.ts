@@ -5,6 +5,7 @@ import { limits, numberWords } from '../parsed/limits';
 import { type ParsedFile, refused, type Table } from '../parsed/parsedFile';
 import { type ProblemCollector, type ProblemKind, refusal } from '../parsed/problem';
 import { headerChoice, holdsSomething, proposedHeader } from './headerRow';
+import { linesOfMatrix } from './matrix';
 
 const shortRow: ProblemKind = {
   severity: 'warning',
@@ -32,6 +33,17 @@ const doubledColumn: ProblemKind = {
   severity: 'warning',
   kind: 'doubled-column',
   what: 'Columns have the same name; the later ones got a number.',
+};
+
+const repeatedHeader: ProblemKind = {
+  severity: 'note',
+  kind: 'repeated-header',
+  what: 'Rows name the columns again, as in files that were put one behind the other; they are no claims.',
+};
+const blankRow: ProblemKind = {
+  severity: 'note',
+  kind: 'blank-row',
+  what: 'Rows without a filled cell were passed over.',
 };
 
 type Rows = readonly (readonly string[])[];
@@ -80,7 +92,8 @@ export function tableFromRows(
     const what = `The table has ${numberWords(columns.names.length)} columns; ${limits.columns} is the most that is read.`;
     return refuse('too-many-columns', what, 'Delete the columns that say nothing about people.');
   }
-  const table = cutRows(name, columns, rows, first + 1 + offset, isRagged ? problems : null);
+  const how = { firstNumber: first + 1 + offset, isRagged };
+  const table = cutRows(name, { ...columns, header }, rows, how, problems);
   if (table.rows.length === 0) {
     return refuse('empty', 'The table has a header and no rows.', 'Choose a file that holds rows.');
   }
@@ -91,8 +104,6 @@ interface Columns {
   readonly names: readonly string[];
   /** Place of each column in the file. */
   readonly places: readonly number[];
-  /** How many cells the header has. */
-  readonly width: number;
 }
 
 /** Unique names for the columns; columns without a name and without a cell are no columns. Or a forbidden name. */
@@ -112,7 +123,7 @@ function nameColumns(header: readonly string[], rows: Rows, problems: ProblemCol
     names.push(unusedName(written || `column ${place + 1}`, taken));
     places.push(place);
   }
-  return { names, places, width: header.length };
+  return { names, places };
 }
 
 /** The places in which any row holds something. */
@@ -126,25 +137,44 @@ function filledPlaces(rows: Rows): ReadonlySet<number> {
   return filled;
 }
 
-/** `ragged` is told of rows that are shorter or longer than the header. */
 function cutRows(
   name: string,
-  { names, places, width }: Columns,
+  { names, places, header }: Columns & { readonly header: readonly string[] },
   rows: Rows,
-  firstNumber: number,
-  ragged: ProblemCollector | null,
+  { firstNumber, isRagged }: { readonly firstNumber: number; readonly isRagged: boolean },
+  problems: ProblemCollector,
 ): Table {
+  const width = header.length;
   const cut: string[][] = [];
   const numbers: number[] = [];
   for (const [at, row] of rows.entries()) {
-    // An empty line reads as one empty cell; a row of empty cells is a row that says nothing.
-    if (row.length <= 1 && !holdsSomething(row)) continue;
     const number = at + firstNumber;
-    if (row.length < width) ragged?.add(shortRow, number);
-    if (row.length > width && holdsSomething(row.slice(width)))
-      ragged?.add(longRow, number, row.slice(width).join(' '));
+    if (!holdsSomething(row)) {
+      // An empty line reads as one empty cell; only a row of delimiters is worth a word.
+      if (row.length > 1) problems.add(blankRow, number);
+      continue;
+    }
+    if (isHeader(row, header)) {
+      problems.add(repeatedHeader, number);
+      continue;
+    }
+    if (isRagged && row.length < width) problems.add(shortRow, number);
+    if (isRagged && row.length > width && holdsSomething(row.slice(width)))
+      problems.add(longRow, number, row.slice(width).join(' '));
     cut.push(places.map((place) => restored(row[place] ?? '')));
     numbers.push(number);
   }
   return { name, columns: names, rows: cut, numbers };
+}
+
+/** The table, and before it the lines that its cells are where it is a matrix. */
+export function withMatrix(table: Table, problems: ProblemCollector): readonly Table[] {
+  const lines = linesOfMatrix(table, problems);
+  return lines ? [lines, table] : [table];
+}
+
+/** True where a row says what the header says, with a mark of byte order before it or without. */
+function isHeader(row: readonly string[], header: readonly string[]): boolean {
+  const plain = (cell = '') => cell.replace(/^\ufeff/, '').trim();
+  return header.length > 1 && header.every((name, at) => plain(row[at]) === plain(name));
 }
