@@ -48,10 +48,15 @@ export default defineConfig({
       },
     },
   },
-  // Workers come later as well, each in one file.
+  // Workers come later as well, each in one file, but for what few visits need of one.
   worker: {
     format: 'es',
-    rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash:6].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/later/[name]-[hash:6].js',
+        chunkFileNames: 'assets/later/[name]-[hash:6].js',
+      },
+    },
   },
   preview: { port: 4173, headers },
   test: {

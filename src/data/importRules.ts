@@ -81,7 +81,7 @@ export const roomMayImport: Record<string, readonly string[]> = {
 /** Packages that belong to one room or layer, and to nobody else. */
 const homeOfPackage: readonly (readonly [package_: RegExp, home: RegExp])[] = [
   [/^d3-force$/, /^src\/core\/layout\//],
-  [/^(papaparse|saxes)$/, /^src\/core\/ingest\//],
+  [/^(papaparse|saxen|saxes)$/, /^src\/core\/ingest\//],
   [/^node:/, /^src\/data\//],
   [/^(react|react-dom)(\/|$)/, /^src\/(ui\/|main\.tsx$)/],
   [/^zustand(\/|$)/, /^src\/(shell|ui)\//],

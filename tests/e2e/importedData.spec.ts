@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type {} from '../../src/shell/page/probe';
+import { ods, xlsx } from '../support/spreadsheets';
 import { objectionsOnAnyGround } from './support/axe';
 import { open, panelHeading, panelOf, test } from './support/page';
 
@@ -77,6 +78,35 @@ test.describe('a reader’s own data', () => {
       await expect(panelHeading(page)).toHaveText('Dot Vane advises Ada Quill');
       await expect(panelOf(page)).toContainText('Neither a quote nor a source is on record.');
     });
+  });
+
+  test('is read from a spreadsheet as from CSV, by a script that is fetched for the first one', async ({
+    page,
+  }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    const reader = () => scripts.filter((url) => /openWorkbook/.test(url)).length;
+    await open(page);
+    await give(page, 'ties.csv', plain);
+    await expect(shown(page)).toHaveText('3 of 3 relations shown');
+    expect(reader()).toBe(0);
+    const rows = plain.split('\n').map((line) => line.split(','));
+    for (const [name, bytes] of [
+      ['ties.xlsx', xlsx([{ rows }])],
+      ['ties.ods', ods([{ rows }])],
+    ] as const) {
+      await page
+        .locator('#own-file')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await expect(heading(page)).toHaveText(name);
+      await expect(shown(page)).toHaveText('3 of 3 relations shown');
+    }
+    expect(reader()).toBeGreaterThan(0);
+    const half = Buffer.from(xlsx([{ rows }]).slice(0, 900));
+    await page
+      .locator('#own-file')
+      .setInputFiles({ name: 'half.xlsx', mimeType: 'application/octet-stream', buffer: half });
+    await expect(page.getByRole('dialog')).toContainText('The spreadsheet is damaged');
   });
 
   test('keeps a relation of another name as a kind of its own, with its name in the key', async ({

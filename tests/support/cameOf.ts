@@ -4,6 +4,7 @@ import type { Preview } from '../../src/core/ingest/preview/preview';
 import type { Answer, ImportQuestion } from '../../src/core/ingest/preview/question';
 import { createRows } from '../../src/core/model/compiledRows';
 import type { Dataset } from '../../src/core/model/dataset';
+import { unpackText } from '../../src/shell/files/unpackText';
 import { decode } from './datasetFile';
 
 /** A file as a reader hands it over. */
@@ -29,7 +30,13 @@ export async function cameOf(
 ): Promise<Came> {
   let said: ImportEvent[] = [];
   const handle = createImporter(
-    { decode, fingerprint: async () => 'f', keep: async () => null, find: async () => null },
+    {
+      decode,
+      unpack: unpackText,
+      fingerprint: async () => 'f',
+      keep: async () => null,
+      find: async () => null,
+    },
     (event) => said.push(event),
   );
   const handed = files.map(({ name, content }) => ({

@@ -4,6 +4,7 @@ import { createImporter } from '../../src/core/ingest/importer';
 import type { ImportEvent, ImportRequest } from '../../src/core/ingest/importProtocol';
 import { quickLayout } from '../../src/core/layout/quickLayout';
 import type { OpenRecord } from '../../src/core/record/record';
+import { unpackText } from '../../src/shell/files/unpackText';
 import type { ImportDesk } from '../../src/shell/workers/importDesk';
 import { runImport } from '../../src/shell/workers/runImport';
 import type { OpenPort } from '../../src/shell/workers/workerPort';
@@ -23,6 +24,7 @@ export function importsHere(): { readonly imports: ImportDesk; readonly opened: 
     let isOpen = true;
     const importer = createImporter(
       {
+        unpack: unpackText,
         decode,
         fingerprint: async (text) => `f${text.length}`,
         keep: async () => null,

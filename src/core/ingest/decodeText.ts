@@ -26,7 +26,7 @@ const signatures: readonly (readonly [bytes: readonly number[], what: string, me
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     'is an old spreadsheet or document',
-    'Save the sheet as CSV, and import that file.',
+    'Save it as .xlsx or CSV, and import that file.',
   ],
   [[0x25, 0x50, 0x44, 0x46], 'is a PDF', 'Import a table or a graph: CSV, JSON, GEXF or GraphML.'],
   [

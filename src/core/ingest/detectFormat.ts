@@ -6,7 +6,7 @@ export type DetectedFormat =
   | { readonly ok: true; readonly format: FileFormat }
   | { readonly ok: false; readonly problem: ImportProblem };
 
-const readable = 'Import a table (CSV, TSV) or a graph (JSON, GEXF, GraphML).';
+const readable = 'Import a table (CSV, TSV, .xlsx, .ods) or a graph (JSON, GEXF, GraphML).';
 
 /** What a text is, by what it says and only then by its file's name, which is '' for pasted text. */
 export function detectFormat(fileName: string, text: string): DetectedFormat {

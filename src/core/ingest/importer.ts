@@ -3,6 +3,7 @@ import type { DecodeBytes } from './encodings';
 import { handOver, handOverKept, type RecordKeeper, reportOf, type Say } from './handOver';
 import { entitled, withFrontPage } from './importedDataset';
 import type { ImportReport, ImportRequest } from './importProtocol';
+import { openSpreadsheets } from './openSpreadsheets';
 import type { ParsedFile } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
 import {
@@ -21,10 +22,12 @@ import {
 } from './pendingImport';
 import { type AcceptedRecord, type ParsedRecord, parseRecord } from './record/parseRecord';
 import { readExchange } from './record/readExchange';
+import type { UnpackText } from './sheet/archive';
 
 /** What an importer needs of its surroundings. */
 export interface ImportTools extends RecordKeeper {
   readonly decode: DecodeBytes;
+  readonly unpack: UnpackText;
 }
 
 /** What is shown is what is imported: it is made once for as long as the decisions are the same. */
@@ -48,7 +51,8 @@ function wholeRecord(parsed: ParsedFile): ParsedRecord | null {
 /** Takes one file from its bytes to a record, order by order. What cannot be read is said; nothing is thrown for it. */
 export function createImporter(tools: ImportTools, say: Say): (request: ImportRequest) => Promise<void> {
   let pending = nothingPending;
-  const parse = fileParser(tools.decode, (share) => say({ kind: 'reading', share }));
+  const onShare = (share: number) => say({ kind: 'reading', share });
+  const parse = fileParser(tools.decode, onShare);
 
   const refuse = (problems: readonly ImportProblem[]) => say({ kind: 'refused', problems });
   const make = createMaker();
@@ -58,7 +62,8 @@ export function createImporter(tools: ImportTools, say: Say): (request: ImportRe
   };
 
   const read = async (request: Extract<ImportRequest, { kind: 'read' }>) => {
-    pending = openFiles(request, parse);
+    const opened = await openSpreadsheets(request.files, tools.unpack, onShare);
+    pending = openFiles(request, opened, parse);
     const whole = wholeRecord(pending.parsed);
     if (whole) return whole.ok ? accept(whole) : refuse(whole.problems);
     if (request.again) {

@@ -6,8 +6,9 @@ import { combineParsed, headerOf, tablesOf } from './claims/tablesOf';
 import type { FileFormat } from './detectFormat';
 import type { DecodeBytes } from './encodings';
 import { importedDataset, withFrontPage } from './importedDataset';
-import type { HowRead, ImportFile, ImportRequest, ReadAgain } from './importProtocol';
-import type { ParsedFile } from './parsed/parsedFile';
+import type { HowRead, ImportRequest, ReadAgain } from './importProtocol';
+import type { OpenedFile } from './openSpreadsheets';
+import { type ParsedFile, refused } from './parsed/parsedFile';
 import { type FileQuestion, headerQuestion, isOfFile } from './preview/askFiles';
 import { type Becoming, becomingOf, becomingOfRecord } from './preview/becoming';
 import { type Preview, previewOf, type SampleLook } from './preview/preview';
@@ -15,14 +16,15 @@ import { type Answer, single } from './preview/question';
 import { answerQuestion, areAllSafe, importQuestionsOf, propose } from './preview/questions';
 import { knownFor, stillFits, withNewColumns } from './preview/stillFits';
 import { unusedColumns } from './preview/unusedColumns';
-import { readFile, readText } from './readFile';
+import { readFile, readText, tableName } from './readFile';
 import { type JoinedRecord, joinRecords } from './record/joinRecords';
 import { mendExchange } from './record/mendExchange';
 import type { ParsedRecord } from './record/parseRecord';
+import { readSheet } from './sheet/readSheet';
 
 /** A file on its way to a record: what it holds, and what has been decided about it so far. */
 export interface PendingImport {
-  readonly files: readonly ImportFile[];
+  readonly files: readonly OpenedFile[];
   readonly name: string;
   /** What the record is to be called. */
   readonly title: string;
@@ -43,7 +45,7 @@ type ReadingOfFiles = Pick<Decisions, 'headers' | 'texts'>;
 
 /** Reads files, each as was decided of it. */
 export type ParseFiles = (
-  files: readonly ImportFile[],
+  files: readonly OpenedFile[],
   reading: ReadingOfFiles,
   as?: FileFormat,
 ) => ParsedFile;
@@ -62,30 +64,34 @@ export const nothingPending: PendingImport = {
 
 /** What reads the files, telling after each stretch how much of all of them is read. */
 export function fileParser(decode: DecodeBytes, onShare: (share: number) => void): ParseFiles {
-  return (files, { headers = [], texts = [] }, as = undefined) =>
-    combineParsed(
-      files.map(({ name, content }, place) => {
-        const how = {
-          as,
-          headerRow: headers[place] ?? null,
-          encoding: texts[place]?.encoding ?? null,
-          delimiter: texts[place]?.delimiter ?? null,
-          onShare: (share: number) => onShare((place + share) / files.length),
-        };
-        return typeof content === 'string'
-          ? readText(name, content, how)
-          : readFile(name, new Uint8Array(content), decode, how);
-      }),
-    );
+  return (files, { headers = [], texts = [] }, as = undefined) => {
+    const parsed = files.map(({ name, content }, place) => {
+      const how = {
+        as,
+        headerRow: headers[place] ?? null,
+        encoding: texts[place]?.encoding ?? null,
+        delimiter: texts[place]?.delimiter ?? null,
+        onShare: (share: number) => onShare((place + share) / files.length),
+      };
+      if (typeof content === 'string') return readText(name, content, how);
+      if (!('kind' in content)) return readFile(name, new Uint8Array(content), decode, how);
+      if (content.kind === 'refused') return refused(...content.problems);
+      return readSheet(content, tableName(name), how.headerRow);
+    });
+    // Sheets of one file are no files that do not go together.
+    const isOneFile = new Set(files.map(({ name }) => name)).size === 1;
+    return (isOneFile && parsed.find(({ kind }) => kind === 'refused')) || combineParsed(parsed);
+  };
 }
 
 /** The files as they are read first, with nothing decided. */
 export function openFiles(
   { files, year, as }: Extract<ImportRequest, { kind: 'read' }>,
+  opened: readonly OpenedFile[],
   parse: ParseFiles,
 ): PendingImport {
   const name = files.map((file) => file.name).join(', ') || 'Pasted data';
-  return { ...nothingPending, files, name, title: name, year, parsed: parse(files, {}, as) };
+  return { ...nothingPending, files: opened, name, title: name, year, parsed: parse(opened, {}, as) };
 }
 
 /**
@@ -135,7 +141,8 @@ export function withAnswer(
   const [use = '', name = ''] = question.split('.');
   if (isOfFile(name)) {
     const table = tablesOf(parsed)[decisions.uses[Number(use)]?.table ?? 0]?.table;
-    return withReading(pending, readingWith(pending, table?.file ?? 0, name, single(answer)), parse);
+    const reading = readingWith(pending, table?.file ?? 0, name, single(answer));
+    return withReading(pending, reading, Number(use), parse);
   }
   const { headers, texts } = decisions;
   const answered = answerQuestion(parsed, decisions, question, answer, year);
@@ -158,10 +165,22 @@ function readingWith(
   return { texts: files.map((_, place) => text(place)) };
 }
 
-/** The files read anew; what was decided about their columns is decided anew. */
-function withReading(pending: PendingImport, reading: ReadingOfFiles, parse: ParseFiles): PendingImport {
-  const parsed = parse(pending.files, reading);
-  return { ...pending, parsed, decisions: { ...propose(parsed, pending.year), ...reading } };
+/** The files read anew; what was decided about their columns is decided anew, but not which of them is read. */
+function withReading(
+  pending: PendingImport,
+  reading: ReadingOfFiles,
+  use: number,
+  parse: ParseFiles,
+): PendingImport {
+  const { decisions, files, year } = pending;
+  const parsed = parse(files, reading);
+  const anew = propose(parsed, year);
+  const file = tablesOf(pending.parsed)[decisions.uses[use]?.table ?? 0]?.table.file;
+  const tables = tablesOf(parsed);
+  const isSame = tables[anew.uses[use]?.table ?? 0]?.table.file === file;
+  const table = tables.findIndex((one) => one.table.file === file);
+  const proposed = isSame ? anew : answerQuestion(parsed, anew, `${use}.table`, String(table), year);
+  return { ...pending, parsed, decisions: { ...proposed, ...reading } };
 }
 
 function isReadOtherwise({ headers, texts }: ReadingOfFiles): boolean {

@@ -49,10 +49,13 @@ export function readText(
     case 'graphml':
       return readGraphml(text, onShare);
     case 'table':
-      return withLabels(
-        readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', { headerRow, delimiter }),
-      );
+      return withLabels(readCsv(text, tableName(fileName), { headerRow, delimiter }));
   }
+}
+
+/** What the one table of a file is called. */
+export function tableName(fileName: string): string {
+  return fileName.replace(/\.[^.]{1,8}$/, '') || 'the table';
 }
 
 /** Query services hand out tables in which whom a column identifies is named by another. */

@@ -93,9 +93,9 @@ function Waiting({ wanted }: { readonly wanted: string | null }) {
         </p>
       )}
       <p>
-        Open a table (CSV), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and links as
-        JSON) or a file that was saved here. You can also drop it anywhere on the page. Nothing leaves this
-        browser.
+        Open a table (CSV, .xlsx, .ods), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and
+        links as JSON) or a file that was saved here. You can also drop it anywhere on the page. Nothing
+        leaves this browser.
       </p>
       <div className="dialog-actions">
         <button type="button" className="button own-pick" onClick={pickFile}>

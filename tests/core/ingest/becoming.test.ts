@@ -4,6 +4,7 @@ import { createImporter } from '../../../src/core/ingest/importer';
 import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import type { Preview } from '../../../src/core/ingest/preview/preview';
 import { createRows } from '../../../src/core/model/compiledRows';
+import { unpackText } from '../../../src/shell/files/unpackText';
 
 const file = (content: string) => ({ name: 'ties.csv', content });
 
@@ -12,6 +13,7 @@ function importer() {
   let said: ImportEvent[] = [];
   const handle = createImporter(
     {
+      unpack: unpackText,
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       fingerprint: async (text) => `f${text.length}`,
       keep: async () => null,

@@ -4,6 +4,7 @@ import { createImporter } from '../../../src/core/ingest/importer';
 import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import { createRows, rowsOf } from '../../../src/core/model/compiledRows';
 import { buildGraph } from '../../../src/core/model/graph';
+import { unpackText } from '../../../src/shell/files/unpackText';
 import { present } from '../../e2e/support/page';
 import { dataset } from '../../support/dataset';
 
@@ -13,6 +14,7 @@ function importer(unkept: string | null = null) {
   let said: ImportEvent[] = [];
   const handle = createImporter(
     {
+      unpack: unpackText,
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       fingerprint: async (text) => `f${text.length}`,
       keep: async (record) => {

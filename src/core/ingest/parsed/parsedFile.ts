@@ -19,6 +19,8 @@ export interface Table {
   readonly delimiter?: TextChoice;
   /** Made of the cells of the table of this name. */
   readonly linesOf?: string;
+  /** Of the sheet of a spreadsheet. */
+  readonly sheet?: { readonly isHidden: boolean };
 }
 
 /** One of several ways to read a text, each with cells as they would be. */

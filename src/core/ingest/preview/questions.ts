@@ -17,6 +17,7 @@ import { proposeClaims } from './proposeClaims';
 import { looksLikeContests, proposeContests } from './proposeContests';
 import { proposeNamed } from './proposeNamed';
 import { type Answer, type Asking, decodeCellSource, type ImportQuestion, ruled, single } from './question';
+import { askWhichTable, tableWords } from './tableWords';
 
 const claimsAskers: readonly Asker<ClaimsUse>[] = [
   ...columnAskers,
@@ -164,11 +165,10 @@ function answerRoles(asked: Asked, answer: Answer): Use {
 function askTable(reading: ParsedFile, tables: readonly ReadTable[], use: Use): Asking | null {
   const choices = tables.flatMap(({ table, graph }, at) => {
     if (reading.kind === 'graphs') return graph ? [{ value: String(at), words: graph.name }] : [];
-    return [{ value: String(at), words: table.name }];
+    return [{ value: String(at), words: tableWords(table) }];
   });
   if (choices.length < 2) return null;
-  const ask =
-    reading.kind === 'graphs' ? 'The file holds several graphs. Which one?' : 'Which table holds the claims?';
+  const ask = reading.kind === 'graphs' ? 'The file holds several graphs. Which one?' : askWhichTable(tables);
   const form = { kind: 'choice' as const, options: choices, answer: String(use.table), free: false };
   return { ask, form, safe: false };
 }

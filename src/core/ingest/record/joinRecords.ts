@@ -126,8 +126,11 @@ function joinArticles(base: readonly Article[], added: readonly Article[]) {
   const ids = new Map<string, string>();
   for (const article of added) {
     const other = known.get(article.id);
-    const isSame = other && JSON.stringify(other) === JSON.stringify(article);
-    ids.set(article.id, isSame ? article.id : freeId(article.id, JSON.stringify(article), known));
+    const isSame = other && JSON.stringify(copyArticle(other)) === JSON.stringify(copyArticle(article));
+    ids.set(
+      article.id,
+      isSame ? article.id : freeId(article.id, JSON.stringify(copyArticle(article)), known),
+    );
   }
   const idOf = (id: string) => ids.get(id) ?? id;
   const fresh = added.flatMap((article): Article[] => {
@@ -170,7 +173,7 @@ function joinClaims(
   const known = new Map(base.map((claim) => [claim.id, claim]));
   const fresh = added.map(translate).flatMap((claim): Claim[] => {
     const other = known.get(claim.id);
-    if (other && JSON.stringify(other) === JSON.stringify(claim)) return [];
+    if (other && JSON.stringify(copyClaim(other)) === JSON.stringify(claim)) return [];
     const id = freeId(claim.id, JSON.stringify(claim), known);
     const there = { ...copyClaim(claim), id };
     known.set(id, there);
