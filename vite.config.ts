@@ -5,9 +5,10 @@ import { datasetPlugin } from './src/data/datasetPlugin';
 import { splitFirstLoad } from './src/data/firstLoad';
 import { windowsPlugin } from './src/data/windowsPlugin';
 
-// A phone begins with the list. What one corner of the page asks for later it asks for in one script.
+// A phone begins with the list, a larger window with the strip of the years. What one corner of the page asks for later it asks for in one script.
 const firstLoad = splitFirstLoad([
   { name: 'list', module: '/src/ui/list/RelationList.tsx' },
+  { name: 'strip', module: '/src/ui/years/YearStrip.tsx' },
   { name: 'panel', askedFrom: ['/src/ui/panel/', '/src/ui/parts/'] },
   { name: 'graph', askedFrom: ['/src/ui/graph/'] },
   { name: 'years', askedFrom: ['/src/ui/years/'] },

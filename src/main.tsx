@@ -8,7 +8,8 @@ import './ui/style/unseen.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { OpenRecord } from './core/record/record';
-import { windows } from './core/view/windows';
+import { showsArticles } from './core/view/viewState';
+import { type WindowName, windows } from './core/view/windows';
 import { loadRecord } from './shell/files/loadRecord';
 import { createDesks } from './shell/page/desks';
 import { fontsReady } from './shell/page/fonts';
@@ -19,7 +20,7 @@ import type { OpenDesk } from './shell/stores/openDesk';
 import { createImportDesk, type ImportDesk } from './shell/workers/importDesk';
 import { DeskProvider } from './ui/base/DeskProvider';
 import { fetchTheRest, type LazyScript } from './ui/base/lazy';
-import { App, LaterRelationList } from './ui/page/App';
+import { App, LaterRelationList, LaterYearStrip } from './ui/page/App';
 import { LoadFailure } from './ui/page/LoadFailure';
 import { LaterConnectionPanel, LaterPersonPanel } from './ui/panel/Panel';
 
@@ -40,7 +41,9 @@ async function start(): Promise<void> {
 /** Parts of the page that are not in the first load and with which it begins, as the address or the screen has it. */
 function opensWith(): readonly LazyScript<void>[] {
   const { mode, selection } = askedInAddress();
-  const isList = (mode ?? (window.matchMedia(windows.phone).matches ? 'list' : 'graph')) === 'list';
+  const isWindow = (name: WindowName) => window.matchMedia(windows[name]).matches;
+  const shown = mode ?? (isWindow('phone') ? 'list' : 'graph');
+  const hasStrip = !showsArticles(shown) && !isWindow('small') && !isWindow('low');
   const open = {
     person: [LaterPersonPanel],
     pair: [LaterConnectionPanel],
@@ -49,7 +52,11 @@ function opensWith(): readonly LazyScript<void>[] {
     opening: [],
     none: [],
   }[selection.kind];
-  return isList ? [LaterRelationList, ...open] : open;
+  return [
+    ...(shown === 'list' ? [LaterRelationList] : []),
+    ...(hasStrip ? [LaterYearStrip] : []),
+    ...open,
+  ];
 }
 
 /** Shows the shipped record, and whatever the reader brings in its place. */

@@ -19,7 +19,6 @@ import { Notices } from '../notices/Notices';
 import { Panel } from '../panel/Panel';
 import { useClosePanel } from '../panel/useClosePanel';
 import { Tour } from '../tour/Tour';
-import { YearStrip } from '../years/YearStrip';
 import './App.css';
 
 /** It takes its room from the first moment, so that the drawing never has to give it up. */
@@ -30,6 +29,11 @@ const Articles = lazy(() => import('../articles/Articles'));
 /** On a phone it is what opens first, so its script comes beside the data. */
 export const LaterRelationList = lazy(async () => ({
   default: (await import('../list/RelationList')).RelationList,
+}));
+
+/** Where it stands open from the beginning its script comes beside the data as well; where it is folded away, later. */
+export const LaterYearStrip = lazy(async () => ({
+  default: (await import('../years/YearStrip')).YearStrip,
 }));
 
 export function App() {
@@ -104,7 +108,7 @@ function Relations({ mode }: { readonly mode: Mode }) {
         </RegionBoundary>
       )}
       <RegionBoundary region="years" key="years">
-        <YearStrip />
+        <LaterYearStrip />
       </RegionBoundary>
     </>
   );
