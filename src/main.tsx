@@ -52,11 +52,7 @@ function opensWith(): readonly LazyScript<void>[] {
     opening: [],
     none: [],
   }[selection.kind];
-  return [
-    ...(shown === 'list' ? [LaterRelationList] : []),
-    ...(hasStrip ? [LaterYearStrip] : []),
-    ...open,
-  ];
+  return [...(shown === 'list' ? [LaterRelationList] : []), ...(hasStrip ? [LaterYearStrip] : []), ...open];
 }
 
 /** Shows the shipped record, and whatever the reader brings in its place. */

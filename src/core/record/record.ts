@@ -10,7 +10,7 @@ import { byId, byIdInSlices, type IdIndex } from '../model/idIndex';
 import { type Relation, relationId } from '../model/relations';
 import { runToEnd } from '../model/runToEnd';
 import { type RelationYears, readYears } from '../query/presence';
-import { countYears, latestYear, type YearCounts } from '../query/yearCounts';
+import { countYears, latestDay, type YearCounts } from '../query/yearCounts';
 import { evenOffsets } from '../scene/parallelOffsets';
 import type { Subject } from '../scene/subject';
 
@@ -74,7 +74,7 @@ export function* openInSlices(
     graph.relations,
     readYears((id) => articles.get(id)?.published ?? null),
   );
-  const yearCounts = countYears(years, latestYear(dataset.articles));
+  const yearCounts = countYears(years, latestDay(dataset.articles));
   return {
     dataset,
     graph,

@@ -1,6 +1,7 @@
 import { bases, leastSureBasis } from '../model/basis';
 import { parsePartialDate } from '../model/partialDate';
 import { builtInTypes, isKindId, type RelationTypeId } from '../model/relationTypes';
+import { decodeDays, encodeDays } from './daysInLink';
 import { numberText, parseNumber, roundedCamera } from './linkNumbers';
 import { decodeSelection, encodeSelection } from './selectionText';
 import type { ViewParts } from './viewParts';
@@ -45,15 +46,8 @@ export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = 
   },
   years: {
     key: 'y',
-    encode: (years) =>
-      years ? (years.from === years.to ? `${years.from}` : `${years.from}..${years.to}`) : null,
-    decode: (text) => {
-      const match = /^(\d{1,4})(?:\.\.(\d{1,4}))?$/.exec(text);
-      if (!match) return undefined;
-      const from = Number(match[1]);
-      const to = Number(match[2] ?? match[1]);
-      return { from: Math.min(from, to), to: Math.max(from, to) };
-    },
+    encode: (years) => years && encodeDays(years),
+    decode: decodeDays,
   },
   hiddenTypes: {
     key: 'hide',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { domainDays } from '../../core/query/yearCounts';
 import { shownInWords, timeWords } from '../../core/words/shownWords';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useFilter, useSession, useVisibility } from './desk';
@@ -34,7 +35,7 @@ export default function AnnouncedCount(): null {
       // Where the focus was set on the count, it has been read aloud there.
       if (document.activeElement?.matches(focusTarget.count)) return;
       const { filter } = views.getState().view.picture;
-      const where = stopped ? `Stopped. ${timeWords(filter, record.yearCounts.domain)}: ` : '';
+      const where = stopped ? `Stopped. ${timeWords(filter, domainDays(record.yearCounts))}: ` : '';
       say(session, `${where}${words}`);
     }, settleTime);
     return () => window.clearTimeout(timer);

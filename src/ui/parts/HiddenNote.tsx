@@ -13,7 +13,7 @@ export default function HiddenNote({ relation }: { readonly relation: number }) 
   const part = hiddenBecause(record.graph, record.years, visibility, filter, relation);
   if (!part) return null;
   const words = {
-    years: `It lies outside ${timeNames.yearsChosen}, so its line is not drawn.`,
+    years: `It lies outside ${timeNames.yearsChosen[record.yearCounts.unit]}, so its line is not drawn.`,
     focus: 'Only the relations of somebody else are shown, so its line is not drawn.',
     types: 'Its kind of line is hidden, so it is not drawn.',
     basis: 'No quote of it is as sure as you asked for, so its line is not drawn.',

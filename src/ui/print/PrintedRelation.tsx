@@ -87,7 +87,11 @@ function PrintedStanding({ relation: index }: { readonly relation: number }) {
         </>
       )}
       {visibility.narrowed && visibility.presence[index] === 'possibly' && (
-        <> Possibly within {timeNames.yearsChosen}: its date is not certain enough to tell.</>
+        <>
+          {' '}
+          Possibly within {timeNames.yearsChosen[record.yearCounts.unit]}: its date is not certain enough to
+          tell.
+        </>
       )}
       {visibility.faded[index] && knownBy !== null && (
         <> No dated article had said so by {dateWords(knownBy)}.</>

@@ -17,6 +17,7 @@ import {
   withStandings,
   zooms,
 } from '../../support/pictures';
+import { inYears } from '../../support/years';
 
 const baseOf = (picture: Picture) => planBase(picture);
 const words = () => ({ verb: 'endorses', when: '21 July 2024' });
@@ -116,7 +117,7 @@ describe('planBase', () => {
     const marks = (picture: Picture) => baseOf(picture).marks.map((mark) => mark.text);
     expect(marks(whole)).toEqual([]);
     // The approximate date, and the advice without one, which may belong to any year.
-    const years = { from: 2020, to: 2020 };
+    const years = inYears(2020);
     expect(marks(pictureOf(record, 1, { ...noFilter, years }))).toEqual(['~', '~']);
     expect(marks(pictureOf(record, 1, { ...noFilter, years, undated: false }))).toEqual(['~']);
     const doubtful = withStandings(record, ['tentative', 'contested', 'tentative']);

@@ -6,8 +6,8 @@ import { timeNames } from '../../../src/core/words/timeNames';
 const home = 'src/core/words/timeNames.ts';
 const names = [
   ...Object.values(timeNames.clocks),
-  timeNames.allYears,
-  timeNames.yearsChosen,
+  ...Object.values(timeNames.allYears),
+  ...Object.values(timeNames.yearsChosen),
   timeNames.asKnown,
 ];
 

@@ -10,6 +10,7 @@ import {
 } from '../../../src/shell/page/urlSync';
 import { createViewStore } from '../../../src/shell/stores/viewStore';
 import { opened, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 const record = town();
 const steps = () => window.history.length;
@@ -41,7 +42,7 @@ function synced() {
   return { views, notices, gone, change, view: () => views.getState().view };
 }
 
-const years = (year: number) => ({ years: { from: year, to: year } });
+const years = (year: number) => ({ years: inYears(year) });
 const goTo = (query: string) => {
   window.history.pushState(null, '', `/${query}`);
   window.dispatchEvent(new PopStateEvent('popstate'));

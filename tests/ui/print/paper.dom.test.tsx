@@ -10,6 +10,7 @@ import { App } from '../../../src/ui/page/App';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
 import { defined } from '../../support/defined';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
@@ -133,14 +134,14 @@ describe('the paper', () => {
   });
 
   it('holds nothing that the view hides', () => {
-    const root = printed({ ...none, years: { from: 2019, to: 2019 }, undated: false });
+    const root = printed({ ...none, years: inYears(2019), undated: false });
     expect(sentences(root)).toEqual(['Cyd Oakes lost to Ben Marsh']);
     expect(quotes(root)).toEqual(['Oakes lost to Marsh in 2019.']);
     expect(root.textContent).toContain('1 of the 3 articles that were read are named above.');
   });
 
   it('marks what is only possibly within the years', () => {
-    const root = printed({ ...none, years: { from: 2023, to: 2023 }, undated: false });
+    const root = printed({ ...none, years: inYears(2023), undated: false });
     expect(sentences(root)).toEqual(['Dot Vane worked for Ada Quill']);
     expect(root.textContent).toContain('Possibly within the years chosen');
   });
