@@ -28,7 +28,16 @@ export default function AnnouncedCount(): null {
       return;
     }
     if (before.current === words && !played.current) return;
-    const timer = window.setTimeout(() => {
+    let timer = 0;
+    const sayAtRest = (): void => {
+      const { turn } = session.getState().said;
+      timer = window.setTimeout(() => {
+        // Something newer has been said meanwhile: it is to be heard to its end.
+        if (session.getState().said.turn === turn) sayCount();
+        else sayAtRest();
+      }, settleTime);
+    };
+    const sayCount = (): void => {
       before.current = words;
       const stopped = played.current;
       played.current = false;
@@ -37,7 +46,8 @@ export default function AnnouncedCount(): null {
       const { filter } = views.getState().view.picture;
       const where = stopped ? `Stopped. ${timeWords(filter, domainDays(record.yearCounts))}: ` : '';
       say(session, `${where}${words}`);
-    }, settleTime);
+    };
+    sayAtRest();
     return () => window.clearTimeout(timer);
   }, [words, playing, session, views, record]);
   return null;
