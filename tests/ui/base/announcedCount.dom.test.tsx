@@ -4,6 +4,7 @@ import { withPicture } from '../../../src/core/view/viewState';
 import { say } from '../../../src/shell/stores/sessionStore';
 import AnnouncedCount from '../../../src/ui/base/AnnouncedCount';
 import { renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
@@ -13,7 +14,7 @@ const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(millisec
 it('says what a filter left once that rests, after what was said meanwhile has been heard', () => {
   const { session, views } = renderAtDesk(<AnnouncedCount />, { record: town() });
   const said = () => session.getState().said.words;
-  const years = { from: 2023, to: 2023 };
+  const years = inYears(2023);
   act(() => views.getState().change((view) => withPicture(view, { years }), 'push'));
   pass(500);
   say(session, 'Link copied.');
