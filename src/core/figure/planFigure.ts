@@ -7,11 +7,12 @@ import { dateWords } from '../model/partialDate';
 import type { Frame } from '../picture/frame';
 import { excludeSources } from '../record/excludeSources';
 import type { OpenRecord } from '../record/record';
+import type { Viewport } from '../scene/camera';
 import { type Face, nameFaces } from '../scene/lettering';
 import type { View } from '../view/viewState';
 import { viewSubject } from '../words/viewTitle';
 import { narrowingWords, shownCountWords } from '../words/viewWords';
-import { drawView, relationWords, type VisiblePart } from './figureDrawing';
+import { drawView, relationWords, sheetRoom, type VisiblePart } from './figureDrawing';
 import { directionWords, planLegend } from './figureLegend';
 import { wrapText } from './wrapText';
 
@@ -55,7 +56,7 @@ export function planFigure(
   wishes: FigureOptions,
   measure: MeasureFace,
 ): Figure {
-  const { frame, drawing } = drawView(record, view, wishes.visible, (text, font) =>
+  const { frame, drawing } = drawView(record, view, wishes.visible ?? sheetRoom, (text, font) =>
     measure(text, nameFaces[font]),
   );
   const remaining = excludeSources(record, view.picture.excluded);
@@ -102,6 +103,30 @@ export function planFigure(
     texts: [...texts, ...legend.texts.map((text) => ({ ...text, x: text.x + under.x, y: text.y + under.y }))],
     samples: legend.samples.map((sample) => ({ ...sample, x: sample.x + under.x, y: sample.y + under.y })),
     rules: [place.y, under.y - 12, rest, foot].map((at) => ({ x: margin, y: Math.round(at), width: room })),
+  };
+}
+
+/** Room of the drawing on a page of paper with its margins: names are set there nearly as large as on the screen. */
+const pageRoom: Viewport = { width: 620, height: 520 };
+
+/**
+ * The picture of a view for the head of a printed page, which says all else itself: the drawing, and under it the signs that
+ * occur. `record` as it was published.
+ */
+export function planPrinted(record: OpenRecord, view: View, measure: MeasureFace): Figure {
+  const { frame, drawing } = drawView(record, view, pageRoom, (text, font) => measure(text, nameFaces[font]));
+  const remaining = excludeSources(record, view.picture.excluded);
+  const legend = planLegend(remaining, frame, pageRoom.width, measure);
+  const under = drawing.frame.height + 4;
+  return {
+    width: pageRoom.width,
+    height: under + legend.height,
+    title: viewSubject(remaining, view),
+    description: descriptionOf(remaining, view, frame),
+    drawing,
+    texts: legend.texts.map((text) => ({ ...text, y: text.y + under })),
+    samples: legend.samples.map((sample) => ({ ...sample, y: sample.y + under })),
+    rules: [],
   };
 }
 

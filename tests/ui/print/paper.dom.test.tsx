@@ -14,7 +14,10 @@ import { inYears } from '../../support/years';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
-beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] }));
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
 afterEach(() => vi.useRealTimers());
 
 const paper = () => document.querySelector<HTMLElement>('.paper');
@@ -80,6 +83,20 @@ describe('the paper', () => {
     expect(text).toContain('Printed6 March 2026');
     expect(text).toContain('http://localhost:3000/?sel=none&hide=l&undated=hidden');
     expect(text).toContain(`SHA-256 ${'ab'.repeat(32)}`);
+  });
+
+  it('begins with the drawing of what the view shows', () => {
+    const root = printed({ ...none, hiddenTypes: ['lost-to'] });
+    const name = within(root).getByRole('img').getAttribute('aria-label');
+    expect(name).toMatch(/^Quill endorsed Marsh; Marsh denies the rest\. 6 of 7 relations shown/);
+    expect(name).not.toContain('lost to Ben Marsh');
+    expect(root.querySelector('h1')?.nextElementSibling?.tagName).toBe('CANVAS');
+  });
+
+  it('has no drawing where the view shows nothing', () => {
+    const root = printed({ ...none, years: inYears(1990), undated: false });
+    expect(within(root).queryByRole('img')).toBeNull();
+    expect(root.textContent).toContain('This view shows no relation.');
   });
 
   it('holds every relation in the order of the list, each with every quote', () => {
