@@ -142,6 +142,15 @@ const reports: readonly Report[] = [
     told: ['several-quotes'],
   },
   {
+    file: '51-sparql.json',
+    people: ['Hillary Clinton', 'Donald Trump', 'Joe Biden', 'Kamala Harris'],
+    lines: [
+      'Hillary Clinton lost-to Donald Trump · 2016-11-08',
+      'Donald Trump lost-to Joe Biden · 2020-11-03',
+      'Kamala Harris lost-to Donald Trump · 2024-11-05',
+    ],
+  },
+  {
     file: '52-positions.gexf',
     people: [...four, 'Eli Fern'],
     lines: [

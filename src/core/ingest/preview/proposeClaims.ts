@@ -159,14 +159,15 @@ const untold = 'other';
 function proposeType(
   table: Table,
   used: Set<string>,
-  ends: { from: CellSource; to: CellSource },
+  ends: Pick<ClaimsUse, 'from' | 'fromName' | 'to' | 'toName'>,
 ): CellSource {
   const found = findColumn(table, 'type', used);
   if (found) {
     used.add(found.column);
     return typeColumn(table, found.column);
   }
-  const headers = [ends.from, ends.to].flatMap((source) =>
+  // An end that is told apart by its id has the word in the header of its name.
+  const headers = [ends.from, ends.fromName, ends.to, ends.toName].flatMap((source) =>
     source.kind === 'column' ? [plainHeader(source.column)] : [],
   );
   const said = fourTypes.find(({ id }) => headers.some((header) => impliedBy[id].test(header)));
