@@ -107,8 +107,7 @@ export function svgName(shape: NameShape, selected: boolean, alpha: number, colo
     const line = { words, x: shape.x, y, face, align: shape.align };
     return svgText(line, 'none', colourOf('paper')) + svgText(line, colourOf(ink));
   };
-  const { role, rest } = shape;
-  const lines = rest === null ? [shape.text] : [shape.text, rest];
+  const { role, lines } = shape;
   const name = lines.map((words, row) =>
     onHalo(words, shape.top + baseline.name + row * nameLine, nameFaces[font], token),
   );
