@@ -51,7 +51,7 @@ export function stressLayout(
  * A spiral, each place moved by chance within its square: people of one hub who stood in one direction from it would
  * come to stand upon each other.
  */
-export function scatteredPlaces(people: number, random: () => number): Positions {
+export function scatteredPositions(people: number, random: () => number): Positions {
   const positions = spiralPositions(people);
   for (const column of [positions.x, positions.y]) {
     for (let person = 0; person < people; person++) {
