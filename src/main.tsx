@@ -8,19 +8,21 @@ import './ui/style/unseen.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { OpenRecord } from './core/record/record';
-import { windows } from './core/view/windows';
+import { showsArticles } from './core/view/viewState';
+import { type WindowName, windows } from './core/view/windows';
 import { loadRecord } from './shell/files/loadRecord';
 import { createDesks } from './shell/page/desks';
 import { fontsReady } from './shell/page/fonts';
 import { followDevice } from './shell/page/themeChoice';
-import { dataInAddress, modeInAddress } from './shell/page/urlSync';
+import { askedInAddress, dataInAddress } from './shell/page/urlSync';
 import { whenIdle } from './shell/page/whenIdle';
 import type { OpenDesk } from './shell/stores/openDesk';
 import { createImportDesk, type ImportDesk } from './shell/workers/importDesk';
 import { DeskProvider } from './ui/base/DeskProvider';
-import { fetchTheRest } from './ui/base/lazy';
-import { App, LaterRelationList } from './ui/page/App';
+import { fetchTheRest, type LazyScript } from './ui/base/lazy';
+import { App, LaterRelationList, LaterYearStrip } from './ui/page/App';
 import { LoadFailure } from './ui/page/LoadFailure';
+import { LaterConnectionPanel, LaterPersonPanel } from './ui/panel/Panel';
 
 followDevice();
 void start();
@@ -29,16 +31,28 @@ async function start(): Promise<void> {
   const host = document.getElementById('root');
   if (!host) return;
   const root = createRoot(host);
-  const listFirst = opensWithList() ? LaterRelationList.fetch().catch(() => undefined) : null;
-  const [loaded] = await Promise.all([loadRecord(), fontsReady(), listFirst]);
+  const parts = opensWith().map((part) => part.fetch().catch(() => undefined));
+  const [loaded] = await Promise.all([loadRecord(), fontsReady(), ...parts]);
   if (!loaded.ok) root.render(<LoadFailure problem={loaded.problem} />);
   else openPage(root, loaded.record);
   whenIdle(() => void fetchTheRest());
 }
 
-/** Whether the page begins with the list, as the address or the screen has it. */
-function opensWithList(): boolean {
-  return (modeInAddress() ?? (window.matchMedia(windows.phone).matches ? 'list' : 'graph')) === 'list';
+/** Parts of the page that are not in the first load and with which it begins, as the address or the screen has it. */
+function opensWith(): readonly LazyScript<void>[] {
+  const { mode, selection } = askedInAddress();
+  const isWindow = (name: WindowName) => window.matchMedia(windows[name]).matches;
+  const shown = mode ?? (isWindow('phone') ? 'list' : 'graph');
+  const hasStrip = !showsArticles(shown) && !isWindow('small') && !isWindow('low');
+  const open = {
+    person: [LaterPersonPanel],
+    pair: [LaterConnectionPanel],
+    path: [LaterConnectionPanel],
+    relation: [],
+    opening: [],
+    none: [],
+  }[selection.kind];
+  return [...(shown === 'list' ? [LaterRelationList] : []), ...(hasStrip ? [LaterYearStrip] : []), ...open];
 }
 
 /** Shows the shipped record, and whatever the reader brings in its place. */

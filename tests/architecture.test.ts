@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   findBarrels,
@@ -9,8 +8,8 @@ import {
   findOrphans,
   findUnresolved,
   importsIn,
-  type Tree,
-} from './support/imports';
+} from '../src/data/importRules';
+import { readTree, type SourceTree } from '../src/data/sourceTree';
 
 /** What is run without being imported: the page's script, and the files that npm scripts name. */
 function readEntries(): string[] {
@@ -19,14 +18,10 @@ function readEntries(): string[] {
   return places.flatMap((text) => text.match(/\bsrc\/[\w/]+\.tsx?/g) ?? []);
 }
 
-function readTree(): Tree {
-  const files = readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
-  return new Map([...files, 'vite.config.ts'].sort().map((file) => [file, readFileSync(file, 'utf8')]));
-}
-
-const tree = readTree();
+const tree: SourceTree = new Map([
+  ...readTree('src'),
+  ['vite.config.ts', readFileSync('vite.config.ts', 'utf8')],
+]);
 
 describe('the code', () => {
   it('was read: every layer, and imports in it', () => {
@@ -82,12 +77,12 @@ describe('core', () => {
     const packages = [...tree].flatMap(([file, text]) =>
       file.startsWith('src/core/') ? importsIn(text).filter((target) => !target.startsWith('.')) : [],
     );
-    expect(new Set(packages)).toEqual(new Set(['d3-force', 'papaparse', 'saxes']));
+    expect(new Set(packages)).toEqual(new Set(['d3-force', 'papaparse', 'saxen', 'saxes']));
   });
 });
 
 /** An invented tree: each file's text, in which only imports matter. */
-const invented = (files: Record<string, string>): Tree => new Map(Object.entries(files));
+const invented = (files: Record<string, string>): SourceTree => new Map(Object.entries(files));
 
 describe('the checker', () => {
   it.each([

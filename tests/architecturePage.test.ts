@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { layerMayImport, roomMayImport } from './support/imports';
+import { layerMayImport, roomMayImport } from '../src/data/importRules';
 
 const page = readFileSync('docs/architecture.md', 'utf8');
 /** What stands between backticks and looks like a path. */

@@ -1,4 +1,4 @@
-import { shareOfText } from '../core/evidence/passages';
+import { shareOfText } from '../core/evidence/holding';
 import { type Dataset, isQuoted } from '../core/model/dataset';
 import type { HeldArticle } from './heldData';
 import type { Report } from './problem';

@@ -22,6 +22,7 @@ import { countNameFaults, namesToTheRight } from '../core/scene/measure/nameFaul
 import type { MeasureText } from '../core/scene/names';
 import { defaultView } from '../core/view/viewState';
 import { findTexts } from './findTexts';
+import { houseRows } from './houseCounts';
 import { bareDataset, inventedDataset } from './inventedRecord';
 import { measureGroups } from './measureGroups';
 import { readData } from './readData';
@@ -31,6 +32,7 @@ import { readData } from './readData';
  * out quickly for data that somebody brings, beside d3-force's defaults with straight lines.
  * Each graph is laid out, fitted to the drawing of a window of 1280 by 800, and measured as it is then drawn. The
  * defaults are spread over the same ground, with discs of the same size and every name to the right of its disc.
+ * Before them, the counts of the code that are to stay small (houseCounts.ts).
  */
 const viewport = { width: 864, height: 458 };
 /** About the widths of the drawing's faces at 13 and 12 px; a script has no browser to ask. */
@@ -44,8 +46,14 @@ const subjects: readonly [string, () => Dataset | null][] = [
   ['blocks.json', () => readForceGraph('blocks.json')],
   ['Invented', () => inventedDataset(1000, 2000)],
 ];
-/** `npm run measure -- blocks` measures that one only, `-- groups` what is kept of neighbourhoods. */
+/** `npm run measure -- blocks` measures that one only, `-- groups` what is kept of neighbourhoods, `-- house` the code. */
 const wanted = (process.argv[2] ?? '').toLowerCase();
+
+if ('house'.includes(wanted)) {
+  console.log('\nThe house:');
+  for (const [what, count, where] of houseRows())
+    console.log(`  ${what.padEnd(44)}${count.padEnd(8)}${where}`);
+}
 
 for (const [name, read] of subjects) {
   if (!name.toLowerCase().includes(wanted)) continue;

@@ -10,6 +10,7 @@ import { basePieces } from '../../src/core/scene/planBase';
 import { lineIn } from '../../src/core/scene/scene';
 import { sortRelations } from '../../src/core/view/sortRelations';
 import { defaultView } from '../../src/core/view/viewState';
+import { inYears } from '../support/years';
 import { median } from './median';
 
 /** What `measureDrawing` gives, in its order; milliseconds unless said otherwise. */
@@ -44,7 +45,7 @@ export function measureDrawing(dataset: Dataset, rounds: number): number[] {
   const frame = frames.frame(defaultView, camera, viewport);
   const { scene, visibility, visible } = frame;
   const pieces = basePieces(frame, visible).map((piece) => median(rounds, piece));
-  const narrowed = { ...defaultView.picture.filter, years: { from: 2000, to: 2010 } };
+  const narrowed = { ...defaultView.picture.filter, years: inYears(2000, 2010) };
   const names = median(1, () => scene.names.within(visible));
   const hits = hitMiddles(frame);
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareOfText } from '../../src/core/evidence/passages';
+import { shareOfText } from '../../src/core/evidence/holding';
 import { relationDate, relationDateWords } from '../../src/core/evidence/relationDate';
 import type { StandingId } from '../../src/core/evidence/standings';
 import { isQuoted } from '../../src/core/model/dataset';
@@ -13,6 +13,7 @@ import { viewOf } from '../../src/core/view/viewParts';
 import { shownInWords } from '../../src/core/words/shownWords';
 import { defined } from '../support/defined';
 import { shippedRecord } from '../support/shippedRecord';
+import { inYears } from '../support/years';
 
 const record = shippedRecord();
 const { graph, dataset } = record;
@@ -68,9 +69,7 @@ describe('the shipped data', () => {
     const found = record.years[index];
     if (!found) throw new Error(id);
     const letters = { inside: 'i', possibly: 'p', undated: 'u', outside: '·' } as const;
-    const row = years.map(
-      (year) => letters[presenceOf(found, typeOf(graph, index).happens, { from: year, to: year })],
-    );
+    const row = years.map((year) => letters[presenceOf(found, typeOf(graph, index).happens, inYears(year))]);
     expect(row.join(' ')).toBe(expected);
   });
 
@@ -80,7 +79,7 @@ describe('the shipped data', () => {
 
   it('says of a year that one asks for how much of it is certain', () => {
     const words = (year: number, undated = true) => {
-      const view = viewOf({ years: { from: year, to: year }, undated });
+      const view = viewOf({ years: inYears(year), undated });
       const visibility = visibleRelations(graph, record.years, view.picture.filter);
       const { figure, rest } = shownInWords(record, view.picture.filter, visibility);
       return `${figure} ${rest}`;

@@ -65,7 +65,7 @@ const formats: Readonly<
     /^Cytoscape/,
     ['Save'],
     /-cytoscape\.json$/,
-    /^\{"elements": \{\s"nodes": \[\s\{"data":\{"id":"bill-clinton"/,
+    /^\{"data": \{.*"elements": \{\s"nodes": \[\s\{"data":\{"id":"bill-clinton"/,
   ],
   'json-graph': [/^JSON Graph/, ['Save'], /-graph\.json$/, /^\{"graph": \{"directed": true/],
   'node-link': [/^Nodes and links/, ['Save'], /-links\.json$/, /"links": \[\s\{"source":"/],
@@ -160,6 +160,9 @@ test.describe('without a mouse', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('radio', { name: /^Claims \(CSV\)/ })).toBeChecked();
+    // What stands between the cells of a table is chosen on the way.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('radio', { name: /^A comma/ })).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
     const download = page.waitForEvent('download');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { inYears } from '../support/years';
 import { countWords, countWordsUnder, relations, shownByLink, shownUnder } from './support/expected';
 import { follow, open, test } from './support/page';
 
@@ -23,7 +24,7 @@ test.describe('when a filter hides everything', () => {
       await expect(empty).toBeHidden();
 
       await page.goBack();
-      const inYear = { years: { from: 2018, to: 2018 }, hiddenTypes: ['advises'] } as const;
+      const inYear = { years: inYears(2018), hiddenTypes: ['advises'] } as const;
       const left = shownUnder(inYear).length;
       await empty.getByRole('button', { name: `Show undated relations (${left} relations)` }).click();
       await expect(page.getByTestId('count')).toHaveText(countWordsUnder(inYear));
@@ -39,9 +40,7 @@ test.describe('when a filter hides everything', () => {
       await expect(empty).not.toContainText('2016');
       await expect(empty.getByRole('button')).toHaveCount(1);
       await empty.getByRole('button').click();
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: 2016, to: 2024 } }),
-      );
+      await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: inYears(2016, 2024) }));
       await expect(page).toHaveURL(/\?y=2016\.\.2024$/);
     });
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { inYears } from '../support/years';
 import { countWordsUnder, domain, relations, sentenceOf } from './support/expected';
 import { addressAtRest, follow, open, panelHeading, panelOf, present, test } from './support/page';
 import { at, cameraIn, clickLine, clickLineAt, drawingBox, wideCamera } from './support/whereLines';
@@ -99,7 +100,7 @@ test.describe('a reload', () => {
     await page.reload();
     await expect(panelHeading(page)).toHaveText(sentenceOf(third));
     await expect(page.getByTestId('quote-place')).toHaveText(/^Quote 2 of/);
-    const words = countWordsUnder({ years: { from: 2024, to: 2024 }, hiddenTypes: ['advises'] });
+    const words = countWordsUnder({ years: inYears(2024), hiddenTypes: ['advises'] });
     await expect(page.getByTestId('count')).toHaveText(words);
     await expect(page.getByRole('checkbox', { name: 'advises' })).not.toBeChecked();
     expect(page.url()).toBe(address);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type {} from '../../src/shell/page/probe';
+import { ods, xlsx } from '../support/spreadsheets';
 import { objectionsOnAnyGround } from './support/axe';
 import { open, panelHeading, panelOf, test } from './support/page';
 
@@ -10,7 +11,8 @@ const plain = [
   'Dot Vane,advises,Ada Quill,2020,,',
 ].join('\n');
 
-const open_ = 'endorser,endorsee,post\nAda Quill,Ben Marsh,mayor\nCyd Oakes,,clerk\n';
+const open_ =
+  'endorser,endorsee,post,day\nAda Quill,Ben Marsh,mayor,03/04/2021\nCyd Oakes,,clerk,\nDot Vane,Ben Marsh,,2020\n';
 
 /** Where everybody is on the screen, in the order of the file, to a tenth of a pixel. */
 const places = (page: Page) =>
@@ -26,7 +28,8 @@ const give = (page: Page, name: string, text: string) =>
   page.locator('#own-file').setInputFiles(file(name, text));
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const overviewOf = (page: Page) => page.getByRole('complementary', { name: 'Overview' });
-const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name, exact: true });
+const importButton = (page: Page) => page.getByRole('button', { name: 'Import', exact: true });
 const shown = (page: Page) => page.getByText(/^\d+ of \d+ relations? shown$/);
 const shippedHeadline = 'Clinton and Harris endorsed each other; both lost to Trump';
 
@@ -77,12 +80,41 @@ test.describe('a reader’s own data', () => {
     });
   });
 
+  test('is read from a spreadsheet as from CSV, by a script that is fetched for the first one', async ({
+    page,
+  }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    const reader = () => scripts.filter((url) => /openWorkbook/.test(url)).length;
+    await open(page);
+    await give(page, 'ties.csv', plain);
+    await expect(shown(page)).toHaveText('3 of 3 relations shown');
+    expect(reader()).toBe(0);
+    const rows = plain.split('\n').map((line) => line.split(','));
+    for (const [name, bytes] of [
+      ['ties.xlsx', xlsx([{ rows }])],
+      ['ties.ods', ods([{ rows }])],
+    ] as const) {
+      await page
+        .locator('#own-file')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await expect(heading(page)).toHaveText(name);
+      await expect(shown(page)).toHaveText('3 of 3 relations shown');
+    }
+    expect(reader()).toBeGreaterThan(0);
+    const half = Buffer.from(xlsx([{ rows }]).slice(0, 900));
+    await page
+      .locator('#own-file')
+      .setInputFiles({ name: 'half.xlsx', mimeType: 'application/octet-stream', buffer: half });
+    await expect(page.getByRole('dialog')).toContainText('The spreadsheet is damaged');
+  });
+
   test('keeps a relation of another name as a kind of its own, with its name in the key', async ({
     page,
   }) => {
     await open(page);
     await give(page, 'ties.csv', 'from,type,to\nDot Vane,opposes,Ada Quill\n');
-    await page.getByRole('button', { name: 'Take it so' }).click();
+    await importButton(page).click();
     await expect(page.getByRole('checkbox', { name: /^opposes/ })).toBeVisible();
     await expect(page.getByRole('checkbox', { name: /endorses/ })).toHaveCount(0);
     await page.keyboard.press('/');
@@ -103,7 +135,7 @@ test.describe('a reader’s own data', () => {
       'march.csv',
       `${newer.split('\n').slice(0, 3).join('\n')}\nAda Quill,advises,Cyd Oakes,2022,,\n`,
     );
-    const report = dialog(page, 'What came in');
+    const report = dialog(page, 'Import report');
     await expect(report).toContainText('Since january.csv');
     await expect(report).toContainText('One claim is the same.');
     for (const words of ['1 new', '1 gone', '1 changed']) await expect(report.getByText(words)).toBeVisible();
@@ -125,19 +157,43 @@ test.describe('a reader’s own data', () => {
       await expect(heading(page)).toHaveText(shippedHeadline);
     });
 
-    await test.step('is asked about what its header leaves open, reported on row by row, and asked no more than once', async () => {
+    await test.step('is read by keyboard alone: the question in hand, then Import, then the head of each column', async () => {
       await give(page, 'list.csv', open_);
-      const ask = dialog(page, 'How is this file to be read?');
-      await expect(ask).toBeVisible();
-      await expect(ask.getByRole('combobox', { name: 'Who stands at the start of the line?' })).toHaveValue(
-        'column:endorser',
-      );
-      await ask.getByRole('button', { name: 'Take it so' }).click();
-      const report = dialog(page, 'What came in');
-      await expect(report).toContainText('Rows that name nobody at the end of the line were left out.');
-      await expect(report).toContainText('Row 3.');
-      await report.getByRole('button', { name: 'Look at it' }).click();
-      await expect(shown(page)).toHaveText('1 of 1 relation shown');
+      const reading = dialog(page, 'Import');
+      await expect(reading.getByRole('heading', { name: '2 of 3 rows come in' })).toBeVisible();
+      await expect(reading).toContainText('Ada Quill endorses Ben Marsh, 4 March 2021');
+      await expect(reading.getByRole('radio', { name: 'Month first' })).toBeFocused();
+      await page.keyboard.press('ArrowRight');
+      await expect(reading).toContainText('Ada Quill endorses Ben Marsh, 3 April 2021');
+      await page.keyboard.press('Tab');
+      await expect(reading.getByRole('radio', { name: 'Open it instead of it' })).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(reading.getByRole('textbox', { name: 'Title of the record' })).toBeFocused();
+      await page.keyboard.type('Harbour');
+      await page.keyboard.press('Tab');
+      await expect(importButton(page)).toBeFocused();
+      const post = reading.getByRole('combobox', { name: 'What “post” is' });
+      await post.selectOption('Note');
+      await expect(reading.locator('.import-beside').first()).toHaveText('mayor');
+      await page.keyboard.press('Escape');
+      await expect(reading.getByRole('alert')).toContainText('Your answers are lost if you leave.');
+      await reading.getByRole('button', { name: 'Stay' }).click();
+      await importButton(page).click();
+    });
+
+    await test.step('is reported on row by row, what is missing first, and each row leads back into the file', async () => {
+      const report = dialog(page, 'Import report');
+      await expect(report.getByRole('heading', { name: '1 of 3 rows did not come in' })).toBeVisible();
+      await expect(report).toContainText('row names nobody at the end of the line');
+      await report.getByRole('button', { name: 'Show row 3' }).click();
+      const reading = dialog(page, 'Import');
+      await expect(reading.getByRole('row', { name: /^3 Cyd Oakes empty/ })).toBeVisible();
+      await expect(reading.getByRole('combobox', { name: 'What “post” is' })).toHaveValue('note');
+      await reading.getByRole('combobox', { name: 'What “post” is' }).selectOption('Not used');
+      await importButton(page).click();
+      await expect(report.getByRole('heading', { name: 'cells of the column “post”' })).toBeVisible();
+      await report.getByRole('button', { name: 'Open the graph' }).click();
+      await expect(shown(page)).toHaveText('2 of 2 relations shown');
       await overviewOf(page).getByRole('button', { name: 'What came in' }).click();
       await expect(report).toBeVisible();
     });
@@ -270,10 +326,12 @@ test.describe('a reader’s own data', () => {
       await look();
       await page.keyboard.press('Escape');
       await give(page, 'list.csv', open_);
-      await expect(dialog(page, 'How is this file to be read?')).toBeVisible();
+      await expect(dialog(page, 'Import')).toBeVisible();
       await look();
-      await page.getByRole('button', { name: 'Take it so' }).click();
-      await expect(dialog(page, 'What came in')).toBeVisible();
+      await page.getByText('Detected automatically').click();
+      await look();
+      await importButton(page).click();
+      await expect(dialog(page, 'Import report')).toBeVisible();
       await look();
       await page.keyboard.press('Escape');
       await expect(heading(page)).toHaveText('list.csv');

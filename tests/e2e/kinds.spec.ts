@@ -23,7 +23,7 @@ test('kinds of one’s own have each a look, a switch and a number, leave with t
   await open(page);
   await test.step('words that are none of the four are proposed as kinds of their own, once', async () => {
     await give(page, 'ties.csv', ties);
-    await page.getByRole('button', { name: 'Take it so' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('ties.csv');
     await expect(key(page)).toHaveText(entries);
   });

@@ -116,8 +116,9 @@ test.describe('a link', () => {
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       const words = await largeQuote(page).innerText();
       await page.getByRole('button', { name: 'Copy link to it' }).click();
-      await expect(page.getByTestId('live')).toHaveText('Link to this quote copied.');
-      await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(copied).toContain(`sel=${relation.id}!`);
+      await page.goto(await copied());
       await expect(largeQuote(page)).toHaveText(words);
       expect(new URL(page.url()).searchParams.get('y')).toBe('2024');
     });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inYears } from '../support/years';
 import { countWordsUnder, domain, record, relations, sentenceOf } from './support/expected';
 import {
   addressAtRest,
@@ -67,7 +68,7 @@ test.describe('on a phone', () => {
       await toggle.tap();
       await expect(strip).toBeVisible();
       await strip.getByRole('button', { name: /^Only 2016: / }).tap();
-      const words = countWordsUnder({ years: { from: 2016, to: 2016 } });
+      const words = countWordsUnder({ years: inYears(2016) });
       await expect(page.getByTestId('count')).toHaveText(words);
       await page.getByRole('button', { name: '2016', exact: true }).tap();
       await expect(strip).toBeHidden();

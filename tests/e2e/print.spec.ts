@@ -78,6 +78,25 @@ test.describe('the printed page', () => {
     await expect(page.locator('dialog')).toBeHidden();
   });
 
+  test('begins with the drawing, whole on its first page, though the screen shows the list', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await onPaper(page, 'view=list&sel=none&hide=w');
+    const picture = paperOf(page).getByRole('img');
+    await expect(picture).toHaveAccessibleName(
+      /7 of 12 relations shown.*Hillary Clinton lost to Donald Trump/,
+    );
+    const seen = await picture.evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let ink = 0;
+      for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 128) ink++;
+      return { ink, ground: [...pixels.slice(0, 4)], after: canvas.previousElementSibling?.tagName };
+    });
+    expect(seen).toEqual({ ink: expect.any(Number), ground: [255, 255, 255, 255], after: 'H1' });
+    expect(seen.ink).toBeGreaterThan(10_000);
+  });
+
   test('is black on white, whatever the theme', async ({ page }) => {
     for (const theme of ['light', 'dark', 'chosen ink'] as const) {
       await test.step(theme, async () => {

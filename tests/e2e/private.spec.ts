@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { contentSecurityPolicy } from '../../src/data/contentSecurityPolicy';
+import { record } from './support/expected';
 import { open, panelHeading, test } from './support/page';
 
 test.describe('nothing leaves the browser, and nothing foreign enters it', () => {
@@ -74,6 +75,24 @@ test.describe('nothing leaves the browser, and nothing foreign enters it', () =>
     for (const script of scripts) {
       const text = await (await request.get(script)).text();
       expect(text, script).not.toMatch(/(?:from|import)\s*"[^"]*\/later\//);
+    }
+  });
+
+  test('a link to a person or to two shows them whole at once, though their script is not in the first load', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const onChange = () => {
+        const panel = document.querySelector('.panel');
+        if (panel)
+          document.documentElement.dataset.firstHeading ??= panel.querySelector('h2')?.textContent ?? '';
+      };
+      new MutationObserver(onChange).observe(document, { childList: true, subtree: true });
+    });
+    const [one, other] = record.dataset.people;
+    for (const query of [`sel=${one?.id}`, `sel=${one?.id}~${other?.id}`]) {
+      await open(page, query);
+      await expect(page.locator('html')).toHaveAttribute('data-first-heading', new RegExp(`^${one?.name}`));
     }
   });
 

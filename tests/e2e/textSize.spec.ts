@@ -70,6 +70,13 @@ const setSpacing = (page: Page, on: boolean) =>
     document.adoptedStyleSheets = [sheet];
   }, on);
 
+/** The height of the header in rows of its own least height. */
+const rowsOfHeader = (page: Page) =>
+  page.locator('.header').evaluate((header) => {
+    const row = 3.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return header.getBoundingClientRect().height / row;
+  });
+
 for (const [width, height] of [
   [1280, 800],
   [390, 844],
@@ -94,6 +101,8 @@ for (const [width, height] of [
         await expect(page.getByRole('main')).not.toBeEmpty();
         await reach?.(page);
         await look(region, 'large text');
+        if ((await rowsOfHeader(page)) > 2)
+          found.push(`${region}, large text: the header takes more than two rows`);
         await setText(session, 16);
         // Scripts hear of another kind of window only when the window changes its size.
         await page.setViewportSize({ width, height: height - 1 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { unitAt } from '../../src/core/model/timeUnit';
 import { positionOnAxis } from '../../src/core/query/timeLine';
 import { domain, record, relations, sentenceOf } from './support/expected';
 import { follow, open, panelHeading, panelOf, present, test } from './support/page';
@@ -31,7 +32,10 @@ test.describe('the time line of a person', () => {
       for (const relation of dated) {
         const years = present(record.years[relations.indexOf(relation)], 'years').dated;
         const wanted = years.flatMap((one) => {
-          const { start, end } = positionOnAxis(one, domain);
+          const { start, end } = positionOnAxis(
+            { first: unitAt(one.first, 'year'), last: unitAt(one.last, 'year') },
+            domain,
+          );
           return [axis.x + start * axis.width, axis.x + end * axis.width];
         });
         for (const target of await marksOf(page, relation).all()) {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inYears } from '../support/years';
 import {
   countWords,
   countWordsUnder,
@@ -82,9 +83,7 @@ test.describe('one year', () => {
         await slider.press(key);
         await expect(slider).toHaveValue(String(year));
         await expect(page.getByRole('textbox', { name: 'Year' })).toHaveValue(String(year));
-        await expect(page.getByTestId('count')).toHaveText(
-          countWordsUnder({ years: { from: year, to: year } }),
-        );
+        await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: inYears(year) }));
       }
       await expect(page).toHaveURL(new RegExp(`y=${domain.from}$`));
     });
@@ -99,8 +98,8 @@ test.describe('one year', () => {
 
     await test.step('counts what has no date, as a range does', async () => {
       await follow(page, 'y=2018');
-      const all = shownUnder({ years: { from: 2018, to: 2018 } });
-      const dated = shownUnder({ years: { from: 2018, to: 2018 }, undated: false });
+      const all = shownUnder({ years: inYears(2018) });
+      const dated = shownUnder({ years: inYears(2018), undated: false });
       await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${all.length - dated.length} `));
     });
 
@@ -133,7 +132,7 @@ test.describe('the years', () => {
         await slider.press('ArrowRight');
         await expect(slider).toHaveValue(String(year));
         await expect(page.getByTestId('count')).toHaveText(
-          countWordsUnder({ years: { from: year, to: domain.to } }),
+          countWordsUnder({ years: inYears(year, domain.to) }),
         );
       }
     });
@@ -145,9 +144,7 @@ test.describe('the years', () => {
       await slider.press('ArrowLeft');
       await expect(page).toHaveURL(new RegExp(`y=${domain.from}\\.\\.${domain.to - 1}$`));
       await slider.press('Home');
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: domain.from, to: domain.from } }),
-      );
+      await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: inYears(domain.from) }));
       await slider.press('End');
       await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
       await expect(page).not.toHaveURL(/y=/);
@@ -174,7 +171,7 @@ test.describe('the years', () => {
       const slider = page.getByRole('slider', { name: 'First year' });
       await slider.focus();
       for (let step = 0; step < 4; step++) await slider.press('ArrowRight');
-      const sentence = `${countWordsUnder({ years: { from: domain.from + 4, to: domain.to } })}.`;
+      const sentence = `${countWordsUnder({ years: inYears(domain.from + 4, domain.to) })}.`;
       await expect(live).toHaveText(sentence);
       expect((await spoken.jsonValue()).map((words) => words.trim())).toEqual([sentence]);
     });
@@ -187,9 +184,7 @@ test.describe('the years', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('textbox', { name: 'Last year' }).fill('2020');
       await page.keyboard.press('Enter');
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: 2016, to: 2020 } }),
-      );
+      await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: inYears(2016, 2020) }));
       await expect(page).toHaveURL(/y=2016\.\.2020$/);
     });
 
@@ -246,9 +241,7 @@ test.describe('the years', () => {
         const only = page.getByRole('button', { name: new RegExp(`^Only ${year}: `) });
         await only.click();
         await expect(only).toHaveAttribute('aria-pressed', 'true');
-        await expect(page.getByTestId('count')).toHaveText(
-          countWordsUnder({ years: { from: year, to: year } }),
-        );
+        await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: inYears(year) }));
         await only.click();
         await expect(page.getByTestId('count')).toHaveText(countWords(relations.length));
       }
@@ -256,26 +249,24 @@ test.describe('the years', () => {
 
     await test.step('never swallow what has no date: it is counted, and has a switch of its own', async () => {
       await follow(page, 'y=2016');
-      const everything = shownUnder({ years: { from: 2016, to: 2016 } });
-      const dated = shownUnder({ years: { from: 2016, to: 2016 }, undated: false });
+      const everything = shownUnder({ years: inYears(2016) });
+      const dated = shownUnder({ years: inYears(2016), undated: false });
       const undated = everything.length - dated.length;
       expect(undated).toBeGreaterThan(0);
       await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*shown$`));
       await page.getByRole('checkbox', { name: /shown$/ }).uncheck();
       await expect(page.getByTestId('undated')).toHaveText(new RegExp(`^${undated}\\b.*hidden$`));
       await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: 2016, to: 2016 }, undated: false }),
+        countWordsUnder({ years: inYears(2016), undated: false }),
       );
       await page.getByRole('checkbox', { name: /hidden$/ }).check();
-      await expect(page.getByTestId('count')).toHaveText(
-        countWordsUnder({ years: { from: 2016, to: 2016 } }),
-      );
+      await expect(page.getByTestId('count')).toHaveText(countWordsUnder({ years: inYears(2016) }));
     });
 
     await test.step('move nobody: each line that is left is clicked where it was', async () => {
       // Beside an open panel, so that no line lies under it.
       await follow(page, `y=2016&${at(wideCamera)}`);
-      for (const relation of shownUnder({ years: { from: 2016, to: 2016 } })) {
+      for (const relation of shownUnder({ years: inYears(2016) })) {
         await clickLineAt(page, relation, wideCamera);
         await expect(panelHeading(page)).toHaveText(sentenceOf(relation));
       }
@@ -290,4 +281,33 @@ test.describe('the years', () => {
       await expect(page.getByRole('button', { name: 'Reset' })).toBeHidden();
     });
   });
+});
+
+test('months, where a record spans less than three years, are chosen by column, key, word and link', async ({
+  page,
+}) => {
+  const dates = ['2015-03-14', '2015-05-02', '2015-05', '2015-08', '2016-02-03', '2016-08-30', ''];
+  const rows = dates.map((when, index) => `Ada Quill,endorses,Ben Marsh ${'abcdefg'[index]},${when}`);
+  const text = ['from,type,to,when', ...rows].join('\n');
+  const count = (shown: string) => expect(page.getByTestId('count')).toHaveText(shown);
+  await open(page);
+  await page
+    .locator('#own-file')
+    .setInputFiles({ name: 'months.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const last = page.getByRole('slider', { name: 'Last month' });
+  await expect(page.getByRole('button', { name: /^Only / })).toHaveCount(18);
+  await expect(page.locator('.column-names [data-year]:visible')).toHaveText(['2015', '2016']);
+  await last.focus();
+  await last.press('PageDown');
+  await expect(page).toHaveURL(/y=2015-03\.\.2015-08/);
+  await count('5 of 7 shown: 4 in March 2015 to August 2015, 1 without a date');
+  await page.getByRole('textbox', { name: 'First month' }).fill('5/2015');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/y=2015-05\.\.2015-08/);
+  await page.getByRole('button', { name: 'Only May 2015: 2 claims' }).click({ position: { x: 5, y: 5 } });
+  await page.getByRole('button', { name: 'Later: Aug 2015' }).click();
+  await expect(page).toHaveURL(/y=2015-08(&|$)/);
+  await expect(page.getByTestId('in-one')).toContainText('1 in Aug 2015');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Month' })).toHaveValue('Aug 2015');
 });

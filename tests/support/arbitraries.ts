@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { type Basis, bases } from '../../src/core/model/basis';
 import type { ChainLink, Claim, Dataset, QuotedClaim } from '../../src/core/model/dataset';
 import { builtInTypes, type RelationTypeId } from '../../src/core/model/relationTypes';
+import { daysOf } from '../../src/core/model/timeUnit';
 import type { Filter } from '../../src/core/query/visibility';
 import { claim, crowd, crowdId, dataset } from './dataset';
+import { inYears } from './years';
 
 /** Random records for properties: parallel and opposite lines, stars, isolated people and several components. */
 
@@ -75,12 +77,20 @@ export function datasets({ mostPeople, mostClaims }: DatasetSize): fc.Arbitrary<
   });
 }
 
+/** Whole years, as a filter lets them through. */
 export const yearRanges = fc
   .tuple(fc.integer({ min: 2008, max: 2026 }), fc.nat({ max: 10 }))
-  .map(([from, length]) => ({ from, to: from + length }));
+  .map(([from, length]) => inYears(from, from + length));
+
+/** Whole months. */
+export const monthRanges = fc
+  .tuple(fc.integer({ min: 2008 * 12, max: 2026 * 12 }), fc.nat({ max: 30 }))
+  .map(([from, length]) => daysOf({ from, to: from + length }, 'month'));
+
+export const timeRanges = fc.oneof(yearRanges, monthRanges);
 
 export const filters: fc.Arbitrary<Filter> = fc.record({
-  years: fc.option(yearRanges),
+  years: fc.option(timeRanges),
   hiddenTypes: fc.subarray(builtInTypes.map((type) => type.id)),
   undated: fc.boolean(),
   basis: fc.constantFrom(...bases.map(({ id }) => id)),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { DecodeBytes } from '../../src/core/ingest/decodeText';
+import type { DecodeBytes } from '../../src/core/ingest/encodings';
 
 /** The folder of data sets that others wrote: the one in DATASETS, else the one beside the repository. */
 const folder = process.env.DATASETS ?? '../shared/datasets';

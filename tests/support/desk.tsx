@@ -11,7 +11,7 @@ import type { Drawn } from '../../src/shell/canvas/frameLoop';
 import { createDrawingStore } from '../../src/shell/stores/drawingStore';
 import { createSessionStore } from '../../src/shell/stores/sessionStore';
 import { createViewStore } from '../../src/shell/stores/viewStore';
-import { createImportDesk } from '../../src/shell/workers/importDesk';
+import { createImportDesk, type ImportDesk } from '../../src/shell/workers/importDesk';
 import { DeskProvider } from '../../src/ui/base/DeskProvider';
 import { claim, dataset, harbourArticles, person } from './dataset';
 
@@ -33,21 +33,28 @@ interface DeskOptions {
   readonly record: OpenRecord;
   readonly view?: View | Partial<ViewParts>;
   readonly notices?: readonly string[];
+  /** The way of files to the desk, where the test brings its own. */
+  readonly imports?: ImportDesk;
   /** Receives what a boundary caught, which would otherwise be written to the console. */
   readonly onCaughtError?: (error: unknown) => void;
 }
 
 /** Renders a part of the page the way the page does: with a record, a view of it and a visit. */
-export function renderAtDesk(part: ReactNode, { record, view, notices = [], onCaughtError }: DeskOptions) {
+export function renderAtDesk(
+  part: ReactNode,
+  { record, view, notices = [], imports, onCaughtError }: DeskOptions,
+) {
   const views = createViewStore(view && 'picture' in view ? view : viewOf(view ?? {}));
   const session = createSessionStore(notices);
   const drawing = createDrawingStore();
-  const own = createImportDesk({
-    show: () => {},
-    place: () => {},
-    bend: () => {},
-    showShipped: () => {},
-  });
+  const own =
+    imports ??
+    createImportDesk({
+      show: () => {},
+      place: () => {},
+      bend: () => {},
+      showShipped: () => {},
+    });
   const user = userEvent.setup();
   const { container, unmount } = render(
     <DeskProvider record={record} views={views} session={session} drawing={drawing} imports={own}>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bases } from '../../src/core/model/basis';
 import { builtInTypes } from '../../src/core/model/relationTypes';
+import { daysOf, type TimeUnit } from '../../src/core/model/timeUnit';
 import { type ViewParts, viewOf } from '../../src/core/view/viewParts';
 import { modes, type Selection, sortColumns, type View } from '../../src/core/view/viewState';
 import { relationTypeIds } from './arbitraries';
@@ -29,6 +30,12 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
   slugs.map((from): Selection => ({ kind: 'path', from, to: null, via: null, doubtful: false })),
 );
 
+/** Whole years or months, from the first to the last that can be written. */
+const unitRanges = (unit: TimeUnit, min: number, max: number) =>
+  fc
+    .tuple(fc.integer({ min, max }), fc.integer({ min, max }))
+    .map(([a, b]) => daysOf({ from: Math.min(a, b), to: Math.max(a, b) }, unit));
+
 /** Views as readers make them: places rounded as they are stored, types in the order of the key. */
 export const views: fc.Arbitrary<View> = fc
   .record<ViewParts>({
@@ -37,11 +44,7 @@ export const views: fc.Arbitrary<View> = fc
     article: fc.option(slugs),
     selection: selections,
     words: fc.option(fc.stringMatching(/^[0-9a-f]{8}$/)),
-    years: fc.option(
-      fc
-        .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
-        .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
-    ),
+    years: fc.option(fc.oneof(unitRanges('year', 1, 9999), unitRanges('month', 12, 9999 * 12 + 11))),
     hiddenTypes: fc.subarray([...builtInTypes.map((type) => type.id), 'met-with', 'opposes']),
     undated: fc.boolean(),
     basis: fc.constantFrom(...bases.map(({ id }) => id)),

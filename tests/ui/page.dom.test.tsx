@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../src/core/view/viewParts';
 import type { View } from '../../src/core/view/viewState';
-import { App, LaterRelationList } from '../../src/ui/page/App';
+import { fetchTheRest } from '../../src/ui/base/lazy';
+import { App } from '../../src/ui/page/App';
 import { onScreenOfWidth, opened, renderAtDesk, town } from '../support/desk';
 import { shippedRecord } from '../support/shippedRecord';
 
@@ -16,8 +17,8 @@ const panel = () => screen.queryByRole('complementary', { name: 'Evidence' });
 const heading = () => screen.getByRole('heading', { level: 2, name: /Oakes|Quill|Marsh|Vane/ });
 const closed = { kind: 'none' } as const;
 
-// As the page does before it begins with the list.
-beforeAll(() => LaterRelationList.fetch());
+// As the page does before it begins with the list, and soon after.
+beforeAll(fetchTheRest);
 
 describe('the title of the page', () => {
   it.each<[string, View['selection']]>([

@@ -7,7 +7,7 @@ import { LineChoice } from '../../src/ui/graph/LineChoice';
 import Walker from '../../src/ui/graph/Walker';
 import { RelationList } from '../../src/ui/list/RelationList';
 import { LiveRegion } from '../../src/ui/notices/LiveRegion';
-import { usePageTitle } from '../../src/ui/notices/usePageTitle';
+import PageTitle from '../../src/ui/notices/PageTitle';
 import { Panel } from '../../src/ui/panel/Panel';
 import { claim, dataset, person } from '../support/dataset';
 import { nothingDrawn, opened, openInvented, renderAtDesk } from '../support/desk';
@@ -26,9 +26,9 @@ const record = openInvented(
 );
 
 function Everywhere() {
-  usePageTitle();
   return (
     <>
+      <PageTitle />
       <RelationList />
       <HoverSentence />
       <LineChoice />

@@ -4,6 +4,9 @@ import { defused } from '../model/spreadsheetCell';
 import { type Cell, claimRows, personCells } from './exchangeRows';
 import { linesInPieces, type Pieces } from './pieces';
 
+/** What stands between cells: where numbers are written 1,5 spreadsheets open a file only with semicolons by itself. */
+export type Separator = ',' | ';';
+
 /** Signs that a text file in UTF-8 cannot hold, or that make it look like no text. */
 export const unfitForCsv = /\0|\p{Cs}/gu;
 
@@ -22,11 +25,11 @@ const readFirst: readonly string[] = [
 ];
 
 /** One row for each claim, for a spreadsheet. */
-export function claimsCsv(dataset: Dataset): Pieces {
+export function claimsCsv(dataset: Dataset, separator: Separator): Pieces {
   const names = new Map(dataset.people.map(({ id, name }) => [id, name]));
   const rowOf = claimRows(dataset);
   let places: readonly number[] | null = null;
-  return csvTable(dataset.claims, {}, (claim) => {
+  return csvTable(dataset.claims, {}, separator, (claim) => {
     const cells: Cell[] = [
       [end.from, names.get(claim.from) ?? claim.from],
       [end.fromId, claim.from],
@@ -47,14 +50,14 @@ function inReadingOrder(cells: readonly Cell[]): number[] {
 }
 
 /** One row for each person, with the headers that Gephi knows. */
-export function nodesCsv({ people }: Dataset): Pieces {
-  return csvTable(people, { id: 'Id', label: 'Label' }, personCells);
+export function nodesCsv({ people }: Dataset, separator: Separator): Pieces {
+  return csvTable(people, { id: 'Id', label: 'Label' }, separator, personCells);
 }
 
 /** One row for each claim, with the headers that Gephi knows: its Type says whether a line has a direction. */
-export function edgesCsv(dataset: Dataset): Pieces {
+export function edgesCsv(dataset: Dataset, separator: Separator): Pieces {
   const rowOf = claimRows(dataset);
-  return csvTable(dataset.claims, { id: 'Id' }, (claim) => {
+  return csvTable(dataset.claims, { id: 'Id' }, separator, (claim) => {
     const { isUndirected, cells } = rowOf(claim);
     return [
       ['Source', claim.from],
@@ -72,16 +75,17 @@ export function edgesCsv(dataset: Dataset): Pieces {
 function* csvTable<Row>(
   rows: readonly Row[],
   headers: Readonly<Record<string, string>>,
+  separator: Separator,
   cellsOf: (row: Row) => readonly Cell[],
 ): Pieces {
   const [first] = rows;
   if (first === undefined) return;
   const header = cellsOf(first).map(([column]) => cell(headers[column] ?? column));
-  yield `\ufeff${header.join(',')}\r\n`;
+  yield `\ufeff${header.join(separator)}\r\n`;
   const line = (row: Row) =>
     cellsOf(row)
       .map(([, text]) => cell(text))
-      .join(',');
+      .join(separator);
   yield* linesInPieces(rows, line, '\r\n');
   yield '\r\n';
 }

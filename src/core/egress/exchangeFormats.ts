@@ -1,7 +1,7 @@
 import { capital } from '../english/capital';
 import type { Dataset } from '../model/dataset';
 import { encodeInSlices } from '../model/encodeCompiled';
-import { claimsCsv, edgesCsv, nodesCsv, unfitForCsv } from './csvTables';
+import { claimsCsv, edgesCsv, nodesCsv, type Separator, unfitForCsv } from './csvTables';
 import { cytoscapeJson, jsonGraph, nodeLinkJson } from './jsonGraphs';
 import { jsonPieces, jsonText } from './jsonText';
 import {
@@ -35,6 +35,8 @@ export interface ExportedData {
   readonly places: ExportedLayout | null;
   /** SHA-256 of the data; '' where it could not be computed. Only our own format tells it. */
   readonly fingerprint: string;
+  /** Between the cells of a table; a comma where nothing else is asked for. */
+  readonly separator?: Separator;
 }
 
 /** One file of a format. */
@@ -73,13 +75,24 @@ const graphLosses = [frontPage, passages, unusedSources, unusedKinds];
 const csvSigns = signs(unfitForCsv, 'a text file');
 const xmlLosses = [...graphLosses, signs(unfitForXml, 'XML')];
 
-function file(
+function file(ending: string, type: string, write: (dataset: Dataset) => Pieces): FileKind {
+  return { ending, holds: null, type, write: ({ dataset }) => write(dataset) };
+}
+
+function table(
   ending: string,
-  type: string,
-  write: (dataset: Dataset) => Pieces,
+  write: (dataset: Dataset, separator: Separator) => Pieces,
   holds: string | null = null,
 ): FileKind {
-  return { ending, holds, type, write: ({ dataset }) => write(dataset) };
+  const written = ({ dataset, separator = ',' }: ExportedData) => write(dataset, separator);
+  return { ending, holds, type: tableType, write: written };
+}
+
+const tableType = 'text/csv';
+
+/** True for a format of tables, whose cells need something between them. */
+export function isTable({ files }: ExchangeFormat): boolean {
+  return files.some(({ type }) => type === tableType);
 }
 
 /** The formats in which data leaves this page, and comes back. */
@@ -96,17 +109,14 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
     name: 'Claims (CSV)',
     purpose: 'For a spreadsheet: one row for each claim.',
     losses: [...graphLosses, stepsThroughIsolates, isolates, personDetails, csvSigns],
-    files: [file('-claims.csv', 'text/csv', claimsCsv)],
+    files: [table('-claims.csv', claimsCsv)],
   },
   {
     id: 'tables',
     name: 'People and claims (CSV)',
     purpose: 'For spreadsheets and Gephi: two files, nodes and edges.',
     losses: [...graphLosses, csvSigns],
-    files: [
-      file('-nodes.csv', 'text/csv', nodesCsv, 'people'),
-      file('-edges.csv', 'text/csv', edgesCsv, 'claims'),
-    ],
+    files: [table('-nodes.csv', nodesCsv, 'people'), table('-edges.csv', edgesCsv, 'claims')],
   },
   {
     id: 'gexf',
@@ -125,7 +135,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   {
     id: 'cytoscape',
     name: 'Cytoscape JSON',
-    purpose: 'For Cytoscape, and for pages made with Cytoscape.js.',
+    purpose: 'For Cytoscape and NetworkX, and for pages made with Cytoscape.js.',
     losses: graphLosses,
     files: [file('-cytoscape.json', 'application/json', cytoscapeJson)],
   },
@@ -139,7 +149,7 @@ export const exchangeFormats: readonly ExchangeFormat[] = [
   {
     id: 'node-link',
     name: 'Nodes and links (JSON)',
-    purpose: 'For D3, and for programs of your own.',
+    purpose: 'For D3 and NetworkX, and for programs of your own.',
     losses: graphLosses,
     files: [file('-links.json', 'application/json', nodeLinkJson)],
   },

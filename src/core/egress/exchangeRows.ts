@@ -34,6 +34,17 @@ export function claimRows({ articles, edition }: Dataset): (claim: Claim) => Cla
   };
 }
 
+/**
+ * Whether lines have a direction: all, none, or some. Programs that hold one kind of line in a graph open a file of some
+ * only where each says that it has one; the column of its direction says which do not.
+ */
+export function directionsOf({ claims, edition }: Dataset): 'directed' | 'undirected' | 'mixed' {
+  const types = relationTypesOf(edition.kinds);
+  const loose = claims.filter(({ type }) => !typeWith(types, type).directed).length;
+  if (loose === 0) return 'directed';
+  return loose === claims.length ? 'undirected' : 'mixed';
+}
+
 function claimCells(claim: Claim, isUndirected: boolean): Cell[] {
   const own = exchangedColumns.map(({ exchanged, said }): Cell => [exchanged, cellText(said(claim))]);
   // Programs look for the id first.

@@ -1,5 +1,13 @@
 import { count } from '../evidence/wording';
-import { type Claim, type Dataset, type Edition, onlyThese, type Person } from '../model/dataset';
+import {
+  type Claim,
+  copyArticle,
+  copyClaim,
+  type Dataset,
+  type Edition,
+  onlyThese,
+  type Person,
+} from '../model/dataset';
 
 /** Something that a format does not carry. */
 export interface Loss {
@@ -78,7 +86,10 @@ export const passages: Loss = {
   },
   remove: (dataset) => {
     if (dataset.articles.every(({ notCoded }) => notCoded.length === 0)) return dataset;
-    return { ...dataset, articles: dataset.articles.map((article) => ({ ...article, notCoded: [] })) };
+    return {
+      ...dataset,
+      articles: dataset.articles.map((article) => ({ ...copyArticle(article), notCoded: [] })),
+    };
   },
 };
 
@@ -91,7 +102,7 @@ export const stepsThroughIsolates: Loss = {
     const ends = atAnEnd(dataset);
     if (!dataset.claims.some(({ via }) => hasIsolate(via, ends))) return dataset;
     const claims = dataset.claims.map((claim) => ({
-      ...claim,
+      ...copyClaim(claim),
       via: claim.via.filter((link) => !hasIsolate([link], ends)),
     }));
     return { ...dataset, claims };

@@ -19,7 +19,7 @@ export function svgFigure(figure: Figure, colourOf: ColourOf): string {
       xmlElement('rect', { x: rule.x, y: rule.y, width: rule.width, height: 1, fill: colourOf('hair') }),
     ),
     ...samples.map(({ plan, x, y }) => xmlElement('g', { transform: moveBy(x, y) }, svgPlan(plan, colourOf))),
-    ...texts.map(({ words, x, y, face, token }) => svgText(words, x, y, face, colourOf(token), 'left')),
+    ...texts.map(({ token, ...line }) => svgText({ ...line, align: 'left' }, colourOf(token))),
   ];
   const root = { xmlns: namespace, width, height, viewBox: `0 0 ${xmlNumber(width)} ${xmlNumber(height)}` };
   const file = xmlElement('svg', { ...root, 'xml:lang': 'en' }, `\n${content.filter(Boolean).join('\n')}\n`);

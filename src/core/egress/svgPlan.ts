@@ -20,7 +20,10 @@ export function svgPlan(plan: DrawPlan, colourOf: ColourOf): string {
     ...strokes(plan, colourOf),
     ...glyphs(plan, colourOf),
     ...plan.marks.map((mark) =>
-      svgText(mark.text, mark.x, mark.y + baseline.mark, markFace, colourOf(mark.token), 'center'),
+      svgText(
+        { words: mark.text, x: mark.x, y: mark.y + baseline.mark, face: markFace, align: 'center' },
+        colourOf(mark.token),
+      ),
     ),
     ...dots(plan, colourOf),
     ...discs(plan, colourOf),
@@ -28,7 +31,10 @@ export function svgPlan(plan: DrawPlan, colourOf: ColourOf): string {
       const box = { x: x - width / 2, y: y - height / 2, width, height, fill: colourOf('marker') };
       return (
         xmlElement('rect', box) +
-        svgText(text, x, y + baseline.label, nameFaces.label, colourOf('on-marker'), 'center')
+        svgText(
+          { words: text, x, y: y + baseline.label, face: nameFaces.label, align: 'center' },
+          colourOf('on-marker'),
+        )
       );
     }),
   ].join('');
@@ -89,7 +95,7 @@ function discs(plan: DrawPlan, colourOf: ColourOf): string[] {
     const colour = inverted ? colourOf('paper') : ink;
     return (
       xmlElement('circle', { cx: x, cy: y, r, fill, stroke: ink, 'stroke-width': discOutline }) +
-      svgText(initials, x, y + baseline.initials(face), face, colour, 'center')
+      svgText({ words: initials, x, y: y + baseline.initials(face), face, align: 'center' }, colour)
     );
   });
 }
@@ -97,15 +103,11 @@ function discs(plan: DrawPlan, colourOf: ColourOf): string[] {
 /** A name and its role. The paper round them is a text of its own, as not every program can paint a stroke first. */
 export function svgName(shape: NameShape, selected: boolean, alpha: number, colourOf: ColourOf): string {
   const { font, token } = nameStyle(shape, selected);
-  const onHalo = (words: string, y: number, of: Face, ink: string) => {
-    const place = [words, shape.x, y, of] as const;
-    return (
-      svgText(...place, 'none', shape.align, colourOf('paper')) +
-      svgText(...place, colourOf(ink), shape.align)
-    );
+  const onHalo = (words: string, y: number, face: Face, ink: string) => {
+    const line = { words, x: shape.x, y, face, align: shape.align };
+    return svgText(line, 'none', colourOf('paper')) + svgText(line, colourOf(ink));
   };
-  const { role, rest } = shape;
-  const lines = rest === null ? [shape.text] : [shape.text, rest];
+  const { role, lines } = shape;
   const name = lines.map((words, row) =>
     onHalo(words, shape.top + baseline.name + row * nameLine, nameFaces[font], token),
   );
@@ -120,14 +122,19 @@ export function faint(alpha: number, content: string): string {
 
 const anchors = { left: null, center: 'middle', right: 'end' } as const;
 
-/** One line of text on its baseline; with a `haloColour` only the stroke of that colour round it. */
+/** One line of text on its baseline. */
+interface TextLine {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly face: Face;
+  readonly align: NameShape['align'];
+}
+
+/** A line of text; with a `haloColour` the stroke of that colour round it. */
 export function svgText(
-  words: string,
-  x: number,
-  y: number,
-  { family, weight, size }: Face,
+  { words, x, y, face: { family, weight, size }, align }: TextLine,
   colour: string,
-  align: NameShape['align'],
   haloColour: string | null = null,
 ): string {
   const stroke =

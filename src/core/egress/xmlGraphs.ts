@@ -1,7 +1,7 @@
 import type { Claim, Dataset } from '../model/dataset';
 import { claimColumn, personColumn } from '../model/exchangeColumns';
 import { knownDate } from '../model/partialDate';
-import { type Cell, claimRows, personCells } from './exchangeRows';
+import { type Cell, claimRows, directionsOf, personCells } from './exchangeRows';
 import { linesInPieces, type Pieces } from './pieces';
 import { xmlElement, xmlStart, xmlText } from './xmlText';
 
@@ -10,15 +10,16 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** GEXF 1.3. Lines exist from the first to the last day of their date where that is certain; its own words go along. */
 export function* gexf(dataset: Dataset): Pieces {
   const rowOf = claimRows(dataset);
+  const type = directionsOf(dataset) === 'undirected' ? 'undirected' : 'directed';
   const node = (person: Dataset['people'][number]) => {
     const cells = besides(personCells(person), personColumn.id, personColumn.name);
     return xmlElement('node', { id: person.id, label: person.name }, attributeValues(cells));
   };
   const edge = (claim: Claim) => {
-    const { isUndirected, cells } = rowOf(claim);
+    const { cells } = rowOf(claim);
     const relation = claim.named ?? claim.type;
     const ends = { id: claim.id, source: claim.from, target: claim.to };
-    const words = { type: isUndirected ? 'undirected' : 'directed', label: relation, kind: relation };
+    const words = { type, label: relation, kind: relation };
     const values = attributeValues(besides(cells, claimColumn.id));
     return xmlElement('edge', { ...ends, ...words, ...existence(claim) }, values);
   };
@@ -26,7 +27,7 @@ export function* gexf(dataset: Dataset): Pieces {
   const head = [
     xmlStart('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }),
     xmlElement('meta', {}, xmlElement('creator', {}, 'On the Record')),
-    xmlStart('graph', { defaultedgetype: 'directed', ...time }),
+    xmlStart('graph', { defaultedgetype: type, ...time }),
     attributesOf('node', besides(Object.values(personColumn), personColumn.id, personColumn.name)),
     attributesOf('edge', besides(Object.values(claimColumn), claimColumn.id)),
   ];
@@ -71,16 +72,14 @@ export function* graphml(dataset: Dataset): Pieces {
   const node = (person: Dataset['people'][number]) =>
     xmlElement('node', { id: person.id }, dataOf('person', besides(personCells(person), personColumn.id)));
   const edge = (claim: Claim) => {
-    const { isUndirected, cells } = rowOf(claim);
-    const directed = isUndirected ? 'false' : null;
-    const ends = { id: claim.id, source: claim.from, target: claim.to, directed };
-    return xmlElement('edge', ends, dataOf('claim', besides(cells, claimColumn.id)));
+    const ends = { id: claim.id, source: claim.from, target: claim.to };
+    return xmlElement('edge', ends, dataOf('claim', besides(rowOf(claim).cells, claimColumn.id)));
   };
   const head = [
     xmlStart('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }),
     ...keysOf('node', 'person', besides(Object.values(personColumn), personColumn.id)),
     ...keysOf('edge', 'claim', besides(Object.values(claimColumn), claimColumn.id)),
-    xmlStart('graph', { edgedefault: 'directed' }),
+    xmlStart('graph', { edgedefault: directionsOf(dataset) === 'undirected' ? 'undirected' : 'directed' }),
   ];
   yield `${declaration}${head.join('\n')}\n`;
   yield* linesInPieces(dataset.people, node, '\n');

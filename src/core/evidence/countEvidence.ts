@@ -1,6 +1,7 @@
 import { type Claim, isQuoted } from '../model/dataset';
 import { isPlain, isTelling } from '../model/plainClaim';
-import { countOrigins, type Retells } from './origins';
+import { partByOrigin } from './countedOrigins';
+import { countOrigins, originOf, type Retells } from './origins';
 
 /** What a relation stands on, in numbers: the only place they are counted, so that no two places disagree. */
 export interface EvidenceCounts {
@@ -15,17 +16,22 @@ export interface EvidenceCounts {
 }
 
 export function countEvidence(claims: readonly Claim[], retells: Retells): EvidenceCounts {
-  const telling = countOrigins(claims.filter(isTelling), retells);
-  const quoted = claims.filter(isQuoted);
+  const { carrying, others } = partByOrigin(claims, retells);
+  const carried = countKeys(carrying);
+  const telling = carrying.some(isTelling) ? carried : 0;
   return {
-    quotes: quoted.length,
+    quotes: claims.filter(isQuoted).length,
     articles: new Set(claims.flatMap(({ article }) => article ?? [])).size,
-    // Who tells is an origin, also where the article it closely follows leaves the matter open.
-    origins: Math.max(telling, countOrigins(quoted.length > 0 ? quoted : claims, retells)),
+    origins: carried + countKeys(others),
     telling,
     // A post that others follow leaves fewer origins than they are without it.
     posting: Math.max(0, countOrigins(claims.filter(isPlain), retells) - telling),
   };
+}
+
+/** Where no source is given, there is none to count. */
+function countKeys(claims: readonly Claim[]): number {
+  return new Set(claims.map(originOf).flatMap(({ kind, key }) => (kind === 'unsourced' ? [] : key))).size;
 }
 
 /** Every claim comes from one article, or goes back to one origin. */

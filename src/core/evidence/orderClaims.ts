@@ -3,7 +3,8 @@ import type { Claim } from '../model/dataset';
 import { compareVagueness, knownDate, type PartialDate } from '../model/partialDate';
 import { isPlain } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
-import { type Origin, originOf, partEchoes, type Retells } from './origins';
+import { partByOrigin } from './countedOrigins';
+import { type Origin, originOf, type Retells } from './origins';
 
 /** The claims of one relation that share an origin, the best first. */
 export interface OriginGroup {
@@ -11,19 +12,27 @@ export interface OriginGroup {
   readonly claims: readonly Claim[];
 }
 
-/**
- * Claims by origin, the surest origin first, so that reading from the top is reading the best evidence first. `isEcho`:
- * none of them counts, as their article closely follows another that says the same.
- */
+/** Whether an origin counts, or an article closely follows another that counts, or is followed by one. */
+type OriginPlace = 'counts' | 'follows' | 'followed';
+
+/** What is said over those that do not count for themselves. */
+export const placeWords: Readonly<Record<Exclude<OriginPlace, 'counts'>, string>> = {
+  follows: 'Follows another article',
+  followed: 'Counted with the article that follows it',
+};
+
+/** Claims by origin, the surest origin first, so that reading from the top is reading the best evidence first. */
 export function groupByOrigin(
   { claims }: Relation,
   retells: Retells,
-): (OriginGroup & { readonly isEcho: boolean })[] {
-  const independent = new Set(partEchoes(claims, retells).independent);
-  return groupClaims(claims).map((group) => ({
-    ...group,
-    isEcho: !group.claims.some((claim) => independent.has(claim)),
-  }));
+): (OriginGroup & { readonly place: OriginPlace })[] {
+  const { carrying, others, followed, echoes } = partByOrigin(claims, retells);
+  const counted = new Set([...carrying, ...others].map((claim) => originOf(claim).key));
+  const leading = new Set(followed.map((claim) => originOf(claim).key));
+  const echoing = new Set(echoes.flatMap((echo) => echo.claims.map((claim) => originOf(claim).key)));
+  const placeOf = (key: string): OriginPlace =>
+    counted.has(key) ? 'counts' : leading.has(key) ? 'followed' : echoing.has(key) ? 'follows' : 'counts';
+  return groupClaims(claims).map((group) => ({ ...group, place: placeOf(group.origin.key) }));
 }
 
 /** The same of any claims. */

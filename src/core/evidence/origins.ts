@@ -63,6 +63,12 @@ export function countOrigins(claims: readonly Claim[], retells: Retells): number
   return new Set(counted.flatMap(({ kind, key }) => (kind === 'unsourced' ? [] : key))).size;
 }
 
+/** What an article says in its own voice, or by nobody's name. */
+export function isArticleVoice(claim: Claim): boolean {
+  const { kind } = originOf(claim);
+  return kind === 'article' || kind === 'unknown';
+}
+
 /** Claims that count as what somebody independent says, and by the article that closely follows another those that do not. */
 export function partEchoes(
   claims: readonly Claim[],
@@ -73,10 +79,8 @@ export function partEchoes(
 } {
   const echoing = echoesIn(claims, retells);
   if (echoing.size === 0) return { independent: claims, echoes: [] };
-  const isEcho = (claim: Claim) => {
-    const { kind } = originOf(claim);
-    return (kind === 'article' || kind === 'unknown') && claim.article !== null && echoing.has(claim.article);
-  };
+  const isEcho = (claim: Claim) =>
+    isArticleVoice(claim) && claim.article !== null && echoing.has(claim.article);
   const echoes = [...echoing].map(([article, of]) => ({
     of,
     claims: claims.filter((claim) => claim.article === article && isEcho(claim)),

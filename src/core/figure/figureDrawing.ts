@@ -33,22 +33,24 @@ export interface DrawnView {
 }
 
 /** Room in which the whole picture is fitted; the sheet then takes as much of the height as is drawn on. CSS pixels. */
-const wholeRoom: Viewport = { width: 1152, height: 760 };
+export const sheetRoom: Viewport = { width: 1152, height: 760 };
 const air = 16;
 
 /**
- * The drawing of a view: with everybody a filter could show, whatever the screen, or, given what is `visible`, as it is looked
- * at. `record` as it was published.
+ * The drawing of a view: with everybody a filter could show, fitted into `shown` as a room; or, given the part of it that is
+ * on the screen, as it is looked at. `record` as it was published.
  */
 export function drawView(
   record: OpenRecord,
   view: View,
-  visible: VisiblePart | null,
+  shown: VisiblePart | Viewport,
   measure: MeasureText,
 ): DrawnView {
   const frames = createFrames(record, measure);
+  const visible = 'camera' in shown ? shown : null;
   const window = visible && windowOn(visible);
-  const area = { viewport: visible?.viewport ?? wholeRoom, covered: 0, corner: null };
+  const viewport = 'camera' in shown ? shown.viewport : shown;
+  const area = { viewport, covered: 0, corner: null };
   const camera = visible?.camera ?? frames.fit(area, view.picture.isolates, view.picture.pins);
   const frame = frames.frame(view, camera, area.viewport);
   const overlayOf = (lit: Lit) =>
@@ -64,7 +66,7 @@ export function drawView(
   return {
     frame,
     drawing: {
-      ...(window ?? wholeOf(frame)),
+      ...(window ?? wholeOf(frame, viewport.width)),
       layers: layersOf(
         excludeSources(record, view.picture.excluded),
         frame,
@@ -88,8 +90,7 @@ function windowOn({ camera, viewport, covered }: VisiblePart): Window {
 }
 
 /** As high as what is drawn, with a little air above and below. */
-function wholeOf({ scene, people }: Frame): Window {
-  const { width } = wholeRoom;
+function wholeOf({ scene, people }: Frame, width: number): Window {
   const shown = [...people.keys()].filter((person) => people[person]);
   const content = contentOf(scene, [...new Set([...tiedPeople(scene.subject), ...shown])]);
   if (!content) return { frame: { x: 0, y: 0, width, height: 4 * air }, shift: { x: 0, y: 0 } };

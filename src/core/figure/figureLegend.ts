@@ -84,8 +84,12 @@ function entriesOf(record: OpenRecord, frame: Frame): Entry[] {
       .filter(({ width }) => visibility.index.some((relation) => lineWeight(appearance, relation) === width))
       .map(({ width, words }) => ({ plan: strokePlan(width), width: 28, words })),
     ...signs
-      .filter(({ mark }) => marks.has(mark))
-      .map(({ mark, words }) => ({ plan: markPlan(mark), width: 12, words })),
+      .filter((mark) => marks.has(mark))
+      .map((mark) => ({
+        plan: markPlan(mark),
+        width: 12,
+        words: lineMarkWords[mark](record.yearCounts.unit),
+      })),
     ...(receded === null ? [] : [{ plan: strokePlan(1, 'hair'), width: 28, words: `faint: ${receded}` }]),
   ];
 }
@@ -96,10 +100,7 @@ const weights = [
   { width: 3.5, words: 'three origins or more' },
 ] as const;
 
-const signs = (['tentative', 'contested', 'possibly'] as const).map((mark) => ({
-  mark,
-  words: lineMarkWords[mark],
-}));
+const signs = ['tentative', 'contested', 'possibly'] as const;
 
 function strokePlan(width: number, token = 'ink'): DrawPlan {
   const plan = emptyPlan();
@@ -107,7 +108,7 @@ function strokePlan(width: number, token = 'ink'): DrawPlan {
   return plan;
 }
 
-function markPlan(mark: (typeof signs)[number]['mark']): DrawPlan {
+function markPlan(mark: (typeof signs)[number]): DrawPlan {
   const plan = emptyPlan();
   planMark(plan, { x: 6, y: sampleHeight / 2 }, mark, 'ink');
   return plan;

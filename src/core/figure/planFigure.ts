@@ -7,11 +7,12 @@ import { dateWords } from '../model/partialDate';
 import type { Frame } from '../picture/frame';
 import { excludeSources } from '../record/excludeSources';
 import type { OpenRecord } from '../record/record';
+import type { Viewport } from '../scene/camera';
 import { type Face, nameFaces } from '../scene/lettering';
 import type { View } from '../view/viewState';
 import { viewSubject } from '../words/viewTitle';
 import { narrowingWords, shownCountWords } from '../words/viewWords';
-import { drawView, relationWords, type VisiblePart } from './figureDrawing';
+import { drawView, relationWords, sheetRoom, type VisiblePart } from './figureDrawing';
 import { directionWords, planLegend } from './figureLegend';
 import { wrapText } from './wrapText';
 
@@ -55,7 +56,7 @@ export function planFigure(
   wishes: FigureOptions,
   measure: MeasureFace,
 ): Figure {
-  const { frame, drawing } = drawView(record, view, wishes.visible, (text, font) =>
+  const { frame, drawing } = drawView(record, view, wishes.visible ?? sheetRoom, (text, font) =>
     measure(text, nameFaces[font]),
   );
   const remaining = excludeSources(record, view.picture.excluded);
@@ -81,10 +82,10 @@ export function planFigure(
   if (direction !== null) y = write(direction, small, y + 4);
 
   const rest = y + 12;
-  const articles = articlesBehind(remaining, frame);
+  const sources = articlesBehind(remaining, frame).map((article) => citeArticle(article, wishes.today).text);
   const none =
     frame.visibility.index.length === 0 ? 'nothing is shown' : 'what is shown rests on the file alone';
-  y = writeSources(articles, none, wishes.today, rest + 12, room, write);
+  y = writeSources(sources, none, rest + 12, room, write);
   const foot = y + 12;
   y = write(footWords(record, wishes.today), small, foot + 12);
   y = write(wishes.link, small, y);
@@ -102,6 +103,30 @@ export function planFigure(
     texts: [...texts, ...legend.texts.map((text) => ({ ...text, x: text.x + under.x, y: text.y + under.y }))],
     samples: legend.samples.map((sample) => ({ ...sample, x: sample.x + under.x, y: sample.y + under.y })),
     rules: [place.y, under.y - 12, rest, foot].map((at) => ({ x: margin, y: Math.round(at), width: room })),
+  };
+}
+
+/** Room of the drawing on a page of paper with its margins: names are set there nearly as large as on the screen. */
+const pageRoom: Viewport = { width: 620, height: 520 };
+
+/**
+ * The picture of a view for the head of a printed page, which says all else itself: the drawing, and under it the signs that
+ * occur. `record` as it was published.
+ */
+export function planPrinted(record: OpenRecord, view: View, measure: MeasureFace): Figure {
+  const { frame, drawing } = drawView(record, view, pageRoom, (text, font) => measure(text, nameFaces[font]));
+  const remaining = excludeSources(record, view.picture.excluded);
+  const legend = planLegend(remaining, frame, pageRoom.width, measure);
+  const under = drawing.frame.height + 4;
+  return {
+    width: pageRoom.width,
+    height: under + legend.height,
+    title: viewSubject(remaining, view),
+    description: descriptionOf(remaining, view, frame),
+    drawing,
+    texts: legend.texts.map((text) => ({ ...text, y: text.y + under })),
+    samples: legend.samples.map((sample) => ({ ...sample, y: sample.y + under })),
+    rules: [],
   };
 }
 
@@ -141,28 +166,27 @@ function articlesBehind(record: OpenRecord, { visibility }: Frame): Article[] {
 type Write = (text: string, setting: Setting, top: number, x?: number, wide?: number) => number;
 
 function writeSources(
-  articles: readonly Article[],
+  sources: readonly string[],
   /** Why there is none, where there is none. */
   none: string,
-  today: string,
   top: number,
   room: number,
   write: Write,
 ): number {
-  if (articles.length === 0) return write(`No source: ${none}.`, small, top);
-  const start = write(articles.length === 1 ? 'Source' : 'Sources', heading, top);
+  if (sources.length === 0) return write(`No source: ${none}.`, small, top);
+  const start = write(sources.length === 1 ? 'Source' : 'Sources', heading, top);
   const columns = room >= twoColumnsFrom ? 2 : 1;
   const column = (room - (columns - 1) * margin) / columns;
-  const perColumn = Math.ceil(articles.length / columns);
-  const number = Math.max(20, 8 + 7 * String(articles.length).length);
+  const perColumn = Math.ceil(sources.length / columns);
+  const number = Math.max(20, 8 + 7 * String(sources.length).length);
   let lowest = start;
   for (let at = 0; at < columns; at += 1) {
     const x = margin + at * (column + margin);
     let y = start;
-    for (const [index, article] of articles.entries()) {
+    for (const [index, source] of sources.entries()) {
       if (Math.floor(index / perColumn) !== at) continue;
       write(`${index + 1}`, small, y, x, Infinity);
-      y = write(citeArticle(article, today).text, small, y, x + number, column - number) + 4;
+      y = write(source, small, y, x + number, column - number) + 4;
     }
     lowest = Math.max(lowest, y);
   }

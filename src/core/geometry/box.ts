@@ -12,6 +12,16 @@ export function around({ x, y }: Point, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
+/** The smallest box that holds two points. */
+export function spanning(a: Point, b: Point): Box {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(b.x - a.x),
+    height: Math.abs(b.y - a.y),
+  };
+}
+
 /** The smallest box round some boxes; null of none. */
 export function hullOf(boxes: readonly Box[]): Box | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -8,8 +8,11 @@ export interface GivenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** Files, or pasted words. */
+export type GivenContent = readonly GivenFile[] | string;
+
 /** Why it is not even read, as a sentence for the reader; null where it is read. */
-export function problemOfGiven(content: readonly GivenFile[] | string): string | null {
+export function problemOfGiven(content: GivenContent): string | null {
   if (typeof content === 'string') return content.trim() === '' ? 'Nothing was pasted.' : null;
   if (content.length === 0) return 'No file came. Choose one, or drop one.';
   const large = content.find(({ size }) => size > limits.bytes);

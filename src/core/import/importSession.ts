@@ -1,20 +1,25 @@
 import type { Positions } from '../geometry/point';
 import type { Decisions } from '../ingest/claims/decisions';
 import type { RecordChanges } from '../ingest/compareRecords';
-import type { ImportEvent, ImportReport, ImportRequest } from '../ingest/importProtocol';
+import type { FileFormat } from '../ingest/detectFormat';
+import type { ImportEvent, ImportReport, ImportRequest, ReadAgain } from '../ingest/importProtocol';
 import type { ImportProblem } from '../ingest/parsed/problem';
-import type { Preview } from '../ingest/preview/preview';
+import type { Preview, SampleLook } from '../ingest/preview/preview';
 import type { Answer } from '../ingest/preview/question';
 import type { Dataset } from '../model/dataset';
 import type { GraphOrder } from '../model/graph';
 import type { OpenRecord } from '../record/record';
-import type { GivenFile } from './givenFiles';
+import type { GivenContent } from './givenFiles';
 
 /** Where the import of a reader's own data stands. Immutable. */
 export interface ImportSession {
   /** The number of files and finds so far. What comes of an earlier one is not heard. */
   readonly turn: number;
   readonly job: ImportJob;
+  /** What the latest turn was given: it can be read anew for as long as the page is open. */
+  readonly source: ImportSource | null;
+  /** What it is to be added to; null: it is to be a record of its own. */
+  readonly base: Dataset | null;
   /** The record of the reader's own that is on the desk; null while the shipped one is. */
   readonly shown: ShownRecord | null;
 }
@@ -74,6 +79,10 @@ export interface ShownRecord extends ReportedRecord {
   /** The turn that brought it. */
   readonly turn: number;
   readonly dataset: Dataset;
+  /** The file or the words it was read from; null for data that was kept. */
+  readonly content: GivenContent | null;
+  /** What that was added to; null where it is a record of its own. */
+  readonly base: Dataset | null;
   /** Against what was shown before, where that was an older state of the same source. */
   readonly changes: RecordChanges | null;
   readonly placement: Placement;
@@ -93,12 +102,25 @@ export type Placement =
 /** What the reader does. */
 export type ReaderEvent =
   /** Files, or pasted words. What was being read before is dropped. */
-  | { readonly kind: 'give'; readonly content: readonly GivenFile[] | string }
+  | {
+      readonly kind: 'give';
+      readonly content: GivenContent;
+      /** What it is to be taken for; absent where that is told from its words. */
+      readonly as?: FileFormat;
+      /** Absent for what is read for the first time. */
+      readonly again?: ReadAgain;
+    }
   /** Opens what was kept in this browser, by the beginning of its fingerprint; a link to it may name more. */
   | { readonly kind: 'find'; readonly data: string }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
-  /** The file is to be taken as the answers say. */
-  | { readonly kind: 'build' }
+  /** Other rows of the file are to be shown. */
+  | { readonly kind: 'look'; readonly look: SampleLook }
+  /** The file is to be added to this record; null: it is to be one of its own. */
+  | { readonly kind: 'join'; readonly base: Dataset | null }
+  /** The file is to be imported as the answers say, under this title. */
+  | { readonly kind: 'build'; readonly title?: string }
+  /** Shows how the record on the desk was read, so that it can be read otherwise. */
+  | { readonly kind: 'reread'; readonly look: SampleLook }
   /** Closes the dialog, and ends what is being done in it. */
   | { readonly kind: 'close' }
   /** Opens the place to drop, paste or pick. */
@@ -173,11 +195,17 @@ export type ImportEffect =
 export type ImportSource = Extract<ReaderEvent, { readonly kind: 'give' | 'find' }>;
 
 /** What the worker that reads is told after its first order. */
-export type ImportReply = Extract<ImportRequest, { readonly kind: 'answer' | 'build' }>;
+export type ImportReply = Extract<ImportRequest, { readonly kind: 'answer' | 'look' | 'join' | 'build' }>;
 
 export interface ImportStep {
   readonly session: ImportSession;
   readonly effects: readonly ImportEffect[];
 }
 
-export const nothingImported: ImportSession = { turn: 0, job: { stage: 'none' }, shown: null };
+export const nothingImported: ImportSession = {
+  turn: 0,
+  job: { stage: 'none' },
+  source: null,
+  base: null,
+  shown: null,
+};

@@ -23,11 +23,13 @@ export function show(
   { layout, report, unkept }: Extract<ImportTask, { readonly kind: 'opening' }>,
   record: OpenRecord,
 ): ImportStep {
-  const { shown: older, turn } = session;
+  const { shown: older, source, base, turn } = session;
   const { dataset } = record;
   const shown: ShownRecord = {
     turn,
     dataset,
+    content: source?.kind === 'give' ? source.content : null,
+    base,
     report,
     unkept,
     changes: older && compareRecords(older.dataset, dataset),
@@ -53,6 +55,7 @@ function isToTell({ report, unkept, changes }: ShownRecord): boolean {
     (unkept !== null ||
       changes !== null ||
       report.doubles.length > 0 ||
+      (report.read?.out ?? []).length > 0 ||
       report.problems.some(({ severity }) => severity !== 'note'))
   );
 }

@@ -1,7 +1,9 @@
+import type { SampleLook } from '../ingest/preview/preview';
 import { problemOfGiven } from './givenFiles';
 import { hearWorker } from './hearWorker';
 import type {
   ImportEffect,
+  ImportReply,
   ImportSession,
   ImportSessionEvent,
   ImportSource,
@@ -35,14 +37,14 @@ function obey(session: ImportSession, event: ReaderEvent): ImportStep {
     case 'find':
       return begin(session, event, { kind: 'finding', data: event.data });
     case 'answer':
-      return job.stage === 'asking'
-        ? {
-            session: { ...session, job: { ...job, owed: job.owed + 1 } },
-            effects: [{ kind: 'request', turn: session.turn, request: event }],
-          }
-        : stay(session);
+    case 'look':
+      return ask(session, event);
+    case 'join':
+      return job.stage === 'asking' ? ask({ ...session, base: event.base }, event) : stay(session);
     case 'build':
-      return build(session);
+      return build(session, event.title);
+    case 'reread':
+      return reread(session, event.look);
     case 'close':
       return close(session);
     case 'ask':
@@ -87,8 +89,23 @@ function hearWork(session: ImportSession, event: WorkEvent): ImportStep {
 function begin(session: ImportSession, source: ImportSource, task: ImportTask): ImportStep {
   const turn = session.turn + 1;
   return {
-    session: withTask({ ...session, turn }, task),
+    session: withTask({ ...session, turn, source, base: baseOf(source) }, task),
     effects: [...stopsOf(session), { kind: 'begin', turn, source }],
+  };
+}
+
+/** A file that is read again stays part of what it was added to. */
+function baseOf(source: ImportSource): ImportSession['base'] {
+  return source.kind === 'give' ? (source.again?.base ?? null) : null;
+}
+
+/** Something is replied to with a preview. */
+function ask(session: ImportSession, request: ImportReply): ImportStep {
+  const { job, turn } = session;
+  if (job.stage !== 'asking') return stay(session);
+  return {
+    session: { ...session, job: { ...job, owed: job.owed + 1 } },
+    effects: [{ kind: 'request', turn, request }],
   };
 }
 
@@ -96,7 +113,7 @@ function fail(session: ImportSession, problem: string): ImportStep {
   return become(session, { stage: 'failed', problem });
 }
 
-function build(session: ImportSession): ImportStep {
+function build(session: ImportSession, title?: string): ImportStep {
   const { job, turn } = session;
   if (job.stage !== 'asking') return stay(session);
   const { header, decisions } = job.preview;
@@ -104,9 +121,22 @@ function build(session: ImportSession): ImportStep {
     session: withTask(session, { kind: 'building', owed: job.owed }),
     effects: [
       { kind: 'remember', header, decisions },
-      { kind: 'request', turn, request: { kind: 'build' } },
+      { kind: 'request', turn, request: { kind: 'build', ...(title !== undefined && { title }) } },
     ],
   };
+}
+
+/** What is on the desk stays until the file has been read anew and imported. */
+function reread(session: ImportSession, look: SampleLook): ImportStep {
+  const { job, shown } = session;
+  if (isAtWork(job) || !shown?.report?.read || shown.content === null) return stay(session);
+  const { decisions } = shown.report.read;
+  const again = { decisions, title: shown.dataset.edition.headline, look, base: shown.base };
+  return begin(
+    session,
+    { kind: 'give', content: shown.content, again },
+    { kind: 'reading', share: null, owed: 0 },
+  );
 }
 
 /** What was to be said of the record on the desk, and had to wait, is said now. */

@@ -1,4 +1,5 @@
 import type { Claim, Dataset } from '../model/dataset';
+import { copyClaim } from '../model/dataset';
 import { relationId } from '../model/relations';
 
 /** What a newer record of the same source says otherwise than an older one. Nothing of either is changed. */
@@ -56,6 +57,7 @@ function byRelation(claims: readonly Claim[]): Map<string, Claim[]> {
   return groups;
 }
 
-function contentOf({ id: _, ...content }: Claim): string {
+function contentOf(claim: Claim): string {
+  const { id: _, ...content } = copyClaim(claim);
   return JSON.stringify(content);
 }

@@ -1,15 +1,17 @@
+import { type DecodeBytes, encodingWords, legacyEncodings, likelyEncoding } from './encodings';
 import { bytesWords, limits, numberWords } from './parsed/limits';
-import { type ImportProblem, refusal, remark } from './parsed/problem';
-
-/**
- * Turns bytes into text by a named encoding and without a mark of byte order; null where the bytes are not of that
- * encoding. The platform's own decoder does it: `new TextDecoder(encoding, { fatal: true })`.
- */
-export type DecodeBytes = (bytes: Uint8Array, encoding: Encoding) => string | null;
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { TextChoice } from './parsed/parsedFile';
+import { type ImportProblem, refusal, remark, shorten } from './parsed/problem';
+import { decodeWithStrays } from './strayBytes';
 
 export type DecodedText =
-  | { readonly ok: true; readonly text: string; readonly problems: readonly ImportProblem[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly problems: readonly ImportProblem[];
+      /** The encodings it may be in, where it is not in Unicode. */
+      readonly encoding?: TextChoice;
+    }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** First bytes of files that hold no text, what they are, and what to do. */
@@ -24,7 +26,7 @@ const signatures: readonly (readonly [bytes: readonly number[], what: string, me
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     'is an old spreadsheet or document',
-    'Save the sheet as CSV, and import that file.',
+    'Save it as .xlsx or CSV, and import that file.',
   ],
   [[0x25, 0x50, 0x44, 0x46], 'is a PDF', 'Import a table or a graph: CSV, JSON, GEXF or GraphML.'],
   [
@@ -45,10 +47,15 @@ const signatures: readonly (readonly [bytes: readonly number[], what: string, me
 ];
 
 /**
- * The text of a file. UTF-8 and UTF-16 are read as they are; anything else is read as Windows-1252, which every byte
- * has a letter in, and a warning says so.
+ * The text of a file. UTF-8 and UTF-16 are read as they are, UTF-8 also with a few bytes that are none; anything else by the
+ * encoding that is likely or was `chosen`, and that is said. `decode`: the platform's own decoder, without a mark of byte order,
+ * `new TextDecoder(encoding, { fatal: true })`.
  */
-export function decodeText(bytes: Uint8Array, decode: DecodeBytes): DecodedText {
+export function decodeText(
+  bytes: Uint8Array,
+  decode: DecodeBytes,
+  chosen: string | null = null,
+): DecodedText {
   const not = noText(bytes);
   if (not) return { ok: false, problems: [not] };
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes) ?? 'utf-8';
@@ -56,16 +63,74 @@ export function decodeText(bytes: Uint8Array, decode: DecodeBytes): DecodedText 
   const text = decode(bytes, encoding);
   if (text !== null) return finish(text, []);
   if (encoding !== 'utf-8') return refuseBinary();
-  const western = decode(bytes, 'windows-1252');
-  if (western === null) return refuseBinary();
-  return finish(western, [
-    remark(
-      'warning',
-      'windows-1252',
-      'The file is not in UTF-8. It was read as Windows-1252, so letters with accents may be wrong.',
-      'Look at the names. If they are wrong, save the file as UTF-8 and import it again.',
-    ),
-  ]);
+  const mended = decodeWithStrays(bytes, decode);
+  if (mended && (chosen === null || chosen === 'utf-8')) {
+    const finished = finish(mended.text, mended.problems);
+    return finished.ok ? { ...finished, encoding: encodingChoice(bytes, decode, 'utf-8') } : finished;
+  }
+  return decodeLegacy(bytes, decode, chosen ?? likelyEncoding(bytes, decode), mended !== null);
+}
+
+function decodeLegacy(
+  bytes: Uint8Array,
+  decode: DecodeBytes,
+  label: string,
+  maybeUtf8: boolean,
+): DecodedText {
+  const text = decode(bytes, label);
+  if (text === null) return refuseBinary();
+  const told = remark(
+    'warning',
+    'other-encoding',
+    `The file is not in UTF-8. It was read as ${encodingWords(label)}.`,
+    'Look at the names. If they are wrong, choose another encoding, or save the file as UTF-8 and import it again.',
+  );
+  const finished = finish(text, [told]);
+  if (!finished.ok) return finished;
+  const encoding = encodingChoice(bytes, decode, label, maybeUtf8);
+  return { ...finished, encoding: { ...encoding, isDoubtful: true } };
+}
+
+/** Encodings that can hold these bytes, each with three words as they would be. */
+function encodingChoice(
+  bytes: Uint8Array,
+  decode: DecodeBytes,
+  chosen: string,
+  maybeUtf8 = chosen === 'utf-8',
+): TextChoice {
+  const lines = linesBeyondAscii(bytes);
+  const options = legacyEncodings.flatMap(({ label, words }) => {
+    if (decode(bytes, label) === null) return [];
+    const read = lines.flatMap((line) => decode(line, label) ?? []).join('\n');
+    return [{ value: label, words: `${words}: ${sampleOf(read)}` }];
+  });
+  const utf8 = decodeWithStrays(bytes, decode);
+  const first =
+    maybeUtf8 && utf8 ? [{ value: 'utf-8', words: `Unicode (UTF-8): ${sampleOf(utf8.text)}` }] : [];
+  return { chosen, options: [...first, ...options] };
+}
+
+/** The first lines that hold anything beyond ASCII, and no more of them than are needed. */
+function linesBeyondAscii(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length && lines.length < 3; ) {
+    const end = bytes.indexOf(10, at);
+    const line = bytes.subarray(at, end < 0 ? bytes.length : end);
+    if (line.some((byte) => byte > 127)) lines.push(line.slice(0, 4000));
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return lines;
+}
+
+/** Three cells with letters beyond ASCII. */
+function sampleOf(text: string): string {
+  const cells = text
+    .slice(0, 12_000)
+    .split(/[,;|\t\r\n"]/)
+    .map((cell) => cell.trim());
+  const found = [...new Set(cells.filter((cell) => /[\u0080-\uffff]/.test(cell)))];
+  return found.slice(0, 3).map(shorten).join(' · ');
 }
 
 /** Problems of the bytes alone: none, too many, or those of a file that is no text. */
@@ -84,14 +149,14 @@ function noText(bytes: Uint8Array): ImportProblem | null {
   return null;
 }
 
-function markedEncoding(bytes: Uint8Array): Encoding | null {
+function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
 }
 
 /** UTF-16 without a mark: every other byte of its first letters is zero. */
-function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+function unmarkedUtf16(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
   if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le';

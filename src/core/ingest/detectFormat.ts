@@ -1,12 +1,12 @@
 import { type ImportProblem, refusal } from './parsed/problem';
 import { prologOf } from './xml/prolog';
 
-type Format = 'json' | 'gexf' | 'graphml' | 'table';
+export type FileFormat = 'json' | 'gexf' | 'graphml' | 'table';
 export type DetectedFormat =
-  | { readonly ok: true; readonly format: Format }
+  | { readonly ok: true; readonly format: FileFormat }
   | { readonly ok: false; readonly problem: ImportProblem };
 
-const readable = 'Import a table (CSV, TSV) or a graph (JSON, GEXF, GraphML).';
+const readable = 'Import a table (CSV, TSV, .xlsx, .ods) or a graph (JSON, GEXF, GraphML).';
 
 /** What a text is, by what it says and only then by its file's name, which is '' for pasted text. */
 export function detectFormat(fileName: string, text: string): DetectedFormat {
@@ -43,9 +43,26 @@ function detectMarkup(text: string, start: number): DetectedFormat {
   if (root === 'graphml') return { ok: true, format: 'graphml' };
   if (root === 'svg') return refuse('not-text', 'The file is a picture, not data.', readable);
   if (root === null) return { ok: true, format: 'gexf' };
+  const known = otherXml[root];
+  if (known !== undefined) {
+    const what = `The file is ${known}: XML whose outermost element is “${root}”, which cannot be read here.`;
+    return refuse('other-xml', what, 'Open it in its program, and export it as GraphML, GEXF or CSV.');
+  }
   const what = `The file is XML whose outermost element is “${root}”; only “gexf” and “graphml” can be read.`;
   return refuse('other-xml', what, readable);
 }
+
+/** XML with a name that is not read, by its outermost element. */
+const otherXml: Readonly<Partial<Record<string, string>>> = {
+  graph: 'an XGMML graph',
+  gxl: 'a GXL graph',
+  dynamicnetwork: 'a DyNetML network',
+  mxfile: 'a draw.io drawing',
+  mxgraphmodel: 'a draw.io drawing',
+  opml: 'an outline (OPML)',
+  map: 'a mind map',
+  rdf: 'RDF',
+};
 
 /** Formats with an own name that are not read, so that the refusal can say it. */
 function otherFormat(head: string, extension: string): string | null {

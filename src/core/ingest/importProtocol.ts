@@ -1,11 +1,15 @@
 import type { Stretch } from '../model/compiledRows';
-import type { Edition } from '../model/dataset';
+import type { Dataset, Edition } from '../model/dataset';
 import type { GraphOrder } from '../model/graph';
 import type { Decisions } from './claims/decisions';
 import type { LikelyDouble } from './claims/drafts';
+import type { FileFormat } from './detectFormat';
 import type { ImportProblem } from './parsed/problem';
-import type { Preview } from './preview/preview';
+import type { Becoming } from './preview/becoming';
+import type { Preview, SampleLook } from './preview/preview';
 import type { Answer } from './preview/question';
+import type { UnusedColumn } from './preview/unusedColumns';
+import type { Joined } from './record/joinRecords';
 
 /** What the page asks of the worker that holds a reader's file. One file at a time; a new one ends the worker. */
 export type ImportRequest =
@@ -15,11 +19,29 @@ export type ImportRequest =
       readonly files: readonly ImportFile[];
       readonly year: number;
       readonly known: readonly (readonly [header: string, decisions: Decisions])[];
+      /** Absent for a file that is read for the first time. */
+      readonly again?: ReadAgain;
+      /** What the file is to be taken for; absent where that is told from its words. */
+      readonly as?: FileFormat;
     }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: Answer }
-  | { readonly kind: 'build' }
+  /** Other rows of the file are to be shown. */
+  | { readonly kind: 'look'; readonly look: SampleLook }
+  /** The file is to be added to this record; null: it is to be one of its own. */
+  | { readonly kind: 'join'; readonly base: Dataset | null }
+  /** `title`: what the record is to be called; absent as it is proposed. */
+  | { readonly kind: 'build'; readonly title?: string }
   /** What was imported and kept before, by the beginning of its fingerprint. */
   | { readonly kind: 'find'; readonly data: string };
+
+/** A file that was imported is read anew, so that the reader sees how, and may decide otherwise. */
+export interface ReadAgain {
+  readonly decisions: Decisions;
+  readonly title: string;
+  readonly look: SampleLook;
+  /** What it was added to; null where it is a record of its own. */
+  readonly base: Dataset | null;
+}
 
 /** A file, or pasted words without a name. */
 export interface ImportFile {
@@ -64,4 +86,15 @@ export interface ImportReport {
   readonly unsourced: number;
   readonly problems: readonly ImportProblem[];
   readonly doubles: readonly LikelyDouble[];
+  /** How its rows were read; null for a file that says it all, and leaves nothing to decide. */
+  readonly read: HowRead | null;
+}
+
+/** How the rows of a file were read, and what came of them. */
+export interface HowRead extends Pick<Becoming, 'unit' | 'rowsIn' | 'out'> {
+  readonly decisions: Decisions;
+  /** Columns that hold something and were not used. */
+  readonly unused: readonly UnusedColumn[];
+  /** What it added to the record that was open; null where it is a record of its own. */
+  readonly joined: Joined | null;
 }

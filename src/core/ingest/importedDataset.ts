@@ -51,6 +51,18 @@ export function frontPageOf({ headline, howToRead, file: first }: Partial<Editio
   };
 }
 
+/** A record of the reader's own that came whole, with what its file does not say above it. */
+export function withFrontPage(dataset: Dataset, file: string): Dataset {
+  const { edition } = dataset;
+  return { ...dataset, edition: { ...edition, ...frontPageOf(edition, file) } };
+}
+
+/** The record under another title, which stays that of its file where nothing is written. */
+export function entitled(dataset: Dataset, title: string): Dataset {
+  const headline = title.replace(/\s+/g, ' ').trim() || dataset.edition.headline;
+  return { ...dataset, edition: { ...dataset.edition, headline } };
+}
+
 function keyOfSource({ url, name, published }: NonNullable<ImportedClaim['source']>): string {
   return JSON.stringify([url, name, published]);
 }

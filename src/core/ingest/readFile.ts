@@ -1,15 +1,19 @@
-import { type DecodeBytes, decodeText } from './decodeText';
-import { detectFormat } from './detectFormat';
+import { decodeText } from './decodeText';
+import { detectFormat, type FileFormat } from './detectFormat';
+import type { DecodeBytes } from './encodings';
 import { readJson } from './json/readJson';
+import { namedByLabels } from './parsed/labelColumns';
 import { type ParsedFile, refused } from './parsed/parsedFile';
 import type { ImportProblem } from './parsed/problem';
-import { readCsv } from './table/readCsv';
+import { type CsvReading, readCsv } from './table/readCsv';
 import { readGexf } from './xml/readGexf';
 import { readGraphml } from './xml/readGraphml';
 
-interface HowToRead {
-  /** Of a table, the row that names its columns (readCsv.ts). */
-  readonly headerRow?: number | null;
+interface HowToRead extends CsvReading {
+  /** The encoding of its bytes; null for the likely one (decodeText.ts). */
+  readonly encoding?: string | null;
+  /** What the text is taken for, whatever it looks like. */
+  readonly as?: FileFormat | undefined;
   /** Is told how much of the file has been read, 0 to 1. Only the readers of XML can tell. */
   readonly onShare?: (share: number) => void;
 }
@@ -21,18 +25,21 @@ export function readFile(
   decode: DecodeBytes,
   how: HowToRead = {},
 ): ParsedFile {
-  const decoded = decodeText(bytes, decode);
+  const decoded = decodeText(bytes, decode, how.encoding);
   if (!decoded.ok) return refused(...decoded.problems);
-  return withProblems(readText(fileName, decoded.text, how), decoded.problems);
+  const reading = withProblems(readText(fileName, decoded.text, how), decoded.problems);
+  const { encoding } = decoded;
+  if (!encoding || reading.kind !== 'tables') return reading;
+  return { ...reading, tables: reading.tables.map((table) => ({ ...table, encoding })) };
 }
 
 /** Reads text that was pasted (its name is '') or decoded. */
 export function readText(
   fileName: string,
   text: string,
-  { headerRow = null, onShare }: HowToRead = {},
+  { headerRow = null, delimiter = null, as, onShare }: HowToRead = {},
 ): ParsedFile {
-  const detected = detectFormat(fileName, text);
+  const detected = as ? { ok: true as const, format: as } : detectFormat(fileName, text);
   if (!detected.ok) return refused(detected.problem);
   switch (detected.format) {
     case 'json':
@@ -42,8 +49,18 @@ export function readText(
     case 'graphml':
       return readGraphml(text, onShare);
     case 'table':
-      return readCsv(text, fileName.replace(/\.[^.]{1,8}$/, '') || 'the table', headerRow);
+      return withLabels(readCsv(text, tableName(fileName), { headerRow, delimiter }));
   }
+}
+
+/** What the one table of a file is called. */
+export function tableName(fileName: string): string {
+  return fileName.replace(/\.[^.]{1,8}$/, '') || 'the table';
+}
+
+/** Query services hand out tables in which whom a column identifies is named by another. */
+function withLabels(parsed: ParsedFile): ParsedFile {
+  return parsed.kind === 'tables' ? { ...parsed, tables: parsed.tables.map(namedByLabels) } : parsed;
 }
 
 function withProblems(reading: ParsedFile, before: readonly ImportProblem[]): ParsedFile {

@@ -1,4 +1,4 @@
-import { segmentsCross } from '../geometry/crossing';
+import { chordsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { distanceToSegment } from '../geometry/segment';
 import type { Topology } from './topology';
@@ -9,19 +9,21 @@ export const aspect = 1.75;
 const clearance = 62;
 
 /** What a reader pays for a picture; lower is better. The unit is one crossing. */
-export function readingCost(topology: Topology, tied: readonly number[], { x, y }: Positions): number {
+export function readingCost(topology: Topology, tied: readonly number[], positions: Positions): number {
+  const { x, y } = positions;
   const chords = distinctChords(topology);
   let cost = 0;
   for (const [index, [a, b, lanes]] of chords.entries()) {
     cost += 1.6 * (lanes - 1) * steepness(x, y, a, b);
     for (const [c, d] of chords.slice(index + 1)) {
       const shared = [a, b].find((end) => end === c || end === d);
-      if (shared === undefined) cost += chordsCross(x, y, a, b, c, d) ? 1 : 0;
+      if (shared === undefined) cost += chordsCross(positions, a, b, c, d) ? 1 : 0;
       else cost += narrowAngle(x, y, shared, a === shared ? b : a, c === shared ? d : c);
     }
+    const segment = { x0: at(x, a), y0: at(y, a), x1: at(x, b), y1: at(y, b) };
     for (const person of tied) {
       if (person === a || person === b) continue;
-      const gap = distanceToSegment(at(x, person), at(y, person), at(x, a), at(y, a), at(x, b), at(y, b));
+      const gap = distanceToSegment(at(x, person), at(y, person), segment);
       if (gap < clearance) cost += 3 * (1 - gap / clearance) + 1;
     }
   }
@@ -44,10 +46,6 @@ function distinctChords(topology: Topology): [number, number, number][] {
 }
 
 type Column = Float64Array;
-
-function chordsCross(x: Column, y: Column, a: number, b: number, c: number, d: number): boolean {
-  return segmentsCross(at(x, a), at(y, a), at(x, b), at(y, b), at(x, c), at(y, c), at(x, d), at(y, d));
-}
 
 /** 1 for an upright chord, 0 for a level one: a label, which is level, covers the neighbours of upright lines. */
 function steepness(x: Column, y: Column, a: number, b: number): number {

@@ -1,4 +1,4 @@
-import { segmentsCross } from '../geometry/crossing';
+import { chordsCross } from '../geometry/crossing';
 import { at, type Positions } from '../geometry/point';
 import { squaredToSegment } from '../geometry/segment';
 import { radiusOf } from './collide';
@@ -45,7 +45,7 @@ export function untangle(
     for (const person of tied) if (improve(tangle, person)) moved++;
     if (moved === 0) break;
   }
-  return { x: tangle.x, y: tangle.y };
+  return tangle.positions;
 }
 
 /** How many rounds, at most twelve, take about so many steps of work: none where a single one would take more. */
@@ -57,8 +57,7 @@ export function untanglingRounds(topology: Topology, tied: readonly number[], wo
 
 /** The picture while it is being untangled: chords once per pair of people, and who is at their ends. */
 interface Tangle {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly positions: Positions;
   readonly tied: readonly number[];
   /** Per person, the radius in which nobody else should stand. */
   readonly radius: readonly number[];
@@ -82,8 +81,7 @@ function tangleOf(topology: Topology, tied: readonly number[], { x, y }: Positio
     b.push(two);
   }
   return {
-    x: Float64Array.from(x),
-    y: Float64Array.from(y),
+    positions: { x: Float64Array.from(x), y: Float64Array.from(y) },
     tied,
     radius: Array.from(nodeDegrees(topology), radiusOf),
     a: Int32Array.from(a),
@@ -93,24 +91,28 @@ function tangleOf(topology: Topology, tied: readonly number[], { x, y }: Positio
 }
 
 function improve(tangle: Tangle, person: number): boolean {
-  const { x, y } = tangle;
+  const { x, y } = tangle.positions;
   const [px, py] = [at(x, person), at(y, person)];
-  let least = costAt(tangle, person, px, py, Infinity);
+  let least = costOf(tangle, person, Infinity);
   if (least < 1) return false;
   let [bx, by] = [px, py];
-  for (const [cx, cy] of placesFor(tangle, person)) {
-    const cost = costAt(tangle, person, cx, cy, least - 0.05);
+  for (const [cx, cy] of [...placesFor(tangle, person)]) {
+    x[person] = cx;
+    y[person] = cy;
+    const cost = costOf(tangle, person, least - 0.05);
     if (cost >= least - 0.05) continue;
     least = cost;
     [bx, by] = [cx, cy];
   }
-  if (bx === px && by === py) return false;
   x[person] = bx;
   y[person] = by;
-  return true;
+  return bx !== px || by !== py;
 }
 
-function* placesFor({ x, y, others }: Tangle, person: number): Generator<readonly [number, number]> {
+function* placesFor(
+  { positions: { x, y }, others }: Tangle,
+  person: number,
+): Generator<readonly [number, number]> {
   const [px, py] = [at(x, person), at(y, person)];
   const near = others[person] ?? [];
   const [hx, hy] = [x, y].map(
@@ -123,9 +125,11 @@ function* placesFor({ x, y, others }: Tangle, person: number): Generator<readonl
   }
 }
 
-/** What somebody's standing at a place costs; gives up once it is `enough`. */
-function costAt(tangle: Tangle, person: number, px: number, py: number, enough: number): number {
-  const { x, y, tied, radius, a, b, others } = tangle;
+/** What it costs that somebody stands where they do; gives up once it is `enough`. */
+function costOf(tangle: Tangle, person: number, enough: number): number {
+  const { positions, tied, radius, a, b, others } = tangle;
+  const { x, y } = positions;
+  const [px, py] = [at(x, person), at(y, person)];
   const own = others[person] ?? [];
   let cost = 0;
   for (const other of tied) {
@@ -144,7 +148,7 @@ function costAt(tangle: Tangle, person: number, px: number, py: number, enough: 
     if (cost >= enough) return cost;
     for (const bystander of tied) {
       if (bystander === person || bystander === other) continue;
-      cost += onLine(at(x, bystander), at(y, bystander), px, py, ox, oy);
+      cost += onLine(positions, bystander, person, other);
     }
     if (cost >= enough) return cost;
   }
@@ -152,23 +156,32 @@ function costAt(tangle: Tangle, person: number, px: number, py: number, enough: 
     const one = a[chord] ?? 0;
     const two = b[chord] ?? 0;
     if (one === person || two === person) continue;
-    const x0 = at(x, one);
-    const y0 = at(y, one);
-    const x1 = at(x, two);
-    const y1 = at(y, two);
-    cost += onLine(px, py, x0, y0, x1, y1);
-    for (const other of own) {
-      if (other === one || other === two) continue;
-      if (segmentsCross(px, py, at(x, other), at(y, other), x0, y0, x1, y1)) cost++;
-    }
+    cost += onLine(positions, person, one, two);
+    cost += crossingsOf(tangle, person, one, two);
     if (cost >= enough) return cost;
   }
   return cost;
 }
 
-function onLine(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
-  if ((px < ax - clearance && px < bx - clearance) || (px > ax + clearance && px > bx + clearance)) return 0;
-  if ((py < ay - clearance && py < by - clearance) || (py > ay + clearance && py > by + clearance)) return 0;
-  const square = squaredToSegment(px, py, ax, ay, bx, by);
+/** How many of somebody's lines cross the one between two others. */
+function crossingsOf(tangle: Tangle, person: number, a: number, b: number): number {
+  let count = 0;
+  for (const other of tangle.others[person] ?? []) {
+    if (other !== a && other !== b && chordsCross(tangle.positions, person, other, a, b)) count++;
+  }
+  return count;
+}
+
+/** What somebody's standing on the line between two others costs. */
+function onLine({ x, y }: Positions, person: number, a: number, b: number): number {
+  const px = at(x, person);
+  const x0 = at(x, a);
+  const x1 = at(x, b);
+  if ((px < x0 - clearance && px < x1 - clearance) || (px > x0 + clearance && px > x1 + clearance)) return 0;
+  const py = at(y, person);
+  const y0 = at(y, a);
+  const y1 = at(y, b);
+  if ((py < y0 - clearance && py < y1 - clearance) || (py > y0 + clearance && py > y1 + clearance)) return 0;
+  const square = squaredToSegment(px, py, { x0, y0, x1, y1 });
   return square < clearance * clearance ? price.onLine * (1 - Math.sqrt(square) / clearance) : 0;
 }

@@ -2,6 +2,7 @@ import { createRows } from './compiledRows';
 import type { CompiledTables } from './compiledTables';
 import type { Dataset, Edition } from './dataset';
 import { formatVersion } from './formatVersion';
+import { packTable } from './packedColumn';
 
 /**
  * The compiled form: the dataset as plain columns with settled positions and curve offsets, so that a reader downloads no YAML parser
@@ -59,9 +60,9 @@ export function decodeCompiled(value: unknown): DecodedCompiled {
     alike(compiled.claims);
   if (!whole) return { ok: false, problem: 'The data file is incomplete: its columns differ in length.' };
   const rows = createRows();
-  rows.take({ table: 'articles', columns: compiled.articles });
-  rows.take({ table: 'people', columns: compiled.people });
-  rows.take({ table: 'claims', columns: compiled.claims });
+  rows.take({ table: 'articles', columns: packTable(compiled.articles) });
+  rows.take({ table: 'people', columns: packTable(compiled.people) });
+  rows.take({ table: 'claims', columns: packTable(compiled.claims) });
   return {
     ok: true,
     dataset: { ...rows.taken, edition: compiled.edition },

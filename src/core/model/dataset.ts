@@ -169,13 +169,51 @@ export interface Dataset {
   readonly edition: Edition;
 }
 
+/** All fields of a claim as its own, wherever they are (rowViews.ts): what is to be spread. */
+export function copyClaim(claim: Claim): Claim {
+  return {
+    id: claim.id,
+    article: claim.article,
+    from: claim.from,
+    type: claim.type,
+    named: claim.named,
+    to: claim.to,
+    when: claim.when,
+    held: claim.held,
+    basis: claim.basis,
+    via: claim.via,
+    polarity: claim.polarity,
+    reading: claim.reading,
+    role: claim.role,
+    quote: claim.quote,
+    note: claim.note,
+    check: claim.check,
+    earlier: claim.earlier,
+  };
+}
+
+/** All fields of an article as its own. */
+export function copyArticle(article: Article): Article {
+  return {
+    id: article.id,
+    title: article.title,
+    opens: article.opens,
+    publisher: article.publisher,
+    published: article.published,
+    url: article.url,
+    text: article.text,
+    notCoded: article.notCoded,
+    retells: article.retells,
+  };
+}
+
 /** Some of the articles; what they retell is named only where it is among them. The same objects where they can be. */
 export function onlyThese(articles: readonly Article[], ids: ReadonlySet<string | null>): Article[] {
   return articles
     .filter(({ id }) => ids.has(id))
     .map((article) => {
       const retells = article.retells.filter((id) => ids.has(id));
-      return retells.length === article.retells.length ? article : { ...article, retells };
+      return retells.length === article.retells.length ? article : { ...copyArticle(article), retells };
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Dataset, Person } from './dataset';
-import { type IdIndex, indexById } from './idIndex';
+import { type IdIndex, indexInSlices } from './idIndex';
 import { type ClaimOrder, compareIds, orderClaims, type Relation, relationsInSlices } from './relations';
 import { fourTypes, type RelationType, relationTypesOf } from './relationTypes';
 import { runToEnd } from './runToEnd';
@@ -70,9 +70,8 @@ export function* graphInSlices(dataset: Dataset, order: GraphOrder): Generator<v
   }
   const type = Uint8Array.from(relations, (relation) => places.get(relation.type) ?? 0);
   yield;
-  const personIndex = indexById(people);
-  yield;
-  const relationIndex = indexById(relations);
+  const personIndex = yield* indexInSlices(people);
+  const relationIndex = yield* indexInSlices(relations);
   return { people, relations, from, to, types, type, degree, personIndex, relationIndex };
 }
 

@@ -17,7 +17,7 @@ export type ParsedDate =
   | { readonly ok: false; readonly problem: string };
 
 const point = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~])?$/;
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -85,11 +85,11 @@ function parsePoint(text: string): ParsedDate {
   };
 }
 
-function yyyymmdd(year: number, month: number, day: number): number {
+export function yyyymmdd(year: number, month: number, day: number): number {
   return year * 10000 + month * 100 + day;
 }
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -132,7 +132,7 @@ export type FourTypeId = (typeof fourTypes)[number]['id'];
 
 /** A kind of relation that a record declares: `kinds:` of an edition, a file of ours, or the words of an import. */
 export interface DeclaredKind {
-  /** A slug that no built-in type has. */
+  /** No built-in type had it when the record was made. */
   readonly id: RelationTypeId;
   /** "opposes" */
   readonly phrase: string;
@@ -145,16 +145,22 @@ export interface DeclaredKind {
 }
 
 /**
- * Whether a kind may have this id: a slug that no built-in type has, that does not begin as the ids of relations with a
- * name do (relations.ts), and that programs do not keep for themselves.
+ * Whether a record may declare a kind of this id: a slug that does not begin as the ids of relations with a name do
+ * (relations.ts), and that programs do not keep for themselves. One of the four is among these, as a record may have
+ * declared it before it was one of them.
  */
-export function isFreeKindId(id: string): boolean {
+export function isKindId(id: string): boolean {
   return (
     isSlug(id) &&
-    !builtInTypes.some((type) => type.id === id) &&
+    !namedOnly.some((type) => type.id === id) &&
     !/^(?:other|tie)-/.test(id) &&
     !['constructor', 'prototype'].includes(id)
   );
+}
+
+/** Whether a new kind may have this id: no built-in type has it. */
+export function isFreeKindId(id: string): boolean {
+  return isKindId(id) && !fourTypes.some((type) => type.id === id);
 }
 
 /** So many kinds a record may declare: `graph.type` holds a place among all of them in a byte. */
@@ -163,11 +169,13 @@ export const mostKinds = 200;
 /**
  * Every type of a record with these kinds, in the order of the key: the four, the record's own, and those that have at
  * most a name. A kind without a look gets the next of the eight that neither the four nor another kind has, and past
- * these the neutral one.
+ * these the neutral one. What a record declares stands as it declares it, also where one of the four has the same id:
+ * that one came later, and nothing of the record changes by it.
  */
 export function relationTypesOf(kinds: readonly DeclaredKind[] = []): readonly RelationType[] {
   if (kinds.length === 0) return builtInTypes;
-  return [...fourTypes, ...withLooks(kinds, fourTypes).map(rowOf), ...namedOnly];
+  const four = fourTypes.filter(({ id }) => kinds.every((kind) => kind.id !== id));
+  return [...four, ...withLooks(kinds, four).map(rowOf), ...namedOnly];
 }
 
 /**

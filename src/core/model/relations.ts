@@ -69,13 +69,45 @@ export function* relationsInSlices(
     // Made at its length: a list that grows keeps room for sixteen more, a hundred thousand times.
     const mine = new Array<Claim>((order.start[index + 1] ?? 0) - first);
     for (let at = 0; at < mine.length; at++) mine[at] = claimIn(claims, order.claims[first + at] ?? -1);
-    const { from, type, named, to } = claimIn(mine, 0);
+    const { type } = claimIn(mine, 0);
     const row = rows.get(type);
     if (!row) throw new Error(`A claim is of the kind "${type}", which the record does not declare.`);
-    relations.push({ id: relationId({ from, type, named, to }), from, type: row, named, to, claims: mine });
+    relations.push(new RelationOfClaims(row, mine));
     if (index % betweenRests === 0) yield;
   }
   return relations;
+}
+
+/** A relation with some of its claims, or none. */
+export function withClaims({ id, from, type, named, to }: Relation, claims: readonly Claim[]): Relation {
+  return { id, from, type, named, to, claims };
+}
+
+/** Says of itself what its first claim says: there may be a hundred thousand. To change it, use `withClaims`. */
+class RelationOfClaims implements Relation {
+  readonly type: RelationType;
+  readonly claims: readonly Claim[];
+
+  constructor(type: RelationType, claims: readonly Claim[]) {
+    this.type = type;
+    this.claims = claims;
+  }
+
+  get id() {
+    return relationId(claimIn(this.claims, 0));
+  }
+  get from() {
+    return claimIn(this.claims, 0).from;
+  }
+  get named() {
+    return claimIn(this.claims, 0).named;
+  }
+  get to() {
+    return claimIn(this.claims, 0).to;
+  }
+  toJSON(): Relation {
+    return withClaims(this, this.claims);
+  }
 }
 
 function claimIn(claims: readonly Claim[], row: number): Claim {

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/point';
 import { type Camera, leastZoomFor, panCamera, zoomCamera } from '../scene/camera';
-import { roundedCamera } from '../view/codecs';
+import { roundedCamera } from '../view/linkNumbers';
 import type { PictureState, View } from '../view/viewState';
 import { type DrawingArea, sameDrawingArea } from './drawingArea';
 import { cameraKeptInPosition, type WindowPosition } from './windowPosition';

@@ -118,45 +118,34 @@ function addChainsOf(search: Search, start: number, level: number): boolean {
     if (chains.length === 0) chains.push(firstChain(ties, steps, start, level));
     return true;
   }
+  /** Adds every chain of so many steps that goes on from `chain`. True where a longer one might be found. */
+  const extend = (length: number, chain: readonly number[], weakest: number): boolean => {
+    const last = chain.at(-1) ?? 0;
+    if (last === end) {
+      if (chain.length - 1 === length && weakest === level) chains.push([...chain]);
+      return false;
+    }
+    let longer = false;
+    for (const { person, strength } of ties[last] ?? []) {
+      if (chains.length >= most || search.visits <= 0) return true;
+      const left = steps[person];
+      if (strength < level || left === undefined || chain.includes(person)) continue;
+      if (chain.length + left > length) longer = true;
+      else {
+        search.visits--;
+        const more = extend(length, [...chain, person], Math.min(weakest, strength));
+        longer ||= more;
+      }
+    }
+    return longer;
+  };
   for (let length = least; chains.length < most; length++) {
     if (length > mostSteps) return true;
-    const longer = extend(search, steps, level, length, [start], Infinity);
+    const longer = extend(length, [start], Infinity);
     if (search.visits <= 0) return true;
     if (!longer) return false;
   }
   return false;
-}
-
-/**
- * Adds every chain that goes on from `chain` to have exactly `length` steps and `level` for its weakest. True where a
- * longer one might be found.
- */
-function extend(
-  search: Search,
-  steps: readonly (number | undefined)[],
-  level: number,
-  length: number,
-  chain: readonly number[],
-  weakest: number,
-): boolean {
-  const last = chain.at(-1) ?? 0;
-  if (last === search.end) {
-    if (chain.length - 1 === length && weakest === level) search.chains.push([...chain]);
-    return false;
-  }
-  let longer = false;
-  for (const { person, strength } of search.ties[last] ?? []) {
-    if (search.chains.length >= search.most || search.visits <= 0) return true;
-    const left = steps[person];
-    if (strength < level || left === undefined || chain.includes(person)) continue;
-    if (chain.length + left > length) longer = true;
-    else {
-      search.visits--;
-      const more = extend(search, steps, level, length, [...chain, person], Math.min(weakest, strength));
-      longer ||= more;
-    }
-  }
-  return longer;
 }
 
 /** Per person, the number of steps to the end along lines of at least this strength; undefined where none leads there. */

@@ -1,38 +1,36 @@
 import { basisRank } from '../model/basis';
 import type { Claim } from '../model/dataset';
 import type { Graph } from '../model/graph';
-import { knownDate, yearOf } from '../model/partialDate';
+import { knownDate, type PartialDate, yearOf } from '../model/partialDate';
 import { isFirmlyDated } from '../model/plainClaim';
 import type { Relation } from '../model/relations';
 import type { RelationType } from '../model/relationTypes';
+import type { DayRange } from '../model/timeUnit';
 
-/** How a relation stands to a range of years. The order is that of preference: the least wins. */
+/** How a relation stands to a range of days. The order is that of preference: the least wins. */
 const presences = ['inside', 'possibly', 'undated', 'outside'] as const;
 export type Presence = (typeof presences)[number];
 
-/** Both ends included. */
-export interface YearRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The years a claim may fall in; open ends are infinite. */
-export interface ClaimYears {
+/** The days a claim may fall on, as yyyymmdd; open ends are infinite. */
+export interface ClaimDays {
   readonly first: number;
   readonly last: number;
+  /** Whatever its dates leave open, it has begun by this day, and not ended before that one: inside by any reading. */
+  readonly begunBy: number;
+  readonly endedFrom: number;
   readonly certain: boolean;
 }
 
-/** The years of one claim, and how far its date goes. */
-export interface DatedClaim extends ClaimYears {
+/** The days of one claim, and how far its date goes. */
+export interface DatedClaim extends ClaimDays {
   /**
-   * `dates`: it says when. `shows`: it shows the relation in force then, and says nothing of other years. `suggests`: it
-   * is no more than a reading, speculation or an unidentified post, so the years are at most possible.
+   * `dates`: it says when. `shows`: it shows the relation in force then, and says nothing of other days. `suggests`: it
+   * is no more than a reading, speculation or an unidentified post, so the days are at most possible.
    */
   readonly weight: 'dates' | 'shows' | 'suggests';
 }
 
-/** Per relation: the years of its dated claims, and whether it has undated ones. */
+/** Per relation: the days of its dated claims, and whether it has undated ones. */
 export interface RelationYears {
   readonly dated: readonly DatedClaim[];
   readonly undated: number;
@@ -56,17 +54,17 @@ export function yearsOfRelations(
 export function readYears(
   publishedOf: (article: string) => string | null,
 ): (relation: Pick<Relation, 'claims'>) => RelationYears {
-  const yearsOf = rememberedYears();
+  const daysOfDate = remembered(claimDays);
   const lastDayOf = remembered((published) => knownDate(published)?.last ?? null);
   const dayOf = (article: string | null) => lastDayOf(article === null ? null : publishedOf(article));
   // Most relations of a large record rest on one claim, and many of these say the same: they share what is known of it.
   const alike = new Map<string, RelationYears>();
   return ({ claims }) => {
     const [only] = claims;
-    if (!only || claims.length > 1) return yearsOfClaims(claims, yearsOf, dayOf);
+    if (!only || claims.length > 1) return yearsOfClaims(claims, daysOfDate, dayOf);
     const firm = isFirmlyDated(only) ? 'firm' : 'loose';
     const key = `${only.when} ${only.held} ${firm} ${only.basis} ${dayOf(only.article)}`;
-    const held = alike.get(key) ?? yearsOfClaims(claims, yearsOf, dayOf);
+    const held = alike.get(key) ?? yearsOfClaims(claims, daysOfDate, dayOf);
     alike.set(key, held);
     return held;
   };
@@ -74,14 +72,14 @@ export function readYears(
 
 function yearsOfClaims(
   claims: readonly Claim[],
-  yearsOf: (when: string | null) => ClaimYears | null,
+  daysOfDate: (when: string | null) => ClaimDays | null,
   dayOf: (article: string | null) => number | null,
 ): RelationYears {
   const dated = claims.flatMap((claim): DatedClaim[] => {
-    const years = yearsOf(claim.when ?? claim.held);
-    if (!years) return [];
-    if (!isFirmlyDated(claim)) return [{ ...years, weight: 'suggests' }];
-    return [{ ...years, weight: claim.when === null ? 'shows' : 'dates' }];
+    const days = daysOfDate(claim.when ?? claim.held);
+    if (!days) return [];
+    if (!isFirmlyDated(claim)) return [{ ...days, weight: 'suggests' }];
+    return [{ ...days, weight: claim.when === null ? 'shows' : 'dates' }];
   });
   const published = claims.flatMap(({ article }) => dayOf(article) ?? []);
   return {
@@ -93,11 +91,7 @@ function yearsOfClaims(
   };
 }
 
-/** `claimYears` that reads each way to write a date once. */
-function rememberedYears(): (when: string | null) => ClaimYears | null {
-  return remembered(claimYears);
-}
-
+/** Reads each way to write a date once. */
 function remembered<R>(find: (key: string | null) => R): (key: string | null) => R {
   const known = new Map<string | null, R>();
   return (key) => {
@@ -118,43 +112,58 @@ export function presenceOfKnown(years: RelationYears, day: number | null): Prese
   return years.knownUndated ? 'undated' : 'outside';
 }
 
-/** Null for a claim without a date. */
-export function claimYears(when: string | null): ClaimYears | null {
+/**
+ * Null for a claim without a date. Databases write a day of the year 9999 or 0001 where an end is open, and nobody means
+ * it: at that end of an interval it is one, and a date that is no more than that is none.
+ */
+export function claimDays(when: string | null): ClaimDays | null {
   const date = knownDate(when);
-  if (!date) return null;
+  if (!date || when === null) return null;
+  const [start = '', end = start] = when.split('/');
+  const [from, to] = [meantDate(start), meantDate(end)];
+  const isInterval = when.includes('/');
+  if (isInterval ? !from && !to : !from) return null;
   return {
-    first: date.first === null ? -Infinity : yearOf(date.first),
-    last: date.last === null ? Infinity : yearOf(date.last),
+    first: from?.first ?? -Infinity,
+    last: to?.last ?? Infinity,
+    begunBy: Math.min(from?.last ?? Infinity, to?.last ?? Infinity),
+    endedFrom: Math.max(from?.first ?? -Infinity, to?.first ?? -Infinity),
     certain: date.certain,
   };
 }
 
-/**
- * Three-valued. A certain date is inside as soon as it touches the range; an open interval is inside in the year of
- * its known end and possibly beyond it; an uncertain date is never more than possibly inside.
- */
-export function presenceOfYears(years: ClaimYears, range: YearRange): 'inside' | 'possibly' | 'outside' {
-  if (years.last < range.from || years.first > range.to) return 'outside';
-  if (!years.certain) return 'possibly';
-  const known = Number.isFinite(years.first) ? years.first : years.last;
-  const open = !Number.isFinite(years.first) || !Number.isFinite(years.last);
-  return !open || (known >= range.from && known <= range.to) ? 'inside' : 'possibly';
+/** Null for an open end, and for what stands for one. */
+function meantDate(text: string): PartialDate | null {
+  const date = knownDate(text);
+  const year = date?.first ? yearOf(date.first) : null;
+  return year === 1 || year === 9999 ? null : date;
 }
 
-/** The same of one claim by itself: what only suggests a year is never certain in it. */
-export function presenceOfClaim(claim: DatedClaim, range: YearRange): 'inside' | 'possibly' | 'outside' {
-  const presence = presenceOfYears(claim, range);
+/**
+ * Three-valued. A certain date is inside where it touches the range whichever of its days is meant: a day in its year, a
+ * year in itself and possibly in one of its months, what lasted in all that lies between its ends. An open interval is
+ * inside where its known end is and possibly beyond it; an uncertain date is never more than possibly inside.
+ */
+export function presenceOfDays(days: ClaimDays, range: DayRange): 'inside' | 'possibly' | 'outside' {
+  if (days.last < range.first || days.first > range.last) return 'outside';
+  const isInside = days.certain && days.begunBy <= range.last && days.endedFrom >= range.first;
+  return isInside ? 'inside' : 'possibly';
+}
+
+/** The same of one claim by itself: what only suggests a day is never certain on it. */
+export function presenceOfClaim(claim: DatedClaim, range: DayRange): 'inside' | 'possibly' | 'outside' {
+  const presence = presenceOfDays(claim, range);
   return presence === 'inside' && claim.weight === 'suggests' ? 'possibly' : presence;
 }
 
 /**
- * The best of its claims. Only a claim that dates the relation puts it out of another year, and not even that does where
- * a claim shows it in force in some year and leaves the others open, or where it may recur and a claim has no date.
+ * The best of its claims. Only a claim that dates the relation puts it out of other days, and not even that does where
+ * a claim shows it in force on some and leaves the others open, or where it may recur and a claim has no date.
  */
 export function presenceOf(
   years: Pick<RelationYears, 'dated' | 'undated'>,
   happens: RelationType['happens'],
-  range: YearRange | null,
+  range: DayRange | null,
 ): Presence {
   if (years.dated.length === 0) return 'undated';
   if (!range) return 'inside';

@@ -2,11 +2,13 @@ import { type Basis, basisRank } from '../model/basis';
 import { type Graph, typeOf } from '../model/graph';
 import { knownDate } from '../model/partialDate';
 import type { RelationTypeId } from '../model/relationTypes';
-import { type Presence, presenceOf, presenceOfKnown, type RelationYears, type YearRange } from './presence';
+import type { DayRange } from '../model/timeUnit';
+import { type Presence, presenceOf, presenceOfKnown, type RelationYears } from './presence';
 
 /** What narrows the relations. */
 export interface Filter {
-  readonly years: YearRange | null;
+  /** From the first day of a year or month to the last of another; null for all time. */
+  readonly years: DayRange | null;
   readonly hiddenTypes: readonly RelationTypeId[];
   readonly undated: boolean;
   /** The least sure basis that is let through. */
@@ -30,7 +32,7 @@ export interface Visibility {
   readonly shown: readonly boolean[];
   /** Per relation: shown, but drawn faded, as no article that is held had said it by the day chosen. */
   readonly faded: readonly boolean[];
-  /** A range of years is set, so that what has no date is only possibly inside it. */
+  /** A range of years or months is set, so that what has no date is only possibly inside it. */
   readonly narrowed: boolean;
   /** Relations that pass every other filter and have no date in question: those the undated switch governs. */
   readonly undatedCount: number;

@@ -1,5 +1,6 @@
 import { isExcluded } from '../evidence/sources';
 import { deriveStanding, type Standing } from '../evidence/standing';
+import { withClaims } from '../model/relations';
 import { type OpenRecord, weightOf } from './record';
 
 /**
@@ -23,7 +24,7 @@ export function excludeSources(record: OpenRecord, excluded: readonly string[]):
     standings.push(
       untouched && before
         ? before
-        : deriveStanding({ ...relation, claims }, withdrawn.get(relation.id) ?? null, record.retells),
+        : deriveStanding(withClaims(relation, claims), withdrawn.get(relation.id) ?? null, record.retells),
     );
     origins.push(weightOf(claims, record.retells));
     unsupported.push(claims.length === 0 || !supports(relation.claims, claims));

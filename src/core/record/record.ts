@@ -6,11 +6,11 @@ import type { Naming } from '../evidence/wording';
 import type { Positions } from '../geometry/point';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { type Graph, type GraphOrder, graphInSlices, orderGraph } from '../model/graph';
-import { byId, type IdIndex } from '../model/idIndex';
+import { byId, byIdInSlices, type IdIndex } from '../model/idIndex';
 import { type Relation, relationId } from '../model/relations';
 import { runToEnd } from '../model/runToEnd';
 import { type RelationYears, readYears } from '../query/presence';
-import { countYears, latestYear, type YearCounts } from '../query/yearCounts';
+import { countYears, latestDay, type YearCounts } from '../query/yearCounts';
 import { evenOffsets } from '../scene/parallelOffsets';
 import type { Subject } from '../scene/subject';
 
@@ -67,15 +67,14 @@ export function* openInSlices(
   const origins = yield* each(graph.relations, (relation) => weightOf(relation.claims, retells));
   const parallels = offsets ?? evenOffsets(graph);
   yield;
-  const people = byId(dataset.people);
-  yield;
-  const claims = byId(dataset.claims);
+  const people = yield* byIdInSlices(dataset.people);
+  const claims = yield* byIdInSlices(dataset.claims);
   yield;
   const years = yield* each(
     graph.relations,
     readYears((id) => articles.get(id)?.published ?? null),
   );
-  const yearCounts = countYears(years, latestYear(dataset.articles));
+  const yearCounts = countYears(years, latestDay(dataset.articles));
   return {
     dataset,
     graph,

@@ -1,13 +1,14 @@
 import { inSeries } from '../english/numerals';
 import { countEvidence, type EvidenceCounts } from '../evidence/countEvidence';
-import { explainStanding, type ReasonPart } from '../evidence/explainStanding';
+import { explainStanding } from '../evidence/explainStanding';
 import { claimsInOrder } from '../evidence/orderClaims';
 import { shortArticleName } from '../evidence/originVoice';
+import type { ReasonPart } from '../evidence/reasonParts';
 import { sourcesOf } from '../evidence/sources';
 import { standings } from '../evidence/standings';
 import { type Naming, originName } from '../evidence/wording';
 import type { Claim } from '../model/dataset';
-import type { Relation } from '../model/relations';
+import { type Relation, withClaims } from '../model/relations';
 import type { OpenRecord } from './record';
 
 /** One relation as it stands with the sources that are left. */
@@ -28,7 +29,7 @@ export function remainingEvidence(record: OpenRecord, index: number): RemainingE
   if (!whole || label === null) return null;
   const claims = whole.claims.filter(({ id }) => !record.excludedClaims.has(id));
   return {
-    relation: { ...whole, claims },
+    relation: withClaims(whole, claims),
     order: claimsInOrder(whole, record.excludedClaims),
     excluded: claimsInOrder(whole, record.excludedClaims).slice(claims.length),
     counts: countEvidence(claims, record.retells),

@@ -1,14 +1,10 @@
 import type { Point } from '../geometry/point';
-import { distanceToSegment, squaredToSegment } from '../geometry/segment';
+import { distanceToSegment, type MovingSegment, type Segment, squaredToSegment } from '../geometry/segment';
 
-/** A quadratic Bézier curve: start, control point, end. Any coordinate space. */
-export interface Curve {
-  readonly x0: number;
-  readonly y0: number;
+/** A quadratic Bézier curve: start, control point, end; as a segment, its chord. Any coordinate space. */
+export interface Curve extends Segment {
   readonly cx: number;
   readonly cy: number;
-  readonly x1: number;
-  readonly y1: number;
 }
 
 /** The curve between two points whose control point lies `offset` to the right of the chord's middle, seen from start to end with y down. */
@@ -103,51 +99,41 @@ const gauss: readonly (readonly [number, number])[] = [
   [0.953089922969332, 0.118463442528095],
 ];
 
+const chords = 32;
+
+/** Makes a segment that was the chord before this one, or ends in the curve's start, the curve's chord of that number. */
+function goOn(chord: MovingSegment, { x0, y0, cx, cy, x1, y1 }: Curve, number: number): void {
+  const t = number / chords;
+  const u = 1 - t;
+  chord.x0 = chord.x1;
+  chord.y0 = chord.y1;
+  chord.x1 = u * u * x0 + 2 * u * t * cx + t * t * x1;
+  chord.y1 = u * u * y0 + 2 * u * t * cy + t * t * y1;
+}
+
 /** Distance from a point to the curve, by its polyline of 32 chords. */
 export function distanceTo(curve: Curve, x: number, y: number): number {
   let best = Infinity;
-  let px = curve.x0;
-  let py = curve.y0;
-  for (let step = 1; step <= 32; step++) {
-    const t = step / 32;
-    const u = 1 - t;
-    const nx = u * u * curve.x0 + 2 * u * t * curve.cx + t * t * curve.x1;
-    const ny = u * u * curve.y0 + 2 * u * t * curve.cy + t * t * curve.y1;
-    best = Math.min(best, distanceToSegment(x, y, px, py, nx, ny));
-    px = nx;
-    py = ny;
+  const chord: MovingSegment = { x0: 0, y0: 0, x1: curve.x0, y1: curve.y0 };
+  for (let number = 1; number <= chords; number++) {
+    goOn(chord, curve, number);
+    best = Math.min(best, distanceToSegment(x, y, chord));
   }
   return best;
 }
 
 /** Whether a point is farther from a curve's chord than a distance; a hair more than that counts as not. */
-export function isBeyond(
-  { x0, y0, x1, y1 }: Omit<Curve, 'cx' | 'cy'>,
-  x: number,
-  y: number,
-  distance: number,
-): boolean {
-  return squaredToSegment(x, y, x0, y0, x1, y1) > distance * distance * hair;
+export function isBeyond(chord: Segment, x: number, y: number, distance: number): boolean {
+  return squaredToSegment(x, y, chord) > distance * distance * hair;
 }
 
 /** Whether the curve comes as near to a point as `distanceTo` would have to say; without saying how near it is. */
-export function passesNear(
-  { x0, y0, cx, cy, x1, y1 }: Curve,
-  x: number,
-  y: number,
-  distance: number,
-): boolean {
+export function passesNear(curve: Curve, x: number, y: number, distance: number): boolean {
   const limit = distance * distance * hair;
-  let px = x0;
-  let py = y0;
-  for (let step = 1; step <= 32; step++) {
-    const t = step / 32;
-    const u = 1 - t;
-    const nx = u * u * x0 + 2 * u * t * cx + t * t * x1;
-    const ny = u * u * y0 + 2 * u * t * cy + t * t * y1;
-    if (squaredToSegment(x, y, px, py, nx, ny) <= limit) return true;
-    px = nx;
-    py = ny;
+  const chord: MovingSegment = { x0: 0, y0: 0, x1: curve.x0, y1: curve.y0 };
+  for (let number = 1; number <= chords; number++) {
+    goOn(chord, curve, number);
+    if (squaredToSegment(x, y, chord) <= limit) return true;
   }
   return false;
 }

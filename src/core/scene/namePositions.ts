@@ -6,10 +6,10 @@ import { discBox } from './box';
 import { type Bounds, boundsOf } from './camera';
 import { hubFrom, isCrowd, isMass, standOutFrom } from './crowd';
 import { discsNear, fillBlock, type NameSurroundings, peopleOn } from './labelField';
+import { longName } from './nameLines';
 import { type Square, square, squaresNear, squaresOf, withEarlier } from './nameSquares';
 import {
   type LabelField,
-  longName,
   type MeasureText,
   type NameSetting,
   type NameShape,

@@ -2,6 +2,7 @@ import type { Box } from '../geometry/box';
 import { grown } from '../geometry/box';
 import type { Point } from '../geometry/point';
 import type { Bounds } from './camera';
+import { longName, nameLines, quietLine } from './nameLines';
 import { isFree, type Occupancy, occupied, occupiedCells, occupyBox } from './occupancy';
 import type { PersonShape } from './shapes';
 
@@ -14,9 +15,8 @@ export type MeasureText = (text: string, font: NameFont) => number;
 /** A name in its place, in scaled space. `x` is where the text starts, its middle or its end, as `align` says. */
 export interface NameShape {
   readonly person: number;
-  readonly text: string;
-  /** The rest of a long name, on a line of its own; never beside a role. */
-  readonly rest: string | null;
+  /** One line; a long name on several, never beside a role. */
+  readonly lines: readonly string[];
   readonly role: string | null;
   readonly x: number;
   /** Top of the first line; lines are 16 high. */
@@ -96,12 +96,12 @@ export function positionName(
   { text, role, stand, quiet }: NameWords,
   measure: MeasureText,
 ): NameShape | null {
-  for (const shownRole of role === null ? [null] : [role, null]) {
-    const [first, rest] = shownRole === null && !quiet ? inTwoLines(text) : [text, null];
-    const lines = rest === null ? [first] : [first, rest];
+  // A name that fills its line and more has no role under it: what it is called comes first.
+  for (const shownRole of role === null || text.length > 2 * longName ? [null] : [role, null]) {
+    const lines = shownRole === null && !quiet ? nameLines(text) : [quietLine(text)];
     const put = (place: Place): NameShape => {
       occupyBox(field.occupancy, grown(place.box, field.breath), occupied.solid);
-      return { person: shape.person, text: first, rest, role: shownRole, ...place, top: place.box.y, quiet };
+      return { person: shape.person, lines, role: shownRole, ...place, top: place.box.y, quiet };
     };
     // Measured in the bolder of its two faces, so that being selected never makes it touch anything.
     const widths = lines.map((line) => measure(line, 'nameSelected'));
@@ -128,16 +128,6 @@ export function positionName(
     if (across) return put(across);
   }
   return null;
-}
-
-/** A name of more letters than this stands on two lines where no role does, broken at the space nearest its middle. */
-export const longName = 19;
-
-function inTwoLines(name: string): readonly [first: string, rest: string | null] {
-  if (name.length <= longName) return [name, null];
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const [at] = spaces.toSorted((a, b) => Math.abs(2 * a - name.length) - Math.abs(2 * b - name.length));
-  return at === undefined ? [name, null] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 /** The place that covers least, and nothing that is taken in one of the ways of `never`. */

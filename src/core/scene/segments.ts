@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box';
-import { around } from '../geometry/box';
+import { around, spanning } from '../geometry/box';
 import type { Point } from '../geometry/point';
-import { distanceToSegment } from '../geometry/segment';
+import { distanceToSegment, type Segment } from '../geometry/segment';
 import { type Curve, pointAt } from './curve';
 import { type Grid, gridOf, near } from './grid';
 
@@ -11,10 +11,8 @@ export interface Segments {
   readonly grid: Grid;
 }
 
-interface Piece extends Box {
+interface Piece extends Box, Segment {
   readonly relation: number;
-  readonly from: Point;
-  readonly to: Point;
 }
 
 const piecesPerLine = 8;
@@ -31,8 +29,7 @@ function piecesOf(relation: number, curve: Curve): Piece[] {
   return Array.from({ length: piecesPerLine }, (_, index) => {
     const from = pointAt(curve, index / piecesPerLine);
     const to = pointAt(curve, (index + 1) / piecesPerLine);
-    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
-    return { relation, from, to, x, y, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) };
+    return { relation, ...{ x0: from.x, y0: from.y, x1: to.x, y1: to.y }, ...spanning(from, to) };
   });
 }
 
@@ -47,12 +44,11 @@ export function countAlongside(
   for (const index of near(grid, around(at, beside.gap))) {
     const piece = pieces[index];
     if (!piece || piece.relation === relation) continue;
-    const { from, to } = piece;
-    const dx = to.x - from.x;
-    const dy = to.y - from.y;
+    const dx = piece.x1 - piece.x0;
+    const dy = piece.y1 - piece.y0;
     const sine = (dx * direction.y - dy * direction.x) / (Math.hypot(dx, dy) || 1);
     if (Math.abs(sine) >= beside.sine) continue;
-    if (distanceToSegment(at.x, at.y, from.x, from.y, to.x, to.y) <= beside.gap) count++;
+    if (distanceToSegment(at.x, at.y, piece) <= beside.gap) count++;
   }
   return count;
 }

@@ -1,8 +1,10 @@
 import type { Box } from '../geometry/box';
 import { around, grown, overlaps } from '../geometry/box';
 import type { Positions } from '../geometry/point';
+import type { MovingSegment } from '../geometry/segment';
 import type { Graph } from '../model/graph';
 import { linesAt } from '../query/linesAt';
+import { alongSegment, type Cells, cellAt, type Filing, fileAll, within } from './cells';
 import { offsetCurve, pointAt } from './curve';
 import type { Subject } from './subject';
 
@@ -29,19 +31,6 @@ interface Moved {
 
 /** With more moved lines than these, all is filed anew. */
 const mostMoved = 2000;
-
-interface Cells {
-  readonly left: number;
-  readonly top: number;
-  readonly cell: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-  /** Which question each thing was last found for, so that none is told twice. Written by `within` only. */
-  readonly found: Uint32Array;
-  question: number;
-}
 
 const finest = 80;
 const mostCells = 1 << 14;
@@ -119,30 +108,6 @@ function lineBox({ graph, positions: { x, y }, offsets }: Placed, line: number):
   return grown(box, bend + Math.abs(offsets[line] ?? 0) / 2);
 }
 
-function within(cells: Cells, { x, y, width, height }: Box, visit: (item: number) => void): void {
-  const { left, top, cell, columns, rows, starts, items, found } = cells;
-  const question = ++cells.question;
-  const clamp = (value: number, most: number) => Math.min(most, Math.max(0, Math.floor(value / cell)));
-  const [fromColumn, toColumn] = [clamp(x - left, columns - 1), clamp(x + width - left, columns - 1)];
-  const [fromRow, toRow] = [clamp(y - top, rows - 1), clamp(y + height - top, rows - 1)];
-  for (let row = fromRow; row <= toRow; row++) {
-    const end = starts[row * columns + toColumn + 1] ?? 0;
-    for (let at = starts[row * columns + fromColumn] ?? 0; at < end; at++) {
-      const item = items[at] ?? 0;
-      if (found[item] === question) continue;
-      found[item] = question;
-      visit(item);
-    }
-  }
-}
-
-/** Tells every cell that a thing is in, perhaps more than once. */
-type Filing = (
-  cells: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
-  put: (cell: number) => void,
-  item: number,
-) => void;
-
 function makeIndex(subject: Placed): SpatialIndex {
   const { graph, positions } = subject;
   const { x, y } = positions;
@@ -166,89 +131,21 @@ function makeIndex(subject: Placed): SpatialIndex {
   };
 }
 
-/** Counts first, then files: two rounds over the things, and no array that grows. */
-function fileAll(
-  bounds: Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>,
-  count: number,
-  filing: Filing,
-): Cells {
-  const starts = new Uint32Array(bounds.columns * bounds.rows + 1);
-  for (let item = 0; item < count; item++) {
-    filing(
-      bounds,
-      (cell) => {
-        starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
-      },
-      item,
-    );
-  }
-  for (let cell = 1; cell < starts.length; cell++)
-    starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
-  const items = new Uint32Array(starts.at(-1) ?? 0);
-  const next = starts.slice();
-  for (let item = 0; item < count; item++) {
-    filing(
-      bounds,
-      (cell) => {
-        const at = next[cell] ?? 0;
-        items[at] = item;
-        next[cell] = at + 1;
-      },
-      item,
-    );
-  }
-  return { ...bounds, starts, items, found: new Uint32Array(count), question: 0 };
-}
-
-type CellBounds = Pick<Cells, 'left' | 'top' | 'cell' | 'columns' | 'rows'>;
-
-function cellAt({ left, top, cell, columns, rows }: CellBounds, x: number, y: number): number {
-  const column = Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
-  const row = Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
-  return row * columns + column;
-}
-
 function lineFiling({ positions: { x, y }, offsets }: Placed, { from, to }: Graph): Filing {
   return (bounds, put, relation) => {
     const [a, b] = [from[relation] ?? 0, to[relation] ?? 0];
     const [x0, y0, x1, y1] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+    const piece: MovingSegment = { x0, y0, x1, y1 };
     const offset = offsets[relation] ?? 0;
-    if (offset === 0) return alongSegment(bounds, x0, y0, x1, y1, put);
+    if (offset === 0) return alongSegment(bounds, piece, put);
     const curve = offsetCurve({ x: x0, y: y0 }, { x: x1, y: y1 }, offset);
-    let [px, py] = [x0, y0];
-    for (let piece = 1; piece <= pieces; piece++) {
-      const next = pointAt(curve, piece / pieces);
-      alongSegment(bounds, px, py, next.x, next.y, put);
-      px = next.x;
-      py = next.y;
+    for (let count = 1; count <= pieces; count++) {
+      const next = pointAt(curve, count / pieces);
+      piece.x1 = next.x;
+      piece.y1 = next.y;
+      alongSegment(bounds, piece, put);
+      piece.x0 = next.x;
+      piece.y0 = next.y;
     }
   };
-}
-
-/** The cells that a straight line passes, row by row. */
-function alongSegment(
-  { left, top, cell, columns, rows }: CellBounds,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  put: (cell: number) => void,
-): void {
-  const down = y0 <= y1;
-  const lowX = down ? x0 : x1;
-  const lowY = down ? y0 : y1;
-  const highX = down ? x1 : x0;
-  const highY = down ? y1 : y0;
-  const slope = highY === lowY ? 0 : (highX - lowX) / (highY - lowY);
-  const first = Math.min(rows - 1, Math.max(0, Math.floor((lowY - top) / cell)));
-  const last = Math.min(rows - 1, Math.max(0, Math.floor((highY - top) / cell)));
-  for (let row = first; row <= last; row++) {
-    // Where the line enters and leaves this row; the outermost rows hold whatever lies beyond them.
-    const enters = row === first ? lowX : lowX + (top + row * cell - lowY) * slope;
-    const leaves = row === last ? highX : lowX + (top + (row + 1) * cell - lowY) * slope;
-    const from = Math.floor((Math.min(enters, leaves) - left) / cell);
-    const to = Math.min(columns - 1, Math.floor((Math.max(enters, leaves) - left) / cell));
-    for (let column = Math.min(columns - 1, Math.max(0, from)); column <= Math.max(0, to); column++)
-      put(row * columns + column);
-  }
 }

@@ -1,9 +1,11 @@
 import { bases, leastSureBasis } from '../model/basis';
 import { parsePartialDate } from '../model/partialDate';
-import { builtInTypes, isFreeKindId, type RelationTypeId } from '../model/relationTypes';
-import type { Camera } from '../scene/camera';
+import { builtInTypes, isKindId, type RelationTypeId } from '../model/relationTypes';
+import { decodeDays, encodeDays } from './daysInLink';
+import { numberText, parseNumber, roundedCamera } from './linkNumbers';
+import { decodeSelection, encodeSelection } from './selectionText';
 import type { ViewParts } from './viewParts';
-import { defaultView, modes, type PathSelection, sortColumns, type View } from './viewState';
+import { defaultView, modes, sortColumns } from './viewState';
 
 /** How one part of the view stands in a link. */
 export interface Codec<T> {
@@ -34,22 +36,7 @@ export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = 
   },
   selection: {
     key: 'sel',
-    encode: (selection) => {
-      switch (selection.kind) {
-        case 'opening':
-          return null;
-        case 'none':
-          return 'none';
-        case 'person':
-          return selection.person;
-        case 'relation':
-          return selection.claim === null ? selection.relation : `${selection.relation}!${selection.claim}`;
-        case 'pair':
-          return selection.people.join('~');
-        case 'path':
-          return encodePath(selection);
-      }
-    },
+    encode: encodeSelection,
     decode: decodeSelection,
   },
   words: {
@@ -59,15 +46,8 @@ export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = 
   },
   years: {
     key: 'y',
-    encode: (years) =>
-      years ? (years.from === years.to ? `${years.from}` : `${years.from}..${years.to}`) : null,
-    decode: (text) => {
-      const match = /^(\d{1,4})(?:\.\.(\d{1,4}))?$/.exec(text);
-      if (!match) return undefined;
-      const from = Number(match[1]);
-      const to = Number(match[2] ?? match[1]);
-      return { from: Math.min(from, to), to: Math.max(from, to) };
-    },
+    encode: (years) => years && encodeDays(years),
+    decode: decodeDays,
   },
   hiddenTypes: {
     key: 'hide',
@@ -124,7 +104,8 @@ export const codecs: { readonly [K in keyof ViewParts]: Codec<ViewParts[K]> } = 
   },
   pins: {
     key: 'pin',
-    encode: (pins) => pins.map(({ person, x, y }) => `${person}:${number(x)},${number(y)}`).join(' ') || null,
+    encode: (pins) =>
+      pins.map(({ person, x, y }) => `${person}:${numberText(x)},${numberText(y)}`).join(' ') || null,
     decode: (text) => {
       const pins = text.split(' ').map((part) => {
         const [person, place = ''] = part.split(':');
@@ -162,14 +143,16 @@ function encodeTypes(hidden: readonly RelationTypeId[]): string | null {
   return [letters, ...ids].join(',') || null;
 }
 
+/** A kind of a record may have become one of the four since the link was made: then it stands among the letters. */
 function decodeTypes(text: string): RelationTypeId[] | undefined {
   const [letters = '', ...ids] = text.split(',');
   const known = builtInTypes.filter(({ letter }) => letter !== null && letters.includes(letter));
+  const all = [...known.map(({ id }) => id), ...ids];
   const isUnderstood =
-    known.length === letters.length &&
-    ids.every((id) => isFreeKindId(id)) &&
-    new Set(ids).size === ids.length;
-  return isUnderstood ? [...known.map(({ id }) => id), ...ids.toSorted()] : undefined;
+    known.length === letters.length && ids.every(isKindId) && new Set(all).size === all.length;
+  if (!isUnderstood) return undefined;
+  const ours = builtInTypes.flatMap(({ id }) => (all.includes(id) ? [id] : []));
+  return [...ours, ...all.filter((id) => !ours.includes(id)).toSorted()];
 }
 
 /** Names may hold a comma. */
@@ -184,71 +167,4 @@ function decodeSources(text: string): string[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function decodeSelection(text: string): View['selection'] | undefined {
-  if (text === 'none') return { kind: 'none' };
-  const [target = '', claim, ...rest] = text.split('!');
-  if (!target || rest.length > 0 || claim === '') return undefined;
-  if (target.includes('..')) return decodePath(target, claim);
-  if (target.includes('~')) return claim === undefined ? decodePair(target) : undefined;
-  if (target.includes('.')) return { kind: 'relation', relation: target, claim: claim ?? null };
-  return claim === undefined ? { kind: 'person', person: target } : undefined;
-}
-
-/** `ada~ben` */
-function decodePair(text: string): View['selection'] | undefined {
-  const [one, other, ...rest] = text.split('~');
-  return one && other && rest.length === 0 ? { kind: 'pair', people: [one, other] } : undefined;
-}
-
-const doubtfulMark = 'doubtful';
-
-/**
- * `ada..ben` is the best way there is, `ada..cleo..ben` one that was chosen, `ada....ben` the one through nobody;
- * `ada..` waits for its other end.
- */
-function encodePath({ from, to, via, doubtful }: PathSelection): string {
-  const between = via?.length === 0 ? [''] : (via ?? []);
-  return `${[from, ...between, to ?? ''].join('..')}${doubtful ? `!${doubtfulMark}` : ''}`;
-}
-
-function decodePath(text: string, mark: string | undefined): PathSelection | undefined {
-  const [from = '', ...others] = text.split('..');
-  const to = others.pop() || null;
-  const doubtful = mark === doubtfulMark;
-  if (!from || (mark !== undefined && !doubtful) || (to === null && others.length > 0)) return undefined;
-  const via = others.length === 0 ? null : others.length === 1 && others[0] === '' ? [] : others;
-  if (via?.includes('')) return undefined;
-  return { kind: 'path', from, to, via, doubtful };
-}
-
-/** Two decimals, no exponent, no minus zero. Places of people and camera are rounded to this before they are stored. */
-function number(value: number): string {
-  return String(roundedForLink(value));
-}
-
-/** What a camera becomes in a link: the zoom keeps four decimals, from far away six, as it multiplies the whole drawing. */
-export function roundedCamera(camera: Camera): Camera {
-  return {
-    x: roundedForLink(camera.x),
-    y: roundedForLink(camera.y),
-    k: rounded(camera.k, camera.k < 0.1 ? 1_000_000 : 10_000),
-  };
-}
-
-/** What a number becomes in a link: a hundredth of a pixel is nobody's business. */
-export function roundedForLink(value: number): number {
-  return rounded(value, 100);
-}
-
-function rounded(value: number, parts: number): number {
-  const rounded = Math.round(value * parts) / parts;
-  return Number.isFinite(rounded) && Math.abs(rounded) < 1e9 ? rounded + 0 : 0;
-}
-
-function parseNumber(text: string): number | undefined {
-  if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(text)) return undefined;
-  const value = Number(text);
-  return value === 0 ? 0 : value;
 }

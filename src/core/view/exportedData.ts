@@ -1,5 +1,5 @@
 import type { ExportedData } from '../egress/exchangeFormats';
-import { type Claim, type Dataset, type Edition, onlyThese } from '../model/dataset';
+import { type Claim, copyArticle, type Dataset, type Edition, onlyThese } from '../model/dataset';
 import { drawnPeople } from '../query/drawnPeople';
 import type { Visibility } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
@@ -57,7 +57,7 @@ function sourcesOf(
   ]);
   return onlyThese(articles, used).map((article) => {
     const notCoded = article.notCoded.filter((passage) => passage.people.every((id) => held.has(id)));
-    return notCoded.length === article.notCoded.length ? article : { ...article, notCoded };
+    return notCoded.length === article.notCoded.length ? article : { ...copyArticle(article), notCoded };
   });
 }
 

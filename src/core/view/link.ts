@@ -37,7 +37,9 @@ export function decodeView(query: string): DecodedView {
     const key = cut < 0 ? pair : pair.slice(0, cut);
     found.set(key, [...(found.get(key) ?? []), cut < 0 ? '' : pair.slice(cut + 1)]);
   }
-  const notices: string[] = [];
+  // A key of ours never holds these: a program that passed the link on has put them there.
+  const mangled = [...found.keys()].filter((key) => /amp;|%(?:25)*(?:3D|26)/i.test(key));
+  const notices = mangled.map((key) => notUnderstood(key, found.get(key) ?? []));
   const parts: { -readonly [K in keyof ViewParts]?: ViewParts[K] } = {};
   const read = <K extends keyof ViewParts>(part: K) => {
     const codec: Codec<ViewParts[K]> = codecs[part];

@@ -1,10 +1,12 @@
 import { sourcesOf } from '../evidence/sources';
 import { relationId } from '../model/relations';
+import { daysOf, daysWords, unitsOf } from '../model/timeUnit';
 import type { Filter } from '../query/visibility';
+import { domainDays } from '../query/yearCounts';
 import type { OpenRecord } from '../record/record';
 import { leastZoom, mostZoom } from '../scene/camera';
-import { roundedCamera } from './codecs';
 import type { DecodedView } from './link';
+import { roundedCamera } from './linkNumbers';
 import {
   defaultView,
   type PairSelection,
@@ -38,7 +40,7 @@ export function resolveView(decoded: DecodedView, record: OpenRecord): DecodedVi
   };
   const words = selection.kind === 'relation' && selection.claim !== null ? view.words : null;
   const picture = withPicture(view, { focus, hiddenTypes, excluded, pins, camera });
-  const inYears = withYears(picture, years, record.yearCounts.domain);
+  const inYears = withYears(picture, years, domainDays(record.yearCounts));
   return { view: { ...inYears, article, tour, selection, words }, notices };
 }
 
@@ -50,17 +52,25 @@ function resolvePins(pins: readonly Pin[], record: OpenRecord, notices: string[]
   return known;
 }
 
-/** The years as far as there are dates; null where that leaves none of them. */
+/** The years or months as far as there are dates, whole ones of the record's; null where that leaves none of them. */
 function resolveYears(years: Filter['years'], record: OpenRecord, notices: string[]): Filter['years'] {
-  const { domain } = record.yearCounts;
-  if (!years || !domain) return null;
-  if (years.to < domain.from || years.from > domain.to) {
+  const { unit } = record.yearCounts;
+  const held = domainDays(record.yearCounts);
+  if (!years || !held) return null;
+  if (years.last < held.first || years.first > held.last) {
     notices.push(
-      `This link asks for ${years.from === years.to ? years.from : `${years.from} to ${years.to}`}; the dates held run from ${domain.from} to ${domain.to}, so all years are shown.`,
+      `This link asks for ${daysWords(years)}; the dates held run from ${daysWords(held)}, so all ${unit}s are shown.`,
     );
     return null;
   }
-  return { from: Math.max(domain.from, years.from), to: Math.min(domain.to, years.to) };
+  const asked = { first: Math.max(held.first, years.first), last: Math.min(held.last, years.last) };
+  const whole = daysOf(unitsOf(asked, unit), unit);
+  if (whole.first < asked.first || whole.last > asked.last) {
+    notices.push(
+      `This link asks for ${daysWords(years)}; this record is looked at year by year, so ${daysWords(whole)} is shown.`,
+    );
+  }
+  return whole;
 }
 
 function resolveTour(step: View['tour'], record: OpenRecord, notices: string[]): View['tour'] {

@@ -1,6 +1,6 @@
 import { leastSureBasis } from '../model/basis';
 import type { RelationTypeId } from '../model/relationTypes';
-import type { YearRange } from '../query/presence';
+import type { DayRange } from '../model/timeUnit';
 import type { Filter } from '../query/visibility';
 import type { Camera } from '../scene/camera';
 import { keepEqual, keepSame } from './keepEqual';
@@ -172,12 +172,10 @@ function toggled<T>(all: readonly T[], one: T): readonly T[] {
   return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 }
 
-/** A range equal to all years there are is no filter. The ends are put in order. */
-export function withYears(view: View, range: YearRange | null, domain: YearRange | null): View {
-  if (!range || !domain) return withPicture(view, { years: null });
-  const from = Math.min(range.from, range.to);
-  const to = Math.max(range.from, range.to);
-  return withPicture(view, { years: from <= domain.from && to >= domain.to ? null : { from, to } });
+/** A range of all days there are is no filter. */
+export function withYears(view: View, range: DayRange | null, domain: DayRange | null): View {
+  const isAll = !range || !domain || (range.first <= domain.first && range.last >= domain.last);
+  return withPicture(view, { years: isAll ? null : range });
 }
 
 export function withPin(view: View, pin: Pin): View {

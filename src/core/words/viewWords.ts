@@ -5,10 +5,12 @@ import { basisWords, leastSureBasis } from '../model/basis';
 import { articleName } from '../model/dataset';
 import { type Graph, typesIn } from '../model/graph';
 import { dateWords } from '../model/partialDate';
+import { daysWords, endsText } from '../model/timeUnit';
 import type { Filter, Visibility } from '../query/visibility';
 import type { OpenRecord } from '../record/record';
 import type { PictureState, Sort, View } from '../view/viewState';
 import { shownInWords, yearsShownWords } from './shownWords';
+import { timeNames } from './timeNames';
 
 /** What a view shows and what it leaves out, in sentences: on paper there are no switches to see it by. */
 export function viewWords(record: OpenRecord, view: View, visibility: Visibility): string[] {
@@ -59,15 +61,15 @@ function focusSentence({ naming }: OpenRecord, { focus }: Filter): string | null
   return focus === null ? null : `Only relations of ${naming.person(focus)}.`;
 }
 
-function timeSentence({ nouns }: OpenRecord, { clock, knownBy, years }: Filter): string {
+function timeSentence({ nouns, yearCounts }: OpenRecord, { clock, knownBy, years }: Filter): string {
   if (clock === 'known') {
     return knownBy === null
-      ? `As known from all ${nouns.source === 'article' ? 'articles that were read' : 'sources'}, by when these were published.`
-      : `As known at the end of ${dateWords(knownBy)}, by when the ${nouns.source}s were published; what no dated ${nouns.source} had said by then is marked.`;
+      ? `${timeNames.asKnown} from all ${nouns.source === 'article' ? 'articles that were read' : 'sources'}, by when these were published.`
+      : `${timeNames.asKnown} at the end of ${dateWords(knownBy)}, by when the ${nouns.source}s were published; what no dated ${nouns.source} had said by then is marked.`;
   }
-  if (!years) return 'All years.';
-  const span = years.from === years.to ? `in ${years.from}` : `from ${years.from} to ${years.to}`;
-  return `Only what happened ${span}, or may have; the latter is marked.`;
+  if (!years) return `${timeNames.allYears[yearCounts.unit]}.`;
+  const [from, to] = endsText(years);
+  return `Only what happened ${from === to ? 'in' : 'from'} ${daysWords(years)}, or may have; the latter is marked.`;
 }
 
 function typeSentence({ hiddenTypes }: Filter, graph: Graph): string {

@@ -12,7 +12,7 @@ import { type Frame, type Frames, hitIn } from '../../core/picture/frame';
 import type { Camera } from '../../core/scene/camera';
 import { type Hit, lineReach } from '../../core/scene/hitTest';
 import type { Item } from '../../core/scene/item';
-import { roundedForLink } from '../../core/view/codecs';
+import { roundedForLink } from '../../core/view/linkNumbers';
 import { withPin } from '../../core/view/viewState';
 import { type OpenParts, openItem } from '../page/openItem';
 import { put } from '../stores/sessionStore';

@@ -162,9 +162,9 @@ export function paintNames(
   for (const { shape, selected, alpha } of names) {
     context.globalAlpha = alpha;
     const { font, token } = nameStyle(shape, selected);
-    const { x, top, align, text: name, rest, role } = shape;
+    const { x, top, align, lines, role } = shape;
     const line = { x, font: canvasFonts[font], colour: colours(token), align };
-    for (const [row, words] of (rest === null ? [name] : [name, rest]).entries()) {
+    for (const [row, words] of lines.entries()) {
       haloText(context, { ...line, words, y: top + baseline.name + row * nameLine }, colours);
     }
     if (role !== null) {

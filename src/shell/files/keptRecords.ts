@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { KeptRecord } from '../../core/ingest/importer';
+import type { KeptRecord } from '../../core/ingest/handOver';
 
 /** What is told of a record without opening it. */
 export interface KeptTitle {

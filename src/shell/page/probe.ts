@@ -31,22 +31,13 @@ declare global {
 }
 
 /** Offers the probe on the window until the function that is returned is called. */
-export function offerProbe({ record, views, session, drawing }: OpenDesk): () => void {
+export function offerProbe(desk: OpenDesk): () => void {
+  const { record, views, drawing } = desk;
   const clicked: number[] = [];
-  /** Several lines of the data may have become one. */
-  const add = (relation: number) => {
+  const stop = followClicks(desk, (relation) => {
+    // Several lines of the data may have become one.
     for (const [place, one] of orderNow().relations.entries()) if (one === relation) clicked.push(place);
-  };
-  const stops = [
-    session.subscribe(({ pointer: { choice } }, { pointer: before }) => {
-      if (choice && choice !== before.choice) for (const relation of choice.relations) add(relation);
-    }),
-    views.subscribe(({ view: { selection } }, { view: before }) => {
-      if (selection === before.selection || selection.kind !== 'relation') return;
-      const relation = record.graph.relationIndex.get(selection.relation);
-      if (relation !== undefined) add(relation);
-    }),
-  ];
+  });
   const orderOf = memoizeLast(orderInData);
   const orderNow = () => orderOf(record);
   const recordOf = memoizeLast(withPositions);
@@ -96,8 +87,28 @@ export function offerProbe({ record, views, session, drawing }: OpenDesk): () =>
     clicked,
   };
   return () => {
-    for (const stop of stops) stop();
+    stop();
     delete window.__probe;
+  };
+}
+
+/** Tells of every line that a click opens, or offers in a list, until the function that is returned is called. */
+function followClicks(
+  { record, views, session }: OpenDesk,
+  onClicked: (relation: number) => void,
+): () => void {
+  const stops = [
+    session.subscribe(({ pointer: { choice } }, { pointer: before }) => {
+      if (choice && choice !== before.choice) for (const relation of choice.relations) onClicked(relation);
+    }),
+    views.subscribe(({ view: { selection } }, { view: before }) => {
+      if (selection === before.selection || selection.kind !== 'relation') return;
+      const relation = record.graph.relationIndex.get(selection.relation);
+      if (relation !== undefined) onClicked(relation);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
   };
 }
 

@@ -4,6 +4,10 @@ type Theme = (typeof themes)[number];
 /** The reader's choice of theme, kept on this device; `system` follows the device. */
 export type ThemeChoice = 'system' | Theme;
 
+/**
+ * public/theme.js reads it, too, so that no other theme flashes up: it stands apart from the bundle because it must run
+ * before the page is shown, and the page holds no inline script.
+ */
 const key = 'on-the-record.theme';
 
 export function readThemeChoice(): ThemeChoice {

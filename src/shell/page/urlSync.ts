@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { OpenRecord } from '../../core/record/record';
-import { decodeView, encodeView } from '../../core/view/link';
+import { type DecodedView, decodeView, encodeView } from '../../core/view/link';
+import { leastLost, readingsOf } from '../../core/view/mendLink';
 import { resolveView } from '../../core/view/resolveView';
 import { defaultView, type View } from '../../core/view/viewState';
 import type { ViewStore } from '../stores/viewStore';
@@ -9,12 +10,12 @@ import type { ViewStore } from '../stores/viewStore';
 const replaceEvery = 250;
 
 /** The view the address asks for, with a sentence for whatever it says that cannot be followed. */
-export function viewFromAddress(record: OpenRecord) {
-  const decoded = decodeView(window.location.search);
+export function viewFromAddress(record: OpenRecord): DecodedView {
   const data = dataOf(record);
+  const ofRecord = readingsOf(window.location.search).filter((query) => decodeView(query).view.data === data);
   // A link to other data says nothing of this record.
-  if (decoded.view.data !== data) return { view: { ...defaultView, data }, notices: [] };
-  return resolveView(decoded, record);
+  if (ofRecord.length === 0) return { view: { ...defaultView, data }, notices: [] };
+  return leastLost((query) => resolveView(decodeView(query), record), ofRecord);
 }
 
 /** How much of a fingerprint names data in a link. */
@@ -27,12 +28,16 @@ export function dataOf({ dataset, fingerprint }: OpenRecord): string | null {
 
 /** The data that the address is about; null for the shipped record. */
 export function dataInAddress(): string | null {
-  return decodeView(window.location.search).view.data;
+  return decodedAddress().view.data;
 }
 
-/** What the address opens, as far as it says so. */
-export function modeInAddress(): View['mode'] {
-  return decodeView(window.location.search).view.mode;
+/** What the address opens, as far as it says so: whether all of it is held is not known yet. */
+export function askedInAddress(): Pick<View, 'mode' | 'selection'> {
+  return decodedAddress().view;
+}
+
+function decodedAddress(): DecodedView {
+  return leastLost(decodeView, readingsOf(window.location.search));
 }
 
 /** Goes on to a view, as a step that Back undoes. */

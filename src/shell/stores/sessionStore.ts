@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point } from '../../core/geometry/point';
-import type { YearRange } from '../../core/query/presence';
+import type { DayRange } from '../../core/model/timeUnit';
 import type { Item } from '../../core/scene/item';
 import { keepSame } from '../../core/view/keepEqual';
 import type { View } from '../../core/view/viewState';
@@ -54,7 +54,7 @@ interface YearsState {
   /** Both thumbs stand on one year because the reader put them there; else one year is shown with one thumb. */
   readonly rangeOnOneYear: boolean;
   /** The range that was left for a single year, to go back to. */
-  readonly rangeLeft: YearRange | null;
+  readonly rangeLeft: DayRange | null;
   /** The years, or the days of publication, are being played through. */
   readonly playing: boolean;
   readonly pace: Pace;

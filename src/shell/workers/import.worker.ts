@@ -3,9 +3,11 @@ import type { ImportEvent, ImportRequest } from '../../core/ingest/importProtoco
 import { shortHash } from '../../core/model/shortHash';
 import { findRecord, keepRecord } from '../files/keptRecords';
 import { fingerprintOf } from '../files/textFile';
+import { unpackText } from '../files/unpackText';
 import { answerPage } from './workerScope';
 
 const tools = {
+  unpack: unpackText,
   decode: (bytes: Uint8Array, encoding: string) => {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);

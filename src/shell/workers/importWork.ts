@@ -1,3 +1,4 @@
+import type { GivenFile } from '../../core/import/givenFiles';
 import type {
   ArrivedRecord,
   ImportReply,
@@ -79,14 +80,30 @@ export function createImportWork(
 /** Rejects where the bytes of a file cannot be had. */
 async function orderOf(source: ImportSource): Promise<ImportRequest> {
   if (source.kind === 'find') return source;
-  const { content } = source;
+  const { content, as, again } = source;
   const files =
     typeof content === 'string'
       ? [{ name: '', content }]
-      : await Promise.all(
-          content.map(async (file) => ({ name: file.name, content: await file.arrayBuffer() })),
-        );
-  return { kind: 'read', files, year: Number(today().slice(0, 4)), known: rememberedDecisions() };
+      : await Promise.all(content.map(async (file) => ({ name: file.name, content: await bytesOf(file) })));
+  return {
+    kind: 'read',
+    files,
+    year: Number(today().slice(0, 4)),
+    known: rememberedDecisions(),
+    ...(as && { as }),
+    ...(again && { again }),
+  };
+}
+
+/** What was read of files, for as long as they may be read anew: a file may have been changed or moved since. */
+const copies = new WeakMap<GivenFile, Blob>();
+
+async function bytesOf(file: GivenFile): Promise<ArrayBuffer> {
+  const copy = copies.get(file);
+  if (copy) return copy.arrayBuffer();
+  const bytes = await file.arrayBuffer();
+  copies.set(file, new Blob([bytes]));
+  return bytes;
 }
 
 function unreadWords(source: ImportSource): string {

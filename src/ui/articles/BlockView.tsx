@@ -26,77 +26,87 @@ export function BlockView({ block, places, selected, onSelect }: Props) {
         </p>
       );
     case 'unused':
-      return block.text === null ? (
-        <details className="unused">
-          <summary className="elision">
-            <span>
-              {elisionWords(block.length)}, read, not used: {reasonInShort(block.entry)}
-            </span>
-          </summary>
-          <div className="passed-over">
-            <Reason entry={block.entry} words={passageWords(block.entry)} />
-          </div>
-        </details>
-      ) : (
-        <div className="passed-over">
-          <p className="passed-over-words" translate="no">
-            {block.text}
-          </p>
-          <Reason entry={block.entry} />
-        </div>
-      );
+      return <Unused block={block} />;
     case 'words':
-      return (
-        <div className="passage">
-          <p className="passage-words" translate="no">
-            {block.words.map((words) => {
-              if (words.claims.length > 0) {
-                return (
-                  <LitWords
-                    key={words.from}
-                    words={words}
-                    selected={selected?.claim.id ?? null}
-                    onSelect={onSelect}
-                  />
-                );
-              }
-              return words.passedOver ? (
-                <span key={words.from} className="passed-over-inline">
-                  {words.text}
-                </span>
-              ) : (
-                words.text
-              );
-            })}
-          </p>
-          {block.claims.length > 0 && (
-            <ul className="notes" aria-label="What is lit here">
-              {block.claims.map(({ number, claim }) => (
-                <ClaimNote
-                  key={claim.id}
-                  number={number}
-                  claim={claim}
-                  selected={claim.id === selected?.claim.id}
-                  top={places.notes.find((place) => place.number === number)?.top ?? 0}
-                  onSelect={onSelect}
-                />
-              ))}
-            </ul>
-          )}
-          {block.notCoded.length > 0 && (
-            <div className="passed-over">
-              {block.notCoded.map((entry) => (
-                <Reason
-                  key={`${entry.check.at} ${entry.fromWords}`}
-                  entry={entry}
-                  words={passageWords(entry)}
-                />
-              ))}
-            </div>
-          )}
-        </div>
-      );
+      return <Passage block={block} places={places} selected={selected} onSelect={onSelect} />;
   }
+}
+
+function Unused({ block: { text, length, entry } }: { readonly block: BlockOf<'unused'> }) {
+  return text === null ? (
+    <details className="unused">
+      <summary className="elision">
+        <span>
+          {elisionWords(length)}, read, not used: {reasonInShort(entry)}
+        </span>
+      </summary>
+      <div className="passed-over">
+        <Reason entry={entry} words={passageWords(entry)} />
+      </div>
+    </details>
+  ) : (
+    <div className="passed-over">
+      <p className="passed-over-words" translate="no">
+        {text}
+      </p>
+      <Reason entry={entry} />
+    </div>
+  );
+}
+
+type BlockOf<Kind extends ArticleBlock['kind']> = Extract<ArticleBlock, { kind: Kind }>;
+
+interface PassageProps extends Props {
+  readonly block: BlockOf<'words'>;
+}
+
+function Passage({ block, places, selected, onSelect }: PassageProps) {
+  return (
+    <div className="passage">
+      <p className="passage-words" translate="no">
+        {block.words.map((words) => {
+          if (words.claims.length > 0) {
+            return (
+              <LitWords
+                key={words.from}
+                words={words}
+                selected={selected?.claim.id ?? null}
+                onSelect={onSelect}
+              />
+            );
+          }
+          return words.passedOver ? (
+            <span key={words.from} className="passed-over-inline">
+              {words.text}
+            </span>
+          ) : (
+            words.text
+          );
+        })}
+      </p>
+      {block.claims.length > 0 && (
+        <ul className="notes" aria-label="What is lit here">
+          {block.claims.map(({ number, claim }) => (
+            <ClaimNote
+              key={claim.id}
+              number={number}
+              claim={claim}
+              selected={claim.id === selected?.claim.id}
+              top={places.notes.find((place) => place.number === number)?.top ?? 0}
+              onSelect={onSelect}
+            />
+          ))}
+        </ul>
+      )}
+      {block.notCoded.length > 0 && (
+        <div className="passed-over">
+          {block.notCoded.map((entry) => (
+            <Reason key={`${entry.check.at} ${entry.fromWords}`} entry={entry} words={passageWords(entry)} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** `words`: the ends of what is meant, where it does not stand right above. */

@@ -11,19 +11,15 @@ import {
 } from '../../core/evidence/audit';
 import { checkWords, isHearsay, waysToCheck } from '../../core/evidence/checkWords';
 import { caveat, count } from '../../core/evidence/wording';
-import {
-  type Article,
-  articleName,
-  type Edition,
-  type QuoteCheck,
-  type QuotedClaim,
-} from '../../core/model/dataset';
+import type { Edition, QuoteCheck, QuotedClaim } from '../../core/model/dataset';
 import { relationId } from '../../core/model/relations';
 import { besideView } from '../../core/view/quoteView';
 import { useDesk } from '../base/desk';
 import { RelationSentence } from '../base/RelationSentence';
 import { ViewLink } from '../base/ViewLink';
 import { ArticleHead } from './ArticleHead';
+import { CheckSign } from './CheckSign';
+import { CheckSums, HowCompared } from './ChecksSummary';
 import { Passages } from './Passages';
 import './checks.css';
 
@@ -46,7 +42,7 @@ export function Checks() {
       </header>
       {quotesIn(audit.claims) + quotesIn(audit.notCoded) > 0 && (
         <div className="checks-summary">
-          <Sums audit={audit} />
+          <CheckSums audit={audit} />
           <HowCompared audit={audit} />
         </div>
       )}
@@ -86,107 +82,6 @@ function bareWords({ bare, claims }: Audit): string {
 
 function hasHearsay({ claims, notCoded }: Audit, edition: Edition): boolean {
   return waysToCheck.some((how) => isHearsay({ how }, edition) && claims[how] + notCoded[how] > 0);
-}
-
-function Sums({ audit: { claims, notCoded } }: { readonly audit: Audit }) {
-  const { edition } = useDesk().record.dataset;
-  // Of a reader’s own data only what occurs: nobody looked whether the rest could be so.
-  const occurs = (how: QuoteCheck['how']) => edition.file === undefined || claims[how] + notCoded[how] > 0;
-  return (
-    <table>
-      <caption>How quotes were compared</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">Used</th>
-          <th scope="col">Not used</th>
-          <th scope="col">Together</th>
-        </tr>
-      </thead>
-      <tbody>
-        {waysToCheck.filter(occurs).map((how) => (
-          <tr key={how}>
-            <th scope="row">
-              <CheckSign how={how} />
-              {checkWords({ how }, edition)}
-            </th>
-            <td>{claims[how]}</td>
-            <td>{notCoded[how]}</td>
-            <td>{claims[how] + notCoded[how]}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">All quotes</th>
-          <td>{quotesIn(claims)}</td>
-          <td>{quotesIn(notCoded)}</td>
-          <td>{quotesIn(claims) + quotesIn(notCoded)}</td>
-        </tr>
-      </tfoot>
-    </table>
-  );
-}
-
-function HowCompared({ audit }: { readonly audit: Audit }) {
-  const unchecked = audit.articles.flatMap((one) => {
-    const why = uncheckedWords(one);
-    return why === null ? [] : [{ article: one.article, why }];
-  });
-  const isRead = audit.articles.some(({ article }) => article.text !== null);
-  const unaddressed = audit.articles.filter(({ article }) => article.url === null).length;
-  return (
-    <div className="how-compared">
-      {audit.claims.text + audit.notCoded.text > 0 && <WordForWord />}
-      <h2>What could not be checked</h2>
-      <ul>
-        {!isRead && <li>Whether the quotes stand in their sources: none of these was read here.</li>}
-        {(isRead ? unchecked : []).map(({ article, why }) => (
-          <li key={article.id}>
-            <ShortName article={article} /> {why}
-          </li>
-        ))}
-        <li>
-          Whether a page on the web still has these words.
-          {isRead && ' The fingerprint is that of the text that was read'}
-          {isRead && unaddressed > 0 && `, and of ${count(unaddressed, 'article')} no address is stated`}
-          {isRead && '.'}
-        </li>
-        <li>
-          Whether the words mean what was made of them. Every quote that is used stands below in full, to be
-          judged.
-        </li>
-      </ul>
-    </div>
-  );
-}
-
-function WordForWord() {
-  return (
-    <>
-      <h2>What “word for word” means</h2>
-      <p>
-        The quote was looked for in the text that was read, letter by letter; only white space, and the way
-        accents are encoded, were evened out. It had to stand there exactly once. The fingerprint, a SHA-256,
-        says which text that was: one letter more or less, and it would be another.
-      </p>
-    </>
-  );
-}
-
-function ShortName({ article }: { readonly article: Article }) {
-  return (
-    <bdi translate="no">
-      <b>{articleName(article)}</b>
-    </bdi>
-  );
-}
-
-/** Full where the text was there, half for the context alone, empty for nothing. The words beside it say the same. */
-function CheckSign({ how }: { readonly how: QuoteCheck['how'] }) {
-  const { edition } = useDesk().record.dataset;
-  const shown = isHearsay({ how }, edition) ? 'none' : how;
-  return <span className="check-sign" data-how={shown} aria-hidden="true" />;
 }
 
 function Check({ check }: { readonly check: QuoteCheck }) {

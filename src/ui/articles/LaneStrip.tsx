@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Lane } from '../../core/evidence/lane';
 import { typeWith } from '../../core/model/relationTypes';
 import { stackNotes } from '../../core/scene/stackNotes';
@@ -22,16 +22,7 @@ const numberHeight = 14;
 export function LaneStrip({ lane, selected, onGo }: Props) {
   const { types } = useDesk().record.graph;
   const strip = useRef<HTMLButtonElement>(null);
-  const [height, setHeight] = useState(0);
-  useLayoutEffect(() => {
-    const element = strip.current;
-    if (!element) return;
-    const measure = () => setHeight(element.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const height = useHeight(strip);
   const { quotes } = lane;
   const tops = stackNotes(
     quotes.map(({ from, to }) => ((from + to) / 2) * height - numberHeight / 2),
@@ -86,6 +77,21 @@ export function LaneStrip({ lane, selected, onGo }: Props) {
       ))}
     </button>
   );
+}
+
+/** CSS pixels. */
+function useHeight(of: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const element = of.current;
+    if (!element) return;
+    const measure = () => setHeight(element.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [of]);
+  return height;
 }
 
 function place({ from, to }: { readonly from: number; readonly to: number }): CSSProperties {

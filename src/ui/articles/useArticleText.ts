@@ -1,16 +1,11 @@
 import { useMemo } from 'react';
 import { positionWords } from '../../core/evidence/compareText';
 import { foldText, paragraphStarts } from '../../core/evidence/foldText';
+import { type Holding, measureHolding } from '../../core/evidence/holding';
 import { type Lane, planLane } from '../../core/evidence/lane';
-import {
-  type ArticlePart,
-  type Holding,
-  measureHolding,
-  type NumberedClaim,
-  splitPassages,
-  splitWhole,
-} from '../../core/evidence/passages';
+import type { ArticlePart, NumberedClaim } from '../../core/evidence/passages';
 import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../core/evidence/readingBlocks';
+import { splitPassages, splitWhole } from '../../core/evidence/splitPassages';
 import type { Article, QuotedClaim } from '../../core/model/dataset';
 
 /** An article laid out for reading. */

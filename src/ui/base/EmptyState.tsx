@@ -1,4 +1,5 @@
 import type { Graph } from '../../core/model/graph';
+import { daysWords, endsText, unitOfDays } from '../../core/model/timeUnit';
 import { type Relaxation, relaxations } from '../../core/query/relaxations';
 import type { Filter } from '../../core/query/visibility';
 import { type View, withoutFilter, withPicture } from '../../core/view/viewState';
@@ -66,5 +67,7 @@ function emptiedBy(ways: readonly Relaxation[], filter: Filter, whose: string, g
 
 function yearsWords({ years }: Filter): string {
   if (!years) return 'all years';
-  return years.from === years.to ? `the year ${years.from}` : `the years ${years.from} to ${years.to}`;
+  if (unitOfDays(years) === 'month') return daysWords(years);
+  const [from, to] = endsText(years);
+  return `the ${from === to ? 'year' : 'years'} ${daysWords(years)}`;
 }

@@ -1,5 +1,6 @@
 import { relationVerb } from '../../core/evidence/wording';
 import { useDesk } from './desk';
+import './relationSentence.css';
 
 /** "Kamala Harris endorses Hillary Clinton", the verb in its type's colour, each name keeping its direction of writing to itself. */
 export function RelationSentence({ relation: index }: { readonly relation: number }) {

@@ -22,7 +22,7 @@ function Icon({ children }: { readonly children: ReactNode }) {
 export function CloseIcon() {
   return (
     <Icon>
-      <path d="M4.500 4.500 15.500 15.500M15.500 4.500 4.500 15.500" />
+      <path d="M4.5 4.5 15.5 15.5M15.5 4.5 4.5 15.5" />
     </Icon>
   );
 }
@@ -30,7 +30,7 @@ export function CloseIcon() {
 export function BackIcon() {
   return (
     <Icon>
-      <path d="M12.500 4 6.500 10l6 6" />
+      <path d="M12.5 4 6.5 10l6 6" />
     </Icon>
   );
 }
@@ -38,7 +38,7 @@ export function BackIcon() {
 export function ForwardIcon() {
   return (
     <Icon>
-      <path d="M7.500 4l6 6-6 6" />
+      <path d="M7.5 4l6 6-6 6" />
     </Icon>
   );
 }
@@ -46,7 +46,7 @@ export function ForwardIcon() {
 export function PlayIcon() {
   return (
     <Icon>
-      <path d="M7 4.500v11l8.500-5.500z" fill="currentColor" strokeLinejoin="round" />
+      <path d="M7 4.5v11l8.5-5.5z" fill="currentColor" strokeLinejoin="round" />
     </Icon>
   );
 }
@@ -54,7 +54,7 @@ export function PlayIcon() {
 export function StopIcon() {
   return (
     <Icon>
-      <path d="M5.500 5.500h9v9h-9z" fill="currentColor" strokeLinejoin="round" />
+      <path d="M5.5 5.5h9v9h-9z" fill="currentColor" strokeLinejoin="round" />
     </Icon>
   );
 }
@@ -62,7 +62,7 @@ export function StopIcon() {
 export function MenuIcon() {
   return (
     <Icon>
-      <path d="M2.500 5h15M2.500 10h15M2.500 15h15" />
+      <path d="M2.5 5h15M2.5 10h15M2.5 15h15" />
     </Icon>
   );
 }
@@ -70,7 +70,7 @@ export function MenuIcon() {
 export function SearchIcon() {
   return (
     <Icon>
-      <path d="M13 13l4.500 4.500M14.250 8.500a5.750 5.750 0 1 1-11.500 0 5.750 5.750 0 0 1 11.500 0Z" />
+      <path d="M13 13l4.5 4.5M14.25 8.5a5.75 5.75 0 1 1-11.5 0 5.75 5.75 0 0 1 11.5 0Z" />
     </Icon>
   );
 }
@@ -78,7 +78,7 @@ export function SearchIcon() {
 export function LinkIcon() {
   return (
     <Icon>
-      <path d="M10 12.500V2.500M6.500 5.500 10 2.200l3.500 3.300M6 8.500H4v9h12v-9h-2" />
+      <path d="M10 12.5V2.5M6.5 5.5 10 2.2l3.5 3.3M6 8.5H4v9h12v-9h-2" />
     </Icon>
   );
 }
@@ -102,7 +102,7 @@ export function MinusIcon() {
 export function FitIcon() {
   return (
     <Icon>
-      <path d="M3 7.500V3h4.500M12.500 3H17v4.500M17 12.500V17h-4.500M7.500 17H3v-4.500" />
+      <path d="M3 7.5V3h4.5M12.5 3H17v4.5M17 12.5V17h-4.5M7.5 17H3v-4.5" />
     </Icon>
   );
 }
@@ -110,7 +110,7 @@ export function FitIcon() {
 export function DownIcon() {
   return (
     <Icon>
-      <path d="M5 7.500l5 5 5-5" />
+      <path d="M5 7.5l5 5 5-5" />
     </Icon>
   );
 }
@@ -118,10 +118,7 @@ export function DownIcon() {
 export function ScalesIcon() {
   return (
     <Icon>
-      <path
-        d="M10 3v13.500M6 16.500h8M3.500 5.500h13M5 5.500 2.500 11.500h5ZM15 5.500l-2.500 6h5Z"
-        strokeLinejoin="round"
-      />
+      <path d="M10 3v13.5M6 16.5h8M3.5 5.5h13M5 5.5 2.5 11.5h5ZM15 5.5l-2.5 6h5Z" strokeLinejoin="round" />
     </Icon>
   );
 }
@@ -129,7 +126,7 @@ export function ScalesIcon() {
 export function SwapIcon() {
   return (
     <Icon>
-      <path d="M3 7h13M12.500 3.500 16 7l-3.500 3.500M17 13H4M7.500 9.500 4 13l3.500 3.500" />
+      <path d="M3 7h13M12.5 3.5 16 7l-3.5 3.5M17 13H4M7.5 9.5 4 13l3.5 3.5" />
     </Icon>
   );
 }

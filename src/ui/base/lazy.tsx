@@ -1,13 +1,45 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
-/** A part of the page whose script is not in the first load. */
-export interface Lazy<Props> {
-  (props: Props): ReactNode;
+/** Something whose script is not in the first load. */
+export interface LazyScript<Content> {
   /** Fetches the script, once; rejects where it cannot be had, and may then be called again. */
-  readonly fetch: () => Promise<void>;
+  readonly fetch: () => Promise<Content>;
 }
 
-const all: Lazy<never>[] = [];
+/** Something of which nothing is to be seen. */
+interface LazyModule<Content> extends LazyScript<Content> {
+  /** Does something with it: at once, with no pause, where it has arrived. Rejects where it cannot be had. */
+  readonly use: (act: (content: Content) => void) => Promise<void>;
+}
+
+/** A part of the page whose script is not in the first load. */
+export interface Lazy<Props> extends LazyScript<void> {
+  (props: Props): ReactNode;
+}
+
+const all: LazyScript<unknown>[] = [];
+
+/** What is done only when somebody asks for it; its script is fetched ahead with all others. */
+export function lazyModule<Content>(load: () => Promise<Content>): LazyModule<Content> {
+  let arrived: { readonly content: Content } | null = null;
+  let pending: Promise<Content> | null = null;
+  const fetch = () => {
+    pending ??= load().then(
+      (content) => {
+        arrived = { content };
+        return content;
+      },
+      (error: unknown) => {
+        pending = null;
+        throw error;
+      },
+    );
+    return pending;
+  };
+  const use = async (act: (content: Content) => void) => act(arrived ? arrived.content : await fetch());
+  all.push({ fetch });
+  return { fetch, use };
+}
 
 /**
  * Until the script has arrived `meanwhile` stands in its place; from then on it renders at once, with no pause, which
@@ -19,19 +51,9 @@ export function lazy<Props extends object>(
   meanwhile: ReactNode = null,
 ): Lazy<Props> {
   let Loaded: ComponentType<Props> | null = null;
-  let pending: Promise<void> | null = null;
-  const fetch = () => {
-    pending ??= load().then(
-      (module) => {
-        Loaded = module.default;
-      },
-      (error: unknown) => {
-        pending = null;
-        throw error;
-      },
-    );
-    return pending;
-  };
+  const { fetch } = lazyModule(async () => {
+    Loaded = (await load()).default;
+  });
   const Part = (props: Props): ReactNode => {
     const [, setArrived] = useState(Loaded !== null);
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
@@ -44,9 +66,7 @@ export function lazy<Props extends object>(
     if (failure) throw failure.error;
     return Loaded ? <Loaded {...props} /> : meanwhile;
   };
-  const part = Object.assign(Part, { fetch });
-  all.push(part);
-  return part;
+  return Object.assign(Part, { fetch });
 }
 
 /**

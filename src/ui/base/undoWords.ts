@@ -1,9 +1,10 @@
 import { type Graph, typesIn } from '../../core/model/graph';
+import { unitOfDays } from '../../core/model/timeUnit';
 import type { Filter, Narrowing } from '../../core/query/visibility';
 
 /** What a button says that undoes one part of the filter. */
 export function undoWords(part: Narrowing, filter: Filter, graph: Graph): string {
-  if (part === 'years') return 'Show all years';
+  if (part === 'years') return `Show all ${filter.years ? unitOfDays(filter.years) : 'year'}s`;
   if (part === 'focus') return 'Show everybody’s';
   if (part === 'basis') return 'Let every quote through';
   return part === 'types' ? `Show ${hiddenWords(filter, graph)}` : 'Show undated relations';

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Citation } from '../../core/evidence/reference';
 import { copyText } from '../../shell/files/clipboard';
 import { saveFile } from '../../shell/files/saveFile';
@@ -63,36 +63,26 @@ export default function CiteDialog({ citing }: { readonly citing: Citing }) {
       first="input:checked"
       onClose={() => session.setState({ dialog: null })}
     >
-      <fieldset className="cite-what">
-        <legend>What</legend>
-        {choices.map((choice) => (
-          <label key={choice.kind} className="choice">
-            <input
-              type="radio"
-              name="cite-what"
-              checked={choice === chosen}
-              onChange={() => choose(() => setKind(choice.kind))}
-            />
-            <span>
-              {choice.words}. <span className="cite-meaning">{choice.meaning}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="cite-format">
-        <legend>Format</legend>
-        {formats.map((one) => (
-          <label key={one.of} className="choice">
-            <input
-              type="radio"
-              name="cite-format"
-              checked={one === format}
-              onChange={() => choose(() => setOf(one.of))}
-            />
-            {one.words}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend="What"
+        name="cite-what"
+        among={choices}
+        chosen={chosen}
+        choose={(choice) => choose(() => setKind(choice.kind))}
+        show={({ words, meaning }) => (
+          <span>
+            {words}. <span className="cite-meaning">{meaning}</span>
+          </span>
+        )}
+      />
+      <Choices
+        legend="Format"
+        name="cite-format"
+        among={formats}
+        chosen={format}
+        choose={(one) => choose(() => setOf(one.of))}
+        show={(one) => one.words}
+      />
       <label className="cite-text">
         Citation
         <textarea ref={text} readOnly rows={8} spellCheck={false} translate="no" value={words} />
@@ -107,6 +97,31 @@ export default function CiteDialog({ citing }: { readonly citing: Citing }) {
         <p role="status">{done}</p>
       </div>
     </Dialog>
+  );
+}
+
+interface ChoicesProps<One> {
+  readonly legend: string;
+  /** Of its buttons, and the class of the whole. */
+  readonly name: string;
+  readonly among: readonly One[];
+  readonly chosen: One;
+  readonly choose: (one: One) => void;
+  readonly show: (one: One) => ReactNode;
+}
+
+function Choices<One extends { readonly words: string }>(props: ChoicesProps<One>) {
+  const { legend, name, among, chosen, choose, show } = props;
+  return (
+    <fieldset className={name}>
+      <legend>{legend}</legend>
+      {among.map((one) => (
+        <label key={one.words} className="choice">
+          <input type="radio" name={name} checked={one === chosen} onChange={() => choose(one)} />
+          {show(one)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

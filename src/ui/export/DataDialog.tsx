@@ -3,6 +3,7 @@ import {
   type ExchangeFormat,
   exchangeFormats,
   type FileKind,
+  isTable,
   lessen,
 } from '../../core/egress/exchangeFormats';
 import { capital } from '../../core/english/capital';
@@ -11,6 +12,7 @@ import { figureName } from '../../core/figure/figureName';
 import type { Dataset } from '../../core/model/dataset';
 import { everything, seenData } from '../../core/view/exportedData';
 import { runInSlices } from '../../shell/files/runInSlices';
+import { listSeparator } from '../../shell/page/listSeparator';
 import { today } from '../../shell/page/today';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useView, useVisibility } from '../base/desk';
@@ -26,6 +28,7 @@ export default function DataDialog() {
   const [day] = useState(today);
   const [onlySeen, setOnlySeen] = useState(false);
   const [format, setFormat] = useState(exchangeFormats[0]);
+  const [separator, setSeparator] = useState(listSeparator);
   const [done, setDone] = useState('');
   const saving = useSaving();
   const all = useMemo(() => everything(whole), [whole]);
@@ -45,8 +48,13 @@ export default function DataDialog() {
   const save = async (kind: FileKind) => {
     setDone('');
     const fingerprint = onlySeen ? null : whole.fingerprint;
-    const sentence = await saving.save({ name, format, kind, taken: exported, fingerprint });
+    const taken = { ...exported, separator };
+    const sentence = await saving.save({ name, format, kind, taken, fingerprint });
     if (sentence !== null) tell(sentence);
+  };
+  const stop = () => {
+    saving.stop();
+    tell('Stopped. Nothing was saved.');
   };
   return (
     <Dialog
@@ -55,35 +63,24 @@ export default function DataDialog() {
       first="input:checked"
       onClose={() => session.setState({ dialog: null })}
     >
-      <fieldset>
-        <legend>What</legend>
-        {[
-          { words: 'Everything held', of: all.dataset, chosen: !onlySeen },
-          { words: 'What this view shows', of: seen.dataset, chosen: onlySeen },
-        ].map(({ words, of, chosen }, index) => (
-          <Option
-            key={words}
-            group="data-what"
-            words={words}
-            meaning={sizeWords(of)}
-            chosen={chosen}
-            choose={() => choose(() => setOnlySeen(index === 1))}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>Format</legend>
-        {exchangeFormats.map((one) => (
-          <Option
-            key={one.id}
-            group="data-format"
-            words={one.name}
-            meaning={one.purpose}
-            chosen={one === format}
-            choose={() => choose(() => setFormat(one))}
-          />
-        ))}
-      </fieldset>
+      <Options
+        legend="What"
+        name="data-what"
+        options={[
+          { words: 'Everything held', meaning: sizeWords(all.dataset) },
+          { words: 'What this view shows', meaning: sizeWords(seen.dataset) },
+        ]}
+        chosen={onlySeen ? 1 : 0}
+        choose={(index) => choose(() => setOnlySeen(index === 1))}
+      />
+      <Options
+        legend="Format"
+        name="data-format"
+        options={exchangeFormats.map(({ name, purpose }) => ({ words: name, meaning: purpose }))}
+        chosen={exchangeFormats.indexOf(format)}
+        choose={(index) => choose(() => setFormat(exchangeFormats[index]))}
+      />
+      {isTable(format) && <Separators chosen={separator} choose={(one) => choose(() => setSeparator(one))} />}
       <Losses format={format} dataset={exported.dataset} />
       <div className="dialog-actions data-actions">
         {format.files.map((kind) => (
@@ -91,19 +88,33 @@ export default function DataDialog() {
             {kind.holds === null ? 'Save' : `Save ${kind.holds}`}
           </button>
         ))}
-        {saving.share === null ? (
-          <Done words={done} />
-        ) : (
-          <Writing
-            share={saving.share}
-            stop={() => {
-              saving.stop();
-              tell('Stopped. Nothing was saved.');
-            }}
-          />
-        )}
+        {saving.share === null ? <Done words={done} /> : <Writing share={saving.share} stop={stop} />}
       </div>
     </Dialog>
+  );
+}
+
+const separators = [
+  { sign: ',', words: 'A comma', meaning: 'For spreadsheets in English, and for programs.' },
+  {
+    sign: ';',
+    words: 'A semicolon',
+    meaning: 'For spreadsheets in languages that write 1,5 for one and a half.',
+  },
+] as const;
+
+type Sign = (typeof separators)[number]['sign'];
+
+/** What stands between the cells of a table. A spreadsheet opens a file by itself only with the one it expects. */
+function Separators({ chosen, choose }: { readonly chosen: Sign; readonly choose: (sign: Sign) => void }) {
+  return (
+    <Options
+      legend="Between cells"
+      name="data-separator"
+      options={separators}
+      chosen={separators.findIndex(({ sign }) => sign === chosen)}
+      choose={(index) => choose(separators[index]?.sign ?? chosen)}
+    />
   );
 }
 
@@ -154,22 +165,28 @@ function sizeWords({ people, articles, claims }: Dataset): string {
   return `${capital(sizes.join(', '))}.`;
 }
 
-interface OptionProps {
-  readonly group: string;
-  readonly words: string;
-  readonly meaning: string;
-  readonly chosen: boolean;
-  readonly choose: () => void;
+interface OptionsProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly words: string; readonly meaning: string }[];
+  /** By their place among the options. */
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
 }
 
-function Option({ group, words, meaning, chosen, choose }: OptionProps) {
+function Options({ legend, name, options, chosen, choose }: OptionsProps) {
   return (
-    <label className="choice">
-      <input type="radio" name={group} checked={chosen} onChange={choose} />
-      <span>
-        {words}. <span className="data-meaning">{meaning}</span>
-      </span>
-    </label>
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(({ words, meaning }, index) => (
+        <label key={words} className="choice">
+          <input type="radio" name={name} checked={index === chosen} onChange={() => choose(index)} />
+          <span>
+            {words}. <span className="data-meaning">{meaning}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -2,28 +2,17 @@ import { useSession } from '../base/desk';
 import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 
-const PictureDialog = lazy(async () => ({
-  default: (await import('./exportDialogs')).exportDialogs.PictureDialog,
-}));
-const DataDialog = lazy(async () => ({
-  default: (await import('./exportDialogs')).exportDialogs.DataDialog,
+const ShownDialog = lazy(async () => ({
+  default: (await import('./exportDialogs')).exportDialogs.ShownDialog,
 }));
 
-/** The dialogs for pictures and data to take away, while one is asked for. */
+/** The dialogs for citations, pictures and data to take away, while one is asked for. */
 export function ExportDialogs() {
-  const open = useSession((session) => session.dialog?.kind);
+  const open = useSession(({ dialog }) => dialog?.kind);
+  if (!open) return null;
   return (
-    <>
-      {open === 'picture' && (
-        <RegionBoundary region="picture">
-          <PictureDialog />
-        </RegionBoundary>
-      )}
-      {open === 'data' && (
-        <RegionBoundary region="data">
-          <DataDialog />
-        </RegionBoundary>
-      )}
-    </>
+    <RegionBoundary region={open} key={open}>
+      <ShownDialog />
+    </RegionBoundary>
   );
 }

@@ -39,34 +39,12 @@ export default function PictureDialog() {
   const [measure] = useState(createFaceMeasure);
   const themes = useThemes();
   const [themed, setThemed] = useState(false);
-  const [done, setDone] = useState('');
   const link = addressOf(encodeView(view));
   const colours = themed ? themes.shown : themes.paper;
   const sheet = useMemo(() => {
     const wishes = { visible: cut ? visible : null, link, today: day };
     return planFigure(withPositions(whole, layout), view, wishes, measure);
   }, [whole, layout, view, cut, visible, link, day, measure]);
-  const name = figureName(view, day);
-  const tell = (sentence: string) => {
-    setDone(sentence);
-    say(session, sentence);
-  };
-  const handed = (file: string) => `${file} was handed to the browser to keep.`;
-  const saveSvg = () => {
-    saveFile(`${name}.svg`, 'image/svg+xml', svgFigure(sheet, colours));
-    tell(handed(`${name}.svg`));
-  };
-  const savePng = async () => {
-    try {
-      saveBlob(`${name}.png`, await pngOfFigure(sheet, colours, pngScale, link));
-      tell(handed(`${name}.png`));
-    } catch {
-      tell(unpainted);
-    }
-  };
-  const copy = async () => {
-    tell((await copyImage(pngOfFigure(sheet, colours, pngScale, link))) ? 'Picture copied.' : refused);
-  };
   return (
     <Dialog
       title="Picture"
@@ -98,19 +76,56 @@ export default function PictureDialog() {
           )}
         </div>
       )}
-      <div className="dialog-actions picture-actions">
-        <button type="button" className="button" onClick={() => void savePng()}>
-          Save as PNG
-        </button>
-        <button type="button" className="button" onClick={saveSvg}>
-          Save as SVG
-        </button>
-        <button type="button" className="button" onClick={() => void copy()}>
-          Copy image
-        </button>
-        <p role="status">{done}</p>
-      </div>
+      <WaysOut figure={sheet} colours={colours} name={figureName(view, day)} link={link} />
     </Dialog>
+  );
+}
+
+interface WaysOutProps {
+  readonly figure: Figure;
+  readonly colours: Colours;
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly link: string;
+}
+
+/** Saves the picture or copies it, and says what came of that. */
+function WaysOut({ figure, colours, name, link }: WaysOutProps) {
+  const { session } = useDesk();
+  const [done, setDone] = useState('');
+  const tell = (sentence: string) => {
+    setDone(sentence);
+    say(session, sentence);
+  };
+  const handed = (file: string) => `${file} was handed to the browser to keep.`;
+  const saveSvg = () => {
+    saveFile(`${name}.svg`, 'image/svg+xml', svgFigure(figure, colours));
+    tell(handed(`${name}.svg`));
+  };
+  const savePng = async () => {
+    try {
+      saveBlob(`${name}.png`, await pngOfFigure(figure, colours, pngScale, link));
+      tell(handed(`${name}.png`));
+    } catch {
+      tell(unpainted);
+    }
+  };
+  const copy = async () => {
+    tell((await copyImage(pngOfFigure(figure, colours, pngScale, link))) ? 'Picture copied.' : refused);
+  };
+  return (
+    <div className="dialog-actions picture-actions">
+      <button type="button" className="button" onClick={() => void savePng()}>
+        Save as PNG
+      </button>
+      <button type="button" className="button" onClick={saveSvg}>
+        Save as SVG
+      </button>
+      <button type="button" className="button" onClick={() => void copy()}>
+        Copy image
+      </button>
+      <p role="status">{done}</p>
+    </div>
   );
 }
 

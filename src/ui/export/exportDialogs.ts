@@ -1,7 +1,5 @@
-import CiteDialog from '../cite/CiteDialog';
 import Dossier from '../print/Dossier';
-import DataDialog from './DataDialog';
-import PictureDialog from './PictureDialog';
+import ShownDialog from './ShownDialog';
 
 /** What readers take along: on paper, as a citation, as a picture, as data. These share much of their code, so they come together. */
-export const exportDialogs = { CiteDialog, DataDialog, Dossier, PictureDialog };
+export const exportDialogs = { Dossier, ShownDialog };

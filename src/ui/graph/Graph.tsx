@@ -6,7 +6,6 @@ import { createPicture, type Picture } from '../../shell/canvas/picture';
 import { put } from '../../shell/stores/sessionStore';
 import { useDesk, useFilter, useVisibility } from '../base/desk';
 import { lazy } from '../base/lazy';
-import { useAnnouncedCount } from '../base/useAnnouncedCount';
 import { LineChoice } from './LineChoice';
 import { ZoomButtons } from './ZoomButtons';
 import './graph.css';
@@ -14,6 +13,7 @@ import './graph.css';
 const FocusNote = lazy(() => import('./FocusNote'));
 const HoverSentence = lazy(() => import('./HoverSentence'));
 const EmptyState = lazy(() => import('../base/EmptyState'));
+const AnnouncedCount = lazy(() => import('../base/AnnouncedCount'));
 const Walker = lazy(() => import('./Walker'));
 const Settling = lazy(() => import('./Settling'));
 
@@ -28,7 +28,6 @@ export function GraphView() {
   const picture = useRef<Picture | null>(null);
   const [drawn] = useState(() => createStore<Drawn | null>(() => null));
   const buttons = useRef<HTMLDivElement>(null);
-  useAnnouncedCount();
 
   // Before the browser paints, so that no frame is without its drawing.
   useLayoutEffect(() => {
@@ -63,6 +62,7 @@ export function GraphView() {
         <canvas ref={base} />
         <canvas ref={overlay} data-testid="drawing" />
       </div>
+      <AnnouncedCount />
       <Walker drawn={drawn} />
       <HoverSentence obstaclesNow={drawn.getState} />
       <LineChoice obstaclesNow={drawn.getState} />

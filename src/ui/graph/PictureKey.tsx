@@ -1,17 +1,18 @@
 import { lineMarkWords } from '../../core/scene/lineStyle';
-import { useFilter } from '../base/desk';
+import { useDesk, useFilter } from '../base/desk';
 import { ShownCount } from '../base/ShownCount';
 
 /** Under the drawing: what its marks and weights mean, how much of it is shown, and the way back to all of it. */
 export function PictureKey() {
+  const { unit } = useDesk().record.yearCounts;
   const narrowed = useFilter((filter) => filter.years !== null);
   // Where there is little room, its first word has to do.
-  const [word, ...rest] = lineMarkWords.possibly.split(' ');
+  const [word, ...rest] = lineMarkWords.possibly(unit).split(' ');
   return (
     <div className="picture-key">
       <ul aria-label="Marks and weights">
         <li>
-          <b aria-hidden="true">?</b> {lineMarkWords.tentative}
+          <b aria-hidden="true">?</b> {lineMarkWords.tentative(unit)}
         </li>
         {narrowed && (
           <li className="years-mark">
@@ -24,14 +25,9 @@ export function PictureKey() {
         )}
         <li>
           <svg width="0.8125rem" height="0.875rem" viewBox="0 0 13 14" aria-hidden="true" focusable="false">
-            <path
-              d="M1 4.800h11M1 9.200h11M3.700 13 9.300 1"
-              stroke="currentColor"
-              strokeWidth="2"
-              fill="none"
-            />
+            <path d="M1 4.8h11M1 9.2h11M3.7 13 9.3 1" stroke="currentColor" strokeWidth="2" fill="none" />
           </svg>
-          {lineMarkWords.contested}
+          {lineMarkWords.contested(unit)}
         </li>
         <li className="weights">
           {[1.75, 2.5, 3.5].map((weight, index) => (

@@ -10,7 +10,15 @@ import {
   useState,
 } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { settleWalk, startWalk, type Walk, type WalkStep, walkRange, walkStep } from '../../core/query/walk';
+import {
+  settleWalk,
+  startWalk,
+  type Walk,
+  type WalkRange,
+  type WalkStep,
+  walkRange,
+  walkStep,
+} from '../../core/query/walk';
 import type { Item } from '../../core/scene/item';
 import { litOf } from '../../core/view/selected';
 import { isolatesShown } from '../../core/view/viewState';
@@ -54,33 +62,13 @@ const wayOfKey = new Map<string, readonly [number, number]>([
  */
 export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | null> }) {
   const { record, session } = useDesk();
-  const { graph } = record;
   const open = useOpen();
   const [ring, moveRing] = useRing(drawn);
-  const { index: visible } = useVisibility();
-  const isolates = useView(isolatesShown);
   const help = useId();
   const nudge = useNudge();
-  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
-  const [turn, setTurn] = useState(0);
-  const [walked, setWalked] = useState<Walk | null>(null);
-  const entry = useLastOpen();
-  const range = useMemo(() => walkRange(graph, visible, isolates), [graph, visible, isolates]);
-  const start = useMemo(() => startWalk(range, entry), [range, entry]);
-  // A filter may have hidden what the walk stood at, and whoever was there; then it starts again from what is left.
-  const walk = useMemo(() => (walked && settleWalk(range, walked)) ?? start, [range, walked, start]);
+  const { turn, buttons, speak } = useTurns();
+  const { range, walk, goTo } = useWalk();
   const item = itemOf(walk);
-
-  /** Shows the other button, with the name of the new place; the focus then moves to it. */
-  const takesFocus = useRef(false);
-  const speak = useCallback(() => {
-    takesFocus.current = true;
-    setTurn((before) => 1 - before);
-  }, []);
-  useLayoutEffect(() => {
-    if (takesFocus.current) buttons.current[turn]?.focus({ preventScroll: true });
-    takesFocus.current = false;
-  }, [turn]);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     // The place in the order of the page stays, so that Tab goes on from here.
     if (event.key === 'Escape' && !session.getState().pointer.hovered) event.currentTarget.blur();
@@ -94,18 +82,12 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
     const step = stepOfKey.get(event.key);
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const next = walkStep(range, walk, step);
-    setWalked(next);
+    goTo(walkStep(range, walk, step));
     speak();
   };
-  // What a filter takes from under the keyboard is left for the nearest place there still is, aloud.
-  const stood = useRef({ ground: range, place: placeKey(walk) });
-  useEffect(() => {
-    const before = stood.current;
-    stood.current = { ground: range, place: placeKey(walk) };
-    const moved = before.ground !== range && before.place !== stood.current.place;
-    if (moved && buttons.current.some((button) => button && button === document.activeElement)) speak();
-  }, [range, walk, speak]);
+  useMovedAloud(range, walk, () => {
+    if (buttons.current.some((button) => button && button === document.activeElement)) speak();
+  });
   useFocusKept(range.people.length === 0);
   const onFocus = () => {
     put(session, { focus: { item } });
@@ -124,13 +106,7 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
       className="walk"
       data-opens
     >
-      <p id={help} className="unseen">
-        Left and right arrow: the relations of this person. Up arrow or space: travel to the other person.
-        Page down and page up: the next and the previous person by name
-        {isolates && ', those without a line among them'}. Backspace: go back. Home: to the person with most
-        relations. Enter: read the {record.nouns.claim}s. Shift with an arrow, at a person: move them; with
-        Alt as well: farther.
-      </p>
+      <Help id={help} />
       <div ref={ring} className="walk-place">
         {[0, 1].map((one) => (
           <button
@@ -151,6 +127,61 @@ export default function Walker({ drawn }: { readonly drawn: StoreApi<Drawn | nul
       </div>
     </div>
   );
+}
+
+function Help({ id }: { readonly id: string }) {
+  const { nouns } = useDesk().record;
+  const isolates = useView(isolatesShown);
+  return (
+    <p id={id} className="unseen">
+      Left and right arrow: the relations of this person. Up arrow or space: travel to the other person. Page
+      down and page up: the next and the previous person by name
+      {isolates && ', those without a line among them'}. Backspace: go back. Home: to the person with most
+      relations. Enter: read the {nouns.claim}s. Shift with an arrow, at a person: move them; with Alt as
+      well: farther.
+    </p>
+  );
+}
+
+/** Which of the two buttons is there; `speak` shows the other one, and the focus then moves to it. */
+function useTurns() {
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const [turn, setTurn] = useState(0);
+  const takesFocus = useRef(false);
+  const speak = useCallback(() => {
+    takesFocus.current = true;
+    setTurn((before) => 1 - before);
+  }, []);
+  useLayoutEffect(() => {
+    if (takesFocus.current) buttons.current[turn]?.focus({ preventScroll: true });
+    takesFocus.current = false;
+  }, [turn]);
+  return { turn, buttons, speak };
+}
+
+/** Where the walk is, among what is shown. */
+function useWalk() {
+  const { graph } = useDesk().record;
+  const { index: visible } = useVisibility();
+  const isolates = useView(isolatesShown);
+  const [walked, goTo] = useState<Walk | null>(null);
+  const entry = useLastOpen();
+  const range = useMemo(() => walkRange(graph, visible, isolates), [graph, visible, isolates]);
+  const start = useMemo(() => startWalk(range, entry), [range, entry]);
+  // A filter may have hidden what the walk stood at, and whoever was there; then it starts again from what is left.
+  const walk = useMemo(() => (walked && settleWalk(range, walked)) ?? start, [range, walked, start]);
+  return { range, walk, goTo };
+}
+
+/** What a filter takes from under the keyboard is left for the nearest place there still is, aloud. */
+function useMovedAloud(range: WalkRange, walk: Walk, onMoved: () => void): void {
+  const place = placeKey(walk);
+  const stood = useRef({ range, place });
+  useEffect(() => {
+    const before = stood.current;
+    stood.current = { range, place };
+    if (before.range !== range && before.place !== place) onMoved();
+  });
 }
 
 function itemOf({ person, relation, at }: Walk): Item {

@@ -1,6 +1,9 @@
 import { capital } from '../../core/english/capital';
 import { heldInShort } from '../../core/evidence/recordNouns';
+import { unitsInShort, unitsOf } from '../../core/model/timeUnit';
+import { domainDays } from '../../core/query/yearCounts';
 import { type Mode, showsArticles } from '../../core/view/viewState';
+import { timeNames } from '../../core/words/timeNames';
 import { copyText } from '../../shell/files/clipboard';
 import { put, say } from '../../shell/stores/sessionStore';
 import { useChange, useDesk, useFilter, useSession } from '../base/desk';
@@ -86,10 +89,11 @@ function Said() {
 /** On a narrow screen: what the years are, and a way to open them. */
 function YearsToggle() {
   const { record, session } = useDesk();
+  const { unit } = record.yearCounts;
   const years = useFilter((filter) => filter.years);
   const clock = useFilter((filter) => filter.clock);
   const open = useSession((state) => state.years.open);
-  const shown = years ?? record.yearCounts.domain;
+  const shown = years ?? domainDays(record.yearCounts);
   if (!shown) return null;
   return (
     <button
@@ -99,7 +103,7 @@ function YearsToggle() {
       aria-controls="years"
       onClick={() => put(session, { years: { open: !open } })}
     >
-      {clock === 'known' ? 'As known' : shown.from === shown.to ? shown.from : `${shown.from} to ${shown.to}`}
+      {clock === 'known' ? timeNames.asKnown : unitsInShort(unitsOf(shown, unit), unit)}
       <DownIcon />
     </button>
   );

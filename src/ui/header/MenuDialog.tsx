@@ -10,6 +10,7 @@ import { focusAfter } from '../base/focusAfter';
 import { Dialog } from '../dialog/Dialog';
 import { LaterDossier } from '../export/Paper';
 import { ImportMenu } from '../import/ImportMenu';
+import { useAsk } from '../tour/useAsk';
 import { useTour } from '../tour/useTour';
 import MovedPeople from './MovedPeople';
 import './menu.css';
@@ -72,7 +73,8 @@ interface LeaveProps {
 }
 
 function Starts({ leaveFor }: LeaveProps) {
-  const { questions, steps, begin, ask } = useTour();
+  const { questions, steps, begin } = useTour();
+  const ask = useAsk();
   if (questions.length + steps.length === 0) return null;
   return (
     <section className="menu-takes">

@@ -1,22 +1,25 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { curesOf } from '../../core/import/cures';
 import type { ImportJob, ImportTask } from '../../core/import/importSession';
+import type { ImportProblem } from '../../core/ingest/parsed/problem';
 import { useDesk } from '../base/desk';
 import { Dialog } from '../dialog/Dialog';
-import { ImportReportView } from './ImportReportView';
+import { FilePage } from './FilePage';
 import { ProblemList } from './ProblemList';
 import { pickFile } from './pickFile';
-import { Questions } from './Questions';
+import { ReportPage } from './ReportPage';
+import { saveTemplate } from './templateFile';
 import './importDialog.css';
 
 const titles: Record<ImportJob['stage'], string> = {
   none: '',
   waiting: 'Your own data',
   working: 'Your own data',
-  asking: 'How is this file to be read?',
+  asking: '',
   refused: 'This file was not taken',
   failed: 'This file was not taken',
-  taken: 'What came in',
+  taken: '',
 };
 
 /** What becomes of the reader's own data, from the file to the report. Open for as long as something is to be said. */
@@ -25,7 +28,9 @@ export default function ImportDialog() {
   const job = useStore(imports.store, (state) => state.job);
   // Each stage is a dialog of its own, so that the focus goes to what is new.
   const { stage } = job;
-  const first = stage === 'asking' ? '.own-take' : stage === 'waiting' ? '.own-pick' : '.dialog-close';
+  if (job.stage === 'asking') return <FilePage preview={job.preview} owed={job.owed} />;
+  if (job.stage === 'taken') return <Report />;
+  const first = stage === 'waiting' ? '.own-pick' : '.dialog-close';
   return (
     <Dialog
       key={stage}
@@ -48,12 +53,13 @@ function DrawingArea({ job, close }: { readonly job: ImportJob; readonly close: 
     case 'working':
       return <Working task={job.task} close={close} />;
     case 'asking':
-      return <Questions preview={job.preview} />;
+      return null;
     case 'refused':
       return (
         <>
           <p>What is shown has not changed.</p>
           <ProblemList problems={job.problems} />
+          <Cures problems={job.problems} />
           <Again close={close} />
         </>
       );
@@ -65,15 +71,14 @@ function DrawingArea({ job, close }: { readonly job: ImportJob; readonly close: 
         </>
       );
     case 'taken':
-      return <Imported close={close} />;
+      return null;
   }
 }
 
-function Imported({ close }: { readonly close: () => void }) {
+/** What came of the record on the desk; nothing of one that was kept. */
+function Report() {
   const shown = useStore(useDesk().imports.store, (state) => state.shown);
-  if (!shown?.report) return null;
-  const { report, changes, unkept } = shown;
-  return <ImportReportView report={report} changes={changes} unkept={unkept} close={close} />;
+  return shown?.report ? <ReportPage shown={shown} report={shown.report} /> : null;
 }
 
 function Waiting({ wanted }: { readonly wanted: string | null }) {
@@ -88,13 +93,16 @@ function Waiting({ wanted }: { readonly wanted: string | null }) {
         </p>
       )}
       <p>
-        Open a table (CSV), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and links as
-        JSON) or a file that was saved here. You can also drop it anywhere on the page. Nothing leaves this
-        browser.
+        Open a table (CSV, .xlsx, .ods), a graph (GEXF, GraphML, Cytoscape JSON, JSON Graph Format, nodes and
+        links as JSON) or a file that was saved here. You can also drop it anywhere on the page. Nothing
+        leaves this browser.
       </p>
       <div className="dialog-actions">
         <button type="button" className="button own-pick" onClick={pickFile}>
           Choose a file
+        </button>
+        <button type="button" className="text-button" onClick={saveTemplate}>
+          Example table to download
         </button>
       </div>
       <label className="own-paste">
@@ -157,6 +165,23 @@ function Working({ task, close }: WorkingProps) {
         <p>What is shown stays until all of it is there.</p>
       </div>
     </>
+  );
+}
+
+/** What may help, each as a button. */
+function Cures({ problems }: { readonly problems: readonly ImportProblem[] }) {
+  const { imports } = useDesk();
+  const source = useStore(imports.store, (state) => state.source);
+  const cures = curesOf(source, problems);
+  if (cures.length === 0) return null;
+  return (
+    <div className="dialog-actions">
+      {cures.map(({ words, event }) => (
+        <button key={words} type="button" className="button" onClick={() => imports.send(event)}>
+          {words}
+        </button>
+      ))}
+    </div>
   );
 }
 

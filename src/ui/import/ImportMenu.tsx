@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { showsArticles } from '../../core/view/viewState';
 import { forgetRecord, type KeptTitle, keptTitles } from '../../shell/files/keptRecords';
 import { put } from '../../shell/stores/sessionStore';
@@ -32,6 +33,7 @@ export function ImportMenu({ leaveFor }: Props) {
       >
         Open a file
       </button>
+      <ReadAgainButton leaveFor={leaveFor} />
       <OverviewAgain leaveFor={leaveFor} />
       {whole.dataset.edition.file !== undefined && (
         <button
@@ -66,6 +68,25 @@ export function ImportMenu({ leaveFor }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** How the record on the desk was read, while its file is there. */
+function ReadAgainButton({ leaveFor }: Props) {
+  const { imports } = useDesk();
+  const canReread = useStore(
+    imports.store,
+    ({ shown }) => shown?.report?.read != null && shown.content !== null,
+  );
+  if (!canReread) return null;
+  return (
+    <button
+      type="button"
+      className="text-button"
+      onClick={() => leaveFor(() => imports.send({ kind: 'reread', look: { kind: 'first' } }))}
+    >
+      How was this read?
+    </button>
   );
 }
 

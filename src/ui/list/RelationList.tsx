@@ -1,17 +1,17 @@
 import { useMemo, useRef } from 'react';
 import { capital } from '../../core/english/capital';
-import { originsFigure } from '../../core/evidence/countEvidence';
+import { type EvidenceCounts, originsFigure } from '../../core/evidence/countEvidence';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { relationVerb } from '../../core/evidence/wording';
 import { describedWords } from '../../core/model/names';
 import { remainingEvidence } from '../../core/record/remainingEvidence';
 import { sortRelations } from '../../core/view/sortRelations';
 import type { Sort } from '../../core/view/viewState';
+import AnnouncedCount from '../base/AnnouncedCount';
 import { useChange, useDesk, useLit, useView, useVisibility } from '../base/desk';
 import EmptyState from '../base/EmptyState';
 import { useOpen } from '../base/openItem';
 import { ShownCount } from '../base/ShownCount';
-import { useAnnouncedCount } from '../base/useAnnouncedCount';
 import { useWindow } from '../base/useWindow';
 import FocusNote from '../graph/FocusNote';
 import { LineSample } from '../key/LineSample';
@@ -29,7 +29,6 @@ export function RelationList() {
   const sort = useView((view) => view.sort);
   const folded = useWindow('small');
   const list = useRef<HTMLElement>(null);
-  useAnnouncedCount();
   useRowInView(list);
   const rows = useMemo(() => sortRelations(record, visibility.index, sort), [record, visibility.index, sort]);
   const { relations: lit } = useLit();
@@ -37,6 +36,7 @@ export function RelationList() {
   const { runs, height, isCut, onFocus } = useRowsInPage(list, rows.length, open);
   return (
     <section ref={list} className="list" aria-label="List">
+      <AnnouncedCount />
       <div className="list-top">
         {folded && rows.length > 0 && <SortChoice />}
         <FocusNote />
@@ -124,19 +124,16 @@ function SortHeader({ by, words, sort, folded }: HeaderProps) {
   );
 }
 
-function RelationRow({
-  relation: index,
-  rowIndex,
-  possibly,
-  later,
-}: {
+interface RowProps {
   readonly relation: number;
   /** Its place in the whole table, where not all of it is in the page. */
   readonly rowIndex: number | undefined;
   readonly possibly: boolean;
   /** No article that is held had said it by the day chosen. */
   readonly later: boolean;
-}) {
+}
+
+function RelationRow({ relation: index, rowIndex, possibly, later }: RowProps) {
   const { record } = useDesk();
   const lit = useLit();
   const open = useOpen();
@@ -150,6 +147,7 @@ function RelationRow({
   const from = record.people.get(relation.from);
   const date = relationDateWords(relation, record.excludedClaims);
   const unsupported = record.unsupported[index] === true;
+  const choose = () => open({ kind: 'relation', relation: index });
   return (
     <tr
       role="row"
@@ -158,7 +156,7 @@ function RelationRow({
       data-lit={isOpen || undefined}
       aria-current={isOpen && lit.relations.length === 1 ? 'true' : undefined}
       data-receded={unsupported || later || undefined}
-      onClick={() => open({ kind: 'relation', relation: index })}
+      onClick={choose}
     >
       <th role="rowheader" scope="row" className="column-from">
         <button
@@ -166,7 +164,7 @@ function RelationRow({
           aria-label={`${from?.name} ${relationVerb(relation, standing.id)} ${record.naming.person(relation.to)}: read the ${record.nouns.claim}s`}
           onClick={(event) => {
             event.stopPropagation();
-            open({ kind: 'relation', relation: index });
+            choose();
           }}
         >
           <bdi>{from?.name}</bdi>
@@ -187,6 +185,14 @@ function RelationRow({
         <b>{label}</b>
         {later && <span className="receded-note">not yet known then</span>}
       </td>
+      <CountCells counts={counts} />
+    </tr>
+  );
+}
+
+function CountCells({ counts }: { readonly counts: EvidenceCounts }) {
+  return (
+    <>
       <td role="cell" className="column-origins">
         {counts.quotes === 0 && counts.origins > 0 ? (
           `${counts.origins} ${counts.origins === 1 ? 'source' : 'sources'}`
@@ -197,7 +203,7 @@ function RelationRow({
       <td role="cell" className="column-quotes">
         <Counted figure={`${counts.quotes}`} number={counts.quotes} noun="quote" />
       </td>
-    </tr>
+    </>
   );
 }
 

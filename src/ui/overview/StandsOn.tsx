@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Holdings } from '../../core/model/holdings';
-import type { YearRange } from '../../core/query/presence';
+import { type UnitRange, unitsText } from '../../core/model/timeUnit';
 import { yearSpan } from '../../core/query/yearSpan';
 import { useDesk } from '../base/desk';
 import '../import/importDialog.css';
@@ -47,7 +47,6 @@ export function StandsOn({ holdings }: { readonly holdings: Holdings }) {
   );
 }
 
-function spanWords(span: YearRange | null): string {
-  if (!span) return 'none given';
-  return span.from === span.to ? `${span.from}` : `${span.from} to ${span.to}`;
+function spanWords(span: UnitRange | null): string {
+  return span ? unitsText(span, 'year') : 'none given';
 }

@@ -6,7 +6,6 @@ import { focusOn, focusTarget } from '../base/focusAfter';
 import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useWindow } from '../base/useWindow';
-import { Cite } from '../export/Cite';
 import { ExportDialogs } from '../export/ExportDialogs';
 import { Paper } from '../export/Paper';
 import { GraphView } from '../graph/Graph';
@@ -17,19 +16,24 @@ import { ImportedData } from '../import/ImportedData';
 import { TypeKey } from '../key/TypeKey';
 import { LiveRegion } from '../notices/LiveRegion';
 import { Notices } from '../notices/Notices';
-import { usePageTitle } from '../notices/usePageTitle';
 import { Panel } from '../panel/Panel';
 import { useClosePanel } from '../panel/useClosePanel';
 import { Tour } from '../tour/Tour';
-import { YearStrip } from '../years/YearStrip';
 import './App.css';
 
 /** It takes its room from the first moment, so that the drawing never has to give it up. */
 const Overview = lazy(() => import('../overview/Overview'), <div className="panel" />);
+// Said, not shown.
+const PageTitle = lazy(() => import('../notices/PageTitle'));
 const Articles = lazy(() => import('../articles/Articles'));
 /** On a phone it is what opens first, so its script comes beside the data. */
 export const LaterRelationList = lazy(async () => ({
   default: (await import('../list/RelationList')).RelationList,
+}));
+
+/** Where it stands open from the beginning its script comes beside the data as well; where it is folded away, later. */
+export const LaterYearStrip = lazy(async () => ({
+  default: (await import('../years/YearStrip')).YearStrip,
 }));
 
 export function App() {
@@ -41,7 +45,6 @@ export function App() {
   const sourcesOpen = useSession((session) => session.panel.sourcesOpen);
   const touring = useView((view) => view.tour !== null);
   const yearsOpen = useSession((session) => session.years.open);
-  usePageTitle();
   useEscapeToClose();
   // In a phone's list the edition's own choice must not cover the list that was opened first.
   const reading = showsArticles(mode);
@@ -60,7 +63,6 @@ export function App() {
       <Header mode={mode} />
       <main className="desk">
         <Notices />
-        <Cite />
         <ExportDialogs />
         <ImportedData />
         <Tour />
@@ -82,6 +84,7 @@ export function App() {
           <Overview mode={mode} />
         </RegionBoundary>
       )}
+      <PageTitle />
       <LiveRegion />
       <Paper selected={evidenceOpen ? selected : null} />
     </div>
@@ -105,7 +108,7 @@ function Relations({ mode }: { readonly mode: Mode }) {
         </RegionBoundary>
       )}
       <RegionBoundary region="years" key="years">
-        <YearStrip />
+        <LaterYearStrip />
       </RegionBoundary>
     </>
   );

@@ -1,6 +1,6 @@
 import { capital } from '../../core/english/capital';
 import { inSeries } from '../../core/english/numerals';
-import { groupByOrigin } from '../../core/evidence/orderClaims';
+import { groupByOrigin, placeWords } from '../../core/evidence/orderClaims';
 import { originHeading } from '../../core/evidence/originVoice';
 import { type Claim, isQuoted } from '../../core/model/dataset';
 import { type RemainingEvidence, sourcesOff } from '../../core/record/remainingEvidence';
@@ -49,9 +49,7 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
           <Section
             key={origin.key}
             title={groupTitle(groups, group)}
-            spoken={
-              groups[group]?.isEcho ? `${echoTitle}: ${originHeading(origin, record.naming)}` : undefined
-            }
+            spoken={spokenTitle(groups, group, originHeading(origin, record.naming))}
             whose={originHeading(origin, record.naming)}
           >
             {quotes(claims)}
@@ -71,18 +69,25 @@ export function ClaimSections({ relation, evidence, reading }: Props) {
   );
 }
 
-const echoTitle = 'Follows another article';
-
 /** "Origin 1 of 2". Whoever no words are on record of is a source: whether a claim first came from there is not known. */
 function groupTitle(groups: ReturnType<typeof groupByOrigin>, at: number): string {
-  const nouns = groups.map(({ origin, claims, isEcho }) => {
-    if (isEcho) return echoTitle;
+  const nouns = groups.map(({ origin, claims, place }) => {
+    if (place !== 'counts') return placeWords[place];
     return origin.kind === 'unsourced' ? 'Claims' : claims.some(isQuoted) ? 'Origin' : 'Source';
   });
   const noun = nouns[at];
-  if (noun === 'Claims' || noun === echoTitle) return noun;
+  if (noun === undefined || (noun !== 'Origin' && noun !== 'Source')) return noun ?? '';
   const number = nouns.slice(0, at + 1).filter((one) => one === noun).length;
   return `${noun} ${number} of ${nouns.filter((one) => one === noun).length}`;
+}
+
+/** Of what does not count for itself the ear needs a sign between the two. */
+function spokenTitle(
+  groups: ReturnType<typeof groupByOrigin>,
+  at: number,
+  whose: string,
+): string | undefined {
+  return groups[at]?.place === 'counts' ? undefined : `${groupTitle(groups, at)}: ${whose}`;
 }
 
 /** Names begin as they are written; an address has no capital. */

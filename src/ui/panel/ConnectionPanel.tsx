@@ -2,14 +2,13 @@ import type { SelectedPair, SelectedPath } from '../../core/view/selected';
 import type { PairSelection, PathSelection } from '../../core/view/viewState';
 import { useView } from '../base/desk';
 import { CloseIcon } from '../base/icons';
-import { lazy } from '../base/lazy';
+import { PairBody } from '../pair/PairBody';
 import { PersonLink } from '../parts/PersonLink';
+import { PathBody } from '../path/PathBody';
 import { useClosePanel } from './useClosePanel';
 
-const ConnectionBody = lazy(() => import('./ConnectionBody'));
-
-/** Two people: how they are connected, or everything held between them. The head is there before the rest is loaded. */
-export function ConnectionPanel({ selected }: { readonly selected: SelectedPair | SelectedPath }) {
+/** Two people: how they are connected, or everything held between them. */
+export default function ConnectionPanel({ selected }: { readonly selected: SelectedPair | SelectedPath }) {
   const selection = useView((view) => view.selection);
   const close = useClosePanel();
   if (selection.kind !== 'pair' && selection.kind !== 'path') return null;
@@ -24,7 +23,7 @@ export function ConnectionPanel({ selected }: { readonly selected: SelectedPair 
       <h2 tabIndex={-1} className="sentence">
         <Question selection={selection} />
       </h2>
-      <ConnectionBody selected={selected} />
+      {selected.kind === 'pair' ? <PairBody pair={selected} /> : <PathBody path={selected} />}
     </div>
   );
 }

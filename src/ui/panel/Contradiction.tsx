@@ -8,6 +8,7 @@ import type { RemainingEvidence } from '../../core/record/remainingEvidence';
 import { useDesk } from '../base/desk';
 import { Section } from '../parts/Section';
 import { Sides } from './Sides';
+import './contradiction.css';
 
 interface Props {
   readonly relation: number;

@@ -1,16 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { SheetHeight } from '../../core/gesture/sheetRest';
-import { put } from '../../shell/stores/sessionStore';
+import { put, type SessionStore } from '../../shell/stores/sessionStore';
 import { useDesk, useSelected, useSession, useView } from '../base/desk';
 import { lazy } from '../base/lazy';
 import { RegionBoundary } from '../base/RegionBoundary';
 import { useFocusBack, useReadOn } from '../base/readOn';
 import { useWindow } from '../base/useWindow';
-import { ConnectionPanel } from './ConnectionPanel';
-import { PersonPanel } from './PersonPanel';
 import { RelationPanel } from './RelationPanel';
 import './panel.css';
 
+// What the record opens with is a relation; whoever opens a link to people has their script beside the data.
+export const LaterPersonPanel = lazy(() => import('./PersonPanel'));
+export const LaterConnectionPanel = lazy(() => import('./ConnectionPanel'));
 const SourcesPanel = lazy(() => import('../sources/SourcesPanel'));
 /** The same bar that cannot be taken hold of yet, so that nothing moves when it can. */
 const SheetHandle = lazy(
@@ -39,21 +40,7 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
   const readsQuote = !sourcesOpen && selected?.kind === 'relation' && selected.claim !== null;
   useFocusBack(panel);
   useReadOn(panel, readsQuote ? '[data-hero]' : 'h2');
-
-  useEffect(() => {
-    const element = panel.current;
-    if (!element || !narrow) {
-      put(session, { panel: { covered: 0 } });
-      return;
-    }
-    const report = () => put(session, { panel: { covered: coveredBy(element) } });
-    const observer = new ResizeObserver(report);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      put(session, { panel: { covered: 0 } });
-    };
-  }, [narrow, session]);
+  useCoveredTold(panel, narrow, session);
 
   // The years, unfolded above the drawing, need the room that the sheet would take.
   const shown = narrow && yearsOpen ? 'peek' : height;
@@ -82,12 +69,27 @@ export function Panel({ overDrawing = false }: { readonly overDrawing?: boolean 
       ) : selected?.kind === 'relation' ? (
         <RelationPanel relation={selected.relation} claim={selected.claim} />
       ) : selected?.kind === 'person' ? (
-        <PersonPanel person={selected.person} />
+        <LaterPersonPanel person={selected.person} />
       ) : (
-        selected && <ConnectionPanel selected={selected} />
+        selected && <LaterConnectionPanel selected={selected} />
       )}
     </aside>
   );
+}
+
+/** Tells the visit how much of the drawing the panel covers, where it is a sheet. */
+function useCoveredTold(panel: RefObject<HTMLElement | null>, isSheet: boolean, session: SessionStore): void {
+  useEffect(() => {
+    const tell = (covered: number) => put(session, { panel: { covered } });
+    const element = panel.current;
+    if (!element || !isSheet) return tell(0);
+    const observer = new ResizeObserver(() => tell(coveredBy(element)));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      tell(0);
+    };
+  }, [panel, isSheet, session]);
 }
 
 /** Height of the drawing that the sheet lies over. */

@@ -1,12 +1,10 @@
 import { useDesk } from '../base/desk';
 import { CloseIcon } from '../base/icons';
-import { lazy } from '../base/lazy';
+import { PersonFacts } from '../person/PersonFacts';
 import { useClosePanel } from './useClosePanel';
 
-const PersonFacts = lazy(() => import('../person/PersonFacts'));
-
-/** One person: the name at once, which is where the reading begins, and below it what is held of them. */
-export function PersonPanel({ person: index }: { readonly person: number }) {
+/** One person: the name, which is where the reading begins, and below it what is held of them. */
+export default function PersonPanel({ person: index }: { readonly person: number }) {
   const { graph } = useDesk().record;
   const close = useClosePanel();
   const person = graph.people[index];

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { capital } from '../../core/english/capital';
 import { originsFigure, originsNoun } from '../../core/evidence/countEvidence';
-import type { QuoteRef, ReasonPart } from '../../core/evidence/explainStanding';
+import type { QuoteRef, ReasonPart } from '../../core/evidence/reasonParts';
 import { type RemainingEvidence, remainingReason } from '../../core/record/remainingEvidence';
 import { useDesk, useView } from '../base/desk';
 import { DownIcon } from '../base/icons';

@@ -28,18 +28,18 @@ export function ChainView({ claim }: { readonly claim: Claim }) {
 /** Drawn on a 12 px grid with 1.25 px strokes. */
 const signs: Record<ChainStep['voice'], ReactNode> = {
   person: (
-    <path d="M6 5.800a2.400 2.400 0 1 0 0-4.800 2.400 2.400 0 0 0 0 4.800M1.500 11c.500-2.300 2.200-3.500 4.500-3.500S10 8.700 10.500 11" />
+    <path d="M6 5.8a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8M1.5 11c.5-2.3 2.2-3.5 4.5-3.5S10 8.7 10.5 11" />
   ),
-  outlet: <path d="M1.500 2h9v8.500h-9zM3.500 4.500h5M3.500 6.500h5M3.500 8.500h3" />,
-  post: <path d="M1.500 2h9v6.500H6L3.500 11V8.500h-2z" />,
+  outlet: <path d="M1.5 2h9v8.5h-9zM3.5 4.5h5M3.5 6.5h5M3.5 8.5h3" />,
+  post: <path d="M1.5 2h9v6.5H6L3.5 11V8.5h-2z" />,
   unnamed: (
     <path
-      d="M6 5.800a2.400 2.400 0 1 0 0-4.800 2.400 2.400 0 0 0 0 4.800M1.500 11c.500-2.300 2.200-3.500 4.500-3.500S10 8.700 10.500 11"
-      strokeDasharray="1.500 1.400"
+      d="M6 5.8a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8M1.5 11c.5-2.3 2.2-3.5 4.5-3.5S10 8.7 10.5 11"
+      strokeDasharray="1.5 1.4"
     />
   ),
-  writer: <path d="M2 10l.500-2.500L8.500 1.500l2 2-6 6zM2 10l2.500-.500" />,
-  article: <path d="M2.500 1.500h5l2 2v7h-7zM4.500 5.500h3M4.500 8h3" />,
+  writer: <path d="M2 10l.5-2.5L8.5 1.5l2 2-6 6zM2 10l2.5-.5" />,
+  article: <path d="M2.5 1.5h5l2 2v7h-7zM4.5 5.5h3M4.5 8h3" />,
 };
 
 function VoiceSign({ voice }: { readonly voice: ChainStep['voice'] }) {

@@ -1,6 +1,7 @@
 import { changedWords } from '../../core/evidence/changedWords';
 import type { Claim } from '../../core/model/dataset';
 import { useView } from '../base/desk';
+import './changedWords.css';
 
 /** Who followed a link to this quote and finds other words is told so, and shown both where both are held. */
 export default function ChangedWordsNotice({ claim }: { readonly claim: Claim }) {

@@ -1,5 +1,6 @@
 import { hiddenBecause } from '../../core/query/visibility';
 import { withoutFilter } from '../../core/view/viewState';
+import { timeNames } from '../../core/words/timeNames';
 import { useChange, useDesk, useFilter, useVisibility } from '../base/desk';
 import { focusAfter, focusTarget } from '../base/focusAfter';
 
@@ -12,7 +13,7 @@ export default function HiddenNote({ relation }: { readonly relation: number }) 
   const part = hiddenBecause(record.graph, record.years, visibility, filter, relation);
   if (!part) return null;
   const words = {
-    years: 'It lies outside the years chosen, so its line is not drawn.',
+    years: `It lies outside ${timeNames.yearsChosen[record.yearCounts.unit]}, so its line is not drawn.`,
     focus: 'Only the relations of somebody else are shown, so its line is not drawn.',
     types: 'Its kind of line is hidden, so it is not drawn.',
     basis: 'No quote of it is as sure as you asked for, so its line is not drawn.',

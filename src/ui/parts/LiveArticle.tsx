@@ -1,6 +1,7 @@
 import { safeHref } from '../../core/evidence/safeHref';
 import { withTextFragment } from '../../core/evidence/textFragment';
 import type { Claim } from '../../core/model/dataset';
+import './liveArticle.css';
 
 interface Props {
   readonly url: string;

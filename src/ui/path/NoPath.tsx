@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Graph } from '../../core/model/graph';
 import type { SelectedPath } from '../../core/view/selected';
 import type { PathSelection, View } from '../../core/view/viewState';
@@ -45,35 +45,41 @@ export function NoPath({ selected, selection }: Props) {
       </p>
       <ul>
         {doubtful && (
-          <li>
-            <p>
-              There is one with {doubtfulLines(record, doubtful)}. {wayWords(record, doubtful)}.
-            </p>
-            <button
-              type="button"
-              className="button"
-              onClick={() => go({ ...view, selection: { ...selection, doubtful: true } })}
-            >
-              Show it
-            </button>
-          </li>
+          <WayOut
+            action="Show it"
+            onChoose={() => go({ ...view, selection: { ...selection, doubtful: true } })}
+          >
+            There is one with {doubtfulLines(record, doubtful)}. {wayWords(record, doubtful)}.
+          </WayOut>
         )}
         {hidden.map(({ part, undone, path, record: held }) => {
           const lines = doubtfulLines(held, path);
           return (
-            <li key={part}>
-              <p>
-                {hidingWords[part]} {wayWords(held, path)}
-                {lines ? `, with ${lines}` : ''}.
-              </p>
-              <button type="button" className="button" onClick={() => go(undone)}>
-                {partWords(part, view, record.graph)}
-              </button>
-            </li>
+            <WayOut key={part} action={partWords(part, view, record.graph)} onChoose={() => go(undone)}>
+              {hidingWords[part]} {wayWords(held, path)}
+              {lines ? `, with ${lines}` : ''}.
+            </WayOut>
           );
         })}
       </ul>
     </div>
+  );
+}
+
+interface WayOutProps {
+  readonly action: string;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function WayOut({ action, onChoose, children }: WayOutProps) {
+  return (
+    <li>
+      <p>{children}</p>
+      <button type="button" className="button" onClick={onChoose}>
+        {action}
+      </button>
+    </li>
   );
 }
 

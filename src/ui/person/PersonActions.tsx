@@ -1,4 +1,4 @@
-import { roundedForLink } from '../../core/view/codecs';
+import { roundedForLink } from '../../core/view/linkNumbers';
 import { type View, withoutPin, withPicture, withPin } from '../../core/view/viewState';
 import { layoutIn } from '../../shell/stores/drawingStore';
 import { useChange, useDesk, useDrawing, useFilter, useView } from '../base/desk';

@@ -13,7 +13,7 @@ import { WithoutLine } from './WithoutLine';
 import './person.css';
 
 /** What is held of one person: how an article describes them, what else they are called, every relation. */
-export default function PersonFacts({ person: index }: { readonly person: number }) {
+export function PersonFacts({ person: index }: { readonly person: number }) {
   const { record } = useDesk();
   const rows = usePersonRows(index);
   const person = record.graph.people[index];

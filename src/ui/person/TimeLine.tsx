@@ -1,8 +1,16 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { LineStroke } from '../../core/model/lineLooks';
-import type { YearRange } from '../../core/query/presence';
-import { namedYears, positionOnAxis, type TimeMark, type TimeRow } from '../../core/query/timeLine';
+import { shortYear, unitsInShort, unitText } from '../../core/model/timeUnit';
+import {
+  namedYears,
+  positionOnAxis,
+  type TimeAxis,
+  type TimeMark,
+  type TimeRow,
+  timeAxis,
+} from '../../core/query/timeLine';
 import type { Item } from '../../core/scene/item';
+import { timeNames } from '../../core/words/timeNames';
 import { useDesk } from '../base/desk';
 import { useOpen } from '../base/openItem';
 import { LineSample } from '../key/LineSample';
@@ -13,8 +21,8 @@ import { usePoint, usePointedRelation } from './usePointed';
 const laneHeight = 16;
 /** How far a line with an open end runs out over the axis, CSS pixels. */
 const openRun = 9;
-/** So many years at most are named under the axis. */
-const mostNames = 5;
+/** So many years or months at most are named under the axis. */
+const mostNames = { year: 5, month: 3 } as const;
 
 /**
  * When, by type and direction: a mark for each dated relation in its year, the undated in a tray at the end. A drawing
@@ -23,7 +31,7 @@ const mostNames = 5;
 export function TimeLine({ rows }: { readonly rows: readonly TimeRow[] }) {
   const { record } = useDesk();
   const drawing = useRef<HTMLDivElement>(null);
-  const axis = record.yearCounts.domain;
+  const axis = timeAxis(record.yearCounts);
   usePointing(drawing);
   const undated = rows.reduce((sum, row) => sum + row.undated.length, 0);
   const dated = rows.some((row) => row.marks.length > 0);
@@ -32,7 +40,7 @@ export function TimeLine({ rows }: { readonly rows: readonly TimeRow[] }) {
   return (
     <figure className="time-line" data-tray={undated > 0 || undefined}>
       <figcaption>
-        <span>When it happened</span>
+        <span>{timeNames.clocks.happened}</span>
         {undated > 0 && <span className="tray-count">{undated} undated</span>}
       </figcaption>
       <div ref={drawing} aria-hidden="true" data-testid="time-line">
@@ -42,9 +50,9 @@ export function TimeLine({ rows }: { readonly rows: readonly TimeRow[] }) {
         <div className="time-row time-axis">
           <span>{possibly && <Possibly />}</span>
           <ol>
-            {namedYears(axis, mostNames).map((year) => (
+            {namedYears(axis, mostNames[axis.unit]).map((year) => (
               <li key={year} style={{ left: placeOfYear(year, axis) }}>
-                ’{String(year).slice(-2)}
+                {nameOnAxis(year, axis)}
               </li>
             ))}
           </ol>
@@ -65,7 +73,7 @@ function Possibly() {
   );
 }
 
-function Row({ row, axis }: { readonly row: TimeRow; readonly axis: YearRange }) {
+function Row({ row, axis }: { readonly row: TimeRow; readonly axis: TimeAxis }) {
   const { record } = useDesk();
   const type = record.graph.types[row.type];
   if (!type) return null;
@@ -75,7 +83,7 @@ function Row({ row, axis }: { readonly row: TimeRow; readonly axis: YearRange })
         <LineSample type={type} width={26} /> <span>{rowWords(record, row)}</span>
       </span>
       <div className="time-track">
-        {namedYears(axis, mostNames).map((year) => (
+        {namedYears(axis, mostNames[axis.unit]).map((year) => (
           <span key={year} className="time-grid" style={{ left: placeOfYear(year, axis) }} />
         ))}
         <svg width="100%" height={Math.max(1, row.lanes) * laneHeight} aria-hidden="true">
@@ -111,7 +119,7 @@ function Mark({
 }: {
   readonly mark: TimeMark;
   readonly row: TimeRow;
-  readonly axis: YearRange;
+  readonly axis: TimeAxis;
 }) {
   const type = useDesk().record.graph.types[row.type];
   if (!type) return null;
@@ -164,8 +172,14 @@ function Target({ relation }: { readonly relation: number }) {
   );
 }
 
-/** Where a year lies on the axis, as a CSS length. */
-function placeOfYear(year: number, axis: YearRange): string {
+/** "’15", or where two digits could mean several years the whole of it; "Mar ’15". */
+function nameOnAxis(at: number, { from, to, unit }: TimeAxis): string {
+  if (unit === 'month') return unitsInShort({ from: at, to: at }, unit);
+  return to - from < 100 ? shortYear(at) : unitText(at, unit);
+}
+
+/** Where a year or month lies on the axis, as a CSS length. */
+function placeOfYear(year: number, axis: TimeAxis): string {
   return percent(positionOnAxis({ first: year, last: year }, axis).start);
 }
 

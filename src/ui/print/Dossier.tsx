@@ -11,6 +11,7 @@ import { useDesk, useView, useVisibility } from '../base/desk';
 import { PrintedArticles } from './PrintedArticles';
 import { PrintedConnection } from './PrintedConnection';
 import { PrintedPerson } from './PrintedPerson';
+import { PrintedPicture } from './PrintedPicture';
 import { PrintedRelation } from './PrintedRelation';
 import { PrintedSentence } from './PrintedSentence';
 import { PrintedSource } from './PrintedSource';
@@ -32,6 +33,7 @@ export default function Dossier({ selected }: { readonly selected: Selected }) {
         <h1>
           <bdi>{record.dataset.edition.headline}</bdi>
         </h1>
+        {visibility.index.length > 0 && <PrintedPicture />}
         <ul className="dossier-view">
           {viewWords(record, view, visibility).map((sentence) => (
             <li key={sentence}>

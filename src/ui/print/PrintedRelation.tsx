@@ -1,12 +1,13 @@
 import { capital } from '../../core/english/capital';
 import { standingReason } from '../../core/evidence/explainStanding';
-import { claimsInOrder, groupByOrigin } from '../../core/evidence/orderClaims';
+import { claimsInOrder, groupByOrigin, placeWords } from '../../core/evidence/orderClaims';
 import { relationDateWords } from '../../core/evidence/relationDate';
 import { standings } from '../../core/evidence/standings';
 import { originName, relationRole } from '../../core/evidence/wording';
 import { isQuoted } from '../../core/model/dataset';
 import { dateWords } from '../../core/model/partialDate';
 import type { PrintedNumbers } from '../../core/view/dossier';
+import { timeNames } from '../../core/words/timeNames';
 import { useDesk, useFilter, useVisibility } from '../base/desk';
 import { PrintedQuote } from './PrintedQuote';
 import { PrintedSentence } from './PrintedSentence';
@@ -24,7 +25,7 @@ export function PrintedRelation({ relation: index, places }: Props) {
   const role = relationRole(relation);
   const when = relationDateWords(relation, record.excludedClaims);
   const groups = groupByOrigin(relation, record.retells);
-  const origins = groups.filter(({ claims, isEcho }) => !isEcho && claims.some(isQuoted));
+  const origins = groups.filter(({ claims, place }) => place === 'counts' && claims.some(isQuoted));
   const order = claimsInOrder(relation, record.excludedClaims);
   return (
     <section className="printed-relation">
@@ -35,11 +36,11 @@ export function PrintedRelation({ relation: index, places }: Props) {
         <bdi>{capital(role ? `${role}, ${when}` : when)}</bdi>.
       </p>
       <PrintedStanding relation={index} />
-      {groups.map(({ origin, claims, isEcho }) => (
+      {groups.map(({ origin, claims, place }) => (
         <section key={origin.key} className="printed-origin">
           <h4>
-            {isEcho
-              ? 'Follows another article'
+            {place !== 'counts'
+              ? placeWords[place]
               : claims.some(isQuoted)
                 ? `Origin ${origins.findIndex((one) => one.origin.key === origin.key) + 1} of ${origins.length}`
                 : 'Claims without a quote'}
@@ -86,7 +87,11 @@ function PrintedStanding({ relation: index }: { readonly relation: number }) {
         </>
       )}
       {visibility.narrowed && visibility.presence[index] === 'possibly' && (
-        <> Possibly within the years chosen: its date is not certain enough to tell.</>
+        <>
+          {' '}
+          Possibly within {timeNames.yearsChosen[record.yearCounts.unit]}: its date is not certain enough to
+          tell.
+        </>
       )}
       {visibility.faded[index] && knownBy !== null && (
         <> No dated article had said so by {dateWords(knownBy)}.</>

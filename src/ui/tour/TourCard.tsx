@@ -3,13 +3,15 @@ import { isAtStep } from '../../core/view/atTourStep';
 import { say } from '../../shell/stores/sessionStore';
 import { useDesk, useView } from '../base/desk';
 import { BackIcon, CloseIcon, ForwardIcon } from '../base/icons';
+import { useLeaveTour } from './useLeaveTour';
 import { useTour } from './useTour';
 import './tour.css';
 
 /** One step of the tour: what it says, the way on, the way back and the way out. */
 export default function TourCard({ step }: { readonly step: number }) {
   const { whole: record } = useDesk();
-  const { steps, go, leave } = useTour();
+  const { steps, go } = useTour();
+  const leave = useLeaveTour();
   const strayed = useView((view) => !isAtStep(record, view));
   const heading = useRef<HTMLHeadingElement>(null);
   const found = steps[step - 1];

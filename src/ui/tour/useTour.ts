@@ -1,10 +1,9 @@
-import { questionsOf, tourOf, viewAtStep, viewOfLink } from '../../core/view/tour';
-import { put, type SessionChange, say } from '../../shell/stores/sessionStore';
+import { questionsOf, tourOf, viewAtStep } from '../../core/view/tour';
+import { put, type SessionChange } from '../../shell/stores/sessionStore';
 import { useDesk } from '../base/desk';
-import { focusAfter } from '../base/focusAfter';
 
 /** What lies open besides what the view names, and would lie over what is to be seen. */
-const nothingElse: SessionChange = {
+export const nothingElse: SessionChange = {
   panel: { sourcesOpen: false },
   pointer: { choice: null, hovered: null },
 };
@@ -27,24 +26,6 @@ export function useTour() {
       const { view } = views.getState();
       if (view.tour === null) session.setState({ beforeTour: view });
       go(1);
-    },
-    /** Gives back the view from before; who came by a link to a step has none, and keeps what they see. */
-    leave: () => {
-      const before = session.getState().beforeTour;
-      const close = () => {
-        put(session, nothingElse);
-        session.setState({ beforeTour: null });
-        change((view) => before ?? { ...view, tour: null }, 'push');
-      };
-      focusAfter(close, '.starts-tour', '.actions button:last-of-type');
-      say(
-        session,
-        before ? 'You have left the tour. The view is as it was before.' : 'You have left the tour.',
-      );
-    },
-    ask: (link: string) => {
-      put(session, { ...nothingElse, focus: { readOn: true } });
-      change(() => viewOfLink(record, link), 'push');
     },
   };
 }

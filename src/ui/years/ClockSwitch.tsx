@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/query/visibility';
 import { withPicture } from '../../core/view/viewState';
+import { timeNames } from '../../core/words/timeNames';
 import { useChange, useFilter } from '../base/desk';
-import { clockWords } from './clockWords';
 
 const clocks: readonly Clock[] = ['happened', 'known'];
 
@@ -21,7 +21,7 @@ export function ClockSwitch() {
             checked={clock === id}
             onChange={() => change((view) => withPicture(view, { clock: id }), 'push')}
           />
-          <span>{clockWords[id]}</span>
+          <span>{timeNames.clocks[id]}</span>
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { PaceChoice } from './PaceChoice';
+import { timeNames } from '../../core/words/timeNames';
+import PaceChoice from './PaceChoice';
 import { Play } from './Play';
 import { useKnown } from './useKnown';
 import './known.css';
@@ -19,7 +20,7 @@ export default function KnownControls() {
           />
         )}
         <label htmlFor={field} className="unseen">
-          As known on
+          {timeNames.asKnown} on
         </label>
         <input
           id={field}

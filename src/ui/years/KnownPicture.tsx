@@ -1,5 +1,6 @@
 import { count } from '../../core/evidence/wording';
 import { dateWords } from '../../core/model/partialDate';
+import { timeNames } from '../../core/words/timeNames';
 import { useKnown } from './useKnown';
 import './known.css';
 
@@ -11,7 +12,7 @@ export default function KnownPicture() {
       <input
         type="range"
         className="known-slider"
-        aria-label="As known on"
+        aria-label={`${timeNames.asKnown} on`}
         aria-valuetext={knownBy === null ? 'now' : dateWords(knownBy)}
         min={0}
         max={last}

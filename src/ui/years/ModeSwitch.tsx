@@ -1,7 +1,13 @@
+import { capital } from '../../core/english/capital';
 import type { Years } from './useYears';
 
 /** Two thumbs or one. */
-export function ModeSwitch({ mode, showOne, showRange }: Pick<Years, 'mode' | 'showOne' | 'showRange'>) {
+export function ModeSwitch({
+  unit,
+  mode,
+  showOne,
+  showRange,
+}: Pick<Years, 'unit' | 'mode' | 'showOne' | 'showRange'>) {
   const choice = (words: string, isChosen: boolean, choose: () => void) => (
     <label className="clock">
       <input type="radio" name="years-mode" className="unseen" checked={isChosen} onChange={choose} />
@@ -10,9 +16,9 @@ export function ModeSwitch({ mode, showOne, showRange }: Pick<Years, 'mode' | 's
   );
   return (
     <fieldset className="years-mode">
-      <legend className="unseen">Years</legend>
+      <legend className="unseen">{capital(unit)}s</legend>
       {choice('Range', mode === 'range', showRange)}
-      {choice('One year', mode === 'one', () => showOne(null))}
+      {choice(`One ${unit}`, mode === 'one', () => showOne(null))}
     </fieldset>
   );
 }

@@ -9,7 +9,7 @@ const paces: readonly { readonly id: Pace; readonly words: string }[] = [
 ];
 
 /** How fast the time is played; while it is played, too. */
-export function PaceChoice() {
+export default function PaceChoice() {
   const { session } = useDesk();
   const pace = useSession((state) => state.years.pace);
   const id = useId();

@@ -1,8 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { playSteps, type Steps } from '../../shell/page/playSteps';
+import type * as Player from '../../shell/page/playSteps';
+import type { Steps } from '../../shell/page/playSteps';
 import { put, say } from '../../shell/stores/sessionStore';
 import { useDesk, useSession } from '../base/desk';
 import { PlayIcon, StopIcon } from '../base/icons';
+import { lazyModule } from '../base/lazy';
+
+const player = lazyModule(() => import('../../shell/page/playSteps'));
+const unfetched = 'What plays the years could not be fetched. Please try again.';
 
 interface Props {
   readonly steps: Steps;
@@ -26,10 +31,15 @@ export function Play({ steps, words, begins, onBegin }: Props) {
   const begin = () => {
     const strip = button.current?.closest('.years');
     if (!strip) return;
-    onBegin?.();
-    say(session, begins);
     const { first } = steps;
-    playSteps({ views, session, strip, steps: { first, next: (view) => latest.current.next(view) } });
+    const play = ({ playSteps }: typeof Player) => {
+      // Where the script was still on its way, the strip may have gone, or the button been pressed twice.
+      if (!strip.isConnected || session.getState().years.playing) return;
+      onBegin?.();
+      say(session, begins);
+      playSteps({ views, session, strip, steps: { first, next: (view) => latest.current.next(view) } });
+    };
+    player.use(play).catch(() => say(session, unfetched, true));
   };
   return (
     <button

@@ -1,34 +1,49 @@
-import type { YearRange } from '../../core/query/presence';
+import type { UnitRange } from '../../core/model/timeUnit';
+import { useDesk } from '../base/desk';
+
+import { lazy } from '../base/lazy';
+
 import { ModeSwitch } from './ModeSwitch';
-import { PaceChoice } from './PaceChoice';
 import { Play } from './Play';
 import { TypedYears } from './TypedYears';
 import { useYears } from './useYears';
 
-/** The years, typed; a range or one year; and a way to play through them. */
-export function YearControls({ domain }: { readonly domain: YearRange }) {
-  const { years, mode, steps, setYears, showOne, showRange, keepMode } = useYears(domain);
+// It is of use once the years are played.
+const PaceChoice = lazy(() => import('./PaceChoice'));
+
+/** The years or months, typed; a range or one of them; and a way to play through them. */
+export function YearControls({ domain }: { readonly domain: UnitRange }) {
+  const chosen = useYears(domain);
+  const { unit, mode, steps, keepMode } = chosen;
   const isOne = mode === 'one';
   const several = domain.from < domain.to;
+  const step = useStepWords(unit, isOne);
   return (
     <>
       <div className="player">
         {several && (
           <Play
             steps={steps}
-            words={isOne ? 'Play: one year after another' : 'Play: add one year after another'}
-            begins={isOne ? 'Playing, one year after another.' : 'Playing: one year after another is added.'}
+            words={isOne ? `Play: ${step} after another` : `Play: add ${step} after another`}
+            begins={isOne ? `Playing, ${step} after another.` : `Playing: ${step} after another is added.`}
             onBegin={keepMode}
           />
         )}
-        <TypedYears years={years} domain={domain} mode={mode} onYears={setYears} />
+        <TypedYears {...chosen} />
       </div>
       {several && (
         <div className="manner">
-          <ModeSwitch mode={mode} showOne={showOne} showRange={showRange} />
+          <ModeSwitch {...chosen} />
           <PaceChoice />
         </div>
       )}
     </>
   );
+}
+
+/** What playing adds at a time: a range grows by columns. */
+function useStepWords(unit: string, isOne: boolean): string {
+  const { across } = useDesk().record.yearCounts;
+  if (isOne || across === 1) return `one ${unit}`;
+  return across === 10 ? 'ten years' : 'a hundred years';
 }

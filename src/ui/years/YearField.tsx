@@ -1,8 +1,10 @@
 import { useId } from 'react';
+import type { TimeUnit } from '../../core/model/timeUnit';
 
 interface Props {
   readonly label: string;
   readonly text: string;
+  readonly unit: TimeUnit;
   /** Id of the sentence that says what is wrong with the text, where something is. */
   readonly problem: string | undefined;
   readonly onType: (text: string) => void;
@@ -10,7 +12,7 @@ interface Props {
   readonly onGiveUp: () => void;
 }
 
-export function YearField({ label, text, problem, onType, onCommit, onGiveUp }: Props) {
+export function YearField({ label, text, unit, problem, onType, onCommit, onGiveUp }: Props) {
   const id = useId();
   return (
     <>
@@ -20,7 +22,8 @@ export function YearField({ label, text, problem, onType, onCommit, onGiveUp }: 
       <input
         id={id}
         className="year-field"
-        inputMode="numeric"
+        data-unit={unit}
+        inputMode={unit === 'year' ? 'numeric' : 'text'}
         autoComplete="off"
         value={text}
         aria-invalid={problem !== undefined || undefined}

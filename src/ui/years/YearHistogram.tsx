@@ -1,21 +1,14 @@
 import { inOneStyle } from '../../core/english/numerals';
 import { typeOf } from '../../core/model/graph';
-import type { YearRange } from '../../core/query/presence';
-import type { YearList } from '../../core/query/yearCounts';
+import { shortYear, type UnitRange, unitsText } from '../../core/model/timeUnit';
+import type { YearCounts, YearList } from '../../core/query/yearCounts';
 import { useDesk, useLit } from '../base/desk';
 import { positionOfYear } from './positionOfYear';
+import type { Years } from './useYears';
 
-interface Props {
-  readonly years: YearRange;
-  /** This year alone. */
-  readonly onOne: (year: number) => void;
-  /** Several years again. */
-  readonly onRange: () => void;
-}
-
-/** Most labels that fit under the track without touching. */
+/** Most years that are named under the track without touching. */
 const mostLabels = 10;
-/** With more in one year, blocks would be thinner than a line. */
+/** With more in one column, blocks would be thinner than a line. */
 const mostBlocks = 24;
 
 /** The colour of a relation that is selected; none of others. */
@@ -29,32 +22,38 @@ function claimsWords(noun: string, all: number, possibly: number): string {
   return `${claims}, ${inOneStyle([possibly]).say(possibly)} of them possibly`;
 }
 
-/** One block a claim, or where that were too many a bar, what is selected in its colours; each year is a button that chooses it alone. */
-export function YearHistogram({ years, onOne, onRange }: Props) {
+type Props = Pick<Years, 'unit' | 'years' | 'domain' | 'mode' | 'setYears' | 'showOne' | 'showRange'>;
+
+/**
+ * One block a claim, or where that were too many a bar, what is selected in its colours; each column is a button that
+ * chooses its year or month alone, or all its years.
+ */
+export function YearHistogram({ unit, years, domain, mode, setYears, showOne, showRange }: Props) {
   const { record } = useDesk();
-  const { domain, blocks } = record.yearCounts;
+  const { blocks, across } = record.yearCounts;
   const { relations: lit } = useLit();
-  if (!domain) return null;
-  const every = Math.ceil(blocks.length / mostLabels);
   const colourOf: ColourOf = (relation) =>
     lit.includes(relation) ? `var(--${typeOf(record.graph, relation).look.token})` : undefined;
   const tallest = blocks.reduce((most, { certain }) => Math.max(most, certain.length), 1);
+  const every = Math.ceil(blocks.length / mostLabels);
+  const isNamed = unit === 'year' && across === 1;
+  const gaps = Math.max(1, (domain.to - domain.from) / across);
+  const choose = ({ from, to }: UnitRange) => (from === to ? showOne(from) : setYears({ from, to }));
   return (
     <ol
       className="histogram"
-      style={{ '--rows': tallest, '--gaps': Math.max(1, blocks.length - 1) } as React.CSSProperties}
+      data-mode={mode}
+      style={{ '--rows': tallest, '--gaps': gaps } as React.CSSProperties}
     >
       {blocks.map((list, offset) => {
-        const year = domain.from + offset;
-        const alone = years.from === year && years.to === year;
-        const inside = year >= years.from && year <= years.to;
+        const alone = years.from === list.from && years.to === list.to;
         return (
-          <li key={year} style={{ left: positionOfYear(year, domain) }} data-inside={inside || undefined}>
+          <li key={list.from} {...columnLook(record.yearCounts, list, years)}>
             <button
               type="button"
               aria-pressed={alone}
-              aria-label={`Only ${year}: ${claimsWords(record.nouns.claim, list.certain.length, list.certain.length - certainIn(list))}`}
-              onClick={() => (alone ? onRange() : onOne(year))}
+              aria-label={`Only ${unitsText(list, unit)}: ${claimsWords(record.nouns.claim, list.certain.length, list.certain.length - certainIn(list))}`}
+              onClick={() => (alone ? showRange() : choose(list))}
             >
               <span className="column" aria-hidden="true">
                 {tallest <= mostBlocks ? (
@@ -63,15 +62,28 @@ export function YearHistogram({ years, onOne, onRange }: Props) {
                   <Bars list={list} tallest={tallest} colourOf={colourOf} />
                 )}
               </span>
-              <span className="year-label" aria-hidden="true">
-                {alone ? year : offset % every === 0 ? `’${String(year).slice(-2)}` : ''}
-              </span>
+              {isNamed && (
+                <span className="year-label" aria-hidden="true">
+                  {alone ? list.from : offset % every === 0 ? shortYear(list.from) : ''}
+                </span>
+              )}
             </button>
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** Where a column stands, how wide it is where it is not as wide as others, and whether it lies in what is chosen. */
+function columnLook({ domain, unit, across }: YearCounts, { from, to }: YearList, chosen: UnitRange) {
+  const share = (to - from + 1) / across;
+  const left = domain ? positionOfYear((from + to) / 2, domain) : undefined;
+  return {
+    'data-inside': (to >= chosen.from && from <= chosen.to) || undefined,
+    'data-january': (unit === 'month' && from % 12 === 0) || undefined,
+    style: { left, ...(share < 1 && { '--share-of-step': share }) } as React.CSSProperties,
+  };
 }
 
 function certainIn({ certain }: YearList): number {
@@ -96,12 +108,12 @@ function Blocks({ list, colourOf }: { readonly list: YearList; readonly colourOf
 
 interface BarsProps {
   readonly list: YearList;
-  /** Claims of the year with most. */
+  /** Claims of the column with most. */
   readonly tallest: number;
   readonly colourOf: ColourOf;
 }
 
-/** As high as there are claims: hollow where they are only possibly of this year, then plain, then what is selected. */
+/** As high as there are claims: hollow where they only may be of this year or month, then plain, then what is selected. */
 function Bars({ list, tallest, colourOf }: BarsProps) {
   const bar = (share: number, color?: string): React.CSSProperties =>
     ({ '--share': share / tallest, ...(color && { color }) }) as React.CSSProperties;

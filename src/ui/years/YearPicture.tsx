@@ -1,20 +1,23 @@
-import type { YearRange } from '../../core/query/presence';
+import type { UnitRange } from '../../core/model/timeUnit';
+import { useDesk } from '../base/desk';
+import { lazy } from '../base/lazy';
 import { useYears } from './useYears';
 import { YearHistogram } from './YearHistogram';
 import { YearThumb } from './YearThumb';
 import { YearThumbs } from './YearThumbs';
 
-/** The years as blocks, and a range or one year over them. */
-export function YearPicture({ domain }: { readonly domain: YearRange }) {
-  const { years, mode, setYears, showOne, showRange } = useYears(domain);
+// Most records have few enough years to name these.
+const ColumnNames = lazy(() => import('./ColumnNames'));
+
+/** The years or months as blocks, and a range or one of them over them. */
+export function YearPicture({ domain }: { readonly domain: UnitRange }) {
+  const chosen = useYears(domain);
+  const { unit, across } = useDesk().record.yearCounts;
   return (
-    <div className="years-picture">
-      <YearHistogram years={years} onOne={showOne} onRange={showRange} />
-      {mode === 'one' ? (
-        <YearThumb years={years} domain={domain} setYears={setYears} />
-      ) : (
-        <YearThumbs years={years} domain={domain} onYears={setYears} />
-      )}
+    <div className="years-picture" data-unit={unit}>
+      <YearHistogram {...chosen} />
+      {(unit === 'month' || across > 1) && <ColumnNames {...chosen} />}
+      {chosen.mode === 'one' ? <YearThumb {...chosen} /> : <YearThumbs {...chosen} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { withPicture } from '../../core/view/viewState';
-import { useChange, useDesk, useFilter, useVisibility } from '../base/desk';
+import { timeNames } from '../../core/words/timeNames';
+import { useDesk, useFilter } from '../base/desk';
 import { lazy } from '../base/lazy';
 import { ClockSwitch } from './ClockSwitch';
-import { clockWords } from './clockWords';
+import { Undated } from './Undated';
+
 import { YearControls } from './YearControls';
 import { YearPicture } from './YearPicture';
+import { YearSide } from './YearSide';
 import './years.css';
 
 // Its clock is not the first that is looked at.
@@ -18,7 +20,7 @@ export function YearStrip() {
   const clock = useFilter((filter) => filter.clock);
   const known = clock === 'known';
   return (
-    <section id="years" className="years" aria-label={clockWords[clock]}>
+    <section id="years" className="years" aria-label={timeNames.clocks[clock]}>
       <div className="years-typed">
         <ClockSwitch />
         {known ? (
@@ -30,43 +32,7 @@ export function YearStrip() {
         )}
       </div>
       {known ? <KnownPicture /> : domain && <YearPicture domain={domain} />}
-      <UndatedSwitch />
+      {domain && !known ? <YearSide domain={domain} /> : <Undated unit={null} />}
     </section>
-  );
-}
-
-function UndatedSwitch() {
-  const shown = useFilter((filter) => filter.undated);
-  const change = useChange();
-  const { undatedCount } = useVisibility();
-  const { nouns } = useDesk().record;
-  const clock = useFilter((filter) => filter.clock);
-  return (
-    <div className="undated">
-      <p className="years-title">Undated</p>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={shown}
-          onChange={() => change((view) => withPicture(view, { undated: !shown }), 'replace')}
-        />
-        <span data-testid="undated">
-          {undatedCount.toLocaleString('en')} <span className="undated-word">undated</span>{' '}
-          {undatedCount === 1 ? 'relation' : 'relations'} {shown ? 'shown' : 'hidden'}
-        </span>
-      </label>
-      {clock === 'known' ? (
-        <p className="possibly">said only by {nouns.source}s without a date</p>
-      ) : (
-        <ul className="blocks-key" aria-label="Blocks">
-          <li>
-            <span className="key-block" aria-hidden="true" /> one {nouns.claim}
-          </li>
-          <li>
-            <span className="key-block uncertain" aria-hidden="true" /> possibly
-          </li>
-        </ul>
-      )}
-    </div>
   );
 }

@@ -1,27 +1,28 @@
 import { useRef } from 'react';
-import type { YearRange } from '../../core/query/presence';
+import type { UnitRange } from '../../core/model/timeUnit';
 import { positionOfYear } from './positionOfYear';
+import type { Years } from './useYears';
+import { YearSlider } from './YearSlider';
 
-interface Props {
-  readonly years: YearRange;
-  readonly domain: YearRange;
-  readonly onYears: (range: YearRange) => void;
-}
-
-/** A drag that began with both thumbs on one year; which of them it moves is settled by its first movement. */
+/** A drag that began with both thumbs on one year or month; which of them it moves is settled by its first movement. */
 interface SharedDrag {
-  readonly year: number;
+  readonly at: number;
   moves: 'from' | 'to' | null;
 }
 
 /**
- * Two native sliders over one track. They never pass each other. Where both stand on one year, either half of the
- * shared thumb can be dragged either way: to the left it moves the first year, to the right the last.
+ * Two native sliders over one track. They never pass each other. Where both stand on one year or month, either half of the
+ * shared thumb can be dragged either way: to the left it moves the first, to the right the last.
  */
-export function YearThumbs({ years, domain, onYears }: Props) {
+export function YearThumbs({
+  years,
+  domain,
+  unit,
+  setYears,
+}: Pick<Years, 'years' | 'domain' | 'unit' | 'setYears'>) {
   const shared = useRef<SharedDrag | null>(null);
   const grasp = () => {
-    shared.current = years.from === years.to ? { year: years.from, moves: null } : null;
+    shared.current = years.from === years.to ? { at: years.from, moves: null } : null;
   };
   // The keyboard says which thumb it means by its focus.
   const release = () => {
@@ -29,24 +30,20 @@ export function YearThumbs({ years, domain, onYears }: Props) {
   };
   const slide = (thumb: 'from' | 'to', value: number) => {
     const drag = shared.current;
-    if (drag) drag.moves ??= value === drag.year ? null : value < drag.year ? 'from' : 'to';
-    const { from, to } = drag ? { from: drag.year, to: drag.year } : years;
+    if (drag) drag.moves ??= value === drag.at ? null : value < drag.at ? 'from' : 'to';
+    const { from, to }: UnitRange = drag ? { from: drag.at, to: drag.at } : years;
     const moved = drag ? drag.moves : thumb;
-    if (moved === 'from') onYears({ from: Math.min(value, to), to });
-    if (moved === 'to') onYears({ from, to: Math.max(value, from) });
+    if (moved === 'from') setYears({ from: Math.min(value, to), to });
+    if (moved === 'to') setYears({ from, to: Math.max(value, from) });
   };
   const slider = (thumb: 'from' | 'to', label: string) => (
-    <input
-      type="range"
-      aria-label={label}
-      min={domain.from}
-      max={domain.to}
-      value={years[thumb]}
-      onPointerDown={grasp}
-      onPointerUp={release}
-      onKeyDown={release}
-      onPointerCancel={release}
-      onChange={(event) => slide(thumb, Number(event.target.value))}
+    <YearSlider
+      label={label}
+      at={years[thumb]}
+      domain={domain}
+      onSlide={(at) => slide(thumb, at)}
+      onGrasp={grasp}
+      onRelease={release}
     />
   );
   return (
@@ -60,8 +57,8 @@ export function YearThumbs({ years, domain, onYears }: Props) {
           }}
         />
       </div>
-      {slider('from', 'First year')}
-      {slider('to', 'Last year')}
+      {slider('from', `First ${unit}`)}
+      {slider('to', `Last ${unit}`)}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countEvidence } from '../../../src/core/evidence/countEvidence';
 import { explainStanding, standingReason } from '../../../src/core/evidence/explainStanding';
-import { claimsInOrder } from '../../../src/core/evidence/orderClaims';
+import { claimsInOrder, groupByOrigin } from '../../../src/core/evidence/orderClaims';
 import { retellsOf } from '../../../src/core/evidence/origins';
 import { deriveStanding } from '../../../src/core/evidence/standing';
 import type { Naming } from '../../../src/core/evidence/wording';
-import type { Article, Claim, QuotedClaim } from '../../../src/core/model/dataset';
+import { type Article, type Claim, isQuoted, type QuotedClaim } from '../../../src/core/model/dataset';
 import type { RelationTypeId } from '../../../src/core/model/relationTypes';
 import { claimsOf, relationTypeIds } from '../../support/arbitraries';
 import { article, claim, noRetells, relation } from '../../support/dataset';
@@ -234,18 +235,69 @@ describe('explainStanding', () => {
 });
 
 describe('articles that overlap', () => {
-  it('are both shown, and it is said that they count once', () => {
-    const articles = [
-      article('bell', { title: 'The bell rang' }),
-      article('lamp', { title: 'The lamp was lit', retells: ['bell'] }),
-    ];
-    const named: Naming = { ...naming, article: (id) => articles.find((one) => one.id === id) };
-    const one = relation([
-      claim({ id: 'b', article: 'bell', type: 'advises' }),
-      claim({ id: 'l', article: 'lamp', type: 'advises' }),
-    ]);
-    expect(standingReason(one, deriveStanding(one, null, retellsOf(named.article)), named)).toBe(
+  const named: Naming = {
+    ...naming,
+    article: (id) =>
+      [
+        article('bell', { title: 'The bell rang' }),
+        article('lamp', { title: 'The lamp was lit', retells: ['bell'] }),
+        article('gull', { title: 'The gull cried', retells: ['bell'] }),
+        article('pier', { title: 'The pier fell' }),
+      ].find((one) => one.id === id),
+  };
+  const of = (id: string, fields: Partial<Claim> = {}) =>
+    ({ ...claim({ id, article: id, type: 'advises' }), ...fields }) as Claim;
+  const open = { polarity: 'unknown' } as const;
+
+  it.each<[string, Claim[], string]>([
+    [
+      'are both shown, and it is said that they count once',
+      [of('bell'), of('lamp')],
       'Affirmed outright by the writer of “The bell rang” (quote 1). Two articles overlap (quotes 1 and 2): counted once. Rests on one source.',
+    ],
+    [
+      'are one origin where the first leaves open what the one that follows it affirms',
+      [of('bell', open), of('lamp')],
+      'Affirmed outright by the writer of “The lamp was lit” (quote 1). Two articles overlap (quotes 1 and 2): counted once. Rests on one source.',
+    ],
+    [
+      'are one of two beside another that leaves it open',
+      [of('bell', open), of('lamp'), of('pier', open)],
+      'One of two origins affirms it outright: the writer of “The lamp was lit” (quote 1). The other is a question left open. Two articles overlap (quotes 1 and 2): counted once.',
+    ],
+    [
+      'are two of three where two follow the one that leaves it open',
+      [of('bell', open), of('lamp'), of('gull'), of('pier', open)],
+      'Two of three origins affirm it outright: the writers of “The lamp was lit” (quote 1) and “The gull cried” (quote 2). The other is a question left open. Three articles overlap (quotes 1, 2 and 3): counted twice.',
+    ],
+    [
+      'count once where two follow one that affirms it',
+      [of('bell'), of('lamp'), of('gull')],
+      'Affirmed outright by the writer of “The bell rang” (quote 1). Three articles overlap (quotes 1, 2 and 3): counted once. Rests on one source.',
+    ],
+    [
+      'are not told of where the first has no quote, and so counts nothing',
+      [of('bell', { quote: null }), of('lamp')],
+      'Affirmed outright by the writer of “The lamp was lit” (quote 1). One claim without a quote says so, too.',
+    ],
+  ])('%s', (_, claims, reason) => {
+    const retells = retellsOf(named.article);
+    const one = relation(claims);
+    expect(standingReason(one, deriveStanding(one, null, retells), named)).toBe(reason);
+    const sections = groupByOrigin(one, retells).filter(
+      ({ place, claims: held }) => place === 'counts' && held.some(isQuoted),
+    );
+    expect(countEvidence(claims, retells).origins).toBe(sections.length);
+  });
+
+  it('never leaves more origins, or fewer, than the panel counts', () => {
+    fc.assert(
+      fc.property(fc.array(claimsOf({}), { minLength: 1, maxLength: 8 }), (claims) => {
+        const ids = [...new Set(claims.flatMap((one) => one.article ?? []))].sort();
+        const retells = (id: string) => ids.slice(0, ids.indexOf(id)).slice(0, 1);
+        const counted = groupByOrigin(relation(claims), retells).filter(({ place }) => place === 'counts');
+        expect(countEvidence(claims, retells).origins).toBe(counted.length);
+      }),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planLane } from '../../../src/core/evidence/lane';
-import { splitPassages } from '../../../src/core/evidence/passages';
+import { splitPassages } from '../../../src/core/evidence/splitPassages';
 import { article, claim, passage } from '../../support/dataset';
 
 const at = (id: string, place: number, exact: string, suffix = '') =>

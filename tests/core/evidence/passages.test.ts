@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/core/evidence/foldText';
-import {
-  type ArticlePart,
-  isSpace,
-  measureHolding,
-  splitPassages,
-  splitWhole,
-} from '../../../src/core/evidence/passages';
+import { measureHolding } from '../../../src/core/evidence/holding';
+import { type ArticlePart, isSpace } from '../../../src/core/evidence/passages';
 import { cutPieces } from '../../../src/core/evidence/pieces';
+import { splitPassages, splitWhole } from '../../../src/core/evidence/splitPassages';
 import type { NotCoded, QuotedClaim } from '../../../src/core/model/dataset';
 import { article, claim, passage } from '../../support/dataset';
 import { defined } from '../../support/defined';

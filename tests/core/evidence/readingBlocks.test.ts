@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, paragraphStarts } from '../../../src/core/evidence/foldText';
-import { splitPassages, splitWhole } from '../../../src/core/evidence/passages';
 import { type ArticleBlock, blocksOfParts, blocksOfWhole } from '../../../src/core/evidence/readingBlocks';
+import { splitPassages, splitWhole } from '../../../src/core/evidence/splitPassages';
 import type { NotCoded } from '../../../src/core/model/dataset';
 import { passageWords } from '../../../src/core/model/passageEnds';
 import { article, claim, passage } from '../../support/dataset';

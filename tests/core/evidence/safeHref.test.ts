@@ -10,8 +10,15 @@ describe('safeHref', () => {
     ['https://example.org:8443/a', 'example.org:8443'],
     ['https://xn--bcher-kva.example/ä', 'xn--bcher-kva.example'],
     ['https://example.org/@user/a@b', 'example.org'],
-  ])('lets %s through and shows its host', (url, host) => {
-    expect(safeHref(url)).toEqual({ ok: true, href: url, host });
+    ['http://example.org/1', 'example.org'],
+    ['https://example.org/7?x=a|b', 'example.org'],
+    ['https://web.archive.org/web/2019/http://example.org/5', 'web.archive.org'],
+    ['https://zeitung-für-alle.example/3', 'xn--zeitung-fr-alle-7vb.example'],
+    ['https://bücher.example', 'xn--bcher-kva.example'],
+    // The “е” is a Cyrillic letter: the host that is shown says so.
+    ['https://еxample.org', 'xn--xample-2of.org'],
+  ])('lets %s through and shows the host that will be asked', (url, host) => {
+    expect(safeHref(url)).toEqual({ ok: true, href: new URL(url).href, host });
   });
 
   it.each([
@@ -24,7 +31,6 @@ describe('safeHref', () => {
     ['blob:https://example.org/1'],
     ['file:///etc/passwd'],
     ['ftp://example.org'],
-    ['http://example.org'],
     ['//evil.example'],
     ['/a'],
     ['example.org'],
@@ -38,8 +44,6 @@ describe('safeHref', () => {
     ['https://user:word@example.org'],
     ['https://example.org\\@evil.example'],
     ['https:\\\\evil.example'],
-    ['https://bücher.example'],
-    ['https://еxample.org'],
     ['https://exa\u202emple.org'],
     ['https://example.org/\u202egpj.exe'],
     ['https://example.org/\u200b'],
@@ -56,7 +60,7 @@ describe('safeHref', () => {
     expect(!safe.ok && safe.reason).toMatch(/^(it|its) .+[^.]$/);
   });
 
-  it('lets nothing through but what the browser reads as https at the host that is shown', () => {
+  it('lets nothing through but what the browser reads as an address of the web at the host that is shown', () => {
     const pieces = fc.constantFrom(
       ...[
         'https',
@@ -83,7 +87,8 @@ describe('safeHref', () => {
         const safe = safeHref(parts.join(''));
         if (!safe.ok) return;
         const url = new URL(safe.href);
-        expect([url.protocol, url.host, url.username]).toEqual(['https:', safe.host, '']);
+        expect(['http:', 'https:']).toContain(url.protocol);
+        expect([url.host, url.username]).toEqual([safe.host, '']);
       }),
       { numRuns: 2000 },
     );

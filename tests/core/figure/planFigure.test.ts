@@ -8,6 +8,7 @@ import type { View } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { datasets, filters } from '../../support/arbitraries';
 import { smallRecord, withOpen } from '../../support/smallRecord';
+import { inYears } from '../../support/years';
 
 const record = smallRecord();
 const wishes = { visible: null, link: 'https://example.org/?sel=x', today: '2026-03-06' };
@@ -49,7 +50,7 @@ describe('a picture to take away', () => {
   });
 
   it('says what is left out, and no more than that', () => {
-    const words = wordsOf(figureOf({ hiddenTypes: ['advises'], years: { from: 2021, to: 2021 } }));
+    const words = wordsOf(figureOf({ hiddenTypes: ['advises'], years: inYears(2021) }));
     expect(words).toContain('Only what happened in 2021, or may have; the latter is marked.');
     expect(words).toContain('Kinds left out: advises.');
     expect(words).not.toContain('switched off');
@@ -66,7 +67,7 @@ describe('a picture to take away', () => {
     }
     const all = wordsOf(figureOf());
     for (const sign of ['tentative', 'contested', 'two origins']) expect(all).toContain(sign);
-    expect(wordsOf(figureOf({ years: { from: 2021, to: 2021 } }))).toContain('possibly in these years');
+    expect(wordsOf(figureOf({ years: inYears(2021) }))).toContain('possibly in these years');
     expect(wordsOf(figureOf({ excluded: ['article:gazette'] }))).toContain('faint: ');
   });
 

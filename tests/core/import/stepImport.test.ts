@@ -33,6 +33,7 @@ const clean: ImportReport = {
   relations: 1,
   problems: [],
   doubles: [],
+  read: null,
 };
 const doubtful: ImportReport = {
   ...clean,
@@ -40,9 +41,12 @@ const doubtful: ImportReport = {
 };
 const previewed = (header: string): Preview => ({
   header,
+  title: 'ties.csv',
   decisions: { uses: [] },
   questions: [],
   problems: [],
+  becoming: null,
+  joined: null,
   sample: null,
 });
 const file = (size = 3) => ({ name: 'ties.csv', size, arrayBuffer: async () => new ArrayBuffer(size) });
@@ -259,6 +263,9 @@ const readerEvents: fc.Arbitrary<ReaderEvent> = fc.constantFrom<ReaderEvent>(
   find,
   { kind: 'answer', question: '0.from', answer: 'column:b' },
   { kind: 'build' },
+  { kind: 'look', look: { kind: 'out' } },
+  { kind: 'join', base: few },
+  { kind: 'reread', look: { kind: 'first' } },
   close,
   { kind: 'ask' },
   { kind: 'report' },

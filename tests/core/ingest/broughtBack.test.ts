@@ -11,6 +11,7 @@ import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
 import { createRows } from '../../../src/core/model/compiledRows';
 import type { Dataset } from '../../../src/core/model/dataset';
 import { compareIds } from '../../../src/core/model/relations';
+import { unpackText } from '../../../src/shell/files/unpackText';
 import { hardWords, wideDatasets } from '../../support/wideDatasets';
 import { lessened, written } from '../../support/written';
 
@@ -21,6 +22,7 @@ async function imported(files: readonly { readonly name: string; readonly conten
   const event: ImportEvent[] = [];
   const handle = createImporter(
     {
+      unpack: unpackText,
       decode: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
       fingerprint: async () => 'f',
       keep: async () => null,

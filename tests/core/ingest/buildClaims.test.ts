@@ -69,13 +69,14 @@ describe('rows as claims', () => {
       ),
       claimsUse({ quote: fromColumn('quote') }),
     );
-    expect(result.claims).toHaveLength(1);
+    expect(result.claims.map(({ row }) => row)).toEqual([2, 7]);
     expect(rowsOf(result)).toEqual({
       'no-from': [3, 9],
       'no-to': [4],
       'no-type': [5],
       self: [6],
-      'text-too-long': [7, 8],
+      'text-too-long': [8],
+      'text-cut': [7],
       'doubled-claim': [10],
     });
     expect(result.report.rows).toBe(9);
@@ -233,7 +234,10 @@ describe('dates of rows', () => {
     ['2004', '2001', null, 'interval-reversed'],
   ])('from %j to %j say no more than %j, and a note keeps the words', (start, end, date, kind) => {
     const result = read(start, end);
-    expect(result.claims[0]).toMatchObject({ when: date, note: `Dates as written: “${start}” to “${end}”.` });
+    expect(result.claims[0]).toMatchObject({
+      when: date,
+      note: `Dates in the file: “${start}” to “${end}”.`,
+    });
     expect(rowsOf(result)).toEqual({ [kind]: [2] });
   });
 
@@ -394,11 +398,11 @@ describe('what is not taken', () => {
 
   it('is told: columns that hold something, tables and graphs', () => {
     const reading = csv('from,to,type,party,empty\nA,B,knows,X,\n');
-    expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party']]);
+    expect(told(built(reading, claimsUse()))).toEqual([['other-column', 'party (1 cell)']]);
     const two = combineParsed([reading, readText('more.csv', 'a,b\n1,2\n')]);
     expect(told(built(two, claimsUse()))).toEqual([
-      ['other-column', 'party'],
-      ['other-table', 'more'],
+      ['other-column', 'party (1 cell)'],
+      ['other-table', 'more (1 row)'],
     ]);
     const graph = (id: string) => ({
       id,
@@ -407,7 +411,7 @@ describe('what is not taken', () => {
     });
     const graphs = readValue({ graphs: [graph('one'), graph('two')] });
     expect(told(built(graphs, graphUse))).toEqual([
-      ['other-column', 'age'],
+      ['other-column', 'age (1 cell)'],
       ['other-graph', 'two'],
     ]);
   });
@@ -421,8 +425,8 @@ describe('what is not taken', () => {
     const result = built(fixture, claimsUse({ type: constant('knows'), quote: fromColumn('quote.text') }));
     expect(result.claims).toMatchObject([{ quote: 'Said.' }]);
     expect(told(result)).toEqual([
-      ['other-column', 'pk', 'scrap'],
-      ['other-table', 'x.tag'],
+      ['other-column', 'pk (1 cell)', 'scrap (1 cell)'],
+      ['other-table', 'x.tag (1 row)'],
     ]);
   });
 

@@ -39,7 +39,7 @@ describe('a file of text', () => {
     expect(read).toMatchObject({
       ok: true,
       text: 'Peña,é',
-      problems: [{ severity: 'warning', kind: 'windows-1252' }],
+      problems: [{ severity: 'warning', kind: 'other-encoding' }],
     });
     expect(read.problems[0]?.what).toContain('Windows-1252');
   });

@@ -23,6 +23,8 @@ describe('a format is told', () => {
     ['page', '<!-- saved -->\n<html lang="en">', /web page/],
     ['', '<svg xmlns="…"/>', /picture/],
     ['a.gexf', '<kml/>', /outermost element is “kml”/],
+    ['a.drawio', '<mxfile/>', /draw\.io drawing/],
+    ['a.xgmml', '<?xml version="1.0"?><graph/>', /XGMML/],
     ['people.yaml', 'a: 1', /YAML/],
     ['', '---\n- id: a', /YAML/],
     ['', 'digraph G { a -> b }', /DOT/],

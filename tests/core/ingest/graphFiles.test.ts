@@ -34,7 +34,6 @@ describe.runIf(datasetsAtHand)('graph files of other programs', () => {
     ['json-graph-format/les_miserables.json', 77, 254, true],
     ['json-graph-format/usual_suspects.json', 2, 1, true],
     ['json-graph-format/test.network.json', 9, 8, true],
-    ['json-graph-format/empty_test.json', 0, 0, true],
     ['json-graph-format/hyper-directed.json', 8, 0, true],
   ] as const)('%s: %d nodes, %d lines, directed: %s', (name, nodes, edges, directed) => {
     const reading = read(name);
@@ -146,8 +145,13 @@ describe.runIf(datasetsAtHand)('graph files of other programs', () => {
 
   it('tells of lines between more than two', () => {
     const reading = read('json-graph-format/hyper-directed.json');
-    expect(kindsOf(reading)).toEqual({ hyperedge: [1, 2, 3, 4] });
+    expect(kindsOf(reading)).toEqual({ hyperedge: [1, 2, 3, 4], 'no-lines': [] });
     expect(reading.problems[0]?.examples[0]).toBe('a,b,c → f,g');
+  });
+
+  it('is told to be empty where it is', () => {
+    const reading = read('json-graph-format/empty_test.json');
+    expect(reading).toMatchObject({ kind: 'refused', problems: [{ kind: 'empty-graph' }] });
   });
 
   it('has no label to read where there is none', () => {

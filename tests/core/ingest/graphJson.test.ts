@@ -58,7 +58,7 @@ describe('{nodes, links}', () => {
     const graph = graphOf(reading);
     expect(columnOf(graph.nodes, 'label')).toEqual(['Ann', 'Bo']);
     expect(columnOf(graph.edges, 'kind')).toEqual(['knows', '']);
-    expect(graph.edgeDirected).toEqual([false, null]);
+    expect(graph.edgeDirected).toEqual([false, true]);
   });
 
   it('lists doubled ids, missing ids, dangling ends, self-loops and lines without an end: all in one report', () => {
@@ -93,7 +93,7 @@ describe('{nodes, links}', () => {
     const { nodes } = graphOf(reading);
     expect(nodes.columns).toEqual(['id', 'label', 'born.year', 'tags']);
     expect(nodes.rows).toEqual([['a', '', '1950', 'x; 2']]);
-    expect(kindsOf(reading)).toEqual({ 'nested-values': [1] });
+    expect(kindsOf(reading)).toEqual({ 'nested-values': [1], 'no-lines': [] });
   });
 
   it('is refused with the number where it is too large', () => {
@@ -136,7 +136,7 @@ describe('Cytoscape JSON', () => {
       { data: { id: 'b', parent: 'a' } },
       { selected: true },
     ]);
-    expect(kindsOf(reading)).toEqual({ 'nested-graph': [2], 'not-an-entry': [3] });
+    expect(kindsOf(reading)).toEqual({ 'nested-graph': [2], 'not-an-entry': [3], 'no-lines': [] });
   });
 });
 

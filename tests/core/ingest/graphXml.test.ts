@@ -50,15 +50,116 @@ describe('GEXF', () => {
     expect(kindsOf(parsed)).toEqual({ 'mutual-edge': [1] });
   });
 
-  it('reads nodes inside nodes, leaves out what only draws, and keeps values that change', () => {
+  it('reads nodes inside nodes, says so of what only draws, and keeps values that change', () => {
     const parsed = gexf(`<attributes class="node"><attribute id="0" title="party"/></attributes>
-      <nodes><node id="a" start="1990"><viz:color r="1"/><attvalues><attvalue for="0" value="X" start="1"/><attvalue for="0" value="Y"/></attvalues>
-      <nodes><node id="c" label="In"/></nodes></node><node id="b"/></nodes>`);
+      <nodes><node id="a" start="1990"><viz:color r="1" g="2" b="3"/><viz:position x="4" y="5"/><attvalues><attvalue for="0" value="X" start="1"/><attvalue for="0" value="Y" start="2"/></attvalues>
+      <nodes><node id="c" label="In"/></nodes></node><node id="b" pid="a"/></nodes>`);
     const { nodes } = graphOf(parsed);
     expect(columnOf(nodes, 'id')).toEqual(['a', 'c', 'b']);
-    expect(nodes.columns).toEqual(['id', 'label', 'party']);
-    expect(columnOf(nodes, 'party')[0]).toBe('X; Y');
-    expect(kindsOf(parsed)).toEqual({ 'nested-graph': [2], 'node-times': [1], 'changing-value': [1] });
+    expect(nodes.columns).toEqual(['id', 'label', 'party', 'color', 'x', 'y', 'parent']);
+    expect(nodes.rows[0]).toEqual(['a', '', 'X; Y', '1,2,3', '4', '5', '']);
+    expect(columnOf(nodes, 'parent')).toEqual(['', 'a', 'a']);
+    const told = { 'nested-graph': [2], 'node-times': [1], 'changing-value': [1], drawing: [1] };
+    expect(kindsOf(parsed)).toEqual({ ...told, 'no-lines': [] });
+  });
+
+  it('reads the lines inside nodes, at any depth, with those outside', () => {
+    const inner =
+      '<nodes><node id="c"/><node id="d"/></nodes><edges><edge id="2" source="c" target="d"/></edges>';
+    const outer = `<nodes><node id="a"/><node id="b">${inner}</node></nodes><edges><edge id="1" source="a" target="c"/></edges>`;
+    const parsed = gexf(
+      `<nodes><node id="g">${outer}</node></nodes><edges><edge id="0" source="d" target="g"/></edges>`,
+    );
+    expect(endsOf(graphOf(parsed)).sort()).toEqual(['a → c', 'c → d', 'd → g']);
+  });
+
+  it.each([
+    [
+      'intervals="<[2011-01-01, 2013-06-30]; [2016-02-01, 2016-11-08]>"',
+      [
+        ['2011-01-01', '2013-06-30'],
+        ['2016-02-01', '2016-11-08'],
+      ],
+    ],
+    [
+      'intervals="<(2014.0, 2015.0]; [2016.0, Infinity]>"',
+      [
+        ['2014', '2015'],
+        ['2016', ''],
+      ],
+    ],
+    [
+      'timestamps="<[2014.0, 2015.0]>"',
+      [
+        ['2014', '2014'],
+        ['2015', '2015'],
+      ],
+    ],
+    ['timestamps="[2014-05-01]"', [['2014-05-01', '2014-05-01']]],
+    ['intervals=""', [['', '']]],
+  ])('dates a line by %s', (times, expected) => {
+    const { edges } = graphOf(
+      gexf(`${two}<edges><edge id="e" source="a" target="b" ${times.replaceAll('<', '&lt;')}/></edges>`),
+    );
+    const starts = columnOf({ ...edges, columns: [...edges.columns, 'start', 'end'] }, 'start');
+    const ends = columnOf({ ...edges, columns: [...edges.columns, 'end'] }, 'end');
+    expect(starts.map((start, at) => [start, ends[at]])).toEqual(expected);
+  });
+
+  it.each([
+    ['2014.0', '2014'],
+    ['1.2937536E12', '1293753600000'],
+    ['2014-05-01', '2014-05-01'],
+    ['0.5', '0.5'],
+    ['-Infinity', ''],
+  ])('reads the time %s as %j', (written, start) => {
+    const { edges } = graphOf(
+      gexf(`${two}<edges><edge source="a" target="b" start="${written}" end="9"/></edges>`),
+    );
+    expect(edges.rows[0]?.slice(3).filter((cell) => cell !== '9')).toEqual(start === '' ? [] : [start]);
+  });
+
+  it('dates a line by an attribute that holds a set of times', () => {
+    const declared =
+      '<attributes class="edge" mode="dynamic"><attribute id="ts" title="timeset"/></attributes>';
+    const values = '<attvalues><attvalue for="ts" value="&lt;[2001, 2002]; [2004, 2005]>"/></attvalues>';
+    const { edges } = graphOf(
+      gexf(`${declared}${two}<edges><edge id="e" source="a" target="b">${values}</edge></edges>`),
+    );
+    expect(edges.columns).toEqual(['id', 'source', 'target', 'start', 'end']);
+    expect(edges.rows).toEqual([
+      ['e (1)', 'a', 'b', '2001', '2002'],
+      ['e (2)', 'a', 'b', '2004', '2005'],
+    ]);
+  });
+
+  it('takes a type that is no direction for what the line says', () => {
+    const graph = graphOf(gexf(`${two}<edges><edge source="a" target="b" type="endorses"/></edges>`));
+    expect(columnOf(graph.edges, 'type')).toEqual(['endorses']);
+    expect(graph.edgeDirected).toEqual([true]);
+  });
+
+  it('draws lines both ways where the graph says so of all', () => {
+    const parsed = gexf(
+      `${two}<edges><edge source="a" target="b"/></edges>`,
+      '1.3',
+      'defaultedgetype="mutual"',
+    );
+    expect(endsOf(graphOf(parsed))).toEqual(['a → b', 'b → a']);
+  });
+
+  it('keeps what stands on a line and in an attribute of the same name', () => {
+    const declared = '<attributes class="edge"><attribute id="0" title="label"/></attributes>';
+    const values = '<attvalues><attvalue for="0" value="advises"/></attvalues>';
+    const { edges } = graphOf(
+      gexf(`${declared}${two}<edges><edge source="a" target="b" label="said">${values}</edge></edges>`),
+    );
+    expect(edges.rows[0]).toEqual(['', 'a', 'b', 'said', 'advises']);
+  });
+
+  it('is told to be empty where it is, and to have no lines', () => {
+    expect(gexf('<nodes/><edges/>')).toMatchObject({ kind: 'refused', problems: [{ kind: 'empty-graph' }] });
+    expect(gexf(`${two}<edges/>`).problems).toMatchObject([{ severity: 'warning', kind: 'no-lines' }]);
   });
 });
 
@@ -125,13 +226,59 @@ describe('GraphML', () => {
     expect(parsed.problems.find(({ kind }) => kind === 'hyperedge')?.examples).toEqual(['a, b, c']);
   });
 
-  it('finds the label inside another program’s drawing', () => {
+  it('finds the label inside another program’s drawing: of an open group its own, all of a node', () => {
     const keys = '<key for="node" id="d6" yfiles.type="nodegraphics"/>';
+    const drawn = (inside: string) => `<data key="d6">${inside}</data>`;
+    const label = (words: string) => `<y:NodeLabel>${words}</y:NodeLabel>`;
+    const groups = `<y:GroupNode>${label('Open')}</y:GroupNode><y:GroupNode>${label('Folded')}</y:GroupNode>`;
     const parsed = graphml(
-      '<node id="n0"><data key="d6"><y:ShapeNode><y:Geometry/><y:NodeLabel>Ann</y:NodeLabel></y:ShapeNode></data></node>',
+      `<node id="n0">${drawn(`<y:ShapeNode><y:Geometry/>${label('Ann')}</y:ShapeNode>`)}</node>
+      <node id="n1">${drawn(`<y:ProxyAutoBoundsNode><y:Realizers active="0">${groups}</y:Realizers></y:ProxyAutoBoundsNode>`)}</node>
+      <node id="n2">${drawn(`<y:ImageNode>${label('Bo')}${label('the second')}</y:ImageNode>`)}</node>`,
       keys,
     );
-    expect(columnOf(graphOf(parsed).nodes, 'label')).toEqual(['Ann']);
+    expect(columnOf(graphOf(parsed).nodes, 'label')).toEqual(['Ann', 'Open', 'Bo']);
+    expect(columnOf(graphOf(parsed).nodes, 'further labels')).toEqual(['', '', 'the second']);
+  });
+
+  it.each([
+    ['source="none" target="standard"', ['a → b'], true],
+    ['source="white_delta" target="none"', ['b → a'], true],
+    ['source="none" target="none"', ['a → b'], false],
+    ['source="standard" target="standard"', ['a → b', 'b → a'], true],
+  ])('runs a line as the arrows of another program’s drawing point: %s', (arrows, ends, directed) => {
+    const edge = `<edge source="a" target="b"><data key="d"><y:PolyLineEdge><y:Arrows ${arrows}/></y:PolyLineEdge></data></edge>`;
+    const graph = graphOf(graphml(`<node id="a"/><node id="b"/>${edge}`, '<key id="d" for="edge"/>'));
+    expect(endsOf(graph)).toEqual(ends);
+    expect(graph.directed).toBe(directed);
+  });
+
+  it('keeps all values of a key that comes several times: a quote each, the rest side by side', () => {
+    const keys = ['quote', 'url', 'tag', 'aliases'].map(
+      (name) => `<key id="${name}" for="all" attr.name="${name}"/>`,
+    );
+    const data = (key: string, ...values: string[]) =>
+      values.map((value) => `<data key="${key}">${value}</data>`).join('');
+    const parsed = graphml(
+      `<node id="a">${data('aliases', 'Q.', 'Quill')}</node><node id="b"/>
+      <edge id="e" source="a" target="b">${data('quote', 'one', 'two')}${data('url', 'u1', 'u2')}${data('tag', 'x', 'y', 'z')}</edge>`,
+      keys.join(''),
+    );
+    const { nodes, edges } = graphOf(parsed);
+    expect(columnOf(nodes, 'aliases')).toEqual(['Q.; Quill', '']);
+    expect(edges.rows).toEqual([
+      ['e (1)', 'a', 'b', 'one', 'u1', 'x; y; z'],
+      ['e (2)', 'a', 'b', 'two', 'u2', 'x; y; z'],
+    ]);
+    expect(kindsOf(parsed)).toEqual({ 'several-quotes': [1] });
+  });
+
+  it('has no direction where an attribute of its own says so', () => {
+    const key = '<key id="k" for="edge" attr.name="direction"/>';
+    const edge =
+      '<edge source="a" target="b"><data key="k">undirected</data></edge><edge source="b" target="a"/>';
+    const graph = graphOf(graphml(`<node id="a"/><node id="b"/>${edge}`, key));
+    expect(graph.edgeDirected).toEqual([false, true]);
   });
 
   it('keeps several graphs of one file apart', () => {

@@ -471,6 +471,10 @@ describe.runIf(datasetsAtHand)('the proposal for real files', () => {
       '0.at': 'column:quote.date',
       '0.kind-rules': ['words:person', 'words:organisation'],
     });
+    // With what is proposed, every record of an endorsement of one person is a line, and no other is.
+    const whole = built(reading, propose(reading, thisYear));
+    expect(whole.claims).toHaveLength(753);
+    expect(new Set(whole.claims.map(({ from, to }) => `${from} ${to}`)).size).toBe(740);
     const endorsers = tableOf(reading, 'endorsements.endorser');
     const clinton = columnOf(endorsers, 'pk')[columnOf(endorsers, 'name').indexOf('Hillary Clinton')];
     const started = decide(reading, ['0.to', 'rules:position.slug']);

@@ -353,7 +353,7 @@ describe.runIf(datasetsAtHand)('staff', () => {
     });
     expect(claims.filter(({ when }) => when?.endsWith('/..'))).toHaveLength(25);
     // One end in words: the other is kept, and the words are in a note.
-    const halves = claims.filter(({ note }) => note?.startsWith('Dates as written: “'));
+    const halves = claims.filter(({ note }) => note?.startsWith('Dates in the file: “'));
     expect(rowsOf(result)['end-not-a-date']).toHaveLength(14);
     expect(halves).toHaveLength(14);
     expect(halves.every(({ when }) => when?.startsWith('../') || when?.endsWith('/'))).toBe(true);

@@ -93,8 +93,6 @@ describe('JSON', () => {
     ['[1 2]', 'line 1, column 4', /comma is missing/],
     ['[NaN]', 'line 1, column 2', /“NaN” is no number/],
     ['[-Infinity]', 'line 1, column 2', /“-Infinity” is no number/],
-    ['[1e400]', 'line 1, column 2', /too large/],
-    ['[12345678901234567890]', 'line 1, column 2', /too large/],
     ['[01]', 'line 1, column 2', /no number/],
     ['[None]', 'line 1, column 2', /another language/],
     ['{"a": 1}\n{"a": 2}', 'line 2, column 1', /behind the end/],
@@ -133,6 +131,15 @@ describe('JSON', () => {
     expect(scanJson(`{${many}, "k30": 2}`).problems).toMatchObject([{ examples: ['k30'] }]);
   });
 
+  it('keeps numbers that no program can hold as they are written, and leaves all others alone', () => {
+    const text = '{"a": 727189530466459649, "b": [-12345678901234567890, 1e400, 9007199254740992, 0.1, -0]}';
+    const scanned = scanJson(text);
+    expect(scanned.ok && JSON.parse(scanned.text)).toEqual({
+      a: '727189530466459649',
+      b: ['-12345678901234567890', '1e400', 9007199254740992, 0.1, -0],
+    });
+  });
+
   it('is refused beyond 32 levels, however deep, without recursion', () => {
     expect(scanJson('['.repeat(32) + ']'.repeat(32)).ok).toBe(true);
     expect(said('['.repeat(33) + ']'.repeat(33))).toContain('More than 32');
@@ -150,7 +157,7 @@ describe('JSON', () => {
   it('is refused quickly where a text never ends', () => {
     const long = `["${'a'.repeat(50_000)}!`;
     expect(timeOf(() => expect(scanJson(long).ok).toBe(false))).toBeLessThan(blowUp);
-    expect(timeOf(() => expect(scanJson(`[${'1'.repeat(50_000)}]`).ok).toBe(false))).toBeLessThan(blowUp);
+    expect(timeOf(() => expect(scanJson(`[${'1'.repeat(50_000)}]`).ok).toBe(true))).toBeLessThan(blowUp);
     expect(timeOf(() => expect(scanJson(`[${'\\"'.repeat(25_000)}]`).ok).toBe(false))).toBeLessThan(blowUp);
   });
 });

@@ -12,7 +12,7 @@ import {
 import type { DrawingArea } from '../../../src/core/picture/drawingArea';
 import type { WindowPosition } from '../../../src/core/picture/windowPosition';
 import { type Camera, worldToScreen } from '../../../src/core/scene/camera';
-import { roundedCamera } from '../../../src/core/view/codecs';
+import { roundedCamera } from '../../../src/core/view/linkNumbers';
 import type { Selection } from '../../../src/core/view/viewState';
 
 /** Where the things stand that can be selected in the invented picture, world units. */

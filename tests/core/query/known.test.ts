@@ -5,6 +5,7 @@ import { yearsOfRelations } from '../../../src/core/query/presence';
 import { visibleRelations } from '../../../src/core/query/visibility';
 import { claim, dataset } from '../../support/dataset';
 import { noFilter } from '../../support/pictures';
+import { inYears } from '../../support/years';
 
 const published: Record<string, string | null> = { bell: '2025-02-02', tide: '2025-02', lamp: null };
 const graph = buildGraph(
@@ -46,7 +47,7 @@ describe('the clock of what was known', () => {
   });
 
   it('does not mix with when it happened: the years chosen there do not count here', () => {
-    const filter = { ...noFilter, clock: 'known' as const, years: { from: 1990, to: 1990 } };
+    const filter = { ...noFilter, clock: 'known' as const, years: inYears(1990) };
     expect(visibleRelations(graph, years, filter).index).toHaveLength(4);
     const happened = { ...noFilter, knownBy: '1990-01-01' };
     expect(visibleRelations(graph, years, happened).faded.some(Boolean)).toBe(false);

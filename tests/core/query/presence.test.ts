@@ -2,21 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuotedClaim } from '../../../src/core/model/dataset';
 import { buildGraph, typeOf } from '../../../src/core/model/graph';
+import { type DayRange, daysOf, unitAt, unitsOf } from '../../../src/core/model/timeUnit';
 import {
-  claimYears,
+  claimDays,
   type Presence,
   presenceOf,
-  presenceOfYears,
-  type YearRange,
+  presenceOfDays,
   yearsOfRelations,
 } from '../../../src/core/query/presence';
-import { partialDates, yearRanges } from '../../support/arbitraries';
+import { monthRanges, partialDates, timeRanges, yearRanges } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
+import { inMonths, inYears as years } from '../../support/years';
 
-const years = (from: number, to = from): YearRange => ({ from, to });
-
-describe('presenceOfYears', () => {
-  it.each<[string, YearRange, 'inside' | 'possibly' | 'outside']>([
+describe('presenceOfDays', () => {
+  it.each<[string, DayRange, 'inside' | 'possibly' | 'outside']>([
     ['2016', years(2016), 'inside'],
     ['2016', years(2010, 2020), 'inside'],
     ['2016', years(2017, 2020), 'outside'],
@@ -40,45 +39,108 @@ describe('presenceOfYears', () => {
     ['../2012', years(2012), 'inside'],
     ['../2012', years(1900), 'possibly'],
     ['../2012', years(2013), 'outside'],
+    ['2015-03-14', inMonths('2015-03'), 'inside'],
+    ['2015-03-14', inMonths('2015-04'), 'outside'],
+    ['2015-03-14', inMonths('2015-04', '2016-08'), 'outside'],
+    ['2015-03', inMonths('2015-03'), 'inside'],
+    ['2015-03?', inMonths('2015-03'), 'possibly'],
+    ['2015', inMonths('2015-03'), 'possibly'],
+    ['2015', inMonths('2015-02', '2015-12'), 'possibly'],
+    ['2015', inMonths('2015-01', '2015-12'), 'inside'],
+    ['2015', inMonths('2014-12', '2016-01'), 'inside'],
+    ['2015', inMonths('2016-01'), 'outside'],
+    ['2013/2016', inMonths('2013-06'), 'possibly'],
+    ['2013/2016', inMonths('2014-02'), 'inside'],
+    ['2013/2016', inMonths('2013-12'), 'inside'],
+    ['2013/2016', inMonths('2016-02'), 'possibly'],
+    ['2013-05/2016-03', inMonths('2013-05'), 'inside'],
+    ['2013-05/2016-03', inMonths('2013-04'), 'outside'],
+    ['2016/2016-05', inMonths('2016-05'), 'inside'],
+    ['2016/2016-05', inMonths('2016-03'), 'possibly'],
+    ['2015-03/..', inMonths('2015-03'), 'inside'],
+    ['2015-03/..', inMonths('2015-04'), 'possibly'],
+    ['2015/..', inMonths('2015-04'), 'possibly'],
+    ['../2015-03', inMonths('2015-03'), 'inside'],
+    ['../2015-03', inMonths('2015-02'), 'possibly'],
+    ['2020/9999-12-31', years(2020), 'inside'],
+    ['2020/9999', years(2021), 'possibly'],
+    ['0001-01-01/2012', years(1900), 'possibly'],
+    ['0001/2012', years(2012), 'inside'],
   ])('of %s in %j is %s', (when, range, presence) => {
-    const known = claimYears(when);
-    expect(known && presenceOfYears(known, range)).toBe(presence);
+    const known = claimDays(when);
+    expect(known && presenceOfDays(known, range)).toBe(presence);
   });
 
   it('never puts an uncertain date inside', () => {
     const uncertain = partialDates.filter((when) => /[?~]/.test(when));
     fc.assert(
-      fc.property(uncertain, yearRanges, (when, range) => {
-        const known = claimYears(when);
-        expect(known && presenceOfYears(known, range)).not.toBe('inside');
+      fc.property(uncertain, timeRanges, (when, range) => {
+        const known = claimDays(when);
+        expect(known && presenceOfDays(known, range)).not.toBe('inside');
       }),
     );
   });
 
   it('never loses what a narrower range shows when the range grows', () => {
     fc.assert(
-      fc.property(partialDates, yearRanges, fc.nat(5), fc.nat(5), (when, range, before, after) => {
-        const known = claimYears(when);
+      fc.property(partialDates, timeRanges, fc.nat(5), fc.nat(5), (when, range, before, after) => {
+        const known = claimDays(when);
         if (!known) throw new Error(when);
-        const wider = { from: range.from - before, to: range.to + after };
+        const { from, to } = unitsOf(range, 'month');
+        const wider = daysOf({ from: from - before, to: to + after }, 'month');
         const rank = ['outside', 'possibly', 'inside'];
-        expect(rank.indexOf(presenceOfYears(known, wider))).toBeGreaterThanOrEqual(
-          rank.indexOf(presenceOfYears(known, range)),
+        expect(rank.indexOf(presenceOfDays(known, wider))).toBeGreaterThanOrEqual(
+          rank.indexOf(presenceOfDays(known, range)),
         );
       }),
     );
   });
 
-  it('does not guess years for what has no date', () => {
-    expect(claimYears(null)).toBeNull();
+  it('asks of whole years no more than whether a certain date touches them', () => {
+    fc.assert(
+      fc.property(partialDates, yearRanges, (when, range) => {
+        const known = claimDays(when);
+        if (!known) throw new Error(when);
+        const [first, last] = [unitAt(known.first, 'year'), unitAt(known.last, 'year')];
+        const { from, to } = unitsOf(range, 'year');
+        const touches = last >= from && first <= to;
+        const open = [first, last].find((year) => !Number.isFinite(year));
+        const end = first === open ? last : first;
+        const inside = known.certain && (open === undefined || (end >= from && end <= to));
+        expect(presenceOfDays(known, range)).toBe(touches ? (inside ? 'inside' : 'possibly') : 'outside');
+      }),
+    );
   });
+
+  it('says of months that each of them is outside where all of them are, and none surer than all', () => {
+    fc.assert(
+      fc.property(partialDates, monthRanges, (when, range) => {
+        const known = claimDays(when);
+        if (!known) throw new Error(when);
+        const { from, to } = unitsOf(range, 'month');
+        const months = Array.from({ length: to - from + 1 }, (_, offset) =>
+          presenceOfDays(known, daysOf({ from: from + offset, to: from + offset }, 'month')),
+        );
+        const all = presenceOfDays(known, range);
+        expect(months.every((one) => one === 'outside')).toBe(all === 'outside');
+        if (months.includes('inside')) expect(all).toBe('inside');
+      }),
+    );
+  });
+
+  it.each([null, '9999-12-31', '9999', '0001-01-01', '0001/9999', '../9999', '0001/..', '9999/..'])(
+    'has no days to go by where the date is %s',
+    (when) => {
+      expect(claimDays(when)).toBeNull();
+    },
+  );
 });
 
 describe('presenceOf a relation', () => {
   const presence = (
     type: 'endorses' | 'advises',
     whens: readonly (string | null)[],
-    range: YearRange | null,
+    range: DayRange | null,
   ) => {
     const graph = buildGraph(dataset(whens.map((when) => tie('ada', type, 'ben', { when }))));
     const [only] = yearsOfRelations(graph);
@@ -90,7 +152,7 @@ describe('presenceOf a relation', () => {
   const presenceWith = (
     type: 'endorses' | 'advises',
     claims: readonly Partial<QuotedClaim>[],
-    range: YearRange,
+    range: DayRange,
   ) => {
     const ties = claims.map((fields, index) =>
       tie('ada', type, 'ben', { id: `gazette.c${index}`, ...fields }),
@@ -102,7 +164,7 @@ describe('presenceOf a relation', () => {
   };
   const post = { basis: 'social', via: [{ kind: 'post', account: '@gull' }] } as const;
 
-  it.each<['endorses' | 'advises', (string | null)[], YearRange | null, Presence]>([
+  it.each<['endorses' | 'advises', (string | null)[], DayRange | null, Presence]>([
     ['endorses', [null], years(2016), 'undated'],
     ['endorses', [null], null, 'undated'],
     ['endorses', ['2016'], null, 'inside'],

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/core/model/graph';
 import { yearsOfRelations } from '../../../src/core/query/presence';
-import { namedYears, positionOnAxis, timeRows } from '../../../src/core/query/timeLine';
+import { namedYears, positionOnAxis, timeAxis, timeRows } from '../../../src/core/query/timeLine';
 import { countYears } from '../../../src/core/query/yearCounts';
 import { datasets } from '../../support/arbitraries';
 import { crowd, crowdId, dataset, tie } from '../../support/dataset';
 
 const nobody: ReadonlySet<string> = new Set();
-const axis = { from: 2011, to: 2020 };
+const axis = { unit: 'year', from: 2011, to: 2020 } as const;
 
 /** Ada’s rows, each relation of hers by the id of whoever is at its other end. */
 function rowsOf(ties: Parameters<typeof dataset>[0], excludedClaims = nobody) {
@@ -69,6 +69,24 @@ describe('a person’s rows', () => {
     expect(marksOf(dates).map(({ first, last, certain }) => [first, last, certain])).toEqual(expected);
   });
 
+  it('have the months of a record of months, and a year as possibly in any of its own', () => {
+    const ties = ['2015-03-14', '2015-06/2015-08', '2016', '2016-01/..'].map((when, claim) =>
+      tie('ada', 'advises', 'ben', { id: `gazette.c${claim}`, when }),
+    );
+    const graph = buildGraph(dataset(ties));
+    const months = { unit: 'month', from: 2015 * 12, to: 2016 * 12 + 11 } as const;
+    const [row] = timeRows(graph, graph.personIndex.get('ada') ?? -1, months, nobody);
+    const since2015 = (month: number) => month - 2015 * 12;
+    expect(
+      row?.marks.map(({ first, last, certain }) => [since2015(first), since2015(last), certain]),
+    ).toEqual([
+      [2, 2, true],
+      [5, 7, true],
+      [12, 23, false],
+      [12, Infinity, true],
+    ]);
+  });
+
   it('say of a year whether every claim that names it is set aside', () => {
     const ties = [
       tie('ada', 'advises', 'ben', { id: 'gazette.c1', when: '2016' }),
@@ -85,9 +103,9 @@ describe('a person’s rows', () => {
     fc.assert(
       fc.property(datasets({ mostPeople: 5, mostClaims: 40 }), (data) => {
         const graph = buildGraph(data);
-        const { domain } = countYears(yearsOfRelations(graph), null);
+        const axisOfAll = timeAxis(countYears(yearsOfRelations(graph), null));
         for (const [person] of graph.people.entries()) {
-          const rows = timeRows(graph, person, domain, nobody);
+          const rows = timeRows(graph, person, axisOfAll, nobody);
           const all = rows.flatMap(({ relations }) => relations).sort((a, b) => a - b);
           const mine = [...graph.relations.keys()].filter(
             (one) => graph.from[one] === person || graph.to[one] === person,

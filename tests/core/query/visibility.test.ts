@@ -7,6 +7,7 @@ import { type Filter, hiddenBecause, visibleRelations } from '../../../src/core/
 import { datasets, filters } from '../../support/arbitraries';
 import { dataset, tie } from '../../support/dataset';
 import { noFilter } from '../../support/pictures';
+import { inYears } from '../../support/years';
 
 const graph = buildGraph(
   dataset([
@@ -36,19 +37,14 @@ describe('visibleRelations', () => {
   it.each<[string, Partial<Filter>, string[], number]>([
     [
       'a year, with what may belong to it',
-      { years: { from: 2024, to: 2024 } },
+      { years: inYears(2024) },
       ['ada.endorses.cleo', 'cleo.advises.ben', 'dora.worked-for.ada', 'dora.worked-for.ben'],
       3,
     ],
-    [
-      'a year without what has no date',
-      { years: { from: 2024, to: 2024 }, undated: false },
-      ['ada.endorses.cleo'],
-      3,
-    ],
+    ['a year without what has no date', { years: inYears(2024), undated: false }, ['ada.endorses.cleo'], 3],
     [
       'approximate dates in their year',
-      { years: { from: 2016, to: 2016 }, undated: false },
+      { years: inYears(2016), undated: false },
       ['ada.endorses.ben', 'ben.lost-to.cleo', 'dora.worked-for.ben'],
       2,
     ],
@@ -66,7 +62,7 @@ describe('visibleRelations', () => {
     ],
     [
       'of one person’s relations what else is let through',
-      { focus: 'ada', hiddenTypes: ['worked-for'], years: { from: 2016, to: 2016 } },
+      { focus: 'ada', hiddenTypes: ['worked-for'], years: inYears(2016) },
       ['ada.endorses.ben'],
       0,
     ],
@@ -140,7 +136,7 @@ describe('relaxations', () => {
   it.each<[Partial<Filter>, [string, number][]]>([
     [{}, []],
     [
-      { years: { from: 2020, to: 2020 }, undated: false },
+      { years: inYears(2020), undated: false },
       [
         ['years', 4],
         ['undated', 3],
@@ -178,12 +174,12 @@ describe('relaxations', () => {
 describe('hiddenBecause', () => {
   it.each<[string, Partial<Filter>, string | null]>([
     ['ada.endorses.ben', {}, null],
-    ['ada.endorses.ben', { years: { from: 2020, to: 2020 } }, 'years'],
-    ['ada.endorses.ben', { years: { from: 2020, to: 2020 }, hiddenTypes: ['endorses'] }, 'types'],
+    ['ada.endorses.ben', { years: inYears(2020) }, 'years'],
+    ['ada.endorses.ben', { years: inYears(2020), hiddenTypes: ['endorses'] }, 'types'],
     ['cleo.advises.ben', { undated: false }, 'undated'],
     ['cleo.advises.ben', { undated: false, focus: 'ada' }, 'focus'],
     ['cleo.advises.ben', { focus: 'ben' }, null],
-    ['dora.worked-for.ben', { undated: false, years: { from: 2020, to: 2020 } }, 'undated'],
+    ['dora.worked-for.ben', { undated: false, years: inYears(2020) }, 'undated'],
   ])('%s under %j is %j', (id, part, expected) => {
     const filter = { ...noFilter, ...part };
     const relation = graph.relationIndex.get(id) ?? -1;

@@ -35,17 +35,17 @@ function faultsOf(scene: Scene, acrossLines = false): string[] {
     ...everyDisc(scene)
       .filter((other) => other.person !== name.person)
       .filter((other) => discGap(other, name.box) <= gapToOwn(scene, name))
-      .map(({ person }) => `${name.text} stands nearer to disc ${person} than to its own`),
+      .map(({ person }) => `${name.lines[0]} stands nearer to disc ${person} than to its own`),
     ...names
       .slice(index + 1)
       .filter((other) => overlap(name.box, other.box))
-      .map((other) => `${name.text} lies on the name of ${other.text}`),
+      .map((other) => `${name.lines[0]} lies on the name of ${other.lines[0]}`),
     ...everyDisc(scene)
       .filter(({ x, y, r }) => toBox(name.box, x, y) < r + outline / 2)
-      .map(({ person }) => `${name.text} lies on disc ${person}`),
+      .map(({ person }) => `${name.lines[0]} lies on disc ${person}`),
     ...everyLine(scene)
       .filter((line) => !(acrossLines && isHub(scene, name.person)) && lineLiesUnder(scene, name, line))
-      .map(({ relation }) => `${name.text} lies on line ${relation}`),
+      .map(({ relation }) => `${name.lines[0]} lies on line ${relation}`),
   ]);
 }
 
@@ -81,9 +81,9 @@ describe('names in the shipped data', () => {
   it('are the people’s own, with a role only where roles are asked for', () => {
     for (const roles of [true, false]) {
       const scene = sceneOf(shipped, 1, roles);
-      for (const { person, text, rest } of namesOf(scene)) {
+      for (const { person, lines } of namesOf(scene)) {
         const { name = '', aliases = [] } = shipped.graph.people[person] ?? {};
-        const words = [text, rest].filter(Boolean).join(' ');
+        const words = lines.join(' ');
         expect(roles ? [name] : [name, ...aliases]).toContain(words);
       }
       expect(namesOf(scene).some((name) => name.role !== null)).toBe(roles);
@@ -93,8 +93,8 @@ describe('names in the shipped data', () => {
   it('stand on two lines where they are long, and give way to a shorter one where room is scarce', () => {
     const maya = shipped.graph.personIndex.get('maya-sister-of-harris') ?? -1;
     const shown = (roles: boolean) => everyName(sceneOf(shipped, 1, roles))[maya];
-    expect(shown(true)).toMatchObject({ text: 'Harris’s', rest: 'sister Maya', role: null });
-    expect(shown(false)).toMatchObject({ text: 'Maya', rest: null });
+    expect(shown(true)).toMatchObject({ lines: ['Harris’s', 'sister Maya'], role: null });
+    expect(shown(false)).toMatchObject({ lines: ['Maya'] });
   });
 });
 
@@ -119,7 +119,7 @@ describe('names in any graph', () => {
     ]);
     const wide: typeof measure = (text, font) => measure(text, font) * (text === 'hub' ? 5 : 1);
     const scene = buildScene(record.subject, 1, wide, roomyNaming);
-    expect(everyName(scene)[0]?.text).toBe('hub');
+    expect(everyName(scene)[0]?.lines[0]).toBe('hub');
     expect(faultsOf(scene).length).toBeGreaterThan(0);
     expect(faultsOf(scene, true)).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('names in any graph', () => {
       [400, 0],
     ]);
     const [ada] = everyName(sceneOf(pair, 1));
-    expect(ada).toMatchObject({ text: 'ada', align: 'center', x: 0 });
+    expect(ada).toMatchObject({ lines: ['ada'], align: 'center', x: 0 });
     expect(ada?.top).toBeGreaterThan(16);
 
     const crowded = placed(

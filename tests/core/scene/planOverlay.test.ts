@@ -17,6 +17,7 @@ import {
   withStandings,
   zooms,
 } from '../../support/pictures';
+import { inYears } from '../../support/years';
 
 const baseOf = (picture: Picture) => planBase(picture);
 const words = () => ({ verb: 'endorses', when: '21 July 2024' });
@@ -116,7 +117,7 @@ describe('planBase', () => {
     const marks = (picture: Picture) => baseOf(picture).marks.map((mark) => mark.text);
     expect(marks(whole)).toEqual([]);
     // The approximate date, and the advice without one, which may belong to any year.
-    const years = { from: 2020, to: 2020 };
+    const years = inYears(2020);
     expect(marks(pictureOf(record, 1, { ...noFilter, years }))).toEqual(['~', '~']);
     expect(marks(pictureOf(record, 1, { ...noFilter, years, undated: false }))).toEqual(['~']);
     const doubtful = withStandings(record, ['tentative', 'contested', 'tentative']);
@@ -144,7 +145,7 @@ describe('planOverlay', () => {
     const overlay = overlayOf(whole, line(1), line(0));
     expect(overlay.baseAlpha).toBe(0.35);
     expect(overlay.layers.map((layer) => layer.alpha)).toEqual([1, 1]);
-    const alphas = new Map(overlay.names.map(({ shape, alpha }) => [shape.text, alpha]));
+    const alphas = new Map(overlay.names.map(({ shape, alpha }) => [shape.lines[0], alpha]));
     expect(alphas).toEqual(
       new Map([
         ['ada', 1],
@@ -230,7 +231,7 @@ describe('planOverlay', () => {
     const alphas = overlayOf(whole, null, who(0)).names.map(({ alpha }) => alpha);
     expect(alphas).toEqual([1, 1, 1]);
     const fewer = pictureOf(record, 1, { ...noFilter, hiddenTypes: ['lost-to'] });
-    const byName = overlayOf(fewer, null, who(0)).names.map(({ shape, alpha }) => [shape.text, alpha]);
+    const byName = overlayOf(fewer, null, who(0)).names.map(({ shape, alpha }) => [shape.lines[0], alpha]);
     expect(byName).toEqual([
       ['ada', 1],
       ['ben', 1],
@@ -243,7 +244,7 @@ describe('planOverlay', () => {
     for (const hidden of [line(0), who(0)]) {
       const overlay = overlayOf(fewer, hidden, null);
       expect(overlay.layers).toEqual([]);
-      expect(overlay.names.map(({ shape, selected }) => [shape.text, selected])).toEqual([
+      expect(overlay.names.map(({ shape, selected }) => [shape.lines[0], selected])).toEqual([
         ['ben', false],
         ['cleo', false],
       ]);

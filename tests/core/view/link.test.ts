@@ -7,6 +7,7 @@ import { defaultView, type View } from '../../../src/core/view/viewState';
 
 import { blowUp, timeOf } from '../../support/blowUp';
 import { views } from '../../support/views';
+import { inMonths, inYears } from '../../support/years';
 
 describe('a link', () => {
   it('restores the very view it was made from, with nothing to explain', () => {
@@ -80,8 +81,14 @@ const golden: [string, Partial<ViewParts>][] = [
     },
   ],
   ['focus=kamala-harris', { focus: 'kamala-harris' }],
-  ['y=2016', { years: { from: 2016, to: 2016 } }],
-  ['y=2016..2024', { years: { from: 2016, to: 2024 } }],
+  ['y=2016', { years: inYears(2016) }],
+  ['y=2016..2024', { years: inYears(2016, 2024) }],
+  ['y=2015-03', { years: inMonths('2015-03') }],
+  ['y=2015-03..2016-08', { years: inMonths('2015-03', '2016-08') }],
+  ['y=2016..', { years: { first: 20160101, last: 99991231 } }],
+  ['y=..2016', { years: { first: 10101, last: 20161231 } }],
+  ['y=2015-03..', { years: { first: 20150301, last: 99991231 } }],
+  ['y=987', { years: inYears(987) }],
   ['hide=e', { hiddenTypes: ['endorses'] }],
   ['hide=a', { hiddenTypes: ['advises'] }],
   ['hide=l', { hiddenTypes: ['lost-to'] }],
@@ -124,7 +131,7 @@ const golden: [string, Partial<ViewParts>][] = [
     {
       mode: 'list',
       selection: { kind: 'person', person: 'kamala-harris' },
-      years: { from: 2016, to: 2020 },
+      years: inYears(2016, 2020),
       hiddenTypes: ['advises', 'lost-to'],
       undated: false,
       isolates: true,
@@ -151,12 +158,16 @@ describe('a link that has been sent', () => {
   });
 
   it.each([
-    ['y=2030..1990', { years: { from: 1990, to: 2030 } }],
+    ['y=2030..1990', { years: inYears(1990, 2030) }],
+    ['y=2016-08..2015-03', { years: inMonths('2015-03', '2016-08') }],
+    ['y=2015-03..2016', { years: inMonths('2015-03', '2016-12') }],
+    ['y=2015-01..2016-12', { years: inYears(2015, 2016) }],
     ['hide=wa', { hiddenTypes: ['advises', 'worked-for'] }],
+    ['hide=l,opposes,endorses', { hiddenTypes: ['endorses', 'lost-to', 'opposes'] }],
     ['at=-0,0,1', { camera: { x: 0, y: 0, k: 1 } }],
     ['sel=kamala%2Dharris', { selection: { kind: 'person', person: 'kamala-harris' } }],
     ['pin=ada%3A1%2C2%20ben%3A3%2C4', golden.find(([query]) => query.startsWith('pin=ada:1'))?.[1]],
-    ['utm_source=letter&y=2016&fbclid=x', { years: { from: 2016, to: 2016 } }],
+    ['utm_source=letter&y=2016&fbclid=x', { years: inYears(2016) }],
   ] as [string, Partial<ViewParts>][])('%s, written by another hand, is understood', (query, part) => {
     expect(decodeView(query)).toEqual({ view: viewOf(part), notices: [] });
   });
@@ -183,12 +194,17 @@ describe('a link nobody can follow', () => {
     'y=1e999',
     'y=-0',
     'y=20245',
-    'y=2016..',
-    'y=..2016',
+    'y=..',
+    'y=0',
+    'y=2015-3',
+    'y=2015-00',
+    'y=2015-13..2016',
     'y=2016...2017',
     'y=２０１６',
     'hide=x',
     'hide=ee',
+    'hide=e,endorses',
+    'hide=,tie',
     'hide=E',
     'undated=yes',
     'undated',

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { daysOf, unitsOf } from '../../../src/core/model/timeUnit';
 import { decodeView } from '../../../src/core/view/link';
 import { resolveView } from '../../../src/core/view/resolveView';
 import { createSelections, selectedIn } from '../../../src/core/view/selected';
 import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import { createVisibilities } from '../../../src/core/view/visibilities';
+import { timeRanges } from '../../support/arbitraries';
 import { claim, dataset, person, tie } from '../../support/dataset';
 import { placed } from '../../support/pictures';
+import { inMonths, inYears } from '../../support/years';
 
 const record = placed(
   dataset(
@@ -18,6 +21,13 @@ const record = placed(
     ],
     { people: [person('zoe')], edition: { opening: 'bell.c2' } },
   ),
+  [],
+);
+const ofMonths = placed(
+  dataset([
+    tie('ada', 'endorses', 'ben', { id: 'bell.c1', when: '2015-03-14' }),
+    tie('ben', 'advises', 'cleo', { id: 'bell.c2', when: '2016-08' }),
+  ]),
   [],
 );
 const undated = placed(dataset([claim()]), []);
@@ -34,8 +44,8 @@ describe('resolveView', () => {
       'sel=ada.endorses.ben!bell.c2',
       { selection: { kind: 'relation', relation: 'ada.endorses.ben', claim: 'bell.c2' } },
     ],
-    ['y=2016..2020', { years: { from: 2016, to: 2020 } }],
-    ['y=2017', { years: { from: 2017, to: 2017 } }],
+    ['y=2016..2020', { years: inYears(2016, 2020) }],
+    ['y=2017', { years: inYears(2017) }],
     ['focus=ada', { focus: 'ada' }],
     ['pin=zoe:1,2', { pins: [{ person: 'zoe', x: 1, y: 2 }] }],
   ])('follows %s, which is all held, without a word', (query, part) => {
@@ -103,12 +113,57 @@ describe('resolveView', () => {
   );
 
   it.each([
-    ['y=1990..2018', { from: 2016, to: 2018 }],
-    ['y=2020..2099', { from: 2020, to: 2024 }],
+    ['y=1990..2018', inYears(2016, 2018)],
+    ['y=2020..2099', inYears(2020, 2024)],
     ['y=1990..2099', null],
     ['y=2016..2024', null],
   ])('cuts %s to the years held', (query, years) => {
     expect(open(query).view.picture.filter.years).toEqual(years);
+  });
+
+  it.each<[string, ViewParts['years']]>([
+    ['y=2015-03..2016-02', inMonths('2015-03', '2016-02')],
+    ['y=2015-05', inMonths('2015-05')],
+    ['y=2016', inMonths('2016-01', '2016-08')],
+    ['y=2016..', inMonths('2016-01', '2016-08')],
+    ['y=..2015', inMonths('2015-03', '2015-12')],
+    ['y=2015..2016', null],
+    ['y=1990..', null],
+  ])('reads %s in a record of months, too', (query, years) => {
+    expect(open(query, ofMonths)).toEqual({ view: viewOf({ years }), notices: [] });
+  });
+
+  it('shows all months for one that the record does not reach to', () => {
+    const { view, notices } = open('y=2015-02', ofMonths);
+    expect(view.picture.filter.years).toBeNull();
+    expect(notices).toEqual([
+      'This link asks for February 2015; the dates held run from March 2015 to August 2016, so all months are shown.',
+    ]);
+  });
+
+  it('shows the whole years for months of a record of years, and says so', () => {
+    const { view, notices } = open('y=2017-03..2018-08');
+    expect(view.picture.filter.years).toEqual(inYears(2017, 2018));
+    expect(notices).toEqual([
+      'This link asks for March 2017 to August 2018; this record is looked at year by year, so 2017 to 2018 is shown.',
+    ]);
+    expect(open('y=2017-01..2018-12').notices).toEqual([]);
+    expect(open('y=2017..').view.picture.filter.years).toEqual(inYears(2017, 2024));
+    expect(open('y=2030..').notices).toEqual([expect.stringContaining('asks for 2030 and later;')]);
+  });
+
+  it('gives whole units of the record for any link, and says so wherever it widens what was asked for', () => {
+    fc.assert(
+      fc.property(timeRanges, fc.constantFrom(record, ofMonths), (years, held) => {
+        const { unit } = held.yearCounts;
+        const { view, notices } = resolveView({ view: viewOf({ years }), notices: [] }, held);
+        const found = view.picture.filter.years;
+        if (!found) return;
+        expect(daysOf(unitsOf(found, unit), unit)).toEqual(found);
+        const isWider = found.first < years.first || found.last > years.last;
+        expect(notices).toHaveLength(isWider ? 1 : 0);
+      }),
+    );
   });
 
   it('has no years to narrow where nothing is dated', () => {

@@ -12,8 +12,9 @@ import {
   withYears,
 } from '../../../src/core/view/viewState';
 import { filters, relationTypeIds } from '../../support/arbitraries';
+import { inYears } from '../../support/years';
 
-const domain = { from: 2010, to: 2024 };
+const domain = inYears(2010, 2024);
 
 describe('filters of a view', () => {
   it('are none at first', () => {
@@ -72,20 +73,10 @@ describe('filters of a view', () => {
 
 describe('withYears', () => {
   it.each([
-    [
-      { from: 2012, to: 2014 },
-      { from: 2012, to: 2014 },
-    ],
-    [
-      { from: 2014, to: 2012 },
-      { from: 2012, to: 2014 },
-    ],
-    [{ from: 2010, to: 2024 }, null],
-    [{ from: 1990, to: 2099 }, null],
-    [
-      { from: 2010, to: 2023 },
-      { from: 2010, to: 2023 },
-    ],
+    [inYears(2012, 2014), inYears(2012, 2014)],
+    [inYears(2010, 2024), null],
+    [inYears(1990, 2099), null],
+    [inYears(2010, 2023), inYears(2010, 2023)],
     [null, null],
   ])('of %j is %j', (range, years) => {
     expect(withYears(defaultView, range, domain).picture.filter.years).toEqual(years);

@@ -3,6 +3,7 @@ import { type ViewParts, viewOf } from '../../../src/core/view/viewParts';
 import { createVisibilities } from '../../../src/core/view/visibilities';
 import { viewWords } from '../../../src/core/words/viewWords';
 import { smallRecord } from '../../support/smallRecord';
+import { inYears } from '../../support/years';
 
 const record = smallRecord();
 const wordsOf = (change: Partial<ViewParts>) => {
@@ -27,10 +28,10 @@ describe('a view in words', () => {
     [{ hiddenTypes: ['lost-to', 'endorses'] }, 'Kinds left out: endorses, lost to.'],
     [{ hiddenTypes: ['lost-to'] }, '6 of the 7 relations that are held are here.'],
     [
-      { years: { from: 2019, to: 2021 } },
+      { years: inYears(2019, 2021) },
       'Only what happened from 2019 to 2021, or may have; the latter is marked.',
     ],
-    [{ years: { from: 2021, to: 2021 } }, 'Only what happened in 2021, or may have; the latter is marked.'],
+    [{ years: inYears(2021) }, 'Only what happened in 2021, or may have; the latter is marked.'],
     [{ focus: 'cyd' }, 'Only relations of Cyd Oakes.'],
     [{ focus: 'cyd' }, '2 of the 7 relations that are held are here.'],
     [{ undated: false }, 'Three relations without a date are left out.'],
@@ -44,7 +45,7 @@ describe('a view in words', () => {
     ],
     [{ clock: 'known' }, 'As known from all articles that were read, by when these were published.'],
     [
-      { clock: 'known', knownBy: '2022-01-01', years: { from: 2021, to: 2021 } },
+      { clock: 'known', knownBy: '2022-01-01', years: inYears(2021) },
       'As known at the end of 1 January 2022, by when the articles were published; what no dated article had said by then is marked.',
     ],
     [

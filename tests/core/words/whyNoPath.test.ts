@@ -9,6 +9,7 @@ import { createVisibilities } from '../../../src/core/view/visibilities';
 import { whyNoPath } from '../../../src/core/words/whyNoPath';
 import { datasets, filters } from '../../support/arbitraries';
 import { smallRecord } from '../../support/smallRecord';
+import { inYears } from '../../support/years';
 
 type Held = ReturnType<typeof smallRecord>;
 
@@ -54,7 +55,7 @@ describe('why there is no path', () => {
       'years are chosen',
       'cyd',
       'ben',
-      { years: { from: 2021, to: 2021 }, hiddenTypes: ['advises'] },
+      { years: inYears(2021), hiddenTypes: ['advises'] },
       { doubtful: false, hidden: ['years', 'types'] },
     ],
     [
@@ -96,7 +97,7 @@ describe('why there is no path', () => {
       'several filters together hide it',
       'cyd',
       'ben',
-      { hiddenTypes: ['lost-to', 'advises'], years: { from: 2021, to: 2021 }, undated: false },
+      { hiddenTypes: ['lost-to', 'advises'], years: inYears(2021), undated: false },
       { doubtful: false, hidden: ['all'] },
     ],
   ])('%s', (_, from, to, change, expected) => {

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 /** Text that is left out whole where there is no room for it, in these alone. */
 const leftOutWhole = '.held, .picture-key ul';
 /** Text that ends in an ellipsis, said in full elsewhere. */
-const shortened = '.own-sample, .overview-name';
+const shortened =
+  '.import-table, .import-cells, .import-beside, .import-file, .import-detected, .overview-name';
 /** Not read by the eye, or drawn over others on purpose: places to step to, halves of a slider, the paper. */
 const apart = 'noscript, .paper, .walk, .thumbs, .unseen, .skip';
 /** Beneath others on purpose: a handle as wide as its sheet, and the button within the field that it clears. */

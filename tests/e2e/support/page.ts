@@ -6,6 +6,12 @@ interface Options {
 }
 
 /**
+ * Icon, fonts and what is fetched ahead come in their own time, and are dropped when the page is left. Of all scripts
+ * only a worker's has a dot in its name.
+ */
+const inItsOwnTime = /icon-[\w-]+\.svg$|\.woff2$|\/(?:later\/)?[\w-]+(?:\.worker-[\w-]+)?\.(?:js|css)$/;
+
+/**
  * Tests of one worker share a page (`reuseContext`): between two of them it is left, its storage, scripts, routes, media
  * and size are put back by Playwright, its history and permissions here. What a test holds down it lets go, and what it
  * asks of the browser through a session of its own it takes back.
@@ -43,13 +49,9 @@ export const test = base.extend<Options & { readonly complaints: string[] }>({
         void dialog.dismiss();
       });
       context.on('requestfailed', (request) => {
-        // Icon, fonts and what is fetched ahead, a worker's script too, come in their own time, and are dropped when the page is left.
-        if (
-          /icon-[\w-]+\.svg$|\.woff2$|\/(?:later\/)?[\w.-]+\.(?:js|css)$/.test(request.url()) &&
-          request.failure()?.errorText === 'net::ERR_ABORTED'
-        )
-          return;
-        complain(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+        const words = request.failure()?.errorText;
+        if (inItsOwnTime.test(request.url()) && words === 'net::ERR_ABORTED') return;
+        complain(`request failed: ${request.url()} ${words}`);
       });
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());

@@ -1,20 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { unitAt } from '../../../src/core/model/timeUnit';
 import { viewOf } from '../../../src/core/view/viewParts';
 import { defaultView, type View } from '../../../src/core/view/viewState';
 import { playSteps } from '../../../src/shell/page/playSteps';
 import { createSessionStore, type Pace, put } from '../../../src/shell/stores/sessionStore';
 import { createViewStore } from '../../../src/shell/stores/viewStore';
+import { inYears } from '../../support/years';
 
-const at = (year: number): View => viewOf({ years: { from: year, to: year } });
+const at = (year: number): View => viewOf({ years: inYears(year) });
+const yearIn = ({ picture }: View) => picture.filter.years && unitAt(picture.filter.years.first, 'year');
 const last = 2024;
 /** From 2020 to 2024. */
 const steps = {
   first: () => at(2020),
-  next: ({
-    picture: {
-      filter: { years },
-    },
-  }: View) => (years && years.from < last ? at(years.from + 1) : null),
+  next: (view: View) => {
+    const year = yearIn(view);
+    return year !== null && year < last ? at(year + 1) : null;
+  },
 };
 
 let strip: HTMLElement;
@@ -34,13 +36,13 @@ function playing(pace: Pace = 'normal') {
   const session = createSessionStore([]);
   put(session, { years: { pace } });
   const recorded: string[] = [];
-  views.subscribe(({ view, step }) => recorded.push(`${step} ${view.picture.filter.years?.from ?? 'all'}`));
+  views.subscribe(({ view, step }) => recorded.push(`${step} ${yearIn(view) ?? 'all'}`));
   playSteps({ views, session, steps, strip });
   return {
     views,
     session,
     recorded,
-    year: () => views.getState().view.picture.filter.years?.from,
+    year: () => yearIn(views.getState().view),
     isPlaying: () => session.getState().years.playing,
   };
 }

@@ -2,14 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ViewParts, viewOf, viewPartsOf } from '../../../src/core/view/viewParts';
 import { defaultView } from '../../../src/core/view/viewState';
 import {
+  askedInAddress,
   dataInAddress,
-  modeInAddress,
   pushView,
   syncUrl,
   viewFromAddress,
 } from '../../../src/shell/page/urlSync';
 import { createViewStore } from '../../../src/shell/stores/viewStore';
 import { opened, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 const record = town();
 const steps = () => window.history.length;
@@ -41,7 +42,7 @@ function synced() {
   return { views, notices, gone, change, view: () => views.getState().view };
 }
 
-const years = (year: number) => ({ years: { from: year, to: year } });
+const years = (year: number) => ({ years: inYears(year) });
 const goTo = (query: string) => {
   window.history.pushState(null, '', `/${query}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
@@ -154,9 +155,9 @@ describe('the address', () => {
   });
 
   it('says which data and which page it is about, if any', () => {
-    expect([dataInAddress(), modeInAddress()]).toEqual([null, null]);
+    expect([dataInAddress(), askedInAddress().mode]).toEqual([null, null]);
     pushView({ ...defaultView, data: 'abc0abc0abc0', mode: 'list' });
-    expect([dataInAddress(), modeInAddress()]).toEqual(['abc0abc0abc0', 'list']);
+    expect([dataInAddress(), askedInAddress().mode]).toEqual(['abc0abc0abc0', 'list']);
     // It says nothing of this record, then.
     expect(viewFromAddress(record).view).toEqual(defaultView);
   });

@@ -7,6 +7,7 @@ import {
   type SessionChange,
   say,
 } from '../../../src/shell/stores/sessionStore';
+import { inYears } from '../../support/years';
 
 const items = fc.constantFrom(
   { kind: 'person' as const, person: 1 },
@@ -43,7 +44,7 @@ const changes: fc.Arbitrary<SessionChange> = fc.record(
       {
         open: fc.boolean(),
         rangeOnOneYear: fc.boolean(),
-        rangeLeft: fc.option(fc.constant({ from: 2019, to: 2020 })),
+        rangeLeft: fc.option(fc.constant(inYears(2019, 2020))),
         playing: fc.boolean(),
         pace: fc.constantFrom('slow' as const, 'fast' as const),
       },

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type ImportSession, nothingImported } from '../../../src/core/import/importSession';
-import { createImporter, type KeptRecord } from '../../../src/core/ingest/importer';
+import type { KeptRecord } from '../../../src/core/ingest/handOver';
+import { createImporter } from '../../../src/core/ingest/importer';
 import type { ImportEvent, ImportRequest } from '../../../src/core/ingest/importProtocol';
 import type { LayoutEvent, LayoutRequest } from '../../../src/core/layout/protocol';
 import { quickLayout } from '../../../src/core/layout/quickLayout';
 import type { OpenRecord } from '../../../src/core/record/record';
+import { unpackText } from '../../../src/shell/files/unpackText';
 import { lastMark } from '../../../src/shell/page/marks';
 import { runImport } from '../../../src/shell/workers/runImport';
 import type { OpenPort, PortListener } from '../../../src/shell/workers/workerPort';
@@ -62,6 +64,7 @@ let send: ReturnType<typeof runImport>;
 const openImport: OpenPort<ImportRequest, ImportEvent> = (listener) => {
   let importer: ReturnType<typeof createImporter> | null = null;
   const tools = {
+    unpack: unpackText,
     decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
     fingerprint: async (text: string) => `f${text.length}`,
     keep: async (record: KeptRecord) => {

@@ -1,9 +1,12 @@
 import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { App } from '../../../src/ui/page/App';
 import { claim, dataset, person } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
+
+beforeAll(fetchTheRest);
 
 function renderPage(view: Partial<ViewParts>) {
   return renderAtDesk(<App />, { record: town(), view });

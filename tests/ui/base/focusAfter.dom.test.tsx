@@ -4,6 +4,7 @@ import type { ViewParts } from '../../../src/core/view/viewParts';
 import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { App } from '../../../src/ui/page/App';
 import { opened, renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
@@ -43,12 +44,12 @@ describe('the focus, when a control takes itself away', () => {
   });
 
   it.each([
-    ['one filter', /^Show all years/, { years: { from: 2022, to: 2022 }, undated: false }],
+    ['one filter', /^Show all years/, { years: inYears(2022), undated: false }],
     [
       'several',
       /^Show everything$/,
       {
-        years: { from: 2022, to: 2022 },
+        years: inYears(2022),
         undated: false,
         hiddenTypes: ['endorses', 'advises', 'lost-to', 'worked-for'],
       },

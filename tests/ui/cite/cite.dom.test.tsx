@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { Cite } from '../../../src/ui/export/Cite';
+import { ExportDialogs } from '../../../src/ui/export/ExportDialogs';
 import { Menu } from '../../../src/ui/header/Menu';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { Panel } from '../../../src/ui/panel/Panel';
@@ -16,7 +16,7 @@ function renderPage(view: Partial<ViewParts> = {}, record = town()) {
     <>
       <Menu mode="graph" />
       <Panel />
-      <Cite />
+      <ExportDialogs />
       <LiveRegion />
     </>,
     { record, view },

@@ -45,6 +45,32 @@ const lost = () => {
 };
 
 describe('data to take away', () => {
+  it.each([
+    ['de-DE', 'A semicolon', 'from;relation;to'],
+    ['en-GB', 'A comma', 'from,relation,to'],
+  ])(
+    'has what spreadsheets in the reader’s language expect between cells: %s',
+    async (language, words, start) => {
+      vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
+      const { user } = await openDialog();
+      expect(screen.queryByRole('group', { name: 'Between cells' })).toBeNull();
+      await user.click(screen.getByRole('radio', { name: /^Claims \(CSV\)/ }));
+      const group = within(screen.getByRole('group', { name: 'Between cells' }));
+      expect(group.getByRole<HTMLInputElement>('radio', { name: new RegExp(`^${words}`) }).checked).toBe(
+        true,
+      );
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      await told(/was handed to the browser/);
+      expect(await savedText()).toMatch(new RegExp(`^${start}`));
+      await user.click(
+        group.getByRole('radio', { name: language === 'de-DE' ? /^A comma/ : /^A semicolon/ }),
+      );
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect(files).toHaveLength(2));
+      expect(await savedText(1)).not.toMatch(new RegExp(`^${start}`));
+    },
+  );
+
   it('is everything in our own format unless told otherwise, and that loses nothing', async () => {
     const { user } = await openDialog();
     expect(screen.getByText('Nothing: brought back here, it is the same.')).toBeTruthy();

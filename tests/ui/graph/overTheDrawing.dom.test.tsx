@@ -9,6 +9,7 @@ import { LineChoice } from '../../../src/ui/graph/LineChoice';
 import { PictureKey } from '../../../src/ui/graph/PictureKey';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+import { inYears } from '../../support/years';
 
 function indexOf(record: OpenRecord, relation: string): number {
   const index = record.graph.relationIndex.get(relation);
@@ -162,7 +163,7 @@ describe('the key under the drawing', () => {
   });
 
   it('explains the mark for “possibly” only while years are chosen', () => {
-    renderAtDesk(<PictureKey />, { record: town(), view: { years: { from: 2020, to: 2021 } } });
+    renderAtDesk(<PictureKey />, { record: town(), view: { years: inYears(2020, 2021) } });
     expect(marks()).toContain('~ possibly in these years');
   });
 });

@@ -6,6 +6,7 @@ import { Headline } from '../../../src/ui/header/Headline';
 import { LiveRegion } from '../../../src/ui/notices/LiveRegion';
 import { renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+import { inYears } from '../../support/years';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
@@ -65,7 +66,7 @@ describe('the header', () => {
   });
 
   it('says on a narrow screen which years are chosen, and unfolds them', async () => {
-    const { user, session } = renderHeader({ years: { from: 2020, to: 2021 } });
+    const { user, session } = renderHeader({ years: inYears(2020, 2021) });
     const toggle = screen.getByRole('button', { name: '2020 to 2021' });
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     await user.click(toggle);

@@ -9,6 +9,7 @@ import { dataset, tie } from '../../support/dataset';
 import { openInvented, renderAtDesk, town } from '../../support/desk';
 import { fourOwnKinds, kind } from '../../support/kinds';
 import { shippedRecord } from '../../support/shippedRecord';
+import { inYears } from '../../support/years';
 
 const boxes = () => screen.getAllByRole<HTMLInputElement>('checkbox');
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
@@ -42,7 +43,7 @@ describe('the key', () => {
   });
 
   it('counts the whole record whatever the years leave', () => {
-    renderAtDesk(<TypeKey />, { record: town(), view: { years: { from: 2022, to: 2022 }, undated: false } });
+    renderAtDesk(<TypeKey />, { record: town(), view: { years: inYears(2022), undated: false } });
     expect(labels()).toEqual(['endorses2', 'advises2', 'lost to1', 'worked for2']);
   });
 
@@ -102,7 +103,7 @@ describe('the count of what is shown', () => {
   });
 
   it.each([
-    ['years', { years: { from: 2019, to: 2020 } }],
+    ['years', { years: inYears(2019, 2020) }],
     ['a kind of line', { hiddenTypes: ['advises' as const] }],
     ['what is undated', { undated: false }],
   ])('offers Reset for %s; it leaves selection, camera and pins alone', async (_, filter) => {

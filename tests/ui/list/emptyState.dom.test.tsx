@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type ViewParts, viewPartsOf } from '../../../src/core/view/viewParts';
 import { RelationList } from '../../../src/ui/list/RelationList';
 import { renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
-const emptied: Partial<ViewParts> = { years: { from: 2022, to: 2022 }, undated: false };
+const emptied: Partial<ViewParts> = { years: inYears(2022), undated: false };
 const everyType: ViewParts['hiddenTypes'] = ['endorses', 'advises', 'lost-to', 'worked-for'];
 
 function renderEmpty(view: Partial<ViewParts>) {
@@ -48,7 +49,7 @@ describe('a list that filters have emptied', () => {
   });
 
   it('undoes exactly the kinds of line, named in words, as a step that Back undoes', async () => {
-    const years = { from: 2019, to: 2019 };
+    const years = inYears(2019);
     const { user, view, views } = renderEmpty({ years, undated: false, hiddenTypes: ['lost-to'] });
     expect(message().textContent).toContain('“lost to” hidden');
     await user.click(offer(/^Show “lost to” \(1 relation\)$/));
@@ -65,7 +66,7 @@ describe('a list that filters have emptied', () => {
 
   it('names a span of years as a span', () => {
     renderEmpty({
-      years: { from: 2020, to: 2022 },
+      years: inYears(2020, 2022),
       undated: false,
       hiddenTypes: ['endorses', 'advises'],
     });

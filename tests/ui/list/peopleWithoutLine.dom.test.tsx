@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewParts } from '../../../src/core/view/viewParts';
-import { App, LaterRelationList } from '../../../src/ui/page/App';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
+import { App } from '../../../src/ui/page/App';
 import { renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 function renderPage(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<App />, { record: town(), view: { mode: 'list', ...view } });
@@ -11,8 +13,8 @@ function renderPage(view: Partial<ViewParts> = {}) {
 const focused = () => document.activeElement;
 const closed = { selection: { kind: 'none' } } as const;
 
-// As the page does before it begins with the list.
-beforeAll(() => LaterRelationList.fetch());
+// As the page does before it begins with the list, and soon after.
+beforeAll(fetchTheRest);
 
 describe('the people without a line in the list', () => {
   const group = () => screen.queryByRole('region', { name: 'People without a line' });
@@ -32,7 +34,7 @@ describe('the people without a line in the list', () => {
   });
 
   it('are there, too, where filters have emptied the table', () => {
-    renderPage({ ...closed, isolates: true, years: { from: 2022, to: 2022 }, undated: false });
+    renderPage({ ...closed, isolates: true, years: inYears(2022), undated: false });
     expect(screen.queryByRole('table')).toBeNull();
     expect(group()).not.toBeNull();
   });

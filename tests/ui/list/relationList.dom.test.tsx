@@ -7,6 +7,7 @@ import { RelationList } from '../../../src/ui/list/RelationList';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { hugeRecord } from '../../support/hugeRecord';
 import { shippedRecord } from '../../support/shippedRecord';
+import { inYears } from '../../support/years';
 
 function renderList(view: Partial<ViewParts> = {}) {
   return renderAtDesk(<RelationList />, { record: town(), view: { selection: { kind: 'none' }, ...view } });
@@ -99,7 +100,7 @@ describe('the list', () => {
   });
 
   it('says of a relation that lies only possibly in the years chosen that it does, once', () => {
-    renderList({ years: { from: 2023, to: 2023 }, undated: false });
+    renderList({ years: inYears(2023), undated: false });
     expect(names()).toEqual(['Dot Vane worked for Ada Quill: read the quotes']);
     expect(column(whenColumn)).toEqual(['Possibly 2023']);
   });

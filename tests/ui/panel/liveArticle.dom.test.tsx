@@ -31,7 +31,7 @@ describe('an article whose address is known', () => {
     expect(cited()).toEqual(['https://news.example/a?b=c', 'https://news.example/a?b=c']);
   });
 
-  it.each(['javascript:alert(1)', 'http://news.example', 'https://a@b', '//evil.example'])(
+  it.each(['javascript:alert(1)', 'ftp://news.example', 'https://a@b', '//evil.example'])(
     'is no link where the address is %s: it stands as text, with the reason',
     (url) => {
       const { container } = renderWithAddress(url);

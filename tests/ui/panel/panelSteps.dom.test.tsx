@@ -7,6 +7,7 @@ import { Panel } from '../../../src/ui/panel/Panel';
 import { defined } from '../../support/defined';
 import { opened, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+import { inYears } from '../../support/years';
 
 const large = () => document.querySelector('[data-hero] q')?.textContent;
 const button = (name: string) => screen.getByRole('button', { name });
@@ -125,7 +126,7 @@ describe('the way to the next relation', () => {
 
 describe('a relation that a filter hides', () => {
   it.each<[string, RegExp, Partial<ViewParts>]>([
-    ['cyd.lost-to.ben', /outside the years chosen/i, { years: { from: 2021, to: 2021 } }],
+    ['cyd.lost-to.ben', /outside the years chosen/i, { years: inYears(2021) }],
     ['cyd.lost-to.ben', /its kind of line is hidden/i, { hiddenTypes: ['lost-to'] }],
     ['cyd.advises.ada', /no date, and undated relations are hidden/i, { undated: false }],
   ])('(%s) stays open and says %s, and Show everything undoes it', async (relation, reason, filter) => {
@@ -143,7 +144,7 @@ describe('a relation that a filter hides', () => {
   });
 
   it('is not said to be hidden while it is shown', () => {
-    renderPanel('cyd.lost-to.ben', { years: { from: 2019, to: 2019 } });
+    renderPanel('cyd.lost-to.ben', { years: inYears(2019) });
     expect(screen.queryByRole('button', { name: 'Show everything' })).toBeNull();
   });
 });

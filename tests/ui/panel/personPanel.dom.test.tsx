@@ -7,6 +7,7 @@ import { Panel } from '../../../src/ui/panel/Panel';
 import { dataset, tie } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
+import { inYears } from '../../support/years';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
@@ -69,7 +70,7 @@ describe('the panel of a person', () => {
   });
 
   it('lists what a filter hides as well, and says so', () => {
-    renderPerson('ada', { hiddenTypes: ['endorses'], undated: false, years: { from: 2019, to: 2019 } });
+    renderPerson('ada', { hiddenTypes: ['endorses'], undated: false, years: inYears(2019) });
     expect(relations()).toHaveLength(4);
     expect(screen.getAllByText(/Hidden by a filter/)).toHaveLength(4);
   });

@@ -10,10 +10,14 @@ import { App } from '../../../src/ui/page/App';
 import { claim, crowd, crowdId, dataset, person } from '../../support/dataset';
 import { defined } from '../../support/defined';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
 // As in a page that has been open for a while.
 beforeAll(fetchTheRest);
-beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] }));
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date(2026, 2, 6, 12), toFake: ['Date'] });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
 afterEach(() => vi.useRealTimers());
 
 const paper = () => document.querySelector<HTMLElement>('.paper');
@@ -81,6 +85,20 @@ describe('the paper', () => {
     expect(text).toContain(`SHA-256 ${'ab'.repeat(32)}`);
   });
 
+  it('begins with the drawing of what the view shows', () => {
+    const root = printed({ ...none, hiddenTypes: ['lost-to'] });
+    const name = within(root).getByRole('img').getAttribute('aria-label');
+    expect(name).toMatch(/^Quill endorsed Marsh; Marsh denies the rest\. 6 of 7 relations shown/);
+    expect(name).not.toContain('lost to Ben Marsh');
+    expect(root.querySelector('h1')?.nextElementSibling?.tagName).toBe('CANVAS');
+  });
+
+  it('has no drawing where the view shows nothing', () => {
+    const root = printed({ ...none, years: inYears(1990), undated: false });
+    expect(within(root).queryByRole('img')).toBeNull();
+    expect(root.textContent).toContain('This view shows no relation.');
+  });
+
   it('holds every relation in the order of the list, each with every quote', () => {
     const root = printed(none);
     expect(sentences(root)).toEqual([
@@ -133,14 +151,14 @@ describe('the paper', () => {
   });
 
   it('holds nothing that the view hides', () => {
-    const root = printed({ ...none, years: { from: 2019, to: 2019 }, undated: false });
+    const root = printed({ ...none, years: inYears(2019), undated: false });
     expect(sentences(root)).toEqual(['Cyd Oakes lost to Ben Marsh']);
     expect(quotes(root)).toEqual(['Oakes lost to Marsh in 2019.']);
     expect(root.textContent).toContain('1 of the 3 articles that were read are named above.');
   });
 
   it('marks what is only possibly within the years', () => {
-    const root = printed({ ...none, years: { from: 2023, to: 2023 }, undated: false });
+    const root = printed({ ...none, years: inYears(2023), undated: false });
     expect(sentences(root)).toEqual(['Dot Vane worked for Ada Quill']);
     expect(root.textContent).toContain('Possibly within the years chosen');
   });

@@ -1,17 +1,28 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { unitsOf, unitsText } from '../../../src/core/model/timeUnit';
+
 import type { ViewParts } from '../../../src/core/view/viewParts';
 import { withPicture } from '../../../src/core/view/viewState';
-import { useAnnouncedCount } from '../../../src/ui/base/useAnnouncedCount';
+import AnnouncedCount from '../../../src/ui/base/AnnouncedCount';
+import { fetchTheRest } from '../../../src/ui/base/lazy';
 import { YearStrip } from '../../../src/ui/years/YearStrip';
 import { renderAtDesk, town } from '../../support/desk';
+import { inYears } from '../../support/years';
 
+beforeAll(fetchTheRest);
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
 function Part() {
-  useAnnouncedCount();
-  return <YearStrip />;
+  return (
+    <>
+      <AnnouncedCount />
+      <YearStrip />
+    </>
+  );
 }
 
 /** The town’s years run from 2019 to 2023. */
@@ -23,7 +34,7 @@ function renderYears(view: Partial<ViewParts> = {}) {
   });
   const span = () => {
     const years = desk.view().picture.filter.years;
-    return years ? (years.from === years.to ? `${years.from}` : `${years.from}..${years.to}`) : 'all';
+    return years ? unitsText(unitsOf(years, 'year'), 'year').replace(' to ', '..') : 'all';
   };
   return { ...desk, said, span };
 }
@@ -56,7 +67,7 @@ describe('playing', () => {
   });
 
   it('goes from year to year where one is shown, and from the last begins with the first', () => {
-    const { span } = renderYears({ years: { from: 2022, to: 2022 } });
+    const { span } = renderYears({ years: inYears(2022) });
     play();
     expect(span()).toBe('2023');
     expect(isPlaying()).toBe(false);
@@ -72,7 +83,7 @@ describe('playing', () => {
     ['Normal', 1000],
     ['Fast', 500],
   ])('stays %s: %i ms a year, and the speed may change on the way', (words, stay) => {
-    const { span } = renderYears({ years: { from: 2019, to: 2019 } });
+    const { span } = renderYears({ years: inYears(2019) });
     play();
     fireEvent.change(screen.getByRole('combobox', { name: 'Speed' }), {
       target: { value: words.toLowerCase() },
@@ -93,7 +104,7 @@ describe('playing', () => {
   });
 
   it('is stopped by its button, and goes on from there', () => {
-    const { span } = renderYears({ years: { from: 2019, to: 2019 } });
+    const { span } = renderYears({ years: inYears(2019) });
     play();
     fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
     pass(5000);
@@ -116,10 +127,10 @@ describe('playing', () => {
     ['a year’s button', () => fireEvent.click(screen.getByRole('button', { name: /^Only 2020/ }))],
     ['the other way to choose', () => fireEvent.click(screen.getByRole('radio', { name: 'Range' }))],
     ['the other clock', () => fireEvent.click(screen.getByRole('radio', { name: 'When it was known' }))],
-    ['a finger on the strip', () => fireEvent.pointerDown(screen.getByRole('list', { name: 'Blocks' }))],
+    ['a finger on the strip', () => fireEvent.pointerDown(screen.getByTestId('in-one'))],
     ['another tab', hide],
   ])('is stopped by %s', (_, touch) => {
-    const { view } = renderYears({ years: { from: 2019, to: 2019 } });
+    const { view } = renderYears({ years: inYears(2019) });
     play();
     expect(isPlaying()).toBe(true);
     act(touch);
@@ -139,7 +150,7 @@ describe('playing', () => {
   });
 
   it('does not stop when something else is opened meanwhile', () => {
-    const { views, span } = renderYears({ years: { from: 2019, to: 2019 } });
+    const { views, span } = renderYears({ years: inYears(2019) });
     play();
     act(() => views.getState().change((view) => ({ ...view, selection: { kind: 'none' } }), 'push'));
     pass(1000);
@@ -148,7 +159,7 @@ describe('playing', () => {
   });
 
   it('ends with the strip', () => {
-    const { span, session, unmount } = renderYears({ years: { from: 2019, to: 2019 } });
+    const { span, session, unmount } = renderYears({ years: inYears(2019) });
     play();
     unmount();
     pass(5000);
@@ -157,7 +168,7 @@ describe('playing', () => {
   });
 
   it('is announced when it begins and when it ends with what is shown, and not on the way', () => {
-    const { said } = renderYears({ years: { from: 2019, to: 2019 } });
+    const { said } = renderYears({ years: inYears(2019) });
     fireEvent.change(screen.getByRole('combobox', { name: 'Speed' }), { target: { value: 'slow' } });
     play();
     expect(said).toEqual(['Playing, one year after another.']);

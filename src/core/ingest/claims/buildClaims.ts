@@ -1,6 +1,13 @@
 import { limits, numberWords } from '../parsed/limits';
 import type { ParsedFile } from '../parsed/parsedFile';
-import { newProblems, type ProblemCollector, type ProblemKind, refusal, remark } from '../parsed/problem';
+import {
+  type ImportProblem,
+  newProblems,
+  type ProblemCollector,
+  type ProblemKind,
+  refusal,
+  remark,
+} from '../parsed/problem';
 import { claimsFromContests } from './claimsFromContests';
 import { claimsFromRows, type Draft } from './claimsFromRows';
 import type { Decisions } from './decisions';
@@ -57,8 +64,13 @@ export function buildClaims(reading: ParsedFile, { uses }: Decisions): Built {
     ok: true,
     people: list,
     claims,
-    report: { rows, problems: problems.list(), doubles: likelyDoubles(list) },
+    report: { rows, problems: gravestFirst(problems.list()), doubles: likelyDoubles(list) },
   };
+}
+
+/** What did not come in stands before how the rest was read. */
+function gravestFirst(problems: readonly ImportProblem[]): ImportProblem[] {
+  return [...problems].sort((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
 }
 
 function beyondLimits(people: number, claims: number) {

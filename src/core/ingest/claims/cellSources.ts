@@ -1,6 +1,7 @@
 import type { Table } from '../parsed/parsedFile';
 import { type DetailRole, detailRoles } from './columnRoles';
-import type { CellSource, ClaimsUse, Use } from './decisions';
+import { type CellSource, type ClaimsUse, none, type Use } from './decisions';
+import { isMissing } from './missing';
 
 /** Reads words of a row; null where a rule leaves the row out. */
 export type BoundCell = (row: readonly string[]) => string | null;
@@ -30,7 +31,7 @@ export function bindCellSource(source: CellSource, table: Table, absent: Set<str
       const place = placeOf(source.column);
       return (row) => {
         const cell = row[place] ?? '';
-        return cell.trim() === '' ? source.blank : cell;
+        return isMissing(cell) ? source.blank : cell;
       };
     }
     case 'columns': {
@@ -38,7 +39,7 @@ export function bindCellSource(source: CellSource, table: Table, absent: Set<str
       return (row) =>
         places
           .map((place) => (row[place] ?? '').trim())
-          .filter((cell) => cell !== '')
+          .filter((cell) => !isMissing(cell))
           .join(', ');
     }
     case 'rules': {
@@ -48,14 +49,15 @@ export function bindCellSource(source: CellSource, table: Table, absent: Set<str
         const cell = (row[place] ?? '').trim();
         const found = words.get(cell);
         if (found !== undefined) return found;
-        return source.others === 'as written' ? cell : null;
+        if (source.others === 'leave out') return null;
+        return isMissing(cell) ? '' : cell;
       };
     }
   }
 }
 
 type PickOf<U extends Use> = {
-  [Key in keyof U]: U[Key] extends CellSource ? Key : never;
+  [Key in keyof U]-?: Required<U>[Key] extends CellSource ? Key : never;
 }[keyof U];
 
 /** What a claim of a row is made of besides its details; typed over all of it. */
@@ -67,6 +69,8 @@ const claimPicks: Readonly<Record<Exclude<PickOf<ClaimsUse>, DetailRole>, true>>
   type: true,
   id: true,
   polarity: true,
+  fromKind: true,
+  toKind: true,
 };
 
 /** Every place that a use takes words from, but for columns it names by themselves. */
@@ -74,5 +78,8 @@ export function cellSourcesOf(use: Use): CellSource[] {
   const { when } = use;
   const said = [when.at, when.since, when.until, ...detailRoles.map((role) => use[role])];
   if (use.kind === 'contests') return said;
-  return [...(Object.keys(claimPicks) as (keyof typeof claimPicks)[]).map((key) => use[key]), ...said];
+  return [
+    ...(Object.keys(claimPicks) as (keyof typeof claimPicks)[]).map((key) => use[key] ?? none),
+    ...said,
+  ];
 }

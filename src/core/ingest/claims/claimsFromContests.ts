@@ -1,8 +1,9 @@
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import type { Draft } from './claimsFromRows';
+import { type Draft, severalId } from './claimsFromRows';
 import type { ContestsUse } from './decisions';
 import { detailsReader } from './draftDetails';
 import type { People } from './gatherPeople';
+import { isMissing } from './missing';
 import { cleanName } from './personName';
 import type { ReadTable } from './tablesOf';
 
@@ -77,19 +78,15 @@ export function claimsFromContests(
     else if (losers.length === 0) problems.add(noRunnerUp, first?.number, winner.name);
     for (const loser of losers) {
       const [row] = loser.rows;
-      const details = row && readDetails(row.cells, row.number);
-      if (!row || !details) continue;
+      if (!row) continue;
       people.name(loser.key, use.names, row.number, loser.name);
       people.name(winner.key, use.names, row.number, winner.name);
       const ends = { from: loser.key, type: 'lost-to', directed: true, to: winner.key };
-      drafts.push({
-        id: `${contest} ${loser.key}`,
-        row: row.number,
-        table: table.name,
-        ...ends,
-        ...details,
-        polarity: 'affirms',
-      });
+      for (const [at, details] of readDetails(row.cells, row.number).entries()) {
+        const id = severalId(`${contest} ${loser.key}`, at);
+        const place = { row: row.number, table: table.name };
+        drafts.push({ id, ...place, ...ends, ...details, polarity: 'affirms' });
+      }
     }
   }
   return drafts;
@@ -112,7 +109,10 @@ function contestReader(use: ContestsUse, columns: readonly string[], absent: Set
     if (place === undefined) absent.add(column);
     return (cells[place ?? -1] ?? '').trim();
   };
-  const name = (cells: readonly string[]) => cleanName(cell(cells, use.person));
+  const name = (cells: readonly string[]) => {
+    const written = cell(cells, use.person);
+    return isMissing(written) ? '' : cleanName(written);
+  };
   return {
     cell,
     name,
@@ -123,16 +123,16 @@ function contestReader(use: ContestsUse, columns: readonly string[], absent: Set
   };
 }
 
-/** The rows of the first stage in the order that the contest has; all rows where stages do not count. */
+/** The rows of the first stage in the order that the contest has; all rows where there are no stages. */
 function decidingStage(
   rows: readonly Row[],
   use: ContestsUse,
   read: ContestReader,
   problems: ProblemCollector,
 ) {
-  const order = use.stage?.order ?? [];
-  const stage = order.find((name) => rows.some(({ cells }) => read.stage(cells) === name));
-  if (stage === undefined) return rows;
+  if (use.stage === null) return rows;
+  // A stage that was not chosen never counts, even where a contest has no other.
+  const stage = use.stage.order.find((name) => rows.some(({ cells }) => read.stage(cells) === name));
   return keep(rows, ({ cells }) => read.stage(cells) === stage, otherStage, problems);
 }
 

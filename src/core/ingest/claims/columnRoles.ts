@@ -51,7 +51,9 @@ export const detailQuestions: Readonly<Record<DetailRole, { readonly ask: string
 /** Addresses before names: a column called “source” may be either. */
 export const detailRoles = Object.keys(detailQuestions) as readonly DetailRole[];
 
-/** Something for each detail. */
+/** Something for each detail. Written as a loop, as it is done for every row. */
 export function forDetails<Made>(make: (role: DetailRole) => Made): Readonly<Record<DetailRole, Made>> {
-  return Object.fromEntries(detailRoles.map((role) => [role, make(role)])) as Record<DetailRole, Made>;
+  const made: Partial<Record<DetailRole, Made>> = {};
+  for (const role of detailRoles) made[role] = make(role);
+  return made as Record<DetailRole, Made>;
 }

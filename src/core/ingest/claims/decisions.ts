@@ -1,3 +1,4 @@
+import type { DateReading } from '../dates/datePoint';
 import type { DetailRole } from './columnRoles';
 
 /**
@@ -7,8 +8,18 @@ import type { DetailRole } from './columnRoles';
 export interface Decisions {
   /** What is taken out of the file, one after the other; most files have one use. */
   readonly uses: readonly Use[];
+  /** How dates are read in a file that was saved here and carries our own columns; nothing else of it is decided. */
+  readonly ours?: DateReading;
   /** By the place of a file: the row of its table that names the columns, where the reader has chosen one. */
   readonly headers?: readonly (number | null)[];
+  /** By the place of a file: how its text is read, where the reader has chosen it. */
+  readonly texts?: readonly TextReading[];
+}
+
+/** How the text of a file is read: its encoding, and what divides its cells. */
+interface TextReading {
+  readonly encoding?: string;
+  readonly delimiter?: string;
 }
 
 export type Use = ClaimsUse | ContestsUse;
@@ -40,17 +51,22 @@ export interface Rule {
 /** What both kinds of use say of a row besides who stands where. */
 export interface Details extends Readonly<Record<DetailRole, CellSource>> {
   readonly when: When;
+  /** What the reader has decided: the rest is proposed anew with each answer. Absent: nothing yet. */
+  readonly decided?: Decided;
+}
+
+interface Decided {
+  /** Columns whose role was set, or that were said to have none. */
+  readonly columns: readonly string[];
+  /** Names of the questions that were answered. */
+  readonly questions: readonly string[];
 }
 
 /** When it happened: on or in `at`, or from `since` until `until`. */
-export interface When {
+export interface When extends DateReading {
   readonly at: CellSource;
   readonly since: CellSource;
   readonly until: CellSource;
-  /** How 3/4/21 is read. */
-  readonly order: 'month first' | 'day first';
-  /** The latest year that a year of two digits may mean: 77 is the last year before it that ends in 77. */
-  readonly latestYear: number;
   /** Words that stand in place of a date: still so, or not known. Other words are not known. */
   readonly words: readonly { readonly value: string; readonly means: 'still' | 'unknown' }[];
 }
@@ -77,6 +93,15 @@ export interface ClaimsUse extends Details {
   readonly undirected: 'as ties' | 'as they stand' | 'both ways' | 'refuse';
   readonly missing: 'leave out' | 'create';
   readonly names: NameOrder;
+  /** What the file calls whoever stands at an end: a person, a firm. Here and below: absent in older decisions. */
+  readonly fromKind?: CellSource;
+  readonly toKind?: CellSource;
+  /** Values at the ends that may name nobody (“None”), and whom they name; null leaves the row out. */
+  readonly nobody?: readonly Rule[];
+  /** Values at the ends that name several people: one claim each. */
+  readonly several?: readonly string[];
+  /** Columns whose blank cells mean the same as above. */
+  readonly filled?: readonly string[];
 }
 
 export type NameOrder = 'as written' | 'last name first';

@@ -3,6 +3,7 @@ import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import { bindCellSource } from './cellSources';
 import type { NameOrder, PeopleTable } from './decisions';
 import type { ImportedPerson } from './drafts';
+import { kindNote, kindOfWord } from './personKind';
 import { cleanName, readName } from './personName';
 import type { ReadTable } from './tablesOf';
 
@@ -38,14 +39,19 @@ export const tooLongName: ProblemKind = {
 export interface People {
   /** True where the key is described. Without a table of people everybody may be named. */
   readonly knows: (key: string) => boolean;
-  /** Makes sure that somebody with this key exists, and that a claim names them; `written`: their name, if not the key. */
-  readonly name: (key: string, order: NameOrder, row: number, written?: string) => void;
+  /**
+   * Makes sure that somebody with this key exists, and that a claim names them; `written`: their name, if not the key;
+   * `kind`: the file's word for what they are.
+   */
+  readonly name: (key: string, order: NameOrder, row: number, written?: string, kind?: string) => void;
   readonly list: () => ImportedPerson[];
 }
 
 interface Gathered {
-  readonly person: ImportedPerson;
+  person: ImportedPerson;
   named: boolean;
+  /** The file has said what they are. */
+  typed: boolean;
   readonly keep: boolean;
 }
 
@@ -66,10 +72,14 @@ export function gatherPeople(
   const hasTable = seen.size > 0;
   return {
     knows: (key) => !hasTable || people.has(key),
-    name: (key, order, row, written = key) => {
+    name: (key, order, row, written = key, kind = '') => {
       const known = people.get(key);
       if (known) {
         known.named = true;
+        if (kind !== '' && !known.typed) {
+          known.person = withKind(known.person, kind);
+          known.typed = true;
+        }
         return;
       }
       if (hasTable) problems.add(created, row, key);
@@ -77,8 +87,9 @@ export function gatherPeople(
       const clean = cleanName(written);
       const aliases = name === clean ? [] : [clean];
       people.set(key, {
-        person: { key, name, aliases, kind: 'unknown', note: null },
+        person: withKind({ key, name, aliases, kind: 'unknown', note: null }, kind),
         named: true,
+        typed: kind !== '',
         keep: true,
       });
     },
@@ -119,15 +130,20 @@ function describe(
       key: id,
       name: words || id,
       aliases: others.filter((alias) => alias !== '' && alias !== words),
-      kind: kindOf(kind(row)),
+      kind: 'unknown',
       note: ownNote || null,
     };
-    people.set(id, { person, named: false, keep: use.alone === 'keep' });
+    people.set(id, {
+      person: withKind(person, kind(row) ?? ''),
+      named: false,
+      typed: true,
+      keep: use.alone === 'keep',
+    });
   }
 }
 
-function kindOf(words: string | null): ImportedPerson['kind'] {
-  const word = (words ?? '').trim().toLowerCase();
-  if (word === 'person') return 'person';
-  return word === 'organisation' || word === 'organization' ? 'organisation' : 'unknown';
+function withKind(person: ImportedPerson, word: string): ImportedPerson {
+  const told = kindNote(word);
+  const note = [person.note, told].filter(Boolean).join(' ') || null;
+  return { ...person, kind: kindOfWord(word), note };
 }

@@ -2,6 +2,7 @@ import type { ParsedFile, Table } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import { cellSourcesOf } from './cellSources';
 import type { CellSource, Decisions, Use } from './decisions';
+import { isMissing } from './missing';
 import type { ReadTable } from './tablesOf';
 
 const otherGraph: ProblemKind = {
@@ -18,6 +19,13 @@ const otherColumn: ProblemKind = {
   severity: 'note',
   kind: 'other-column',
   what: 'Columns that were not asked for anything were left out.',
+  counted: true,
+};
+const missingValues: ProblemKind = {
+  severity: 'note',
+  kind: 'missing-values',
+  what: 'Cells that say NULL, N/A or the like, or hold only a dash, were read as empty.',
+  counted: true,
 };
 
 /** Tells of graphs, tables and columns that hold something and were not used. */
@@ -38,21 +46,44 @@ export function tellNotImported(
     mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(sourceColumns)]);
   }
   const all = new Set([...used.values()].flatMap((columns) => [...columns]));
+  const asLines = new Set([...used.keys()].map((place) => tables[place]?.table.linesOf));
   for (const [place, { table, graph }] of tables.entries()) {
+    if (asLines.has(table.name)) continue;
     const columns = used.get(place);
-    if (columns) tellColumns(table, columns, problems);
-    else if (graph) problems.add(otherGraph, undefined, graph.name);
-    else if (reading.kind === 'tables' && !isJoined(table, all))
-      problems.add(otherTable, undefined, table.name);
+    if (columns) {
+      tellColumns(table, columns, problems);
+      tellMissing(table, columns, problems);
+    } else if (graph) problems.add(otherGraph, undefined, graph.name);
+    else if (reading.kind === 'tables' && table.linesOf === undefined && !isJoined(table, all))
+      problems.add(otherTable, undefined, `${table.name} (${counted(table.rows.length, 'row')})`);
   }
 }
 
-/** Columns that hold something. Those with a dot belong to another table, or stand beside the key that led to it. */
+/** Columns that hold something, but for those of another table that stand beside the key that led to it, and that key. */
 function tellColumns(table: Table, used: ReadonlySet<string>, problems: ProblemCollector): void {
   for (const [place, column] of table.columns.entries()) {
-    if (used.has(column) || !table.rows.some((row) => row[place])) continue;
-    const joined = table.columns.some((name) => name.startsWith(`${column}.`)) || column.includes('.');
-    if (!joined) problems.add(otherColumn, undefined, column);
+    if (used.has(column)) continue;
+    const filled = table.rows.filter((row) => row[place]).length;
+    if (filled === 0) continue;
+    const joined = table.columns.some(
+      (name) => name.startsWith(`${column}.`) || column.startsWith(`${name}.`),
+    );
+    if (!joined) problems.add(otherColumn, undefined, `${column} (${counted(filled, 'cell')})`);
+  }
+}
+
+function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Cells of columns that are used and say that they hold nothing. */
+function tellMissing(table: Table, used: ReadonlySet<string>, problems: ProblemCollector): void {
+  const places = [...used].map((column) => table.columns.indexOf(column)).filter((place) => place >= 0);
+  for (const [at, row] of table.rows.entries()) {
+    for (const place of places) {
+      const cell = (row[place] ?? '').trim();
+      if (cell !== '' && isMissing(cell)) problems.add(missingValues, table.numbers[at] ?? at + 1, cell);
+    }
   }
 }
 
@@ -81,7 +112,8 @@ function columnsOf(use: Use): string[] {
   return [...contest, ...named.flatMap((column) => column || []), ...picked];
 }
 
-function sourceColumns(source: CellSource): readonly string[] {
+/** The columns that words are taken from. */
+export function sourceColumns(source: CellSource): readonly string[] {
   if (source.kind === 'columns') return source.columns;
   return source.kind === 'column' || source.kind === 'rules' ? [source.column] : [];
 }

@@ -21,18 +21,38 @@ export function readName(written: string, order: NameOrder): string {
   return given ? [given, ...parts].join(' ') : name;
 }
 
+/** Letters that Persian and Arabic write otherwise, and one that only draws a word out. */
+const arabicLetters = new Map([
+  ['ي', 'ی'],
+  ['ى', 'ی'],
+  ['ك', 'ک'],
+  ['ة', 'ه'],
+  ['\u0640', ''],
+]);
+
+const titles = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|sen|senator|rep|gov|hon|rev)$/;
+
 /**
  * What two spellings of one name share: no accents, case or punctuation, no single letters between the first and the
- * last word, no suffix such as Jr. Only ever a reason to ask.
+ * last word, no title and no suffix such as Jr. Only ever a reason to ask.
  */
 export function likeness(name: string): string {
   const words = name
+    .replace(/\([^()]*\)/g, ' ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/[يىكة\u0640]/g, (letter) => arabicLetters.get(letter) ?? letter)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .split(/\s+/)
     .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)$/.test(word));
-  const kept = words.filter((word, at) => at === 0 || at === words.length - 1 || word.length > 1);
+  const called = words.length > 1 && titles.test(words[0] ?? '') ? words.slice(1) : words;
+  const kept = called.filter((word, at) => at === 0 || at === called.length - 1 || word.length > 1);
   return kept.join(' ');
+}
+
+/** What a name is written as in brackets behind it, where that is a name of two words or more. */
+export function nameInBrackets(name: string): string | null {
+  const [, inside] = /\(([^()]+)\)\s*$/.exec(name) ?? [];
+  return inside !== undefined && likeness(inside).includes(' ') ? inside : null;
 }

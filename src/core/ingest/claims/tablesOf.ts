@@ -25,7 +25,9 @@ export function combineParsed(parsedFiles: readonly ParsedFile[]): ParsedFile {
   const [only] = parsedFiles;
   if (only && parsedFiles.length === 1) return only;
   const problems = parsedFiles.flatMap((reading) => reading.problems);
-  const tables = parsedFiles.flatMap((reading) => (reading.kind === 'tables' ? reading.tables : []));
+  const tables = parsedFiles.flatMap((reading, file) =>
+    reading.kind === 'tables' ? reading.tables.map((table) => ({ ...table, file })) : [],
+  );
   if (parsedFiles.length === 0 || parsedFiles.some((reading) => reading.kind !== 'tables')) {
     const what = 'Several files can be read together only if each is a table.';
     const mend = 'Import one graph at a time, or the tables of its nodes and lines.';

@@ -1,4 +1,4 @@
-import { type ImportProblem, positionAt, refusal, shorten } from '../parsed/problem';
+import { type ImportProblem, positionAt, refusal } from '../parsed/problem';
 
 /** Where a scan of JSON stands. `at` counts UTF-16 units. */
 export interface JsonCursor {
@@ -90,8 +90,8 @@ function withoutEscapes(text: string, start: number, end: number): string {
 
 const numberForm = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
 
-/** Moves behind the number that begins here. Refuses numbers that no program could hold as they are written. */
-export function scanNumber(cursor: JsonCursor): void {
+/** Moves behind the number that begins here. Returns whether a program can hold it as it is written. */
+export function scanNumber(cursor: JsonCursor): boolean {
   const { text } = cursor;
   numberForm.lastIndex = cursor.at;
   const match = numberForm.exec(text);
@@ -101,13 +101,9 @@ export function scanNumber(cursor: JsonCursor): void {
     throw refuseAt(text, cursor.at, 'json-number', `“${wordAt(text, cursor.at)}” is no number`, mend);
   }
   const [written, fraction, exponent] = match;
-  const value = Number(written);
-  const whole = fraction === undefined && exponent === undefined;
-  if (!Number.isFinite(value) || (whole && written.length > 15 && String(value) !== written)) {
-    const what = `The number “${shorten(written)}” is too large to be read exactly`;
-    throw refuseAt(text, cursor.at, 'json-number', what, 'Put it in quotation marks if it is an id.');
-  }
   cursor.at += written.length;
+  if (fraction !== undefined || exponent !== undefined) return Number.isFinite(Number(written));
+  return written.length <= 15 || String(Number(written)) === written;
 }
 
 /** Letters, digits and signs from here on, for a message. */

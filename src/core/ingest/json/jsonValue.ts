@@ -26,18 +26,31 @@ export function eachCell(
   value: JsonObject,
   cell: (path: string, text: string) => void,
   nested: (path: string) => void,
-  prefix = '',
 ): void {
-  for (const [key, part] of Object.entries(value)) {
-    const path = prefix + key;
-    const text = Array.isArray(part) ? listText(part) : plainText(part);
-    if (text !== null) cell(path, text);
-    else if (isObject(part)) eachCell(part, cell, nested, `${path}.`);
-    else nested(path);
-  }
+  eachValue(value, (path, values) => cell(path, values.filter((text) => text !== '').join('; ')), nested);
 }
 
-function listText(list: readonly unknown[]): string | null {
-  const texts = list.map(plainText);
-  return texts.includes(null) ? null : texts.filter((text) => text !== '').join('; ');
+/** The same with each value by itself: a plain value is one, a list of plain values as many. */
+function eachValue(
+  value: JsonObject,
+  hear: (path: string, values: readonly string[]) => void,
+  nested: (path: string) => void,
+  prefix = '',
+): void {
+  for (const key of Object.keys(value)) valuesUnder(prefix + key, value[key], hear, nested);
+}
+
+/** The values that stand under one key. */
+export function valuesUnder(
+  path: string,
+  part: unknown,
+  hear: (path: string, values: readonly string[]) => void,
+  nested: (path: string) => void,
+): void {
+  const text = plainText(part);
+  const values = Array.isArray(part) ? part.map(plainText) : null;
+  if (text !== null) hear(path, [text]);
+  else if (values?.every((one) => one !== null)) hear(path, values);
+  else if (isObject(part)) eachValue(part, hear, nested, `${path}.`);
+  else nested(path);
 }

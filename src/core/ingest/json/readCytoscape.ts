@@ -1,8 +1,10 @@
 import { type ParsedFile, refused } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { graphBuilder, tooLarge } from '../parsed/rawGraph';
-import { field, isObject, type JsonObject, plainText } from './jsonValue';
-import { setCells } from './readNodeLink';
+import { graphsOrEmpty, tooLarge } from '../parsed/rawGraph';
+import { type Entry, flat } from './entries';
+import { graphOfEntries } from './graphOfEntries';
+import { field, isObject, type JsonObject } from './jsonValue';
+import { endKeysOf } from './lineEnds';
 
 const notElement: ProblemKind = {
   severity: 'warning',
@@ -16,12 +18,6 @@ const compound: ProblemKind = {
   unit: 'node',
 };
 
-interface Element {
-  readonly number: number;
-  readonly value: JsonObject;
-  readonly data: JsonObject;
-}
-
 /** True for a list that Cytoscape could have written: records that keep what they say under `data`. */
 export function looksLikeElements(list: readonly unknown[]): boolean {
   return list.length > 0 && list.some((value) => isObject(value) && isElement(value));
@@ -32,38 +28,27 @@ function isElement(value: JsonObject): boolean {
   return isObject(data) && ['id', 'source', 'target'].some((key) => field(data, key) !== undefined);
 }
 
-/** A flat list of elements, or `{elements: {nodes, edges}}`, or `{elements: [...]}`. */
-export function readCytoscape(elements: unknown, name: string, problems: ProblemCollector): ParsedFile {
+/** A flat list of elements, or `{elements: {nodes, edges}}`, or `{elements: [...]}`. `directed`: what the file says of all. */
+export function readCytoscape(
+  elements: unknown,
+  { name, directed }: { readonly name: string; readonly directed: boolean | null },
+  problems: ProblemCollector,
+): ParsedFile {
   const { nodes, edges } = partsOf(elements, problems);
   const large = tooLarge(nodes.length, edges.length);
   if (large) return refused(large, ...problems.list());
-  const graph = graphBuilder(name, problems);
-  for (const { number, value, data } of nodes) {
-    if (!graph.node(number, plainText(field(data, 'id')) ?? '', plainText(field(data, 'label')) ?? ''))
-      continue;
-    setCells(graph.nodes, data, ['id', 'label'], 'node', number, problems);
-    graph.nodes.set('classes', classesOf(value));
-    if (field(data, 'parent') !== undefined) problems.add(compound, number);
-  }
-  for (const { number, value, data } of edges) {
-    const start = {
-      id: plainText(field(data, 'id')) ?? '',
-      source: plainText(field(data, 'source')) ?? '',
-      target: plainText(field(data, 'target')) ?? '',
-      directed: null,
-    };
-    if (!graph.edge(number, start)) continue;
-    setCells(graph.edges, data, ['id', 'source', 'target'], 'edge', number, problems);
-    graph.edges.set('classes', classesOf(value));
+  for (const { number, value } of nodes) {
+    if (field(value, 'parent') !== undefined) problems.add(compound, number);
   }
   // The format has no word for direction: only a style sheet says whether arrows are drawn.
-  return { kind: 'graphs', graphs: [graph.finish(null)], problems: problems.list() };
+  const graph = { name, nodes, edges, directed, ends: endKeysOf(edges) };
+  return graphsOrEmpty([graphOfEntries(graph, problems)], problems);
 }
 
 /** Elements keep the number they have in the list they stand in. */
-function partsOf(elements: unknown, problems: ProblemCollector): { nodes: Element[]; edges: Element[] } {
-  const nodes: Element[] = [];
-  const edges: Element[] = [];
+function partsOf(elements: unknown, problems: ProblemCollector): { nodes: Entry[]; edges: Entry[] } {
+  const nodes: Entry[] = [];
+  const edges: Entry[] = [];
   const sort = (list: unknown, group: 'nodes' | 'edges' | null) => {
     if (!Array.isArray(list)) return;
     for (const [at, value] of list.entries()) {
@@ -72,9 +57,11 @@ function partsOf(elements: unknown, problems: ProblemCollector): { nodes: Elemen
         problems.add({ ...notElement, unit: group === 'edges' ? 'edge' : 'node' }, at + 1);
         continue;
       }
-      const own = group ?? field(value, 'group');
-      const isEdge = own === 'edges' || (own !== 'nodes' && field(data, 'source') !== undefined);
-      (isEdge ? edges : nodes).push({ number: at + 1, value, data });
+      const { group: own, ...rest } = value;
+      const isGroup = own === 'edges' || own === 'nodes';
+      const kind = group ?? (isGroup ? own : field(data, 'source') !== undefined ? 'edges' : 'nodes');
+      const entry = { number: at + 1, value: flat(isGroup ? rest : value) };
+      (kind === 'edges' ? edges : nodes).push(entry);
     }
   };
   if (isObject(elements)) {
@@ -82,11 +69,4 @@ function partsOf(elements: unknown, problems: ProblemCollector): { nodes: Elemen
     sort(field(elements, 'edges'), 'edges');
   } else sort(elements, null);
   return { nodes, edges };
-}
-
-function classesOf(value: JsonObject): string {
-  const classes = field(value, 'classes');
-  return Array.isArray(classes)
-    ? classes.map((part) => plainText(part) ?? '').join(' ')
-    : (plainText(classes) ?? '');
 }

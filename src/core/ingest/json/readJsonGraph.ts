@@ -1,9 +1,11 @@
 import { type ParsedFile, type RawGraph, refused } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
-import { graphBuilder, tooLarge } from '../parsed/rawGraph';
+import { graphsOrEmpty, tooLarge } from '../parsed/rawGraph';
+import { type Entry, entriesOf, flat } from './entries';
+import { graphOfEntries } from './graphOfEntries';
 import { notAnEntry } from './jsonProblems';
 import { field, isObject, type JsonObject, plainText } from './jsonValue';
-import { setCells } from './readNodeLink';
+import { tellOtherLists } from './otherLists';
 
 const hyperedge: ProblemKind = {
   severity: 'warning',
@@ -19,6 +21,16 @@ const directedByFormat: ProblemKind = {
   what: 'The file does not say whether lines have a direction; its format says that they have one.',
 };
 
+/** True for a value that keeps its graph, or several, where that format does. */
+export function looksLikeJsonGraph(value: JsonObject): boolean {
+  const single = field(value, 'graph');
+  if (isObject(single)) {
+    const has = (key: string) => field(single, key) !== undefined;
+    return has('nodes') || has('hyperedges') || (has('edges') && !has('vertices'));
+  }
+  return Array.isArray(field(value, 'graphs'));
+}
+
 /** JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by their id); `{graph}` or `{graphs: [...]}`. */
 export function readJsonGraph(value: JsonObject, problems: ProblemCollector): ParsedFile {
   const single = field(value, 'graph');
@@ -30,58 +42,38 @@ export function readJsonGraph(value: JsonObject, problems: ProblemCollector): Pa
       problems.add(notAnEntry, at + 1);
       continue;
     }
-    const nodes = nodesOf(source);
-    const edges = field(source, 'edges');
-    const large = tooLarge(nodes.length, Array.isArray(edges) ? edges.length : 0);
+    const nodes = nodesOf(source, problems);
+    const edges = entriesOf(field(source, 'edges'), 'edge', problems);
+    const large = tooLarge(nodes.length, edges.length);
     if (large) return refused(large, ...problems.list());
-    graphs.push(readGraph(source, nodes, Array.isArray(edges) ? edges : [], at, problems));
+    graphs.push(readGraph(source, { nodes, edges }, at, problems));
+    const used = ['nodes', 'edges', 'hyperedges'].map((key) => field(source, key));
+    tellOtherLists(source, (list) => used.includes(list), problems);
   }
-  return { kind: 'graphs', graphs, problems: problems.list() };
+  tellOtherLists(value, (list) => list === single || list === several, problems);
+  return graphsOrEmpty(graphs, problems);
 }
 
-function nodesOf(graph: JsonObject): readonly (readonly [id: string, value: unknown])[] {
+function nodesOf(graph: JsonObject, problems: ProblemCollector): readonly Entry[] {
   const nodes = field(graph, 'nodes');
-  if (Array.isArray(nodes)) {
-    return nodes.map((value) => [isObject(value) ? (plainText(field(value, 'id')) ?? '') : '', value]);
-  }
-  return isObject(nodes) ? Object.entries(nodes) : [];
+  if (!isObject(nodes)) return entriesOf(nodes, 'node', problems);
+  return Object.entries(nodes).map(([id, node], at) => ({
+    number: at + 1,
+    value: isObject(node) ? { ...flat(node), id } : { id },
+  }));
 }
 
 function readGraph(
   source: JsonObject,
-  nodes: readonly (readonly [string, unknown])[],
-  edges: readonly unknown[],
+  { nodes, edges }: { readonly nodes: readonly Entry[]; readonly edges: readonly Entry[] },
   at: number,
   problems: ProblemCollector,
 ): RawGraph {
   const name = plainText(field(source, 'label')) || plainText(field(source, 'id')) || `graph ${at + 1}`;
-  const graph = graphBuilder(name, problems);
-  for (const [place, [id, value]] of nodes.entries()) {
-    const node = isObject(value) ? value : {};
-    if (!graph.node(place + 1, id, plainText(field(node, 'label')) ?? '')) continue;
-    setCells(graph.nodes, flat(node), ['id', 'label'], 'node', place + 1, problems);
-  }
-  for (const [place, value] of edges.entries()) {
-    if (!isObject(value)) {
-      problems.add({ ...notAnEntry, unit: 'edge' }, place + 1);
-      continue;
-    }
-    const directed = field(value, 'directed');
-    const start = {
-      id: plainText(field(value, 'id')) ?? '',
-      source: plainText(field(value, 'source')) ?? '',
-      target: plainText(field(value, 'target')) ?? '',
-      directed: typeof directed === 'boolean' ? directed : null,
-    };
-    if (!graph.edge(place + 1, start)) continue;
-    setCells(graph.edges, flat(value), ['id', 'source', 'target', 'directed'], 'edge', place + 1, problems);
-  }
   reportHyperedges(source, problems);
   const directed = field(source, 'directed');
-  if (directed === undefined && edges.length > 0) {
-    problems.add(directedByFormat, undefined, name);
-  }
-  return graph.finish(typeof directed === 'boolean' ? directed : true);
+  if (directed === undefined && edges.length > 0) problems.add(directedByFormat, undefined, name);
+  return graphOfEntries({ name, nodes, edges, directed: directed !== false, ends: null }, problems);
 }
 
 function reportHyperedges(source: JsonObject, problems: ProblemCollector): void {
@@ -100,12 +92,4 @@ function reportHyperedges(source: JsonObject, problems: ProblemCollector): void 
         .join(' → '),
     );
   }
-}
-
-/** What a node or line says is under `metadata`; its own keys come first. */
-function flat(value: JsonObject): JsonObject {
-  const metadata = field(value, 'metadata');
-  if (!isObject(metadata)) return value;
-  const { metadata: _, ...rest } = value;
-  return { ...metadata, ...rest };
 }

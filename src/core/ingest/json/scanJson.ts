@@ -13,7 +13,12 @@ import {
 } from './jsonCursor';
 
 export type ScannedJson =
-  | { readonly ok: true; readonly problems: readonly ImportProblem[] }
+  | {
+      readonly ok: true;
+      readonly problems: readonly ImportProblem[];
+      /** The text with quotation marks around numbers that no program can hold as they are written: ids, most likely. */
+      readonly text: string;
+    }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 /** Words that are an object's own in JavaScript: as keys of data they are an attack or a mistake. */
@@ -43,14 +48,15 @@ interface Keys {
 /**
  * Reads JSON letter by letter before it is parsed, without recursion: its syntax with line and column, its depth,
  * keys that no data needs, doubled keys, numbers that cannot be held, marks of functions. What passes is what
- * `JSON.parse` accepts.
+ * `JSON.parse` accepts, and says no number otherwise than the file does.
  */
 export function scanJson(text: string): ScannedJson {
   const problems = newProblems();
   const cursor: JsonCursor = { text, at: 0 };
   const open: Open[] = [];
+  const large: [from: number, to: number][] = [];
   try {
-    do scanValue(cursor, open, problems.add);
+    do scanValue(cursor, open, problems.add, large);
     while (closeAndGoOn(cursor, open, problems.add));
     skipSpace(cursor);
     if (cursor.at < text.length) throw afterTheEnd(text, cursor.at);
@@ -58,13 +64,13 @@ export function scanJson(text: string): ScannedJson {
     if (!(error instanceof JsonRefusal)) throw error;
     return { ok: false, problems: [error.problem, ...problems.list()] };
   }
-  return { ok: true, problems: problems.list() };
+  return { ok: true, problems: problems.list(), text: quoted(text, large) };
 }
 
 type Add = (kind: ProblemKind, row?: number, example?: string) => void;
 
 /** Moves behind a plain value, or into an object or list as far as its first plain value or its end. */
-function scanValue(cursor: JsonCursor, open: Open[], add: Add): void {
+function scanValue(cursor: JsonCursor, open: Open[], add: Add, large: [from: number, to: number][]): void {
   for (;;) {
     skipSpace(cursor);
     const code = cursor.text.charCodeAt(cursor.at);
@@ -83,13 +89,25 @@ function scanValue(cursor: JsonCursor, open: Open[], add: Add): void {
       const value = scanString(cursor);
       if (functionMarks.some((mark) => value.startsWith(mark))) throw holdsFunction(cursor.text, start);
     } else if (code === 45 || (code >= 48 && code <= 57)) {
-      if (cursor.text.startsWith('-Infinity', cursor.at)) scanWord(cursor);
-      else scanNumber(cursor);
+      const start = cursor.at;
+      if (cursor.text.startsWith('-Infinity', start)) scanWord(cursor);
+      else if (!scanNumber(cursor)) large.push([start, cursor.at]);
     } else {
       scanWord(cursor);
     }
     return;
   }
+}
+
+function quoted(text: string, parts: readonly (readonly [from: number, to: number])[]): string {
+  if (parts.length === 0) return text;
+  let end = 0;
+  const pieces = parts.map(([from, to]) => {
+    const piece = `${text.slice(end, from)}"${text.slice(from, to)}"`;
+    end = to;
+    return piece;
+  });
+  return pieces.join('') + text.slice(end);
 }
 
 /** Closes what ends here. True where a comma says that another value follows; false at the end of the whole. */

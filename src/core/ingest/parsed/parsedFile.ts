@@ -12,6 +12,23 @@ export interface Table {
   readonly numbers: readonly number[];
   /** Which row names the columns, where that is a choice. */
   readonly header?: HeaderRow;
+  /** Place of its file, where several are read together. */
+  readonly file?: number;
+  /** How its text was read, where that is a choice. */
+  readonly encoding?: TextChoice;
+  readonly delimiter?: TextChoice;
+  /** Made of the cells of the table of this name. */
+  readonly linesOf?: string;
+  /** Of the sheet of a spreadsheet. */
+  readonly sheet?: { readonly isHidden: boolean };
+}
+
+/** One of several ways to read a text, each with cells as they would be. */
+export interface TextChoice {
+  readonly chosen: string;
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  /** The text could be read otherwise as well as not: the reader is asked. */
+  readonly isDoubtful?: boolean;
 }
 
 /** Rows are counted as a spreadsheet does. */

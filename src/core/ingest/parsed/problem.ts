@@ -20,6 +20,8 @@ export interface ImportProblem {
 }
 
 const mostExamples = 20;
+/** So many where each is to be named. */
+const mostCounted = 1000;
 const longestExample = 80;
 
 /** What one report says of a kind of problem; the places come with each call. */
@@ -29,6 +31,8 @@ export interface ProblemKind {
   readonly what: string;
   readonly mend?: string;
   readonly unit?: ImportProblem['unit'];
+  /** Every example is named, with how often it occurs. */
+  readonly counted?: true;
 }
 
 /** Gathers problems: the same kind in many rows is one entry with all its rows. */
@@ -38,21 +42,30 @@ export interface ProblemCollector {
   readonly list: () => ImportProblem[];
 }
 
+interface ProblemGroup {
+  readonly kind: ProblemKind;
+  readonly rows: number[];
+  /** How often each occurs. */
+  readonly examples: Map<string, number>;
+  count: number;
+}
+
 /** An empty list. */
 export function newProblems(): ProblemCollector {
-  const groups = new Map<string, { kind: ProblemKind; rows: number[]; examples: string[]; count: number }>();
+  const groups = new Map<string, ProblemGroup>();
   const whole: ImportProblem[] = [];
   return {
     add: (kind, row, example) => {
       const key = `${kind.kind}\n${kind.what}`;
-      const group = groups.get(key) ?? { kind, rows: [], examples: [], count: 0 };
+      const group: ProblemGroup = groups.get(key) ?? { kind, rows: [], examples: new Map(), count: 0 };
       groups.set(key, group);
       group.count++;
       if (row !== undefined) group.rows.push(row);
-      if (example !== undefined && group.examples.length < mostExamples) {
-        const short = shorten(example);
-        if (!group.examples.includes(short)) group.examples.push(short);
-      }
+      if (example === undefined) return;
+      const short = shorten(example);
+      const times = group.examples.get(short);
+      const most = kind.counted ? mostCounted : mostExamples;
+      if (times !== undefined || group.examples.size < most) group.examples.set(short, (times ?? 0) + 1);
     },
     addAll: (problems) => {
       for (const problem of problems) whole.push(problem);
@@ -67,7 +80,9 @@ export function newProblems(): ProblemCollector {
         place: null,
         unit: kind.unit ?? ('row' as const),
         rows,
-        examples,
+        examples: [...examples].map(([example, times]) =>
+          kind.counted && times > 1 ? `${example} (${times.toLocaleString('en')})` : example,
+        ),
         count,
       })),
     ],

@@ -1,6 +1,6 @@
 import { type TableBuilder, tableBuilder } from './buildTable';
 import { limits, numberWords } from './limits';
-import type { RawGraph } from './parsedFile';
+import { type ParsedFile, type RawGraph, refused } from './parsedFile';
 import { type ImportProblem, type ProblemCollector, type ProblemKind, refusal } from './problem';
 
 /** Gathers the nodes and edges of one graph while its file is read. */
@@ -120,6 +120,29 @@ function inOneWord(each: readonly (boolean | null)[], byDefault: boolean | null)
   if (kinds.size === 0) return byDefault;
   if (kinds.size > 1) return 'mixed';
   return each[0] ?? null;
+}
+
+const noLines: ProblemKind = {
+  severity: 'warning',
+  kind: 'no-lines',
+  what: 'The graph holds nodes and no line between them.',
+  mend: 'If the file should hold lines, look under which name, and export it again in another form.',
+};
+
+/** Graphs as a file that was read; one that holds nothing is no file to look at. */
+export function graphsOrEmpty(graphs: readonly RawGraph[], problems: ProblemCollector): ParsedFile {
+  const whole = graphs.filter(({ nodes, edges }) => nodes.rows.length + edges.rows.length > 0);
+  if (whole.length === 0) {
+    const what = 'The file is a graph that holds nothing: no node and no line.';
+    return refused(
+      refusal('empty-graph', what, 'Export it again, with its nodes and lines.'),
+      ...problems.list(),
+    );
+  }
+  for (const { name, edges } of whole) {
+    if (edges.rows.length === 0) problems.add(noLines, undefined, name);
+  }
+  return { kind: 'graphs', graphs, problems: problems.list() };
 }
 
 /** The refusal of a graph that is too large, by the counts in its file; null where it fits. */

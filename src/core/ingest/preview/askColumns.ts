@@ -6,6 +6,7 @@ import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
 import { endOf, mostRules, typeColumn } from './proposeClaims';
+import { proposeEndWords } from './proposeEndWords';
 import {
   type Answer,
   type AnswerOption,
@@ -59,7 +60,10 @@ function askEnd(role: 'from' | 'to', sentence: string): Asker<ClaimsUse> {
         safe: isEndSafe(table, role, use),
       };
     },
-    apply: ({ table, use }, answer) => ({ ...use, ...endOf(table, role, decodeCellSource(single(answer))) }),
+    apply: ({ table, use }, answer) => {
+      const changed = { ...use, ...endOf(table, role, decodeCellSource(single(answer))) };
+      return { ...changed, ...proposeEndWords(table, changed, changed.type) };
+    },
   };
 }
 
@@ -103,7 +107,7 @@ const turnedTypes: readonly AnswerOption[] = fourTypes.map(({ id, phrase }) => (
   value: `turned:${id}`,
   words: `${phrase}, told from the other end`,
 }));
-const kindOfItsOwn: AnswerOption = { value: asWritten.value, words: 'A kind of its own, in these words' };
+const kindOfItsOwn: AnswerOption = { value: asWritten.value, words: 'A kind of its own' };
 
 const askType: Asker<ClaimsUse> = {
   id: 'type',
@@ -164,7 +168,8 @@ function others(source: Extract<CellSource, { kind: 'rules' }>): string {
 function answerFor({ value, words, turned }: Rule): string {
   if (words === null) return leaveOut.value;
   if (turned) return `turned:${words}`;
-  return words === value ? asWritten.value : `words:${words}`;
+  const isOwn = words === value && !fourTypes.some(({ id }) => id === words);
+  return isOwn ? asWritten.value : `words:${words}`;
 }
 
 /** Rules with the answers put in. `own`: what a value means that keeps its own words. */

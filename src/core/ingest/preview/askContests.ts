@@ -1,7 +1,8 @@
 import type { ContestsUse } from '../claims/decisions';
 import { type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
-import { several, single } from './question';
+import { orderStages } from './proposeContests';
+import { severalAfter, single } from './question';
 
 const noColumn = { value: '', words: 'No column' };
 
@@ -12,7 +13,7 @@ const askContest: Asker<ContestsUse> = {
     form: { kind: 'several', options: columnOptions(table, ''), answer: use.contest },
     safe: false,
   }),
-  apply: ({ use }, answer) => ({ ...use, contest: several(answer) }),
+  apply: ({ use }, answer) => ({ ...use, contest: severalAfter(use.contest, answer) }),
 };
 
 const askPerson: Asker<ContestsUse> = {
@@ -51,7 +52,8 @@ const askWon: Asker<ContestsUse> = {
     const known = new Map(use.won.map((won) => [won.column, won]));
     const [first] = use.won;
     const values = first?.values ?? [];
-    const won = several(answer).map(
+    const columns = use.won.map(({ column }) => column);
+    const won = severalAfter(columns, answer).map(
       (column) => known.get(column) ?? { column, values, votes: first?.votes ?? null },
     );
     return { ...use, won };
@@ -75,7 +77,10 @@ const askWonValues: Asker<ContestsUse> = {
       safe: false,
     };
   },
-  apply: ({ use }, answer) => ({ ...use, won: use.won.map((won) => ({ ...won, values: several(answer) })) }),
+  apply: ({ use }, answer) => {
+    const values = severalAfter([...new Set(use.won.flatMap((won) => won.values))], answer);
+    return { ...use, won: use.won.map((won) => ({ ...won, values })) };
+  },
 };
 
 const askLosers: Asker<ContestsUse> = {
@@ -111,7 +116,8 @@ const askVotes: Asker<ContestsUse> = {
     };
   },
   apply: ({ use }, answer) => {
-    const columns = several(answer);
+    const before = use.won.flatMap(({ votes }) => votes ?? []);
+    const columns = severalAfter(before, answer);
     const won = use.won.map((one, at) => ({ ...one, votes: columns[at] ?? columns.at(-1) ?? null }));
     return { ...use, won };
   },
@@ -132,7 +138,7 @@ const askStage: Asker<ContestsUse> = {
   apply: ({ table, use }, answer) => {
     const column = single(answer);
     if (column === '') return { ...use, stage: null };
-    return { ...use, stage: { column, order: valuesOf(table, column).map(([value]) => value) } };
+    return { ...use, stage: { column, order: orderStages(table, column) } };
   },
 };
 
@@ -140,17 +146,20 @@ const askStageOrder: Asker<ContestsUse> = {
   id: 'stage-order',
   ask: ({ table, use }) => {
     if (!use.stage) return null;
-    const values = valuesOf(table, use.stage.column).map(([value]) => ({
+    const rows = new Map(valuesOf(table, use.stage.column));
+    const values = orderStages(table, use.stage.column).map((value) => ({
       value,
-      words: value || 'an empty cell',
+      words: `${value || 'an empty cell'} (${(rows.get(value) ?? 0).toLocaleString('en')})`,
     }));
     return {
-      ask: 'Which stage decides? The first that a contest has.',
+      ask: 'Which stage decides? The first of these that a contest has; rows of others are left out.',
       form: { kind: 'several', options: values.slice(0, 60), answer: use.stage.order },
       safe: false,
+      where: values.length > 1 ? 'panel' : 'detected',
     };
   },
-  apply: ({ use }, answer) => (use.stage ? { ...use, stage: { ...use.stage, order: several(answer) } } : use),
+  apply: ({ use }, answer) =>
+    use.stage ? { ...use, stage: { ...use.stage, order: severalAfter(use.stage.order, answer) } } : use,
 };
 
 const askRound: Asker<ContestsUse> = {

@@ -1,10 +1,12 @@
-import type { CellSource, Use, When } from '../claims/decisions';
-import { hasShortYear, orderOf } from '../claims/looseDate';
-import type { Table } from '../parsed/parsedFile';
+import { dateWords } from '../../model/partialDate';
+import type { Use, When } from '../claims/decisions';
+import { countedDay, type NumberedDates, numberedAs } from '../dates/countedDays';
+import { type DateReading, hasShortYear } from '../dates/datePoint';
+import type { OrderSeen } from '../dates/looseDate';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { valuesOf } from './columnFacts';
 import { findColumn } from './columnWords';
-import { proposeWhen } from './proposeClaims';
+import { dateCells, orderIn, proposeWhen, withWords } from './proposeWhen';
 import {
   type Answer,
   type AnswerOption,
@@ -44,59 +46,101 @@ function askWhen<U extends Use>(part: 'at' | 'since' | 'until'): Asker<U> {
     apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
       const { at, since, until } = use.when;
       const sources = { at, since, until, [part]: decodeCellSource(single(answer)) };
-      return { ...use, when: proposeWhen(table, sources, thisYear) };
+      return { ...use, when: proposeWhen(table, sources, thisYear, use.published) };
     },
   };
 }
 
-/** Cells of the columns that dates are read from. */
-function dateCells(table: Table, { at, since, until }: When): string[] {
-  const sources: readonly CellSource[] = at.kind === 'none' ? [since, until] : [at];
-  return sources.flatMap((source) =>
-    source.kind === 'column' ? valuesOf(table, source.column).map(([value]) => value) : [],
-  );
+/** How 3/4/2021 is read; null where there are no such dates. `seen`: what the cells say of it. */
+export function orderQuestion(seen: OrderSeen, order: When['order']) {
+  if (seen === 'no such dates') return null;
+  const options = [
+    { value: 'month first', words: 'Month first' },
+    { value: 'day first', words: 'Day first' },
+  ];
+  const form = { kind: 'choice' as const, options, answer: order, free: false };
+  return { ask: 'Day first or month first?', form, safe: seen === order };
+}
+
+/** The order that an answer means. */
+export function answeredOrder(answer: Answer): When['order'] {
+  return single(answer) === 'day first' ? 'day first' : 'month first';
 }
 
 function askOrder<U extends Use>(): Asker<U> {
   return {
     id: 'order',
-    ask: ({ table, use }: Asked<U>) => {
-      if (orderOf(dateCells(table, use.when)) !== null) return null;
-      const options = [
-        { value: 'month first', words: '3/4/2021 is 4 March' },
-        { value: 'day first', words: '3/4/2021 is 3 April' },
-      ];
-      return {
-        ask: 'How are dates such as 3/4/2021 read?',
-        form: { kind: 'choice', options, answer: use.when.order, free: false },
-        safe: false,
-      };
-    },
-    apply: ({ use }: Asked<U>, answer: Answer) => {
-      const order = single(answer) === 'day first' ? 'day first' : 'month first';
-      return { ...use, when: { ...use.when, order } };
+    ask: ({ table, use }: Asked<U>) =>
+      orderQuestion(orderIn(table, dateCells(table, use.when, use.published)), use.when.order),
+    apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => {
+      const when = { ...use.when, order: answeredOrder(answer) };
+      return { ...use, when: withWords(table, when, thisYear) };
     },
   };
+}
+
+const counted: readonly NumberedDates[] = ['days', 'days from 1904', 'seconds'];
+const countedWords: Readonly<Record<NumberedDates, string>> = {
+  days: 'Days, as spreadsheets count them',
+  'days from 1904': 'Days, as old spreadsheets of a Mac count them',
+  seconds: 'Seconds since 1970, or parts of them',
+};
+
+/** What numbers among dates count; null where there are none. */
+export function numbersQuestion(dates: readonly string[], numbers: When['numbers']) {
+  const cells = dates.filter((cell) => numberedAs(cell) !== null);
+  if (cells.length === 0) return null;
+  const options = counted.flatMap((value) => {
+    const cell = cells.find((one) => countedDay(one, value) !== null);
+    if (cell === undefined) return [];
+    const day = dateWords(countedDay(cell, value) ?? '');
+    return [{ value, words: `${countedWords[value]}: ${cell} is ${day}` }];
+  });
+  const none = { value: 'none', words: 'They are no dates; a note keeps them' };
+  const answer = numbers ?? 'none';
+  const form = { kind: 'choice' as const, options: [...options, none], answer, free: false };
+  return { ask: 'Numbers stand where dates should be. What do they count?', form, safe: false };
+}
+
+/** The same dates with numbers read as an answer means. */
+export function withNumbers<D extends DateReading>({ numbers: _, ...rest }: D, answer: Answer) {
+  const numbers = counted.find((one) => one === single(answer));
+  return { ...rest, ...(numbers && { numbers }) };
+}
+
+function askNumbers<U extends Use>(): Asker<U> {
+  return {
+    id: 'numbers',
+    ask: ({ table, use }: Asked<U>) =>
+      numbersQuestion(dateCells(table, use.when, use.published), use.when.numbers),
+    apply: ({ table, use, thisYear }: Asked<U>, answer: Answer) => ({
+      ...use,
+      when: withWords(table, withNumbers(use.when, answer), thisYear),
+    }),
+  };
+}
+
+/** Which years two digits mean; null where all years are whole. */
+export function yearsQuestion(dates: readonly string[], latestYear: number, thisYear: number) {
+  if (!dates.some(hasShortYear)) return null;
+  const latest = [...new Set([thisYear + 5, 1999, 2099, latestYear])];
+  const options = latest.map((year) => ({ value: String(year), words: `${year - 99} to ${year}` }));
+  const form = { kind: 'choice' as const, options, answer: String(latestYear), free: false };
+  return { ask: 'Years are written with two digits. Which years are meant?', form, safe: false };
+}
+
+/** The same dates with years of two digits read as an answer means. */
+export function withLatestYear<D extends DateReading>(dates: D, answer: Answer): D {
+  const year = Number(single(answer));
+  return Number.isInteger(year) && year > 100 && year < 9999 ? { ...dates, latestYear: year } : dates;
 }
 
 function askYears<U extends Use>(): Asker<U> {
   return {
     id: 'years',
-    ask: ({ table, use, thisYear }: Asked<U>) => {
-      if (!dateCells(table, use.when).some(hasShortYear)) return null;
-      const latest = [...new Set([thisYear + 5, 1999, 2099, use.when.latestYear])];
-      const options = latest.map((year) => ({ value: String(year), words: `${year - 99} to ${year}` }));
-      return {
-        ask: 'Years are written with two digits. Which years are meant?',
-        form: { kind: 'choice', options, answer: String(use.when.latestYear), free: false },
-        safe: false,
-      };
-    },
-    apply: ({ use }: Asked<U>, answer: Answer) => {
-      const year = Number(single(answer));
-      const latestYear = Number.isInteger(year) && year > 100 && year < 9999 ? year : use.when.latestYear;
-      return { ...use, when: { ...use.when, latestYear } };
-    },
+    ask: ({ table, use, thisYear }: Asked<U>) =>
+      yearsQuestion(dateCells(table, use.when, use.published), use.when.latestYear, thisYear),
+    apply: ({ use }: Asked<U>, answer: Answer) => ({ ...use, when: withLatestYear(use.when, answer) }),
   };
 }
 
@@ -140,5 +184,13 @@ function dateColumns({ at, since, until }: When): string {
 
 /** Questions about dates, of either kind of use. */
 export function dateAskers<U extends Use>(): Asker<U>[] {
-  return [askWhen('at'), askWhen('since'), askWhen('until'), askOrder(), askYears(), askDateWords()];
+  return [
+    askWhen('at'),
+    askWhen('since'),
+    askWhen('until'),
+    askOrder(),
+    askNumbers(),
+    askYears(),
+    askDateWords(),
+  ];
 }

@@ -3,6 +3,7 @@ import type { ClaimsUse, PeopleTable } from '../claims/decisions';
 import { cleanName } from '../claims/personName';
 import type { Table } from '../parsed/parsedFile';
 import { answerRules, rulesForm } from './askColumns';
+import { endWordAskers } from './askEndWords';
 import { type Asked, type Asker, columnOptions } from './asker';
 import { factsOf, valuesOf } from './columnFacts';
 import { plainHeader } from './columnWords';
@@ -233,4 +234,5 @@ export const peopleAskers: readonly Asker<ClaimsUse>[] = [
   askAlone,
   askMissing,
   askDirection,
+  ...endWordAskers,
 ];

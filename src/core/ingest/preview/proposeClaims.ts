@@ -1,57 +1,132 @@
 import { type FourTypeId, fourTypes } from '../../model/relationTypes';
 import { type ColumnRole, forDetails } from '../claims/columnRoles';
-import { type CellSource, type ClaimsUse, fromColumn, type Rule, type When } from '../claims/decisions';
-import { hasShortYear, orderOf, readDate } from '../claims/looseDate';
+import { type CellSource, type ClaimsUse, fromColumn, none, type Rule } from '../claims/decisions';
+import { isMissing } from '../claims/missing';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
 import { factsOf, valuesOf } from './columnFacts';
-import { directionColumn, findColumn, plainHeader } from './columnWords';
+import { directionColumn, findColumn, plainHeader, saysOther } from './columnWords';
+import { proposeEndWords } from './proposeEndWords';
 import { proposePeople } from './proposePeople';
+import { proposeWhen } from './proposeWhen';
 import { matchRelation } from './relationWords';
 
 /** How many values of a column are worth a rule each. */
 export const mostRules = 60;
 
+/** What is decided already: where some roles take their words from, and columns that are not to be proposed for another. */
+export interface GivenSources {
+  readonly sources: Partial<Readonly<Record<ColumnRole, CellSource>>>;
+  readonly columns: readonly string[];
+}
+
+const nothingGiven: GivenSources = { sources: {}, columns: [] };
+
 /** A table as claims, by the words of its header. `thisYear`: what a year of two digits is measured by. */
-export function proposeClaims(tables: readonly ReadTable[], place: number, thisYear: number): ClaimsUse {
+export function proposeClaims(
+  tables: readonly ReadTable[],
+  place: number,
+  thisYear: number,
+  given: GivenSources = nothingGiven,
+): ClaimsUse {
   const read = tables[place];
   const table: Table = read?.table ?? { name: '', columns: [], rows: [], numbers: [] };
-  const used = new Set<string>();
+  const used = new Set(given.columns);
   const claim = (role: ColumnRole): CellSource => {
+    const said = given.sources[role];
+    if (said) return said;
     const found = findColumn(table, role, used);
     if (found) used.add(found.column);
     return fromColumn(found?.column);
   };
-  const direction = read?.graph ? null : directionColumn(table);
+  const said = read?.graph ? null : directionColumn(table);
+  const direction = said !== null && used.has(said) ? null : said;
   if (direction !== null) used.add(direction);
   // Ends first, then the type: words such as “source” and “label” may mean either.
-  const ends = read?.graph
-    ? { ...endOf(table, 'from', fromColumn('source')), ...endOf(table, 'to', fromColumn('target')) }
-    : {
-        ...endOf(table, 'from', withId(table, claim('from'))),
-        ...endOf(table, 'to', withId(table, claim('to'))),
-      };
-  for (const source of Object.values(ends)) if (source.kind === 'column') used.add(source.column);
+  const ends = proposeEnds(table, used, given.sources, {
+    isGraph: read?.graph != null,
+    claim,
+    isKey: (source) => proposePeople(tables, place, source) !== null,
+  });
   const id = claim('id');
-  const when = proposeWhen(
-    table,
-    { at: claim('at'), since: claim('since'), until: claim('until') },
-    thisYear,
-  );
-  const details = { when, ...forDetails(claim), polarity: claim('polarity') };
-  const type = proposeType(table, used, ends);
+  const sources = { at: claim('at'), since: claim('since'), until: claim('until') };
+  const details = { ...forDetails(claim), polarity: claim('polarity') };
+  const when = proposeWhen(table, sources, thisYear, details.published);
+  const kinds = proposeEndKinds(table, ends, used);
+  const type = given.sources.type ?? proposeType(table, used, ends);
   return {
     kind: 'claims',
     table: place,
     people: proposePeople(tables, place, ends.from),
     ...ends,
+    ...kinds,
     type,
     id,
+    when,
     ...details,
     direction,
     undirected: isSilent(read) && type.kind === 'column' ? 'as they stand' : 'as ties',
     missing: 'leave out',
     names: proposeNames(table, ends.fromName.kind === 'none' ? ends.from : ends.fromName),
+    ...(read?.graph ? {} : proposeEndWords(table, ends, type)),
+  };
+}
+
+interface EndReader {
+  readonly isGraph: boolean;
+  /** The column that most likely has the role. */
+  readonly claim: (role: ColumnRole) => CellSource;
+  /** Whether what stands there is a key of people in another table. */
+  readonly isKey: (source: CellSource) => boolean;
+}
+
+/** Both ends by the words of their headers; one that no header names by what its cells look like beside the other. */
+function proposeEnds(
+  table: Table,
+  used: Set<string>,
+  given: GivenSources['sources'],
+  { isGraph, claim, isKey }: EndReader,
+) {
+  const whole = (from: CellSource, to: CellSource) => {
+    const ends = { ...endOf(table, 'from', from), ...endOf(table, 'to', to) };
+    for (const source of Object.values(ends)) if (source.kind === 'column') used.add(source.column);
+    return ends;
+  };
+  if (isGraph) return whole(fromColumn('source'), fromColumn('target'));
+  const [from, to] = (['from', 'to'] as const).map((role) => given[role] ?? withId(table, claim(role)));
+  if (!from || !to) return whole(none, none);
+  const isOne = (from.kind === 'none') !== (to.kind === 'none');
+  // Beside the key of somebody who is described elsewhere, a name is what they are called, or nobody who is described.
+  const other = isOne && !isKey(from) && !isKey(to) ? likelyEnd(table, used) : none;
+  return whole(
+    given.from ?? (from.kind === 'none' ? other : from),
+    given.to ?? (to.kind === 'none' ? other : to),
+  );
+}
+
+/** The first column whose cells look like names and whose header says nothing else. */
+function likelyEnd(table: Table, used: ReadonlySet<string>): CellSource {
+  const column = table.columns.find((name) => {
+    if (used.has(name) || saysOther(name)) return false;
+    const { names, dates, distinct } = factsOf(table, name);
+    return names > 0.8 && dates < 0.2 && (distinct > 0.1 || table.rows.length < 20);
+  });
+  return fromColumn(column);
+}
+
+/** Columns beside the ends that say what stands there: “Entity A Type” beside “Entity A”. */
+function proposeEndKinds(table: Table, ends: { from: CellSource; to: CellSource }, used: Set<string>) {
+  const beside = (source: CellSource): string | undefined => {
+    if (source.kind !== 'column') return undefined;
+    const plain = plainHeader(source.column).replace(/id$/, '');
+    const wanted = [`${plain}type`, `${plain}kind`, `${plain}category`, `type${plain}`, `typeof${plain}`];
+    return table.columns.find((name) => !used.has(name) && wanted.includes(plainHeader(name)));
+  };
+  const [from, to] = [beside(ends.from), beside(ends.to)];
+  for (const column of [from, to]) if (column !== undefined) used.add(column);
+  return {
+    ...(from !== undefined && { fromKind: fromColumn(from) }),
+    ...(to !== undefined && { toKind: fromColumn(to) }),
   };
 }
 
@@ -77,35 +152,6 @@ export function isSilent(read: ReadTable | undefined): boolean {
   return read?.graph?.edgeDirected.every((directed) => directed === null) ?? false;
 }
 
-/** Dates by their columns, with the order and the words that stand in them. */
-export function proposeWhen(
-  table: Table,
-  sources: { at: CellSource; since: CellSource; until: CellSource },
-  thisYear: number,
-): When {
-  const columns = sources.at.kind === 'none' ? [sources.since, sources.until] : [sources.at];
-  const cells = columns.flatMap((source) =>
-    source.kind === 'column' ? valuesOf(table, source.column).map(([value]) => value) : [],
-  );
-  const order = orderOf(cells);
-  const when = {
-    ...sources,
-    order: order === 'day first' ? order : ('month first' as const),
-    latestYear: thisYear + (cells.some(hasShortYear) ? 5 : 0),
-  };
-  const words = cells.filter((cell) => cell !== '' && readDate(cell, when) === null);
-  return {
-    ...when,
-    words: [...new Set(words)]
-      .slice(0, mostRules)
-      .map((value) => ({ value, means: isStill(value) ? 'still' : 'unknown' })),
-  };
-}
-
-function isStill(words: string): boolean {
-  return /^(?:still\b|present$|current|now$|ongoing$|today$|to date$|incumbent$)/i.test(words.trim());
-}
-
 /** Our type for a relation of which nothing is said but that it is there. */
 const untold = 'other';
 
@@ -113,14 +159,15 @@ const untold = 'other';
 function proposeType(
   table: Table,
   used: Set<string>,
-  ends: { from: CellSource; to: CellSource },
+  ends: Pick<ClaimsUse, 'from' | 'fromName' | 'to' | 'toName'>,
 ): CellSource {
   const found = findColumn(table, 'type', used);
   if (found) {
     used.add(found.column);
     return typeColumn(table, found.column);
   }
-  const headers = [ends.from, ends.to].flatMap((source) =>
+  // An end that is told apart by its id has the word in the header of its name.
+  const headers = [ends.from, ends.fromName, ends.to, ends.toName].flatMap((source) =>
     source.kind === 'column' ? [plainHeader(source.column)] : [],
   );
   const said = fourTypes.find(({ id }) => headers.some((header) => impliedBy[id].test(header)));
@@ -147,7 +194,7 @@ export function typeColumn(table: Table, column: string): CellSource {
 
 /** One of the four by stem and voice, or the words as they are: a kind of their own. */
 function ruleFor(value: string): Rule {
-  if (value === '') return { value, words: untold };
+  if (isMissing(value)) return { value, words: untold };
   const matched = matchRelation(value);
   if (matched === null) return { value, words: value };
   return { value, words: matched.type, ...(matched.turned && { turned: true }) };

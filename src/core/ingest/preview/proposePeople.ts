@@ -1,4 +1,5 @@
 import { type CellSource, fromColumn, type PeopleTable } from '../claims/decisions';
+import { kindOfWord } from '../claims/personKind';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
 import { factsOf, valuesOf } from './columnFacts';
@@ -20,14 +21,16 @@ export function proposePeople(
     : [];
   for (const [at, { table }] of tables.entries()) {
     const [key] = table.columns;
-    if (at === place || key === undefined || cells.length === 0) continue;
+    // A matrix describes nobody: its lines are the other table.
+    const isMatrix = table.name === own?.table.linesOf;
+    if (at === place || isMatrix || key === undefined || cells.length === 0) continue;
     // A key that is called id or pk may stand anywhere; it is a key where its column names everybody.
     const named = table.columns.find((column) => /^(?:id|pk|key)$/i.test(column)) ?? key;
     const keys = new Set(valuesOf(table, named).map(([value]) => value));
     if (keys.size !== table.rows.length) continue;
     if (
       cells.filter((cell) => keys.has(cell)).length / cells.length > 0.9 &&
-      nameColumn(table, named) !== null
+      (nameColumn(table, named) !== null || factsOf(table, named).names > 0.8)
     ) {
       return describePeople(tables, at, named, 'leave out');
     }
@@ -51,7 +54,7 @@ export function describePeople(
     name: fromColumn(nameColumn(table, key)),
     aliases: fromColumn(column(/^(?:alias|aliases|alsoknownas)$/)),
     kind: proposeKind(table),
-    note: fromColumn(column(/^note$/)),
+    note: fromColumn(column(/^(?:notes?|desc|bio|biography|about)$/)),
     alone,
   };
 }
@@ -78,7 +81,12 @@ function nameColumn(table: Table, key: string): string | null {
       facts: factsOf(table, column),
     }))
     .filter(
-      ({ rank, facts }) => rank >= 0 && facts.filled > 0.5 && facts.numbers < 0.5 && facts.addresses < 0.5,
+      ({ column, rank, facts }) =>
+        rank >= 0 &&
+        facts.filled > 0.5 &&
+        facts.numbers < 0.5 &&
+        // Web sites are labelled by their address.
+        (facts.addresses < 0.5 || column === 'label'),
     )
     .sort((a, b) => a.rank - b.rank);
   return ranked[0]?.column ?? null;
@@ -95,8 +103,8 @@ function proposeKind(table: Table): CellSource {
     return { kind: 'rules', column: flag, rules, others: 'as written' };
   }
   const kind = table.columns.find((column) => {
-    if (!/^(?:kind|type|entitytype|nodetype)$/.test(plainHeader(column))) return false;
-    return valuesOf(table, column).some(([value]) => /^(?:person|organi[sz]ation)$/i.test(value));
+    if (!/^(?:kind|type|entitytype|nodetype|category)$/.test(plainHeader(column))) return false;
+    return valuesOf(table, column).some(([value]) => kindOfWord(value) !== 'unknown');
   });
   return fromColumn(kind);
 }

@@ -11,7 +11,33 @@ export interface ImportQuestion {
    * True where the answer may be taken in silence: the header says it in our own words, or the file leaves no choice.
    */
   readonly safe: boolean;
+  readonly where: Where;
+  /** Why it is asked, beyond the question itself; null where the question says it. */
+  readonly why: string | null;
+  /** How many rows its answer touches: what changes most is asked first. */
+  readonly rows: number;
+  /** The columns it is about, and up to three of their cells. */
+  readonly columns: readonly string[];
+  readonly samples: readonly string[];
+  /** What each option of a choice makes of some cells, where that says more than its words. */
+  readonly readings: readonly CellReading[];
 }
+
+/** A cell, and what it comes to under each option, in their order. */
+export interface CellReading {
+  readonly cell: string;
+  readonly as: readonly string[];
+}
+
+/**
+ * Where it is answered: `head`, in the head of a column; `panel`, asked, because the file leaves it open; `detected`, folded
+ * away, because the file decides it, though the reader may decide otherwise.
+ */
+export type Where = 'head' | 'panel' | 'detected';
+
+/** What an asker says of a question. What is left out has a default that suits most. */
+export type Asking = Pick<ImportQuestion, 'ask' | 'form' | 'safe'> &
+  Partial<Pick<ImportQuestion, 'where' | 'why' | 'rows' | 'columns' | 'samples' | 'readings'>>;
 
 export interface AnswerOption {
   readonly value: string;
@@ -100,11 +126,27 @@ export function single(answer: Answer): string {
 }
 
 /** The answers of a question that takes several. */
-export function several(answer: Answer): string[] {
+function several(answer: Answer): string[] {
   return Array.isArray(answer) ? answer.filter((part) => typeof part === 'string') : [];
+}
+
+/**
+ * The answers of a question that takes several, with those in `before`: pairs of a value and `in` or `out` change these alone,
+ * so that two answers that are given at once are both kept.
+ */
+export function severalAfter(before: readonly string[], answer: Answer): string[] {
+  const said = new Map(ruled(answer).map((part) => [part.value, part.answer]));
+  if (said.size === 0) return several(answer);
+  const added = [...said].flatMap(([value, how]) => (how === 'in' && !before.includes(value) ? [value] : []));
+  return [...before.filter((value) => said.get(value) !== 'out'), ...added];
 }
 
 /** The answers of a question about values. */
 export function ruled(answer: Answer): { readonly value: string; readonly answer: string }[] {
   return Array.isArray(answer) ? answer.filter((part) => typeof part !== 'string') : [];
+}
+
+/** The column whose values a question is about. */
+export function ruleColumns(form: Form): string[] {
+  return form.kind === 'rules' ? [form.column] : [];
 }

@@ -1,9 +1,10 @@
 import { cellSourcesOf } from '../claims/cellSources';
 import type { CellSource, Decisions, Use } from '../claims/decisions';
-import { readDate } from '../claims/looseDate';
 import { tablesOf } from '../claims/tablesOf';
+import { readDate } from '../dates/looseDate';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
 import { valuesOf } from './columnFacts';
+import { proposeAnew, whatIsSaid, withDecided } from './proposeAnew';
 
 /**
  * True where decisions made for an earlier file decide this one, too: every column they name is there, and no value
@@ -65,4 +66,50 @@ function restFits(table: Table, use: Use): boolean {
     use.stage === null ||
     valuesOf(table, use.stage.column).every(([value]) => use.stage?.order.includes(value));
   return datesFit && stagesFit && named.every((column) => !column || table.columns.includes(column));
+}
+
+type Known = readonly (readonly [header: string, decisions: Decisions])[];
+
+/** Decisions for a file of this shape: those made for the same columns, then those for some of them, most columns first. */
+export function knownFor(shape: string, known: Known): Known {
+  const columns = columnsIn(shape);
+  const fewer = known
+    .filter(([header]) => header !== shape && isPartOf(columnsIn(header), columns))
+    .sort(([a], [b]) => columnsIn(b).flat().length - columnsIn(a).flat().length);
+  return [...known.filter(([header]) => header === shape), ...fewer];
+}
+
+/** The columns of each table that a shape names; none where it is damaged. */
+function columnsIn(shape: string): readonly (readonly string[])[] {
+  try {
+    return JSON.parse(shape);
+  } catch {
+    return [];
+  }
+}
+
+function isPartOf(fewer: readonly (readonly string[])[], more: readonly (readonly string[])[]): boolean {
+  return (
+    fewer.length > 0 &&
+    fewer.length === more.length &&
+    fewer.every((columns, at) => columns.every((column) => more[at]?.includes(column)))
+  );
+}
+
+/** Decisions for fewer columns, with what can be proposed of those that came since. */
+export function withNewColumns(
+  reading: ParsedFile,
+  decisions: Decisions,
+  header: string,
+  thisYear: number,
+): Decisions {
+  const tables = tablesOf(reading);
+  const uses = decisions.uses.map((use) => {
+    const table = tables[use.table]?.table;
+    if (use.kind !== 'claims' || !table) return use;
+    const before = columnsIn(header)[use.table] ?? [];
+    const asked = { tables, table, thisYear };
+    return proposeAnew({ ...asked, use: withDecided(use, before, whatIsSaid(use)) });
+  });
+  return { ...decisions, uses };
 }

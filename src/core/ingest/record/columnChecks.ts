@@ -2,7 +2,7 @@ import { bases } from '../../model/basis';
 import { claimColumns } from '../../model/claimColumns';
 import type { CellKind } from '../../model/claimFields';
 import { allLooks } from '../../model/lineLooks';
-import { isFreeKindId, mostKinds } from '../../model/relationTypes';
+import { isKindId, mostKinds } from '../../model/relationTypes';
 import { field, isObject } from '../json/jsonValue';
 import {
   address,
@@ -123,7 +123,7 @@ const entrance = { link: text, restsOn: listOf(claimId) };
 const kindId: Check = check({ ...id.schema }, (value) => {
   const wrong = id(value);
   if (wrong !== null || typeof value !== 'string') return wrong;
-  return isFreeKindId(value) ? null : 'the id of a kind is no slug, or one that is always there';
+  return isKindId(value) ? null : 'the id of a kind is no slug, or one that is kept for other relations';
 });
 
 /** Kinds of relation that a record declares. */

@@ -6,7 +6,13 @@ import { relationId } from '../../model/relations';
 import { isObject } from '../json/jsonValue';
 import type { ParsedFile } from '../parsed/parsedFile';
 import { type AcceptedRecord, parseRecord } from './parseRecord';
-import { type ExchangeRow, type ExchangeRows, exchangeRowsOf } from './readExchangeRows';
+import {
+  type ExchangeRow,
+  type ExchangeRows,
+  exchangeRowsOf,
+  numberedRowsOf,
+  otherColumns,
+} from './readExchangeRows';
 
 /**
  * What a file of tables or graphs holds that was saved here and still has our own columns: the same people, claims and
@@ -18,11 +24,13 @@ export function readExchange(reading: ParsedFile): AcceptedRecord | null {
   const value = rows && compiledOf(rows);
   if (!value) return null;
   const parsed = parseRecord(value);
-  return parsed.ok ? parsed : null;
+  if (!parsed.ok) return null;
+  const tables = numberedRowsOf(reading)?.tables ?? [];
+  return { ...parsed, problems: [...parsed.problems, ...otherColumns(tables)] };
 }
 
 /** The compiled form of the rows, unchecked; null where they contradict each other. */
-function compiledOf({ people: described, claims }: ExchangeRows): unknown {
+export function compiledOf({ people: described, claims }: ExchangeRows): unknown {
   const people = described === null ? peopleOfEnds(claims) : described.map(personOf);
   const articles = articlesOf(claims);
   const withdrawn = withdrawnOf(claims);
@@ -46,7 +54,7 @@ function compiledOf({ people: described, claims }: ExchangeRows): unknown {
     claims: claimsOf(claims, {
       article: (cell) => rowOf(articleRow, cell(c.article)),
       from: (cell) => rowOf(personRow, fromOf(cell)),
-      type: typeOf,
+      type: relationTypeOf,
       named: namedOf,
       to: (cell) => rowOf(personRow, toOf(cell)),
     }),
@@ -106,12 +114,12 @@ function articleOf(cell: ExchangeRow) {
 }
 const emptyArticle = articleOf(() => '');
 
-function typeOf(cell: ExchangeRow): string {
+export function relationTypeOf(cell: ExchangeRow): string {
   if (cell(c.ownName) === '') return cell(c.relation);
   return isUndirected(cell) ? 'tie' : 'other';
 }
 
-function namedOf(cell: ExchangeRow): string | null {
+export function namedOf(cell: ExchangeRow): string | null {
   return cell(c.ownName) === '' ? null : cell(c.relation);
 }
 
@@ -120,11 +128,11 @@ function isUndirected(cell: ExchangeRow): boolean {
   return /^undirected$/i.test(cell(c.direction) || cell('type'));
 }
 
-function fromOf(cell: ExchangeRow): string {
+export function fromOf(cell: ExchangeRow): string {
   return cell(end.fromId) || cell('source');
 }
 
-function toOf(cell: ExchangeRow): string {
+export function toOf(cell: ExchangeRow): string {
   return cell(end.toId) || cell('target');
 }
 
@@ -152,7 +160,7 @@ function withdrawnOf(claims: readonly ExchangeRow[]) {
   const reasons = oneEach(
     claims.map((cell) => {
       const [from, to, named] = [fromOf(cell), toOf(cell), namedOf(cell)];
-      return [relationId({ from, type: typeOf(cell), named, to }), cell(c.withdrawn)];
+      return [relationId({ from, type: relationTypeOf(cell), named, to }), cell(c.withdrawn)];
     }),
   );
   if (!reasons) return null;

@@ -6,6 +6,7 @@ import {
   personColumn as p,
 } from '../../model/exchangeColumns';
 import type { ParsedFile, Table } from '../parsed/parsedFile';
+import { type ImportProblem, newProblems, type ProblemKind } from '../parsed/problem';
 
 /** The cell of a column; '' where the row or its table has none. Columns are found whatever their case. */
 export type ExchangeRow = (column: string) => string;
@@ -42,6 +43,77 @@ export function exchangeRowsOf(reading: ParsedFile): ExchangeRows | null {
   const people = reading.tables.find(holdsPeople);
   const claims = reading.tables.find((table) => table !== people && holdsClaims(table, 'source', 'target'));
   return people && claims ? { people: rowsOf(people), claims: rowsOf(claims) } : null;
+}
+
+/** The same with the file's own number of each row, and with all that stands in columns of no name known here. */
+export interface NumberedRows {
+  readonly people: readonly NumberedRow[] | null;
+  readonly claims: readonly NumberedRow[];
+  readonly tables: readonly Table[];
+}
+
+export interface NumberedRow {
+  readonly cell: ExchangeRow;
+  readonly number: number;
+}
+
+/**
+ * The rows of a reading that carries our own columns, whatever its cells look like by now: a relation, both ends, who vouches and
+ * how it was read. Null for any other.
+ */
+export function numberedRowsOf(reading: ParsedFile): NumberedRows | null {
+  const [graph] = reading.kind === 'graphs' ? reading.graphs : [];
+  const tables =
+    reading.kind === 'tables'
+      ? reading.tables
+      : graph && reading.kind === 'graphs'
+        ? [graph.nodes, graph.edges]
+        : [];
+  const claims = tables.find(holdsOwnClaims);
+  if (!claims || tables.length > 2 || (reading.kind === 'graphs' && reading.graphs.length > 1)) return null;
+  const people = tables.find((table) => table !== claims && has(table, [p.id, p.name]));
+  if (tables.length === 2 && !people) return null;
+  return { people: people ? numbered(people) : null, claims: numbered(claims), tables };
+}
+
+function holdsOwnClaims(table: Table): boolean {
+  const ends = [
+    [end.from, end.fromId, 'source'],
+    [end.to, end.toId, 'target'],
+  ];
+  return (
+    has(table, [c.relation, c.basis, c.reading]) &&
+    ends.every((names) => names.some((name) => has(table, [name])))
+  );
+}
+
+/** Columns that hold something and are none of ours: somebody added them. */
+export function otherColumns(tables: readonly Table[]): readonly ImportProblem[] {
+  const known = new Set<string>([
+    ...Object.values(c),
+    ...Object.values(end),
+    ...Object.values(p),
+    ...ofGephi,
+  ]);
+  const problems = newProblems();
+  for (const { columns, rows } of tables) {
+    for (const [place, column] of columns.entries()) {
+      if (known.has(column.toLowerCase()) || !rows.some((row) => (row[place] ?? '').trim() !== '')) continue;
+      problems.add(unusedColumn, undefined, column);
+    }
+  }
+  return problems.list();
+}
+
+const ofGephi = ['source', 'target', 'type'];
+const unusedColumn: ProblemKind = {
+  severity: 'note',
+  kind: 'other-column',
+  what: 'Columns that are none of ours were left out.',
+};
+
+function numbered(table: Table): NumberedRow[] {
+  return rowsOf(table).map((cell, at) => ({ cell, number: table.numbers[at] ?? at + 1 }));
 }
 
 function holdsPeople(table: Table): boolean {

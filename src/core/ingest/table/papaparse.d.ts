@@ -11,9 +11,8 @@ declare module 'papaparse' {
     readonly parse: (
       text: string,
       options: {
-        /** '' to guess it. */
         readonly delimiter: string;
-        readonly delimitersToGuess?: readonly string[];
+        readonly newline?: '\n';
         readonly preview?: number;
         readonly skipEmptyLines?: boolean;
       },

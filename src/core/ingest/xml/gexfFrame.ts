@@ -17,6 +17,8 @@ export interface GexfFrame {
   readonly name: string;
   readonly node: readonly Declared[];
   readonly edge: readonly Declared[];
+  /** Lines of which nothing is said run both ways. */
+  readonly mutual: boolean;
 }
 
 /** What has come so far of it, whatever the file is. */
@@ -30,6 +32,7 @@ export function gexfFrame(root: XmlElement): GexfFrame {
     name: (title && directText(title)) || 'the graph',
     node: declaredIn(lists.filter((list) => !isOfEdges(list))),
     edge: declaredIn(lists.filter(isOfEdges)),
+    mutual: graph !== undefined && attribute(graph, 'defaultedgetype') === 'mutual',
   };
 }
 

@@ -1,4 +1,3 @@
-import type { TableBuilder } from '../parsed/buildTable';
 import { type ParsedFile, type RawGraph, refused } from '../parsed/parsedFile';
 import {
   type ImportProblem,
@@ -7,34 +6,16 @@ import {
   type ProblemKind,
   refusal,
 } from '../parsed/problem';
-import { type GraphBuilder, graphBuilder, tooLarge } from '../parsed/rawGraph';
+import { graphBuilder, graphsOrEmpty, tooLarge } from '../parsed/rawGraph';
+import { type Key, type Keys, readGraphmlEdge, readGraphmlNode } from './graphmlItems';
 import { readFramed } from './readFramed';
-import {
-  attribute,
-  childrenOf,
-  directText,
-  findInside,
-  localName,
-  type XmlElement,
-  type XmlItems,
-} from './readXml';
+import { attribute, childrenOf, directText, localName, type XmlElement, type XmlItems } from './readXml';
 
-const undeclared: ProblemKind = {
-  severity: 'warning',
-  kind: 'undeclared-attribute',
-  what: 'Values belong to keys that the file does not declare; they are kept under the key’s id.',
-};
 const nestedGraph: ProblemKind = {
   severity: 'note',
   kind: 'nested-graph',
   what: 'Graphs stand inside nodes; their nodes are read side by side with the others.',
   unit: 'node',
-};
-const port: ProblemKind = {
-  severity: 'note',
-  kind: 'port',
-  what: 'Lines end at a port of a node; they are drawn to the node.',
-  unit: 'edge',
 };
 const hyperedge: ProblemKind = {
   severity: 'warning',
@@ -43,20 +24,6 @@ const hyperedge: ProblemKind = {
   mend: 'Write one line for each pair that is meant.',
   unit: 'edge',
 };
-const drawing: ProblemKind = {
-  severity: 'note',
-  kind: 'drawing',
-  what: 'What another program draws (shapes, places) is left out; labels in it are kept.',
-};
-
-interface Key {
-  readonly id: string;
-  readonly name: string;
-  readonly on: string;
-  readonly byDefault: string;
-}
-type Keys = ReadonlyMap<string, Key>;
-
 /** Reads GraphML: one graph or several, with keys by name or by id. `onShare` is told how much has been read, 0 to 1. */
 export function readGraphml(text: string, onShare?: (share: number) => void): ParsedFile {
   const paths = ['node', 'edge', 'hyperedge'].map((name) => `graphml/graph/${name}`);
@@ -115,7 +82,7 @@ function graphsReader(declared: readonly Key[]): GraphsReader {
         if ('severity' in finished) return refused(finished);
         read.push(finished);
       }
-      return { kind: 'graphs', graphs: read, problems: problems.list() };
+      return graphsOrEmpty(read, problems);
     },
   };
 }
@@ -136,10 +103,10 @@ function graphReader(name: string, keys: Keys, problems: ProblemCollector): Grap
     if (kind === 'hyperedge') problems.add(hyperedge, undefined, endpointsOf(element));
     else if (kind === 'edge') {
       edges++;
-      if (!tooLarge(0, edges)) readEdge(builder, element, directed, edges, keys, problems);
+      if (!tooLarge(0, edges)) readGraphmlEdge(builder, element, { number: edges, directed }, keys, problems);
     } else if (kind === 'node') {
       nodes++;
-      if (!tooLarge(nodes, 0)) readNode(builder, element, nodes, keys, problems);
+      if (!tooLarge(nodes, 0)) readGraphmlNode(builder, element, nodes, keys, problems);
       for (const inner of childrenOf(element, 'graph')) {
         problems.add(nestedGraph, nodes, attribute(element, 'id'));
         for (const child of childrenOf(inner)) take(child, attribute(inner, 'edgedefault') === 'directed');
@@ -153,69 +120,4 @@ function endpointsOf(element: XmlElement): string {
   return childrenOf(element, 'endpoint')
     .map((end) => attribute(end, 'node'))
     .join(', ');
-}
-
-function readNode(
-  graph: GraphBuilder,
-  element: XmlElement,
-  number: number,
-  keys: Keys,
-  problems: ProblemCollector,
-): void {
-  const values = valuesOf(element, 'node', keys, number, problems);
-  if (!graph.node(number, attribute(element, 'id'), values.get('label') ?? '')) return;
-  values.delete('label');
-  setValues(graph.nodes, values);
-}
-
-function readEdge(
-  graph: GraphBuilder,
-  element: XmlElement,
-  byDefault: boolean,
-  number: number,
-  keys: Keys,
-  problems: ProblemCollector,
-): void {
-  const said = attribute(element, 'directed');
-  const directed = said === '' ? byDefault : said === 'true';
-  const start = {
-    id: attribute(element, 'id'),
-    source: attribute(element, 'source'),
-    target: attribute(element, 'target'),
-    directed,
-  };
-  if (!graph.edge(number, start)) return;
-  for (const name of ['sourceport', 'targetport']) {
-    if (attribute(element, name)) problems.add(port, number, attribute(element, name));
-  }
-  setValues(graph.edges, valuesOf(element, 'edge', keys, number, problems));
-}
-
-/** The values an element says itself or leaves to the default, by the name of their key. */
-function valuesOf(
-  element: XmlElement,
-  on: 'node' | 'edge',
-  keys: Keys,
-  number: number,
-  problems: ProblemCollector,
-): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const { name, on: belongs, byDefault } of keys.values()) {
-    if (byDefault !== '' && (belongs === on || belongs === 'all')) values.set(name, byDefault);
-  }
-  for (const data of childrenOf(element, 'data')) {
-    const id = attribute(data, 'key');
-    const key = keys.get(id);
-    if (!key) problems.add({ ...undeclared, unit: on }, number, id);
-    if (childrenOf(data).length > 0) {
-      problems.add({ ...drawing, unit: on }, number, id);
-      const label = findInside(data, 'NodeLabel') ?? findInside(data, 'EdgeLabel');
-      if (label && directText(label)) values.set('label', directText(label));
-    } else values.set(key?.name ?? id, directText(data));
-  }
-  return values;
-}
-
-function setValues(table: TableBuilder, values: ReadonlyMap<string, string>): void {
-  for (const [column, words] of values) table.set(column, words);
 }

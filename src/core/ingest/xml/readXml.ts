@@ -169,11 +169,9 @@ export function directText(element: XmlElement): string {
   return attribute(element, 'xml:space') === 'preserve' ? element.text : element.text.trim();
 }
 
-/** The first element of a name anywhere inside; depth is limited before. */
-export function findInside(element: XmlElement, name: string): XmlElement | null {
-  for (const child of element.children) {
-    const found = localName(child) === name ? child : findInside(child, name);
-    if (found) return found;
-  }
-  return null;
+/** The elements of a name anywhere inside, in the order of the file; depth is limited before. */
+export function findAllInside(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) =>
+    localName(child) === name ? [child] : findAllInside(child, name),
+  );
 }

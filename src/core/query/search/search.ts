@@ -34,25 +34,53 @@ interface WordHits {
   readonly quotes: Uint8Array;
 }
 
+/** What a record is searched through: each kind of thing with what it is found by. */
+interface Searched {
+  readonly graph: Graph;
+  readonly people: ReturnType<typeof namesakesOf>;
+  readonly relations: ReturnType<typeof relationSearch>;
+  readonly articles: ReturnType<typeof textIndexOf>;
+  readonly quotes: ReturnType<typeof textIndexOf>;
+}
+
 /**
  * Makes a record ready to be searched. `tentative`: per relation, whether its sentence says "may". Takes time in
  * proportion to all that can be found; a search then does so only for the words not met before.
  */
 export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly boolean[]): SearchRecord {
-  const people = namesakesOf(graph.people);
-  const relations = relationSearch(graph, tentative);
   const names = new Map(graph.people.map(({ id, name }) => [id, name]));
-  const articles = textIndexOf(
-    dataset.articles.map(({ title, opens, publisher }) => [title, opens, publisher]),
-  );
-  const quotes = textIndexOf(
-    dataset.claims.map(({ quote, via }) => [
-      quote?.exact ?? null,
-      ...via.map((link) => (link.kind === 'person' ? (names.get(link.id) ?? null) : null)),
-    ]),
-  );
+  const searched: Searched = {
+    graph,
+    people: namesakesOf(graph.people),
+    relations: relationSearch(graph, tentative),
+    articles: textIndexOf(dataset.articles.map(({ title, opens, publisher }) => [title, opens, publisher])),
+    quotes: textIndexOf(
+      dataset.claims.map(({ quote, via }) => [
+        quote?.exact ?? null,
+        ...via.map((link) => (link.kind === 'person' ? (names.get(link.id) ?? null) : null)),
+      ]),
+    ),
+  };
+  const hitsOf = rememberHits(searched);
+  return (typed) => {
+    const words = queryWords(typed);
+    const hits = words.map(hitsOf);
+    const fits = hits.map((one) => one.people);
+    const strict = namedThings(searched, words, fits, hits);
+    const isNamed = strict.some(({ kind, found }) => kind !== 'relation' && found.length > 0);
+    const near = isNamed ? [] : nearThings(searched, words, hits).filter(({ kind }) => !hasAny(strict, kind));
+    const groups = [
+      ...[...strict, ...textThings(searched, hits)].map((group) => ({ ...group, near: false })),
+      ...near.map((group) => ({ ...group, near: true })),
+    ];
+    return { words, groups: groups.filter(({ found }) => found.length > 0) };
+  };
+}
+
+/** Looks a word up everywhere, unless it was lately. */
+function rememberHits({ people, relations, articles, quotes }: Searched): (word: QueryWord) => WordHits {
   const known = new Map<string, WordHits>();
-  const hitsOf = (word: QueryWord): WordHits => {
+  return (word) => {
     const key = `${word.letters}${word.open ? '*' : ''}`;
     const old = known.get(key);
     if (old) return old;
@@ -67,65 +95,45 @@ export function createSearch(graph: Graph, dataset: Dataset, tentative: readonly
     known.set(key, hits);
     return hits;
   };
-  return (typed) => {
-    const words = queryWords(typed);
-    const hits = words.map(hitsOf);
-    const strict = namedThings(
-      words,
-      hits.map((one) => one.people),
-      hits,
-    );
-    const texts: Found[] = [
-      {
-        kind: 'article',
-        found: allHit(
-          articles.size,
-          hits.map((one) => one.articles),
-        ),
-      },
-      {
-        kind: 'quote',
-        found: allHit(
-          quotes.size,
-          hits.map((one) => one.quotes),
-        ),
-      },
-    ];
-    const isNamed = strict.some(({ kind, found }) => kind !== 'relation' && found.length > 0);
-    const near = isNamed ? [] : nearThings(words, hits).filter(({ kind }) => !hasAny(strict, kind));
-    const groups = [
-      ...[...strict, ...texts].map((group) => ({ ...group, near: false })),
-      ...near.map((group) => ({ ...group, near: true })),
-    ];
-    return { words, groups: groups.filter(({ found }) => found.length > 0) };
-  };
+}
 
-  function namedThings(
-    words: readonly QueryWord[],
-    fits: readonly Uint8Array[],
-    hits: readonly WordHits[],
-  ): Found[] {
-    const paths = pathQuestions(words, fits, (some, mine) => rankPeople(graph, some, mine));
-    const met = rankPeople(graph, allHit(graph.people.length, fits), fits);
-    const asked = [...new Set(paths.flatMap(({ from, to }) => [from, to]))];
-    return [
-      { kind: 'path', found: paths },
-      { kind: 'person', found: [...met, ...asked.filter((person) => !met.includes(person))] },
-      { kind: 'relation', found: relations.find(fits, hits) },
-    ];
-  }
+/** What is found by who is named: `fits` says for each word whose name it fits. */
+function namedThings(
+  { graph, relations }: Searched,
+  words: readonly QueryWord[],
+  fits: readonly Uint8Array[],
+  hits: readonly WordHits[],
+): Found[] {
+  const paths = pathQuestions(words, fits, (some, mine) => rankPeople(graph, some, mine));
+  const met = rankPeople(graph, allHit(graph.people.length, fits), fits);
+  const asked = [...new Set(paths.flatMap(({ from, to }) => [from, to]))];
+  return [
+    { kind: 'path', found: paths },
+    { kind: 'person', found: [...met, ...asked.filter((person) => !met.includes(person))] },
+    { kind: 'relation', found: relations.find(fits, hits) },
+  ];
+}
 
-  /** What is found once words that nobody is called may be names with one slip in them. */
-  function nearThings(words: readonly QueryWord[], hits: readonly WordHits[]): Found[] {
-    let slips = 0;
-    const fits = words.map((word, place) => {
-      const fits = hits[place]?.people ?? new Uint8Array();
-      if (fits.some((value) => value > fit.none)) return fits;
-      slips += 1;
-      return people.nearFitsOf(word);
-    });
-    return slips > 0 ? namedThings(words, fits, hits) : [];
-  }
+/** What is found once words that nobody is called may be names with one slip in them. */
+function nearThings(searched: Searched, words: readonly QueryWord[], hits: readonly WordHits[]): Found[] {
+  let slips = 0;
+  const fits = words.map((word, place) => {
+    const fits = hits[place]?.people ?? new Uint8Array();
+    if (fits.some((value) => value > fit.none)) return fits;
+    slips += 1;
+    return searched.people.nearFitsOf(word);
+  });
+  return slips > 0 ? namedThings(searched, words, fits, hits) : [];
+}
+
+/** Articles and quotes that hold all the words. */
+function textThings({ articles, quotes }: Searched, hits: readonly WordHits[]): Found[] {
+  const inArticles = hits.map((one) => one.articles);
+  const inQuotes = hits.map((one) => one.quotes);
+  return [
+    { kind: 'article', found: allHit(articles.size, inArticles) },
+    { kind: 'quote', found: allHit(quotes.size, inQuotes) },
+  ];
 }
 
 function hasAny(groups: readonly Found[], kind: Found['kind']): boolean {

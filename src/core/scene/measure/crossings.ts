@@ -1,15 +1,14 @@
-import type { Box } from '../../geometry/box';
-import { segmentsCross } from '../../geometry/crossing';
-import { type Curve, partOf, pointAt } from '../curve';
+import { type Box, spanning } from '../../geometry/box';
+import { chordsCross } from '../../geometry/crossing';
+import type { Point, Positions } from '../../geometry/point';
+import { partOf, pointAt } from '../curve';
 import { gridOf, near } from '../grid';
 import { everyLine, type Scene } from '../scene';
 
-interface Segment extends Box {
+/** One chord of a line, from a point of all the lines' to the next, with the box it is filed by. */
+interface Piece extends Box {
   readonly line: number;
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
+  readonly from: number;
 }
 
 const chords = 16;
@@ -30,38 +29,33 @@ export function countCrossings(scene: Scene): number {
     const [a, b] = [graph.from[relation] ?? -1, graph.to[relation] ?? -1];
     return Math.min(a, b) * graph.people.length + Math.max(a, b);
   };
-  const segments = lines.flatMap(({ curve }, line) => segmentsOf(partOf(curve, hair, 1 - hair), line));
-  const grid = gridOf(segments, cell);
+  const points = lines.flatMap(({ curve }) => {
+    const drawn = partOf(curve, hair, 1 - hair);
+    return Array.from({ length: chords + 1 }, (_, index) => pointAt(drawn, index / chords));
+  });
+  const positions: Positions = {
+    x: Float64Array.from(points, ({ x }) => x),
+    y: Float64Array.from(points, ({ y }) => y),
+  };
+  const cross = (a: Piece, b: Piece) => chordsCross(positions, a.from, a.from + 1, b.from, b.from + 1);
+  const pieces = piecesOf(points);
+  const grid = gridOf(pieces, cell);
   let count = 0;
-  for (const [index, one] of segments.entries()) {
+  for (const [index, one] of pieces.entries()) {
     for (const other of near(grid, one)) {
-      const two = segments[other];
+      const two = pieces[other];
       if (other > index && two && cross(one, two) && pairOf(one.line) !== pairOf(two.line)) count++;
     }
   }
   return count;
 }
 
-function segmentsOf(curve: Curve, line: number): Segment[] {
-  let from = pointAt(curve, 0);
-  return Array.from({ length: chords }, (_, index) => {
-    const to = pointAt(curve, (index + 1) / chords);
-    const segment = {
-      line,
-      x0: from.x,
-      y0: from.y,
-      x1: to.x,
-      y1: to.y,
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
-    };
-    from = to;
-    return segment;
+/** The pieces between neighbours among the points, of which each line has one more than it has chords. */
+function piecesOf(points: readonly Point[]): Piece[] {
+  return points.flatMap((a, from) => {
+    const b = points[from + 1];
+    if (!b || (from + 1) % (chords + 1) === 0) return [];
+    const line = Math.floor(from / (chords + 1));
+    return [{ line, from, ...spanning(a, b) }];
   });
-}
-
-function cross(a: Segment, b: Segment): boolean {
-  return segmentsCross(a.x0, a.y0, a.x1, a.y1, b.x0, b.y0, b.x1, b.y1);
 }

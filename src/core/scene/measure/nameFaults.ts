@@ -59,6 +59,6 @@ export function namesToTheRight(scene: Scene, measure: MeasureText): NameShape[]
   return everyDisc(scene).map(({ person, x, y, r }) => {
     const text = scene.subject.graph.people[person]?.name ?? '';
     const box = { x: x + r + 5, y: y - nameHeight / 2, width: measure(text, 'name'), height: nameHeight };
-    return { person, text, rest: null, role: null, x: box.x, top: box.y, align: 'left', box, quiet: false };
+    return { person, lines: [text], role: null, x: box.x, top: box.y, align: 'left', box, quiet: false };
   });
 }

@@ -7,6 +7,7 @@ import { formatVersion } from '../../../../src/core/model/formatVersion';
 import { deriveRelations } from '../../../../src/core/model/relations';
 import { relationTypesOf } from '../../../../src/core/model/relationTypes';
 import { article, claim, dataset, passage, person } from '../../../support/dataset';
+import { kind } from '../../../support/kinds';
 import { wideDatasets } from '../../../support/wideDatasets';
 
 const small: Dataset = {
@@ -84,6 +85,28 @@ describe('a file of our own from anybody', () => {
     const parsed = parseRecord(fileOf(turned));
     expect(parsed).toMatchObject({ ok: true, dataset: small });
     expect(parsed.ok && parsed.places?.x).toEqual(Float64Array.from([2, 1, 0]));
+  });
+
+  it('that declares a kind which has become one of the four since keeps its own, and nothing of it changes', () => {
+    const own = kind('endorses', { phrase: 'cheers', inverse: 'is cheered by', look: 'diamond' });
+    const data: Dataset = {
+      ...small,
+      edition: { ...small.edition, kinds: [own] },
+      claims: small.claims.map((one) => ({ ...one, type: 'endorses', named: null })),
+    };
+    const parsed = parseRecord(fileOf(data));
+    expect(parsed).toMatchObject({ ok: true, dataset: data, problems: [] });
+    const types = relationTypesOf(data.edition.kinds);
+    const said = types.filter(({ id }) => id === 'endorses');
+    expect(said).toMatchObject([
+      { phrase: 'cheers', letter: null, publicEvent: null, look: { id: 'diamond' } },
+    ]);
+    expect(deriveRelations(data.claims, types).every(({ type }) => type === said[0])).toBe(true);
+  });
+
+  it.each(['other', 'tie', 'other-kind'])('may not declare a kind “%s”', (id) => {
+    const data = { ...small, edition: { ...small.edition, kinds: [kind(id)] } };
+    expect(problemsOf(fileOf(data))).toEqual([expect.stringMatching(/^wrong-.*kept for other relations/)]);
   });
 
   it.each<[string, unknown, RegExp]>([
