@@ -81,8 +81,12 @@ export function inventedDataset(people: number, lines: number): Dataset {
       add(someEnd(), share < 0.74 && some.a === b ? some.b : b);
     }
   }
-  const crowd = Array.from({ length: people }, (_, index) => ({ id: idOf(index), name: nameOf(index) }));
-  return bareDataset(crowd, ties);
+  return bareDataset(inventedPeople(people), ties);
+}
+
+/** So many people of invented names, in the order of their ids. */
+export function inventedPeople(count: number): { id: string; name: string }[] {
+  return Array.from({ length: count }, (_, index) => ({ id: idOf(index), name: nameOf(index) }));
 }
 
 const firstNames =

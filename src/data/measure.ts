@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Positions } from '../core/geometry/point';
+import { neighbourhoodsKept } from '../core/layout/neighbourhoods';
 import { pickLayout } from '../core/layout/pickLayout';
 import { plainForces } from '../core/layout/plainForces';
 import { quickLayout } from '../core/layout/quickLayout';
@@ -23,6 +24,7 @@ import { defaultView } from '../core/view/viewState';
 import { findTexts } from './findTexts';
 import { houseRows } from './houseCounts';
 import { bareDataset, inventedDataset } from './inventedRecord';
+import { measureGroups } from './measureGroups';
 import { readData } from './readData';
 
 /**
@@ -44,7 +46,7 @@ const subjects: readonly [string, () => Dataset | null][] = [
   ['blocks.json', () => readForceGraph('blocks.json')],
   ['Invented', () => inventedDataset(1000, 2000)],
 ];
-/** `npm run measure -- blocks` measures that one only, `-- house` the code. */
+/** `npm run measure -- blocks` measures that one only, `-- groups` what is kept of neighbourhoods, `-- house` the code. */
 const wanted = (process.argv[2] ?? '').toLowerCase();
 
 if ('house'.includes(wanted)) {
@@ -79,6 +81,8 @@ for (const [name, read] of subjects) {
     ...hitRows(ours, quick),
   ]);
 }
+
+if ('groups'.includes(wanted)) measureGroups();
 
 /** The public test graphs, kept beside the repository; null where they are not. */
 function readForceGraph(file: string): Dataset | null {
@@ -149,6 +153,9 @@ function pictureRows(ours: Frame, quick: Frame, plain: Frame): Row[] {
     all('mean angle of parallel lines', ({ scene }) => angle(measureAngles(scene).parallelMean)),
     all('stress', ({ scene: { subject } }) =>
       stressOf(topologyOf(subject.graph), subject.positions).toFixed(3),
+    ),
+    all('neighbourhoods kept', ({ scene: { subject } }) =>
+      neighbourhoodsKept(topologyOf(subject.graph), subject.positions).toFixed(3),
     ),
   ];
 }

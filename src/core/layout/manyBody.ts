@@ -25,13 +25,15 @@ export function manyBody<Body extends SimulationNodeDatum>(
   let bodies: readonly Body[] = [];
   let work = createWork(0);
   const force = (alpha: number) => {
-    for (const [index, body] of bodies.entries()) {
-      work.x[index] = body.x ?? 0;
-      work.y[index] = body.y ?? 0;
+    for (let index = 0; index < bodies.length; index++) {
+      work.x[index] = bodies[index]?.x ?? 0;
+      work.y[index] = bodies[index]?.y ?? 0;
     }
     sumPushes(work, theta * theta);
     const scale = push * alpha;
-    for (const [index, body] of bodies.entries()) {
+    for (let index = 0; index < bodies.length; index++) {
+      const body = bodies[index];
+      if (!body) continue;
       body.vx = (body.vx ?? 0) - scale * (work.sumX[index] ?? 0);
       body.vy = (body.vy ?? 0) - scale * (work.sumY[index] ?? 0);
     }

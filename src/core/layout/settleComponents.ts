@@ -3,28 +3,33 @@ import type { Positions } from '../geometry/point';
 import { alignLongAxis } from './alignLongAxis';
 import { collide } from './collide';
 import { type Component, componentsOf } from './components';
+import { keepDistances } from './keepDistances';
+import { findLandmarks } from './landmarks';
 import { manyBody } from './manyBody';
 import { packComponents } from './packComponents';
+import { lehmer } from './random';
 import { rounded, type Watch } from './settle';
-import { stressLayout } from './stressLayout';
+import { scatteredPositions, stressLayout } from './stressLayout';
 import { neighboursOf, nodeDegrees, type Topology } from './topology';
 
 /**
- * What pulls and pushes; world units. Hubs pull less, as d3-force has it by itself, and everybody pushes everybody, so
- * that circles come apart.
+ * What pulls and pushes; world units. Hubs pull less, as d3-force has it by itself, and everybody pushes everybody, the
+ * harder the more they are: groups come apart, and so whose lines lead into one stand in it. Two alone stand nearer to
+ * each other than the next part stands to them.
  */
-const forces = { length: 120, push: 1200 } as const;
-const decay = 0.05;
+const forces = { length: 120, push: { least: 1_200, perPerson: 13, most: 2_500 } } as const;
+/** So slow that groups find together before the picture is stiff. */
+const decay = 0.04;
 /** The picture is flat once a tick moves people by less than this share of their distance from the middle. */
 const flat = 0.001;
 const mostTicks = 120;
 const collideRounds = 10;
-/** For who tries only one picture. With 1 two middles of the 2,000 lines in the tests lie under a disc. */
+/** For who tries only one picture. */
 export const usualSeed = 2;
 /** Thousands of pairs and small stars are settled once for all that are alike. */
 const mostAlike = 12;
-/** The share of the work that lies behind once everybody has a place to start from; only for the eye. */
-const begun = 0.4;
+/** The share of the work that lies behind once all steps are counted, and once everybody has a place; only for the eye. */
+const begun = { counted: 0.15, placed: 0.4 } as const;
 
 /**
  * Settles however many people have lines: each connected part by itself, then all parts in rows. A part starts from
@@ -58,29 +63,40 @@ export function settleComponents(topology: Topology, seed: number, watch: Watch)
 }
 
 function show({ people }: Component, from: Positions, into: Positions): void {
-  for (const [index, person] of people.entries()) {
+  for (let index = 0; index < people.length; index++) {
+    const person = people[index] ?? 0;
     into.x[person] = rounded(from.x[index] ?? 0);
     into.y[person] = rounded(from.y[index] ?? 0);
   }
 }
 
 function settlePart({ topology }: Component, seed: number, watch: Watch): Positions {
-  const positions = stressLayout(topology.people, neighboursOf(topology), seed, (share, now) =>
-    watch(share * begun, now),
+  const { people } = topology;
+  const random = lehmer(seed);
+  const positions = scatteredPositions(people, random);
+  const landmarks = findLandmarks(people, neighboursOf(topology), random, (share) =>
+    watch(share * begun.counted, positions),
+  );
+  stressLayout(positions, landmarks, random, (share) =>
+    watch(begun.counted + (begun.placed - begun.counted) * share, positions),
   );
   const bodies: SimulationNodeDatum[] = Array.from(positions.x, (x, person) => {
     return { x, y: positions.y[person] ?? 0, vx: 0, vy: 0 };
   });
   const simulation = forceSimulation(bodies)
     .stop()
-    .alpha(heatFor(topology.people))
+    .alpha(heatFor(people))
     .alphaDecay(decay)
     .force('link', forceLink(linksOf(topology, bodies)).distance(forces.length))
-    .force('charge', manyBody(forces.push));
+    .force('charge', manyBody(pushFor(people)))
+    .force('distances', keepDistances(landmarks));
+  // People may move more than in the tick before, and then more ticks are left than it seemed: the share waits.
+  let share: number = begun.placed;
   for (let tick = 1; tick <= mostTicks; tick++) {
     simulation.tick();
     const moved = readPlaces(bodies, positions);
-    watch(begun + ((1 - begun) * tick) / (tick + ticksLeft(moved)), positions);
+    share = Math.max(share, begun.placed + ((1 - begun.placed) * tick) / (tick + ticksLeft(moved)));
+    watch(share, positions);
     if (moved < flat) break;
   }
   collide(positions, nodeDegrees(topology), collideRounds);
@@ -109,12 +125,16 @@ function linksOf(
 }
 
 /**
- * How hot the simulation begins. Cold, it gives everybody room and leaves the whole as it stands, which keeps distances
- * true. Hot, it draws circles together, so that fewer lines cross: what counts among hundreds. Among few, untangling
- * does that better, and among tens of thousands only the shape of the whole can be seen.
+ * How hot the simulation begins. Hot, it draws people to those they have lines to, so that groups are kept and fewer
+ * lines cross; landmarks keep the whole in shape meanwhile. Among few, untangling does that better.
  */
 function heatFor(people: number): number {
-  return Math.min(0.4, 0.2 + people / 2_000, Math.max(0.05, 400 / people));
+  return Math.min(1, 0.2 + people / 100);
+}
+
+function pushFor(people: number): number {
+  const { least, perPerson, most } = forces.push;
+  return Math.min(most, least + perPerson * people);
 }
 
 /** Copies where the bodies are; returns how far the tick moved them, as a share of their distance from the middle. */
