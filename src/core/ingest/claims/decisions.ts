@@ -115,6 +115,8 @@ export interface PeopleTable {
   /** `person` or `organisation`; anything else is unknown. */
   readonly kind: CellSource;
   readonly note: CellSource;
+  /** Columns that are kept as attributes, under their names; absent in older decisions. */
+  readonly attributes?: readonly string[];
   /** Those whom no claim names. */
   readonly alone: 'keep' | 'leave out';
 }
