@@ -100,6 +100,8 @@ export interface ClaimsUse extends Details {
   readonly nobody?: readonly Rule[];
   /** Values at the ends that name several people: one claim each. */
   readonly several?: readonly string[];
+  /** Spellings at the ends that the reader says are another name of somebody else, and of whom. */
+  readonly same?: readonly Rule[];
   /** Columns whose blank cells mean the same as above. */
   readonly filled?: readonly string[];
 }
