@@ -32,10 +32,12 @@ export interface JoinedRecord {
 
 /**
  * A record with another added. Whoever has the same whole name in both, and is the only one in either or has the same id, is
- * one person; nobody else is merged. Whatever the first record says stays as it is, under the same ids. Null where both are too large for one.
+ * one person, of whom both records say what they say; nobody else is merged. Whatever the first record says stays, under the same ids. Null where both are too large for one.
  */
 export function joinRecords(base: Dataset, added: Dataset): JoinedRecord | null {
-  const people = joinPeople(base.people, added.people);
+  const { edition } = base;
+  const file = added.edition.file ?? added.edition.headline;
+  const people = joinPeople(base.people, added.people, file);
   const articles = joinArticles(base.articles, added.articles);
   const kinds = joinKinds(base, added);
   const claims = joinClaims(base.claims, added.claims, (claim) => ({
@@ -45,7 +47,6 @@ export function joinRecords(base: Dataset, added: Dataset): JoinedRecord | null 
     type: kinds.idOf(claim.type),
     article: claim.article === null ? null : articles.idOf(claim.article),
   }));
-  const { edition } = base;
   const total = base.claims.length + claims.fresh.length;
   const isTooLarge =
     base.people.length + people.fresh.length > limits.people ||
@@ -54,10 +55,9 @@ export function joinRecords(base: Dataset, added: Dataset): JoinedRecord | null 
   if (isTooLarge) return null;
   const lines = new Set(base.claims.map(relationId));
   const touched = [...new Set(claims.fresh.map(relationId))];
-  const file = added.edition.file ?? added.edition.headline;
   return {
     dataset: {
-      people: [...base.people, ...people.fresh],
+      people: people.all,
       articles: [...base.articles, ...articles.fresh],
       claims: [...base.claims, ...claims.fresh],
       edition: {
@@ -97,7 +97,7 @@ function byName(people: readonly Person[]): ReadonlyMap<string, Person> {
   return new Map([...found].flatMap(([key, person]) => (person ? [[key, person] as const] : [])));
 }
 
-function joinPeople(base: readonly Person[], added: readonly Person[]) {
+function joinPeople(base: readonly Person[], added: readonly Person[], file: string) {
   const known = byName(base);
   const named = byName(added);
   const taken = new Map(base.map((person) => [person.id, person]));
@@ -109,12 +109,28 @@ function joinPeople(base: readonly Person[], added: readonly Person[]) {
     const same = there && nameKey(there) === key ? there : named.get(key) && known.get(key);
     const id = same?.id ?? freeId(person.id, person.name, taken);
     ids.set(person.id, id);
-    if (same) continue;
-    const one = { ...person, id };
+    const one = same ? withSaid(taken.get(same.id) ?? same, person, file) : { ...person, id };
     taken.set(id, one);
-    fresh.push(one);
+    if (!same) fresh.push(one);
   }
-  return { fresh, idOf: (id: string) => ids.get(id) ?? id };
+  return { all: [...taken.values()], fresh, idOf: (id: string) => ids.get(id) ?? id };
+}
+
+/** Somebody with what another record says of them, too. Where both say something else under one name, its file tells them apart. */
+function withSaid(base: Person, added: Person, file: string): Person {
+  const names = new Set([base.name, ...base.aliases]);
+  const said = new Map(base.attributes);
+  for (const [name, words] of added.attributes ?? []) {
+    if (said.get(name) === words) continue;
+    said.set(said.has(name) ? `${name} (${file})` : name, words);
+  }
+  const isNoteNew = added.note !== null && !(base.note ?? '').includes(added.note);
+  return {
+    ...base,
+    aliases: [...base.aliases, ...added.aliases.filter((alias) => !names.has(alias))],
+    note: isNoteNew ? [base.note, added.note].filter(Boolean).join('\n') : base.note,
+    ...(said.size > 0 && { attributes: [...said] }),
+  };
 }
 
 /** A source that is there by its address is no second one: it says what the other says. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinRecords } from '../../../../src/core/ingest/record/joinRecords';
 import { parseRecord } from '../../../../src/core/ingest/record/parseRecord';
-import type { Dataset } from '../../../../src/core/model/dataset';
+import type { Dataset, Person } from '../../../../src/core/model/dataset';
 import { encodeCompiled } from '../../../../src/core/model/encodeCompiled';
 import { openRecord } from '../../../../src/core/record/record';
 import { present } from '../../../e2e/support/page';
@@ -54,6 +54,51 @@ describe('a record that is added to another', () => {
       kinds: [{ phrase: 'funds' }],
     });
     expect(saidBy(both)).toContain('["Ada Quill","endorses","Ben Marsh","2020",null]');
+  });
+
+  it('says of whoever is in both what both say, and tells apart by the file what differs', () => {
+    const quill = (said: Partial<Person>) => ({ ...person('ada', { name: 'Ada Quill' }), ...said });
+    const base = dataset([claim({ from: 'ada', to: 'ben' })], {
+      people: [
+        quill({
+          note: 'Born in Vale.',
+          attributes: [
+            ['party', 'Greens'],
+            ['state', 'Vale'],
+          ],
+        }),
+        person('ben'),
+      ],
+    });
+    const added = {
+      ...base,
+      people: [
+        quill({
+          note: 'A judge.',
+          aliases: ['A. Quill'],
+          attributes: [
+            ['party', 'Reds'],
+            ['state', 'Vale'],
+            ['seat', '4'],
+          ],
+        }),
+        person('ben'),
+      ],
+      edition: { ...base.edition, file: 'two.csv' },
+    };
+    const once = join(base, added).dataset;
+    expect(once.people[0]).toMatchObject({
+      name: 'Ada Quill',
+      aliases: ['A. Quill'],
+      note: 'Born in Vale.\nA judge.',
+      attributes: [
+        ['party', 'Greens'],
+        ['state', 'Vale'],
+        ['party (two.csv)', 'Reds'],
+        ['seat', '4'],
+      ],
+    });
+    expect(join(once, added).dataset.people).toEqual(once.people);
   });
 
   it('merges nobody whose name two people have', () => {
