@@ -2,6 +2,7 @@ import { limits } from '../core/ingest/parsed/limits';
 import { type JsonSchema, schemaOfKeys as schemaOf } from '../core/ingest/record/checks';
 import {
   columnChecks,
+  columnsThatMayBeMissing,
   editionChecks,
   farthest,
   mayBeMissing,
@@ -27,7 +28,7 @@ export function recordSchema(): JsonSchema {
       formatVersion: { const: formatVersion },
       fingerprint: { type: 'string', description: 'SHA-256 of everything held, without the places.' },
       edition: schemaOf(editionChecks, mayBeMissing),
-      people: tableOf(people, limits.people),
+      people: tableOf(people, limits.people, columnsThatMayBeMissing.people),
       articles: tableOf(articles),
       claims: tableOf(claims, limits.claims),
       positions: {
@@ -41,10 +42,10 @@ export function recordSchema(): JsonSchema {
   };
 }
 
-function tableOf(checks: TableChecks, maxItems?: number): JsonSchema {
+function tableOf(checks: TableChecks, maxItems?: number, missing?: readonly string[]): JsonSchema {
   const most = maxItems === undefined ? {} : { maxItems };
   const columns = Object.entries(checks).map(
     ([column, { schema }]) => [column, { schema: { type: 'array', items: schema, ...most } }] as const,
   );
-  return schemaOf(Object.fromEntries(columns));
+  return schemaOf(Object.fromEntries(columns), missing);
 }

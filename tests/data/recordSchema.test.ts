@@ -23,7 +23,10 @@ type Loose = Record<string, Record<string, unknown[]>>;
 
 const small: Dataset = {
   ...dataset([], {
-    people: [person('ada', { described: { as: 'the mayor', article: 'gazette', on: null } }), person('ben')],
+    people: [
+      person('ada', { described: { as: 'the mayor', article: 'gazette', on: null } }),
+      person('ben', { attributes: [['party', 'Greens']] }),
+    ],
     edition: { opening: 'gazette.c1', restsOn: ['gazette.c1'] },
   }),
   articles: [article('gazette', { published: '2022-03-05', url: 'https://example.org/a' })],
@@ -62,6 +65,8 @@ describe('the published schema of our own format', () => {
     ['people.aliases.0', 'Ada'],
     ['people.describedIn.0', -1],
     ['people.party', ['x', 'y']],
+    ['people.attributes.0', [['party']]],
+    ['people.attributes.0', [['party', ' ']]],
     ['people.note', undefined],
     ['people.name', 'ada'],
     ['articles.published.0', 'last week'],

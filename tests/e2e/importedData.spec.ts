@@ -78,6 +78,27 @@ test.describe('a reader’s own data', () => {
       await expect(panelHeading(page)).toHaveText('Dot Vane advises Ada Quill');
       await expect(panelOf(page)).toContainText('Neither a quote nor a source is on record.');
     });
+
+    await test.step('shows the line breaks of a quote, on the screen and on paper', async () => {
+      await give(
+        page,
+        'poem.csv',
+        'from,type,to,quote\nAda Quill,endorses,Ben Marsh,"I am with Ben\nto the end"',
+      );
+      // It is compared with the table before, which had the same line.
+      await page.getByRole('button', { name: 'Open the graph' }).click();
+      await page.getByRole('button', { name: 'List', exact: true }).click();
+      await page
+        .getByRole('row', { name: /Ada Quill.*endorses/ })
+        .getByRole('button')
+        .first()
+        .click();
+      const inLines = 'I am with Ben\nto the end';
+      expect(await panelOf(page).locator('q mark').innerText()).toBe(inLines);
+      await page.emulateMedia({ media: 'print' });
+      await expect.poll(() => page.locator('.paper q').innerText()).toBe(inLines);
+      await page.emulateMedia({ media: null });
+    });
   });
 
   test('is read from a spreadsheet as from CSV, by a script that is fetched for the first one', async ({

@@ -68,6 +68,23 @@ test.describe('the picture', () => {
       await expect(panelHeading(page)).toHaveText(sentenceOf(cheung));
     });
 
+    await test.step('is let go of with the first button, though the other is still down', async () => {
+      await follow(page, `sel=none&${at(wideCamera)}`);
+      const { x, y } = await drawingBox(page);
+      await page.mouse.move(x + 20, y + 20);
+      await page.mouse.down();
+      await page.mouse.move(x + 40, y + 40, { steps: 4 });
+      await page.mouse.down({ button: 'right' });
+      await page.mouse.up();
+      await addressAtRest(page);
+      const left = cameraIn(page);
+      await page.mouse.move(x + 200, y + 200, { steps: 4 });
+      await page.mouse.up({ button: 'right' });
+      await addressAtRest(page);
+      expect(cameraIn(page)).toEqual(left);
+      expect(left).not.toEqual(wideCamera);
+    });
+
     await test.step('comes back whole with “Show everybody”', async () => {
       await follow(page);
       const whole = await page.getByTestId('graph').screenshot();

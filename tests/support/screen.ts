@@ -69,7 +69,9 @@ export function handSizes() {
 /** What a browser sends of a pointer, a mouse unless `init` says otherwise; jsdom knows mice only. */
 export function pointerEvent(kind: string, init: PointerEventInit): Event {
   const { pointerId = 1, pointerType = 'mouse' } = init;
-  return Object.assign(new MouseEvent(kind, { bubbles: true, ...init }), { pointerId, pointerType });
+  // As browsers have it: no button changes while a hand moves.
+  const button = kind === 'pointermove' ? -1 : 0;
+  return Object.assign(new MouseEvent(kind, { bubbles: true, button, ...init }), { pointerId, pointerType });
 }
 
 /** What was called on the 2D context of a canvas, in order, with what was set on it. */

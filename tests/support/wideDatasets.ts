@@ -88,7 +88,22 @@ const anyWords = fc.oneof(
 const words = anyWords.filter((text) => text.trim() !== '');
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { freq: 2 });
 
+/** Names that stand plainly in a column of their own, and such as are kept for something else there. */
+const attributeNames = fc.constantFrom(
+  ...['party', 'Party', 'born in', 'born-in', 'née', 'a.b', '漢字', '1', 'R&D "old"', '__proto__'],
+  ...['id', 'Label', 'kind', 'source', 'type', 'x', 'Size', 'name', 'value', 'parent', 'described as'],
+);
+
+const attributes = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.uniqueArray(fc.tuple(attributeNames, words), { maxLength: 4, selector: ([name]) => name }),
+  },
+);
+
 const personFields = fc.record({
+  attributes,
   name: words,
   aliases: fc.oneof(fc.constant([]), fc.constant(['Quill', 'the mayor']), fc.array(words, { maxLength: 3 })),
   note: maybe(words),
@@ -189,11 +204,12 @@ export const wideDatasets: fc.Arbitrary<Dataset> = fc
   .map((random) => {
     const articleIds = random.articles.map((_, index) => `a${index}`);
     const personIds = random.people.map((_, index) => `p${index}`);
-    const people = random.people.map(({ described, ...fields }, index): Person => {
+    const people = random.people.map(({ described, attributes, ...fields }, index): Person => {
       const article = described && at(articleIds, described.article);
       return {
         id: `p${index}`,
         ...fields,
+        ...(attributes.length > 0 && { attributes }),
         described: article ? { as: described.as, article, on: described.on } : null,
       };
     });

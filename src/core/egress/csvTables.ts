@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset';
 import { claimColumn, endColumn as end } from '../model/exchangeColumns';
 import { defused } from '../model/spreadsheetCell';
-import { type Cell, claimRows, personCells } from './exchangeRows';
+import { type Cell, claimRows, personRows } from './exchangeRows';
 import { linesInPieces, type Pieces } from './pieces';
 
 /** What stands between cells: where numbers are written 1,5 spreadsheets open a file only with semicolons by itself. */
@@ -51,7 +51,7 @@ function inReadingOrder(cells: readonly Cell[]): number[] {
 
 /** One row for each person, with the headers that Gephi knows. */
 export function nodesCsv({ people }: Dataset, separator: Separator): Pieces {
-  return csvTable(people, { id: 'Id', label: 'Label' }, separator, personCells);
+  return csvTable(people, { id: 'Id', label: 'Label' }, separator, personRows({ people }).rowOf);
 }
 
 /** One row for each claim, with the headers that Gephi knows: its Type says whether a line has a direction. */

@@ -1,3 +1,4 @@
+import { attributeColumns } from '../model/attributes';
 import { exchangedColumns } from '../model/claimColumns';
 import type { Article, Claim, Dataset, Person } from '../model/dataset';
 import { claimColumn as c, kindNotStated, personColumn as p } from '../model/exchangeColumns';
@@ -85,8 +86,26 @@ const noArticle: readonly Cell[] = [
   c.retells,
 ].map((column) => [column, '']);
 
+/** Makes the row of a person, with a column for each attribute that anybody has; the same columns for all. */
+export function personRows({ people }: Pick<Dataset, 'people'>): {
+  readonly columns: readonly string[];
+  readonly rowOf: (person: Person) => Cell[];
+} {
+  const attributes = [...attributeColumns(people)];
+  return {
+    columns: [...Object.values(p), ...attributes.map(([, column]) => column)],
+    rowOf: (person) => {
+      const said = new Map(person.attributes);
+      return [
+        ...personCells(person),
+        ...attributes.map(([name, column]): Cell => [column, said.get(name) ?? '']),
+      ];
+    },
+  };
+}
+
 /** Everybody with all that is held of them. */
-export function personCells({ id, name, kind, aliases, note, described }: Person): Cell[] {
+function personCells({ id, name, kind, aliases, note, described }: Person): Cell[] {
   return [
     [p.id, id],
     [p.name, name],

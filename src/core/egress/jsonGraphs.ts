@@ -1,6 +1,6 @@
 import type { Claim, Dataset } from '../model/dataset';
 import { claimColumn, personColumn } from '../model/exchangeColumns';
-import { type Cell, claimRows, directionsOf, filled, personCells } from './exchangeRows';
+import { type Cell, claimRows, directionsOf, filled, personRows } from './exchangeRows';
 import { jsonLines, jsonText } from './jsonText';
 import { linesInPieces, type Pieces } from './pieces';
 
@@ -13,12 +13,13 @@ const without = (cells: readonly Cell[], ...columns: readonly string[]) =>
  */
 export function* nodeLinkJson(dataset: Dataset): Pieces {
   const rowOf = claimRows(dataset);
+  const { rowOf: cellsOf } = personRows(dataset);
   const link = (claim: Claim) => {
     const { isUndirected, cells } = rowOf(claim);
     return { source: claim.from, target: claim.to, directed: !isUndirected, ...filled(cells) };
   };
   yield `{"directed": ${isDirected(dataset)}, "multigraph": true, "graph": {},\n"nodes": `;
-  yield* jsonLines(dataset.people, (person) => filled(personCells(person)));
+  yield* jsonLines(dataset.people, (person) => filled(cellsOf(person)));
   yield ',\n"links": ';
   yield* jsonLines(dataset.claims, link);
   yield ',\n"edges": ';
@@ -29,10 +30,11 @@ export function* nodeLinkJson(dataset: Dataset): Pieces {
 /** The elements of a Cytoscape network, with what networkx wants to know of it besides. */
 export function* cytoscapeJson(dataset: Dataset): Pieces {
   const rowOf = claimRows(dataset);
+  const { rowOf: cellsOf } = personRows(dataset);
   const named = jsonText({ name: 'On the Record' });
   yield `{"data": ${named}, "directed": ${isDirected(dataset)}, "multigraph": true, "elements": {\n"nodes": `;
   yield* jsonLines(dataset.people, (person) => ({
-    data: { ...filled(personCells(person)), value: person.id, name: person.name },
+    data: { ...filled(cellsOf(person)), value: person.id, name: person.name },
   }));
   yield ',\n"edges": ';
   yield* jsonLines(dataset.claims, (claim) => {
@@ -50,9 +52,10 @@ function isDirected(dataset: Dataset): boolean {
 /** JSON Graph Format, version 2. */
 export function* jsonGraph(dataset: Dataset): Pieces {
   const rowOf = claimRows(dataset);
+  const { rowOf: cellsOf } = personRows(dataset);
   yield '{"graph": {"directed": true,\n"nodes": {\n';
   const node = (person: Dataset['people'][number]) => {
-    const metadata = without(personCells(person), personColumn.id, personColumn.name);
+    const metadata = without(cellsOf(person), personColumn.id, personColumn.name);
     return `${jsonText(person.id)}: ${jsonText({ label: person.name, metadata })}`;
   };
   yield* linesInPieces(dataset.people, node, ',\n');

@@ -127,6 +127,7 @@ export const personDetails: Loss = {
       ...(people.some(({ aliases }) => aliases.length > 0) ? ['other names'] : []),
       ...(people.some(({ note }) => note !== null) ? ['notes'] : []),
       ...(people.some(({ described }) => described !== null) ? ['descriptions'] : []),
+      ...(people.some(({ attributes }) => attributes) ? ['attributes'] : []),
       ...(people.some(({ kind }) => kind !== null) ? ['which of them are organisations'] : []),
     ];
     return `What is held of people besides their names is left out: ${lost.join(', ')}.`;
@@ -136,6 +137,7 @@ export const personDetails: Loss = {
       person.aliases.length === 0 &&
       person.note === null &&
       person.described === null &&
+      person.attributes === undefined &&
       person.kind === null;
     if (dataset.people.every(bare)) return dataset;
     const people = dataset.people.map(({ id, name }): Person => {

@@ -1,7 +1,7 @@
 import type { Claim, Dataset } from '../model/dataset';
 import { claimColumn, personColumn } from '../model/exchangeColumns';
 import { knownDate } from '../model/partialDate';
-import { type Cell, claimRows, directionsOf, personCells } from './exchangeRows';
+import { type Cell, claimRows, directionsOf, personRows } from './exchangeRows';
 import { linesInPieces, type Pieces } from './pieces';
 import { xmlElement, xmlStart, xmlText } from './xmlText';
 
@@ -10,9 +10,10 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** GEXF 1.3. Lines exist from the first to the last day of their date where that is certain; its own words go along. */
 export function* gexf(dataset: Dataset): Pieces {
   const rowOf = claimRows(dataset);
+  const { columns, rowOf: cellsOf } = personRows(dataset);
   const type = directionsOf(dataset) === 'undirected' ? 'undirected' : 'directed';
   const node = (person: Dataset['people'][number]) => {
-    const cells = besides(personCells(person), personColumn.id, personColumn.name);
+    const cells = besides(cellsOf(person), personColumn.id, personColumn.name);
     return xmlElement('node', { id: person.id, label: person.name }, attributeValues(cells));
   };
   const edge = (claim: Claim) => {
@@ -28,7 +29,7 @@ export function* gexf(dataset: Dataset): Pieces {
     xmlStart('gexf', { xmlns: 'http://gexf.net/1.3', version: '1.3' }),
     xmlElement('meta', {}, xmlElement('creator', {}, 'On the Record')),
     xmlStart('graph', { defaultedgetype: type, ...time }),
-    attributesOf('node', besides(Object.values(personColumn), personColumn.id, personColumn.name)),
+    attributesOf('node', besides(columns, personColumn.id, personColumn.name)),
     attributesOf('edge', besides(Object.values(claimColumn), claimColumn.id)),
   ];
   yield `${declaration}${head.join('\n')}\n<nodes>\n`;
@@ -69,15 +70,16 @@ function day(yyyymmdd: number | null): string | null {
 /** GraphML. */
 export function* graphml(dataset: Dataset): Pieces {
   const rowOf = claimRows(dataset);
+  const { columns, rowOf: cellsOf } = personRows(dataset);
   const node = (person: Dataset['people'][number]) =>
-    xmlElement('node', { id: person.id }, dataOf('person', besides(personCells(person), personColumn.id)));
+    xmlElement('node', { id: person.id }, dataOf('person', besides(cellsOf(person), personColumn.id)));
   const edge = (claim: Claim) => {
     const ends = { id: claim.id, source: claim.from, target: claim.to };
     return xmlElement('edge', ends, dataOf('claim', besides(rowOf(claim).cells, claimColumn.id)));
   };
   const head = [
     xmlStart('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }),
-    ...keysOf('node', 'person', besides(Object.values(personColumn), personColumn.id)),
+    ...keysOf('node', 'person', besides(columns, personColumn.id)),
     ...keysOf('edge', 'claim', besides(Object.values(claimColumn), claimColumn.id)),
     xmlStart('graph', { edgedefault: directionsOf(dataset) === 'undirected' ? 'undirected' : 'directed' }),
   ];
@@ -109,9 +111,11 @@ function dataOf(prefix: string, cells: readonly Cell[]): string {
   return data.join('');
 }
 
-/** The name of a column as an id in XML. */
+/** The name of a column as an id in XML, another for each: attributes of people may be called anything. */
 function keyOf(column: string): string {
-  return column.replaceAll(' ', '-');
+  return column
+    .replace(/[^A-Za-z0-9 ]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`)
+    .replaceAll(' ', '-');
 }
 
 function besides<Item extends string | Cell>(items: readonly Item[], ...columns: readonly string[]): Item[] {

@@ -83,7 +83,7 @@ const plainName = /^[A-Z][a-z]*\d*(?: [A-Z][a-z]*\d*)*$/;
 
 const longestSlug = 60;
 
-function toPerson({ name, aliases, kind, note }: ImportedPerson, id: string): Person {
+function toPerson({ name, aliases, kind, note, attributes }: ImportedPerson, id: string): Person {
   return {
     id,
     name,
@@ -91,6 +91,7 @@ function toPerson({ name, aliases, kind, note }: ImportedPerson, id: string): Pe
     described: null,
     note,
     kind: kind === 'organisation' ? kind : null,
+    ...(attributes && { attributes }),
   };
 }
 

@@ -56,6 +56,7 @@ function person(people: PackedTable<Tables['people']>, row: number, articles: re
   const as = readCell(people.describedAs, row);
   const article = readCell(people.describedIn, row);
   const aliases = readCell(people.aliases, row);
+  const attributes = people.attributes ? readCell(people.attributes, row) : none;
   return {
     id: readCell(people.id, row),
     name: readCell(people.name, row),
@@ -67,5 +68,6 @@ function person(people: PackedTable<Tables['people']>, row: number, articles: re
           { as, article: (articles[article] as Article).id, on: readCell(people.describedOn, row) },
     note: readCell(people.note, row),
     kind: readCell(people.kind, row),
+    ...(attributes.length > 0 && { attributes }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ClaimColumns } from './claimFields';
-import type { NotCoded, Person } from './dataset';
+import type { Attribute, NotCoded, Person } from './dataset';
 
 /** People, articles and claims as plain columns. Articles and people are named by their row. */
 export interface CompiledTables {
@@ -12,6 +12,8 @@ export interface CompiledTables {
     readonly describedOn: readonly (string | null)[];
     readonly note: readonly (string | null)[];
     readonly kind: readonly Person['kind'][];
+    /** Only where the source says anything of anybody. */
+    readonly attributes?: readonly (readonly Attribute[])[];
   };
   readonly articles: {
     readonly id: readonly string[];

@@ -11,7 +11,12 @@ export interface Person {
   readonly note: string | null;
   /** Where the source says so; null for a person, and where it does not say. */
   readonly kind: 'organisation' | null;
+  /** What else the source says of them, no name twice; their order says nothing. Absent where it says nothing. */
+  readonly attributes?: readonly Attribute[];
 }
+
+/** Something that a source says of somebody: the name it has there, and the words ("party", "Green"). */
+export type Attribute = readonly [name: string, words: string];
 
 /** How one held article describes somebody. */
 interface Description {

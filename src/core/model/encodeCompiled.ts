@@ -33,6 +33,9 @@ export function* encodeInSlices(
     describedOn: people.map((person) => person.described?.on ?? null),
     note: people.map((person) => person.note),
     kind: people.map((person) => person.kind),
+    ...(people.some(({ attributes }) => attributes) && {
+      attributes: people.map(({ attributes }) => attributes ?? []),
+    }),
   };
   yield;
   const articleColumns = {

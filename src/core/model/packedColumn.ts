@@ -18,7 +18,7 @@ export type PackedColumn<Cell> =
 
 /** A table of such columns, all of one length. */
 export type PackedTable<Columns> = {
-  readonly [Name in keyof Columns]: Columns[Name] extends readonly (infer Cell)[]
+  readonly [Name in keyof Columns]: Exclude<Columns[Name], undefined> extends readonly (infer Cell)[]
     ? PackedColumn<Cell>
     : never;
 };

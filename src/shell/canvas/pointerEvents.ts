@@ -16,8 +16,14 @@ export function listenToPointers(
   };
   const hand = (kind: 'down' | 'move' | 'up') => (event: PointerEvent) => {
     if (event.button > 0) return;
-    if (kind === 'down') element.setPointerCapture(event.pointerId);
-    onGesture({ kind, pointer: event.pointerId, at: place(event), touch: event.pointerType !== 'mouse' });
+    const does = event.type === 'pointermove' && event.button === 0 ? besideAnother(event) : kind;
+    if (does === 'down') element.setPointerCapture(event.pointerId);
+    onGesture({
+      kind: does,
+      pointer: event.pointerId,
+      at: place(event),
+      touch: event.pointerType !== 'mouse',
+    });
   };
   const cancel = (event: PointerEvent) => onGesture({ kind: 'cancel', pointer: event.pointerId });
   const leave = () => onGesture({ kind: 'leave' });
@@ -47,4 +53,9 @@ export function listenToPointers(
   element.addEventListener('wheel', wheel, { signal, passive: false });
   element.addEventListener('touchend', endTouch, { signal, passive: false });
   return () => stop.abort();
+}
+
+/** What the first button does while another one is down: browsers tell of it as a move, for the hand is down all the time. */
+function besideAnother({ buttons }: PointerEvent): 'down' | 'up' {
+  return (buttons & 1) === 1 ? 'down' : 'up';
 }

@@ -5,6 +5,7 @@ import type { View } from '../../core/view/viewState';
 import { useDesk } from '../base/desk';
 import { ViewLink } from '../base/ViewLink';
 import { AliasList } from './AliasList';
+import { AttributeList } from './AttributeList';
 import { PersonActions } from './PersonActions';
 import { PersonRelations } from './PersonRelations';
 import { TimeLine } from './TimeLine';
@@ -27,6 +28,7 @@ export function PersonFacts({ person: index }: { readonly person: number }) {
         </p>
       )}
       {person.note && <p className="note">{person.note}</p>}
+      <AttributeList attributes={person.attributes} />
       <PersonActions person={index} />
       <hr className="ink-rule" />
       {rows.length > 0 ? (

@@ -6,6 +6,7 @@ import { passageWords } from '../../core/model/passageEnds';
 import type { PrintedNumbers } from '../../core/view/dossier';
 import { useDesk } from '../base/desk';
 import { AliasList } from '../person/AliasList';
+import { AttributeList } from '../person/AttributeList';
 import { PrintedSource } from './PrintedSource';
 
 interface Props {
@@ -34,6 +35,7 @@ export function PrintedPerson({ person, places }: Props) {
           Also called <AliasList aliases={person.aliases} />.
         </p>
       )}
+      <AttributeList attributes={person.attributes} />
       {person.note && (
         <p>
           <b>{noteLabel(record.dataset.edition)}.</b> <bdi>{person.note}</bdi>

@@ -83,7 +83,7 @@ function PersonLine({ person: index, words, near }: LineProps & { readonly perso
         </span>
         {role && <span className="found-why">“{role}”</span>}
         {reasons.map((reason) => (
-          <ReasonLine key={reason.text} reason={reason} words={words} />
+          <ReasonLine key={`${reason.whose} ${reason.text}`} reason={reason} words={words} />
         ))}
       </span>
     </>
@@ -93,6 +93,7 @@ function PersonLine({ person: index, words, near }: LineProps & { readonly perso
 const reasonLabels: Record<Reason['kind'], string> = {
   alias: 'also called',
   described: 'described as',
+  attribute: '',
   sides: 'that is,',
   opens: 'begins with',
   publisher: 'published by',
@@ -107,7 +108,7 @@ function ReasonLine({ reason: { kind, text, whose }, words }: ReasonProps) {
   const isQuoted = kind === 'described' || kind === 'opens';
   return (
     <span className="found-why">
-      {whose && `${whose}, `}
+      {whose && (kind === 'attribute' ? `${whose}:` : `${whose}, `)}
       {reasonLabels[kind]} {isQuoted && '“'}
       <MarkedText text={text} words={words} />
       {kind === 'opens' ? '…”' : isQuoted && '”'}

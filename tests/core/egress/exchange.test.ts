@@ -5,7 +5,7 @@ import { combineParsed } from '../../../src/core/ingest/claims/tablesOf';
 import { readFile } from '../../../src/core/ingest/readFile';
 import { parseRecord } from '../../../src/core/ingest/record/parseRecord';
 import { readExchange } from '../../../src/core/ingest/record/readExchange';
-import type { Dataset } from '../../../src/core/model/dataset';
+import type { Dataset, Person } from '../../../src/core/model/dataset';
 import { compareIds } from '../../../src/core/model/relations';
 import { wideDatasets } from '../../support/wideDatasets';
 import { lessened, written } from '../../support/written';
@@ -38,10 +38,18 @@ function carried(format: ExchangeFormat, dataset: Dataset): Dataset | null {
 const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
   [...list].sort((a, b) => compareIds(a.id, b.id));
 
+/** What is said of somebody comes back in the order of columns, which is that of the first who have them. */
+function inOrder(person: Person): Person {
+  const { attributes } = person;
+  return attributes
+    ? { ...person, attributes: [...attributes].sort(([a], [b]) => compareIds(a, b)) }
+    : person;
+}
+
 function sorted({ people, articles, claims, edition }: Dataset): Dataset {
   const withdrawn = [...edition.withdrawn].sort((a, b) => compareIds(a.relation, b.relation));
   return {
-    people: byId(people),
+    people: byId(people).map(inOrder),
     articles: byId(articles),
     claims: byId(claims),
     edition: { ...edition, withdrawn },

@@ -308,6 +308,7 @@ const outcomes: readonly Outcome[] = [
   },
   {
     files: ['64-rtl-names.csv'],
+    asked: ['0.same'],
     claims: [
       'علی محمدی endorses שרה לוי (ליכוד) 2016',
       'علي محمدي advises שרה לוי (ליכוד) 2017',

@@ -22,6 +22,9 @@ function comeOf(file: string) {
   });
   const { problems } = built.report;
   return {
+    attributes: built.people.flatMap(({ name, attributes = [] }) =>
+      attributes.map(([column, words]) => `${name} · ${column}: ${words}`),
+    ),
     people: built.people.map(({ name, aliases }) => [name, ...aliases].join(' / ')),
     lines,
     told: problems.map(({ kind }) => kind),
@@ -35,6 +38,8 @@ interface Report {
   readonly file: string;
   readonly people: readonly string[];
   readonly lines: readonly string[];
+  /** What is kept of people besides; nothing where it is not said. */
+  readonly attributes?: readonly string[];
   readonly told?: readonly string[];
   /** Columns that are told not to be used. */
   readonly unused?: readonly string[];
@@ -88,6 +93,7 @@ const reports: readonly Report[] = [
       'Ada Quill endorses Ben Marsh · https://littlesis.example/relationships/501',
       'Ada Quill lobbied Quill Partners',
     ],
+    attributes: ['Ada Quill · url: https://littlesis.example/person/1001'],
     told: ['arrow-at-start'],
   },
   {
@@ -99,7 +105,7 @@ const reports: readonly Report[] = [
     file: '17d-ftm.jsonl',
     people: ['Ada Quill', 'Quill Partners'],
     lines: ['Ada Quill is director of Quill Partners · 2014-02/ · https://gazette.example/1'],
-    unused: ['nationality'],
+    attributes: ['Ada Quill · nationality: us'],
   },
   {
     file: '17g-graphology.json',
@@ -124,7 +130,7 @@ const reports: readonly Report[] = [
       'Ada Quill endorses Ben Marsh · 2016-05-03 · “I am with Ben”',
       'Ada Quill advises Ben Marsh · 2018',
     ],
-    unused: ['party'],
+    attributes: ['Ada Quill · party: Greens'],
   },
   {
     file: '49-bigids.json',
@@ -160,7 +166,14 @@ const reports: readonly Report[] = [
       'Eli Fern lost-to Ben Marsh',
     ],
     told: ['drawing'],
-    unused: ['weight', 'party', 'color', 'x', 'y', 'z', 'size'],
+    attributes: [
+      'Ada Quill · party: Reds',
+      'Ben Marsh · party: Greens',
+      'Cyd Oakes · party: Reds',
+      'Dot Vane · party: Greens',
+      'Eli Fern · party: Reds',
+    ],
+    unused: ['weight', 'color', 'x', 'y', 'z', 'size'],
   },
   {
     file: '70-cytoscape-at-the-root.json',
@@ -172,10 +185,11 @@ const reports: readonly Report[] = [
 describe.runIf(atHand)('a graph that was reported', () => {
   it.each(reports)(
     '$file comes whole, with the answers that are proposed',
-    ({ file, people, lines, told, unused }) => {
+    ({ file, people, lines, attributes = [], told, unused }) => {
       const come = comeOf(file);
       expect(come.people).toEqual(people);
       expect(come.lines).toEqual(lines);
+      expect(come.attributes).toEqual(attributes);
       expect(come.told).toEqual(expect.arrayContaining([...(told ?? [])]));
       expect(come.unused).toEqual(expect.arrayContaining([...(unused ?? [])]));
     },

@@ -14,7 +14,7 @@ const full: Dataset = {
       aliases: ['Lund', 'the mayor'],
       described: { as: 'mayor', article: 'bell', on: null },
     }),
-    person('ben', { note: 'The articles give no surname.' }),
+    person('ben', { note: 'The articles give no surname.', attributes: [['party', 'Greens']] }),
   ],
   articles: [
     article('bell', {

@@ -64,6 +64,16 @@ describe('pointers on the drawing', () => {
     expect(gestures).toEqual([]);
   });
 
+  it('let go with the first button, though another is still down', () => {
+    pointer('pointerdown', { button: 0, buttons: 1 });
+    pointer('pointermove', { button: 2, buttons: 3 });
+    pointer('pointermove', { button: 0, buttons: 2 });
+    pointer('pointermove', { button: -1, buttons: 2 });
+    pointer('pointermove', { button: 0, buttons: 3 });
+    pointer('pointerup', { button: 2, buttons: 1 });
+    expect(gestures.map(({ kind }) => kind)).toEqual(['down', 'up', 'move', 'down']);
+  });
+
   it('are followed beyond the drawing once they are down', () => {
     const capture = vi.spyOn(element, 'setPointerCapture').mockImplementation(() => undefined);
     pointer('pointermove');

@@ -4,7 +4,7 @@ import type { ViewParts } from '../../../src/core/view/viewParts';
 import { fetchTheRest } from '../../../src/ui/base/lazy';
 import FocusNote from '../../../src/ui/graph/FocusNote';
 import { Panel } from '../../../src/ui/panel/Panel';
-import { dataset, tie } from '../../support/dataset';
+import { dataset, person, tie } from '../../support/dataset';
 import { opened, openInvented, renderAtDesk, town } from '../../support/desk';
 import { shippedRecord } from '../../support/shippedRecord';
 import { inYears } from '../../support/years';
@@ -30,6 +30,22 @@ describe('the panel of a person', () => {
     const described = screen.getByText(/Harbour warden/);
     expect(described.textContent).toBe('“Harbour warden” in “A Day at the Harbour”');
     expect(screen.getByText(/^Also called/).textContent).toBe('Also called the Warden, Quill');
+  });
+
+  it('says what else the source says of them, each under its name', () => {
+    const people = [
+      person('ada', {
+        attributes: [
+          ['party', 'Greens'],
+          ['born in', 'Leeds'],
+        ],
+      }),
+      person('ben'),
+    ];
+    const record = openInvented(dataset([tie('ada', 'endorses', 'ben')], { people }));
+    renderAtDesk(<Panel />, { record, view: { selection: { kind: 'person', person: 'ada' } } });
+    expect(screen.getAllByRole('term').map((one) => one.textContent)).toEqual(['party', 'born in']);
+    expect(screen.getAllByRole('definition').map((one) => one.textContent)).toEqual(['Greens', 'Leeds']);
   });
 
   it('says nothing of a description or an alias that no article gives', () => {

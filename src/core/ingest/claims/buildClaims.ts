@@ -12,6 +12,7 @@ import { claimsFromContests } from './claimsFromContests';
 import { claimsFromRows, type Draft } from './claimsFromRows';
 import type { Decisions } from './decisions';
 import type { Built, ImportedClaim } from './drafts';
+import { withSpellings } from './endNames';
 import { gatherPeople } from './gatherPeople';
 import { likelyDoubles } from './likelyDoubles';
 import { tellNotImported } from './notImported';
@@ -57,7 +58,7 @@ export function buildClaims(reading: ParsedFile, { uses }: Decisions): Built {
   const claims = withKeys(drafts, (draft) => problems.add({ ...doubled, unit }, draft.row));
   tellKeys(uses, claims, problems);
   tellNotImported(reading, { uses }, tables, problems);
-  const list = people.list();
+  const list = withSpellings(people.list(), uses);
   const large = beyondLimits(list.length, claims.length);
   if (large) return { ok: false, problems: [large] };
   return {

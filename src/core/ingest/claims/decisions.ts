@@ -100,6 +100,8 @@ export interface ClaimsUse extends Details {
   readonly nobody?: readonly Rule[];
   /** Values at the ends that name several people: one claim each. */
   readonly several?: readonly string[];
+  /** Spellings at the ends that the reader says are another name of somebody else, and of whom. */
+  readonly same?: readonly Rule[];
   /** Columns whose blank cells mean the same as above. */
   readonly filled?: readonly string[];
 }
@@ -115,6 +117,8 @@ export interface PeopleTable {
   /** `person` or `organisation`; anything else is unknown. */
   readonly kind: CellSource;
   readonly note: CellSource;
+  /** Columns that are kept as attributes, under their names; absent in older decisions. */
+  readonly attributes?: readonly string[];
   /** Those whom no claim names. */
   readonly alone: 'keep' | 'leave out';
 }

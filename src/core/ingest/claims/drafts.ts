@@ -1,3 +1,4 @@
+import type { Attribute } from '../../model/dataset';
 import type { ImportProblem } from '../parsed/problem';
 import type { DetailField } from './columnRoles';
 
@@ -8,6 +9,8 @@ export interface ImportedPerson {
   readonly aliases: readonly string[];
   readonly kind: 'person' | 'organisation' | 'unknown';
   readonly note: string | null;
+  /** What the columns say that were chosen to be kept; absent where they say nothing. */
+  readonly attributes?: readonly Attribute[];
 }
 
 /** One row of an imported file as a claim. Null means: the file does not say. */

@@ -1,7 +1,10 @@
+import { attributeName } from '../../model/attributes';
+import type { Attribute } from '../../model/dataset';
 import { limits, numberWords } from '../parsed/limits';
+import type { Table } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import { bindCellSource } from './cellSources';
-import type { NameOrder, PeopleTable } from './decisions';
+import { fromColumn, type NameOrder, type PeopleTable } from './decisions';
 import type { ImportedPerson } from './drafts';
 import { kindNote, kindOfWord } from './personKind';
 import { cleanName, readName } from './personName';
@@ -111,6 +114,7 @@ function describe(
   const aliases = bindCellSource(use.aliases, table, absent);
   const kind = bindCellSource(use.kind, table, absent);
   const note = bindCellSource(use.note, table, absent);
+  const attributesIn = bindAttributes(use.attributes ?? [], table, absent);
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
     const id = cleanName(key(row) ?? '');
@@ -120,7 +124,9 @@ function describe(
     }
     const words = cleanName(name(row) ?? '');
     const ownNote = (note(row) ?? '').trim();
-    if ([id, words, ownNote].some((text) => text.length > limits.text)) {
+    const attributes = attributesIn(row);
+    const texts = [id, words, ownNote, ...attributes.map(([, said]) => said)];
+    if (texts.some((text) => text.length > limits.text)) {
       problems.add(tooLongName, number, id);
       continue;
     }
@@ -132,6 +138,7 @@ function describe(
       aliases: others.filter((alias) => alias !== '' && alias !== words),
       kind: 'unknown',
       note: ownNote || null,
+      ...(attributes.length > 0 && { attributes }),
     };
     people.set(id, {
       person: withKind(person, kind(row) ?? ''),
@@ -140,6 +147,26 @@ function describe(
       keep: use.alone === 'keep',
     });
   }
+}
+
+/**
+ * What a row says in the columns that are kept as attributes. What is said of many is held once: there may be 50,000 people,
+ * and few parties.
+ */
+function bindAttributes(columns: readonly string[], table: Table, absent: Set<string>) {
+  const bound = columns.map((column) => ({
+    name: attributeName(column),
+    said: bindCellSource(fromColumn(column), table, absent),
+    known: new Map<string, Attribute>(),
+  }));
+  return (row: readonly string[]): readonly Attribute[] =>
+    bound.flatMap(({ name, said, known }) => {
+      const words = (said(row) ?? '').trim();
+      if (words === '') return [];
+      const attribute = known.get(words) ?? ([name, words] as const);
+      known.set(words, attribute);
+      return [attribute];
+    });
 }
 
 function withKind(person: ImportedPerson, word: string): ImportedPerson {

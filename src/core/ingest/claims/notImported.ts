@@ -42,8 +42,8 @@ export function tellNotImported(
   for (const use of uses) {
     mark(use.table, columnsOf(use));
     if (use.kind !== 'claims' || !use.people) continue;
-    const { key, name, aliases, kind, note } = use.people;
-    mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(sourceColumns)]);
+    const { key, name, aliases, kind, note, attributes = [] } = use.people;
+    mark(use.people.table, [key, ...[name, aliases, kind, note].flatMap(sourceColumns), ...attributes]);
   }
   const all = new Set([...used.values()].flatMap((columns) => [...columns]));
   const asLines = new Set([...used.keys()].map((place) => tables[place]?.table.linesOf));

@@ -21,8 +21,14 @@ export function readName(written: string, order: NameOrder): string {
   return given ? [given, ...parts].join(' ') : name;
 }
 
-/** Letters that Persian and Arabic write otherwise, and one that only draws a word out. */
-const arabicLetters = new Map([
+/**
+ * Letters that come to one in two spellings, beyond accents and points (which Unicode takes apart by itself): those that
+ * Persian and Arabic write otherwise, one that only draws a word out, and Latin ones as the Latin-ASCII transform of
+ * Unicode's CLDR writes them.
+ */
+const otherLetters = new Map([
+  ...Object.entries({ ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' }),
+  ['ٱ', 'ا'],
   ['ي', 'ی'],
   ['ى', 'ی'],
   ['ك', 'ک'],
@@ -30,7 +36,8 @@ const arabicLetters = new Map([
   ['\u0640', ''],
 ]);
 
-const titles = /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|sen|senator|rep|gov|hon|rev)$/;
+const titles =
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sen|senator|rep|representative|congressman|congresswoman|gov|governor|pres|president|hon|rev)$/;
 
 /**
  * What two spellings of one name share: no accents, case or punctuation, no single letters between the first and the
@@ -41,14 +48,20 @@ export function likeness(name: string): string {
     .replace(/\([^()]*\)/g, ' ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[يىكة\u0640]/g, (letter) => arabicLetters.get(letter) ?? letter)
     .toLowerCase()
+    .replace(/[يىكةٱ\u0640ßøđłæœıþð]/g, (letter) => otherLetters.get(letter) ?? letter)
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .split(/\s+/)
     .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)$/.test(word));
   const called = words.length > 1 && titles.test(words[0] ?? '') ? words.slice(1) : words;
   const kept = called.filter((word, at) => at === 0 || at === called.length - 1 || word.length > 1);
   return kept.join(' ');
+}
+
+/** True where a title or address stands before the name: "Dr. Sarah Levi". */
+export function hasTitle(name: string): boolean {
+  const [first = '', ...more] = name.toLowerCase().split(/[\s.]+/);
+  return more.length > 0 && titles.test(first);
 }
 
 /** What a name is written as in brackets behind it, where that is a name of two words or more. */

@@ -1,5 +1,6 @@
 import type { ClaimsUse, Rule } from '../claims/decisions';
 import type { Table } from '../parsed/parsedFile';
+import { askDoubles } from './askDoubles';
 import type { Asker } from './asker';
 import { valuesOf } from './columnFacts';
 import { maybeSeveral, proposeEndWords } from './proposeEndWords';
@@ -154,6 +155,7 @@ export const endWordAskers: readonly Asker<ClaimsUse>[] = [
   askFilled,
   askNobody,
   askSeveral,
+  askDoubles,
   askEndKind('from', 'Which column says what stands at the start of the line: a person, an organisation?'),
   askEndKind('to', 'Which column says what stands at the end of the line?'),
 ];

@@ -70,6 +70,7 @@ export function proposeAnew({ tables, use, thisYear }: Asked<ClaimsUse>): Claims
     ...keep('toKind', isAnswered('to-kind') || isKindKept(use.toKind, columns)),
     ...keep('nobody', isAnswered('nobody')),
     ...keep('several', isAnswered('several')),
+    ...keep('same', isAnswered('same')),
     ...keep('filled', isAnswered('filled')),
     ...(use.decided && { decided: use.decided }),
   };
@@ -102,7 +103,7 @@ export function whatIsSaid(use: ClaimsUse): string[] {
   const roles = (Object.keys(rolesAsked) as ColumnRole[]).filter(
     (role) => sourceOf(use, role).kind !== 'none',
   );
-  const words = ['nobody', 'several', 'filled', 'from-kind', 'to-kind'];
+  const words = ['nobody', 'several', 'same', 'filled', 'from-kind', 'to-kind'];
   return [
     ...roles,
     ...words,

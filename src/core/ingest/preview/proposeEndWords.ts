@@ -16,7 +16,7 @@ export function proposeEndWords(table: Table, ends: Ends, type: CellSource): End
 }
 
 /** The names at both ends that are names themselves, each once. */
-function endValues(table: Table, { from, to, fromName, toName }: Ends): string[] {
+export function endValues(table: Table, { from, to, fromName, toName }: Ends): string[] {
   const sources = [fromName.kind === 'none' ? from : null, toName.kind === 'none' ? to : null];
   const cells = sources.flatMap((source) =>
     source?.kind === 'column' ? valuesOf(table, source.column).map(([value]) => cleanName(value)) : [],

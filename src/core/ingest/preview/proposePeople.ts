@@ -1,4 +1,6 @@
+import { attributeName, isDrawn } from '../../model/attributes';
 import { type CellSource, fromColumn, type PeopleTable } from '../claims/decisions';
+import { sourceColumns } from '../claims/notImported';
 import { kindOfWord } from '../claims/personKind';
 import type { ReadTable } from '../claims/tablesOf';
 import type { Table } from '../parsed/parsedFile';
@@ -48,16 +50,39 @@ export function describePeople(
   const table = tables[at]?.table;
   if (!table) return null;
   const column = (pattern: RegExp) => table.columns.find((name) => pattern.test(plainHeader(name)));
-  return {
-    table: at,
-    key,
+  const read = {
     name: fromColumn(nameColumn(table, key)),
     aliases: fromColumn(column(/^(?:alias|aliases|alsoknownas)$/)),
     kind: proposeKind(table),
     note: fromColumn(column(/^(?:notes?|desc|bio|biography|about)$/)),
-    alone,
   };
+  const used = [key, ...Object.values(read).flatMap(sourceColumns)];
+  return { table: at, key, ...read, attributes: proposeAttributes(table, used), alone };
 }
+
+/** So many columns are kept as attributes; those beyond are told as not used. */
+const mostAttributes = 40;
+
+/** All that a table says of people besides, but for how they were drawn and what makes the file hold together. */
+function proposeAttributes(table: Table, used: readonly string[]): readonly string[] {
+  const names = new Set<string>();
+  const kept = table.columns.filter((column, place) => {
+    const name = attributeName(column).toLowerCase();
+    // The rest of what stands beside a key that led through another table belongs to that table.
+    const isJoined = used.some((one) => one.startsWith(`${column}.`) || column.startsWith(`${one}.`));
+    if (used.includes(column) || isJoined || names.has(name) || name === '') return false;
+    if (isDrawn(name) || ofTheFile.has(name)) return false;
+    if (table.rows.every((row) => !row[place]?.trim())) return false;
+    names.add(name);
+    return true;
+  });
+  return kept.slice(0, mostAttributes);
+}
+
+/** What readers of graphs put beside a node that is said of the file, not of the person. */
+const ofTheFile: ReadonlySet<string> = new Set([
+  ...['parent', 'further labels', 'selected', 'suid', 'shared name', 'shared_name'],
+]);
 
 const nameWords = [
   'label',

@@ -20,6 +20,7 @@ export function stillFits(reading: ParsedFile, { uses }: Decisions): boolean {
       use.kind !== 'claims' ||
       use.people === null ||
       (people?.columns.includes(use.people.key) &&
+        (use.people.attributes ?? []).every((column) => people.columns.includes(column)) &&
         [use.people.name, use.people.aliases, use.people.kind, use.people.note].every((source) =>
           fits(people, source),
         ));

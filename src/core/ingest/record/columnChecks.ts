@@ -60,6 +60,24 @@ const chainLink: Check = check({ anyOf: Object.values(links).map(({ schema }) =>
   return link ? link(value) : 'a step on the way of a claim is of no known kind';
 });
 
+/** What a source says of somebody: names and words, no name twice. */
+const attributePairs = listOf(
+  check({ type: 'array', items: words.schema, minItems: 2, maxItems: 2 }, (value) => {
+    if (!Array.isArray(value) || value.length !== 2) return 'an attribute is no name with its words';
+    return words(value[0]) ?? words(value[1]);
+  }),
+);
+const attributeList: Check = check(attributePairs.schema, (value) => {
+  const wrong = attributePairs(value);
+  if (wrong !== null || !Array.isArray(value)) return wrong;
+  return new Set(value.map(([name]) => name)).size < value.length ? 'an attribute stands twice' : null;
+});
+
+/** Columns that a file lacks where they would say nothing, by table. */
+export const columnsThatMayBeMissing: Readonly<Record<string, readonly string[]>> = {
+  people: ['attributes'],
+};
+
 /** Every column of the compiled form's tables. */
 export function columnChecks(sizes: Sizes): Readonly<Record<string, TableChecks>> {
   const ofCell = cellChecks(sizes);
@@ -73,6 +91,7 @@ export function columnChecks(sizes: Sizes): Readonly<Record<string, TableChecks>
       describedOn: orNull(date),
       note: orNull(note),
       kind: oneOf(['organisation', null]),
+      attributes: attributeList,
     },
     articles: {
       id,

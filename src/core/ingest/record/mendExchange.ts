@@ -58,7 +58,7 @@ export function mendExchange(reading: ParsedFile, dates: DateReading): ParsedRec
   const sourced = mendedSources(ended, problems);
   const claims = withoutStrangers(mendedRelations(mendedIds(sourced, columns, problems), problems));
   const people = rows.people && mendedPeople(rows.people, claims, dates, problems);
-  const value = compiledOf({ people, claims: claims.map(({ cell }) => cell) });
+  const value = compiledOf({ people, attributes: rows.attributes, claims: claims.map(({ cell }) => cell) });
   const parsed = parseRecord(value);
   problems.addAll(otherColumns(rows.tables));
   return { ...parsed, problems: [...problems.list(), ...parsed.problems] };

@@ -12,7 +12,7 @@ import {
   type ProblemKind,
   refusal,
 } from '../parsed/problem';
-import { columnChecks, editionChecks, farthest, mayBeMissing } from './columnChecks';
+import { columnChecks, columnsThatMayBeMissing, editionChecks, farthest, mayBeMissing } from './columnChecks';
 import { checkMeaning, relationIds } from './meaning';
 
 export interface AcceptedRecord {
@@ -101,6 +101,7 @@ function checkShape(record: JsonObject, problems: ProblemCollector): void {
     for (const column of Object.keys(checks[name] ?? {})) {
       const cells = field(table, column);
       const path = `${name}.${column}`;
+      if (cells === undefined && columnsThatMayBeMissing[name]?.includes(column)) continue;
       if (!Array.isArray(cells)) problems.add(error('no-column', `The column “${path}” is missing.`));
       else if (cells.length !== rows) {
         const lengths = `${numberWords(cells.length)} instead of ${numberWords(rows)}`;

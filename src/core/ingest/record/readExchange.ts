@@ -1,5 +1,7 @@
+import { attributeName } from '../../model/attributes';
 import { exchangedColumns } from '../../model/claimColumns';
 import type { ColumnApart } from '../../model/claimFields';
+import type { Attribute } from '../../model/dataset';
 import { claimColumn as c, endColumn as end, personColumn as p } from '../../model/exchangeColumns';
 import { formatVersion } from '../../model/formatVersion';
 import { relationId } from '../../model/relations';
@@ -30,8 +32,9 @@ export function readExchange(reading: ParsedFile): AcceptedRecord | null {
 }
 
 /** The compiled form of the rows, unchecked; null where they contradict each other. */
-export function compiledOf({ people: described, claims }: ExchangeRows): unknown {
-  const people = described === null ? peopleOfEnds(claims) : described.map(personOf);
+export function compiledOf({ people: described, claims, attributes }: ExchangeRows): unknown {
+  const people =
+    described === null ? peopleOfEnds(claims) : described.map((cell) => personOf(cell, attributes));
   const articles = articlesOf(claims);
   const withdrawn = withdrawnOf(claims);
   const kinds = kindsOf(claims);
@@ -48,7 +51,7 @@ export function compiledOf({ people: described, claims }: ExchangeRows): unknown
     },
     people: columnsOf(
       people.map((person) => ({ ...person, describedIn: rowOf(articleRow, person.describedIn) })),
-      emptyPerson,
+      attributes.length > 0 ? { ...emptyPerson, attributes } : emptyPerson,
     ),
     articles: columnsOf(articles, emptyArticle),
     claims: claimsOf(claims, {
@@ -83,7 +86,7 @@ function columnsOf(rows: readonly object[], like: object): Record<string, unknow
   );
 }
 
-function personOf(cell: ExchangeRow) {
+function personOf(cell: ExchangeRow, attributes: readonly string[] = []) {
   return {
     id: cell(p.id),
     name: cell(p.name),
@@ -93,9 +96,13 @@ function personOf(cell: ExchangeRow) {
     describedOn: orNull(cell(p.describedOn)),
     note: orNull(cell(p.note)),
     kind: cell(p.kind) === 'organisation' ? 'organisation' : null,
+    attributes: attributes.flatMap((column): Attribute[] => {
+      const words = cell(column.toLowerCase());
+      return words.trim() === '' ? [] : [[attributeName(column), words]];
+    }),
   };
 }
-const emptyPerson = personOf(() => '');
+const { attributes: _, ...emptyPerson } = personOf(() => '');
 
 function articleOf(cell: ExchangeRow) {
   return {

@@ -1,3 +1,4 @@
+import { holdsAttribute } from '../../model/attributes';
 import { exchangedColumns } from '../../model/claimColumns';
 import {
   claimColumn as c,
@@ -16,6 +17,8 @@ export interface ExchangeRows {
   /** Null where each claim names its people itself. */
   readonly people: readonly ExchangeRow[] | null;
   readonly claims: readonly ExchangeRow[];
+  /** Columns of the people that hold attributes, as they are written. */
+  readonly attributes: readonly string[];
 }
 
 /** Columns in which every claim that was written here says something. */
@@ -32,17 +35,29 @@ export function exchangeRowsOf(reading: ParsedFile): ExchangeRows | null {
     const [graph] = reading.graphs;
     if (!graph || reading.graphs.length > 1 || !holdsPeople(graph.nodes)) return null;
     if (graph.edges.rows.length > 0 && !holdsClaims(graph.edges, 'source', 'target')) return null;
-    return { people: rowsOf(graph.nodes), claims: rowsOf(graph.edges) };
+    return { ...peopleIn(graph.nodes), claims: rowsOf(graph.edges) };
   }
   if (reading.kind !== 'tables' || reading.tables.length > 2) return null;
   const [first, second] = reading.tables;
   if (first && !second) {
-    if (holdsPeople(first)) return { people: rowsOf(first), claims: [] };
-    return holdsClaims(first, end.fromId, end.toId) ? { people: null, claims: rowsOf(first) } : null;
+    if (holdsPeople(first)) return { ...peopleIn(first), claims: [] };
+    return holdsClaims(first, end.fromId, end.toId)
+      ? { people: null, attributes: [], claims: rowsOf(first) }
+      : null;
   }
   const people = reading.tables.find(holdsPeople);
   const claims = reading.tables.find((table) => table !== people && holdsClaims(table, 'source', 'target'));
-  return people && claims ? { people: rowsOf(people), claims: rowsOf(claims) } : null;
+  return people && claims ? { ...peopleIn(people), claims: rowsOf(claims) } : null;
+}
+
+function peopleIn(table: Table): Pick<ExchangeRows, 'people' | 'attributes'> & object {
+  return { people: rowsOf(table), attributes: attributesOf(table) };
+}
+
+/** Columns of a table of people that hold attributes; none of any other table. */
+function attributesOf(table: Table): string[] {
+  if (!has(table, [p.id, p.name]) || holdsOwnClaims(table)) return [];
+  return table.columns.filter(holdsAttribute);
 }
 
 /** The same with the file's own number of each row, and with all that stands in columns of no name known here. */
@@ -50,6 +65,8 @@ export interface NumberedRows {
   readonly people: readonly NumberedRow[] | null;
   readonly claims: readonly NumberedRow[];
   readonly tables: readonly Table[];
+  /** Columns of the people that hold attributes, as they are written. */
+  readonly attributes: readonly string[];
 }
 
 export interface NumberedRow {
@@ -73,7 +90,8 @@ export function numberedRowsOf(reading: ParsedFile): NumberedRows | null {
   if (!claims || tables.length > 2 || (reading.kind === 'graphs' && reading.graphs.length > 1)) return null;
   const people = tables.find((table) => table !== claims && has(table, [p.id, p.name]));
   if (tables.length === 2 && !people) return null;
-  return { people: people ? numbered(people) : null, claims: numbered(claims), tables };
+  const attributes = people ? attributesOf(people) : [];
+  return { people: people ? numbered(people) : null, claims: numbered(claims), attributes, tables };
 }
 
 function holdsOwnClaims(table: Table): boolean {
@@ -96,9 +114,16 @@ export function otherColumns(tables: readonly Table[]): readonly ImportProblem[]
     ...ofGephi,
   ]);
   const problems = newProblems();
-  for (const { columns, rows } of tables) {
+  for (const table of tables) {
+    const { columns, rows } = table;
+    const kept = new Set(attributesOf(table));
     for (const [place, column] of columns.entries()) {
-      if (known.has(column.toLowerCase()) || !rows.some((row) => (row[place] ?? '').trim() !== '')) continue;
+      if (
+        kept.has(column) ||
+        known.has(column.toLowerCase()) ||
+        !rows.some((row) => (row[place] ?? '').trim() !== '')
+      )
+        continue;
       problems.add(unusedColumn, undefined, column);
     }
   }

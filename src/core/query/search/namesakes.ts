@@ -48,6 +48,7 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
       const isTitled = wordsIn(alias).some((word) => own.has(word));
       add(index, alias, isTitled ? worth.title : worth.alias);
     }
+    for (const [, words] of person.attributes ?? []) add(index, words, fit.describedBeginning);
     if (person.described) add(index, person.described.as, fit.describedBeginning);
   }
   const text = searchTextOf(texts);

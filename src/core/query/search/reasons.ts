@@ -5,17 +5,19 @@ import type { QueryWord } from './queryWords';
 
 /** What else of a thing holds words that its own line does not show. */
 export interface Reason {
-  readonly kind: 'alias' | 'described' | 'sides' | 'opens' | 'publisher';
+  readonly kind: 'alias' | 'described' | 'attribute' | 'sides' | 'opens' | 'publisher';
   readonly text: string;
-  /** Of two people, whose other name it is. */
+  /** Of two people, whose other name it is; of an attribute, its name. */
   readonly whose?: string;
 }
 
 /** Why a person was found, beyond what stands in the name. */
-export function whyPerson({ name, aliases, described }: Person, words: readonly QueryWord[]): Reason[] {
+export function whyPerson(person: Person, words: readonly QueryWord[]): Reason[] {
+  const { name, aliases, described, attributes = [] } = person;
   return explain(words, name, [
     ...aliases.map((text) => ({ kind: 'alias' as const, text })),
     ...(described ? [{ kind: 'described' as const, text: described.as }] : []),
+    ...attributes.map(([whose, text]) => ({ kind: 'attribute' as const, text, whose })),
   ]);
 }
 

@@ -55,7 +55,11 @@ const harbour = dataset(
   {
     people: [
       person('ada', { name: 'Ada Quill', aliases: ['the Warden', 'Mayor Quill'] }),
-      person('ben', { name: 'Ben Marsh', described: { as: 'Quill’s baker', article: 'gazette', on: null } }),
+      person('ben', {
+        name: 'Ben Marsh',
+        described: { as: 'Quill’s baker', article: 'gazette', on: null },
+        attributes: [['party', 'Greens']],
+      }),
       person('cyd', { name: 'Cyd O’Hara-Łódź', aliases: ['C.D.'] }),
       person('eve', { name: 'Évelyne Ada Jackson Lee' }),
     ],
@@ -80,6 +84,7 @@ describe('a search', () => {
     ['by a name of several words, in any order', 'jackson évelyne', ['person: eve']],
     ['by another name', 'warden', ['person: ada']],
     ['by a title in another name', 'mayor', ['person: ada']],
+    ['by what a source says of somebody besides', 'greens', ['person: ben']],
     ['by what somebody is described as', 'baker', ['person: ben']],
     ['whatever the accents', 'evelyne', ['person: eve']],
     ['with accents that the name lacks', 'Märsh', ['person: ben']],
