@@ -4,6 +4,7 @@ import { limits, numberWords } from '../parsed/limits';
 import type { Table } from '../parsed/parsedFile';
 import type { ProblemCollector, ProblemKind } from '../parsed/problem';
 import { bindCellSource } from './cellSources';
+import { cutToLimit } from './cellText';
 import { fromColumn, type NameOrder, type PeopleTable } from './decisions';
 import type { ImportedPerson } from './drafts';
 import { kindNote, kindOfWord } from './personKind';
@@ -36,6 +37,12 @@ export const tooLongName: ProblemKind = {
   kind: 'text-too-long',
   what: `Rows with a text of more than ${numberWords(limits.text)} characters were left out.`,
   mend: 'Shorten the text.',
+};
+
+const cutOfPerson: ProblemKind = {
+  severity: 'warning',
+  kind: 'person-text-cut',
+  what: `What people’s rows say in more than ${numberWords(limits.text)} characters was cut.`,
 };
 
 /** The people of an import, by key. Somebody exists once described in a table or named by a claim. */
@@ -113,7 +120,7 @@ function describe(
   const name = bindCellSource(use.name, table, absent);
   const aliases = bindCellSource(use.aliases, table, absent);
   const kind = bindCellSource(use.kind, table, absent);
-  const note = bindCellSource(use.note, table, absent);
+  const noteIn = bindCellSource(use.note, table, absent);
   const attributesIn = bindAttributes(use.attributes ?? [], table, absent);
   for (const [at, row] of table.rows.entries()) {
     const number = table.numbers[at] ?? at + 1;
@@ -123,12 +130,16 @@ function describe(
       continue;
     }
     const words = cleanName(name(row) ?? '');
-    const ownNote = (note(row) ?? '').trim();
-    const attributes = attributesIn(row);
-    const texts = [id, words, ownNote, ...attributes.map(([, said]) => said)];
-    if (texts.some((text) => text.length > limits.text)) {
+    const ownNote = (noteIn(row) ?? '').trim();
+    const said = attributesIn(row);
+    if (id.length > limits.text || words.length > limits.text) {
       problems.add(tooLongName, number, id);
       continue;
+    }
+    const note = cutToLimit(ownNote);
+    const attributes = said.map(cutAttribute);
+    if (note !== ownNote || attributes.some((one, at) => one !== said[at])) {
+      problems.add(cutOfPerson, number, words || id);
     }
     if (words === '' && use.name.kind !== 'none') problems.add(noName, number, id);
     const others = (aliases(row) ?? '').split(/[;|]/).map(cleanName);
@@ -137,7 +148,7 @@ function describe(
       name: words || id,
       aliases: others.filter((alias) => alias !== '' && alias !== words),
       kind: 'unknown',
-      note: ownNote || null,
+      note: note || null,
       ...(attributes.length > 0 && { attributes }),
     };
     people.set(id, {
@@ -147,6 +158,12 @@ function describe(
       keep: use.alone === 'keep',
     });
   }
+}
+
+/** The same object where it is short enough: what is said of many is held once. */
+function cutAttribute(attribute: Attribute): Attribute {
+  const [name, words] = attribute;
+  return words.length > limits.text ? [name, cutToLimit(words)] : attribute;
 }
 
 /**
