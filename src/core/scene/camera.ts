@@ -29,7 +29,8 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-export const leastZoom = 0.004;
+/** A picture of the most people there may be is whole at this zoom. */
+export const leastZoom = 0.001;
 /** A picture that is whole at this zoom is not made smaller than this by hand: it would be lost. */
 const leastByHand = 0.05;
 export const mostZoom = 8;

@@ -50,6 +50,23 @@ describe('a camera', () => {
     expect(worldToScreen(camera, viewport, { x: 11, y: 20 })).toEqual({ x: 402, y: 300 });
   });
 
+  it('shows a picture whole that is as wide as one of 50,000 people becomes, also on a phone', () => {
+    const bounds = { left: -120_000, top: -120_000, right: 120_000, bottom: 120_000 };
+    for (const viewport of [
+      { width: 864, height: 458 },
+      { width: 390, height: 600 },
+    ]) {
+      const camera = fitCamera(bounds, viewport, { top: 20, right: 20, bottom: 20, left: 20 });
+      const [from, to] = [
+        worldToScreen(camera, viewport, { x: bounds.left, y: bounds.top }),
+        worldToScreen(camera, viewport, { x: bounds.right, y: bounds.bottom }),
+      ];
+      expect(Math.min(from.x, from.y)).toBeGreaterThanOrEqual(0);
+      expect(to.x).toBeLessThanOrEqual(viewport.width);
+      expect(to.y).toBeLessThanOrEqual(viewport.height);
+    }
+  });
+
   it('moves the picture by the pixels it was moved', () => {
     fc.assert(
       fc.property(cameras, viewports, point, point, (camera, viewport, at, by) => {

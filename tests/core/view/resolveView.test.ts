@@ -172,7 +172,7 @@ describe('resolveView', () => {
 
   it('keeps the camera within its limits', () => {
     expect(open('at=1,2,999').view.picture.camera).toEqual({ x: 1, y: 2, k: 8 });
-    expect(open('at=1,2,0.0001').view.picture.camera).toEqual({ x: 1, y: 2, k: 0.004 });
+    expect(open('at=1,2,0.0001').view.picture.camera).toEqual({ x: 1, y: 2, k: 0.001 });
   });
 
   it('keeps the sentences about what could not be read', () => {
